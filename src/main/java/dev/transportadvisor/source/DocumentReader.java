@@ -1,0 +1,31 @@
+package dev.transportadvisor.source;
+
+import java.util.Locale;
+
+/** Parses a text as the one document that it holds. */
+public final class DocumentReader {
+
+    /** How deep mappings and lists may be nested. */
+    public static final int MAX_NESTING = 64;
+
+    private DocumentReader() {}
+
+    /**
+     * Parses JSON for a path that ends in {@code .json}, YAML for one that ends in {@code .yaml} or
+     * {@code .yml}; other inputs, such as standard input, are JSON when they begin like it.
+     *
+     * @throws InputException if the text is not one well-formed document within the limits
+     */
+    public static Node read(SourceFile file) {
+        return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
+    }
+
+    private static boolean isJson(SourceFile file) {
+        String path = file.path().toLowerCase(Locale.ROOT);
+        if (path.endsWith(".yaml") || path.endsWith(".yml")) {
+            return false;
+        }
+        String start = file.text().stripLeading();
+        return path.endsWith(".json") || start.startsWith("{") || start.startsWith("[");
+    }
+}

@@ -1,0 +1,129 @@
+package dev.transportadvisor.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes the keys of one mapping, each once, and reports what is missing, of the wrong kind,
+ * repeated or not known. Nothing is thrown: problems are collected, and what could not be read
+ * comes back empty.
+ */
+public final class MappingReader {
+
+    private final String name;
+    private final Span span;
+    private final Problems problems;
+    private final Map<String, MappingNode.Entry> entries = new LinkedHashMap<>();
+    private final Set<String> known = new LinkedHashSet<>();
+
+    /**
+     * @param name what to call the mapping in a message, such as {@code "`needs`"}
+     * @param node what stands in the mapping's place; anything but a mapping is a problem
+     */
+    public MappingReader(String name, Node node, Problems problems) {
+        this.name = name;
+        this.span = node.span();
+        this.problems = problems;
+        if (node instanceof MappingNode mapping) {
+            mapping.entries().forEach(this::add);
+        } else {
+            problems.at(span, name + " must be a mapping of keys to values, not " + node.kindName() + ".");
+        }
+    }
+
+    private void add(MappingNode.Entry entry) {
+        MappingNode.Entry first = entries.putIfAbsent(entry.key().text(), entry);
+        if (first != null) {
+            problems.at(entry.key().span(), "Duplicate key " + Quoted.of(entry.key().text()) + " in " + name
+                    + "; it stands first on line " + first.key().span().start().line() + ". Keep one.");
+        }
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    /** The keys that are present, with their places, in the order of the text. */
+    public List<ScalarNode> keys() {
+        return entries.values().stream().map(MappingNode.Entry::key).toList();
+    }
+
+    /** The value of an optional key. */
+    public Optional<Node> node(String key) {
+        known.add(key);
+        return Optional.ofNullable(entries.get(key)).map(MappingNode.Entry::value);
+    }
+
+    /** The value of a key that must be there. */
+    public Optional<Node> requiredNode(String key) {
+        Optional<Node> value = node(key);
+        if (value.isEmpty()) {
+            Position start = span.start();
+            problems.at(new Span(start, start), "Missing key `" + key + "` in " + name + ".");
+        }
+        return value;
+    }
+
+    public Optional<ScalarNode> scalar(String key) {
+        return node(key).flatMap(value -> asScalar(key, value));
+    }
+
+    public Optional<ScalarNode> requiredScalar(String key) {
+        return requiredNode(key).flatMap(value -> asScalar(key, value));
+    }
+
+    /** The text of a key that must be there and must say something; empty text stands for a reported problem. */
+    public String requiredText(String key) {
+        Optional<ScalarNode> value = requiredScalar(key);
+        value.filter(text -> text.text().isBlank())
+                .ifPresent(text -> problems.at(text.span(), "`" + key + "` in " + name + " is empty."));
+        return value.map(ScalarNode::text).orElse("");
+    }
+
+    public Optional<MappingReader> mapping(String key) {
+        return node(key).map(value -> new MappingReader("`" + key + "`", value, problems));
+    }
+
+    /** The items of an optional list, or of a single value that stands for a list of one. */
+    public List<Node> items(String key) {
+        return node(key).map(value -> value instanceof SequenceNode list ? list.items() : List.of(value))
+                .orElse(List.of());
+    }
+
+    /** The items of an optional list of mappings. */
+    public List<MappingReader> mappings(String key) {
+        List<MappingReader> readers = new ArrayList<>();
+        for (Node item : items(key)) {
+            readers.add(new MappingReader("an entry of `" + key + "`", item, problems));
+        }
+        return readers;
+    }
+
+    /** Reports every key that was not asked for. */
+    public void rejectUnknownKeys() {
+        for (MappingNode.Entry entry : entries.values()) {
+            String key = entry.key().text();
+            if (!known.contains(key)) {
+                problems.at(entry.key().span(),
+                        "Unknown key " + Quoted.of(key) + " in " + name + ". " + Suggestion.sentence(key, known));
+            }
+        }
+    }
+
+    public Span span() {
+        return span;
+    }
+
+    private Optional<ScalarNode> asScalar(String key, Node value) {
+        if (value instanceof ScalarNode scalar) {
+            return Optional.of(scalar);
+        }
+        problems.at(value.span(), "`" + key + "` in " + name + " must be a single value, not " + value.kindName() + ".");
+        return Optional.empty();
+    }
+}

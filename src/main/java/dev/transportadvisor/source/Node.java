@@ -1,0 +1,10 @@
+package dev.transportadvisor.source;
+
+/** A value in a YAML or JSON document, with the place that it has in the text. */
+public sealed interface Node permits MappingNode, SequenceNode, ScalarNode {
+
+    Span span();
+
+    /** What this is, in words for a message: {@code "a mapping"}, {@code "a list"}, {@code "text"}. */
+    String kindName();
+}

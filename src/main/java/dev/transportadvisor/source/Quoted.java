@@ -1,0 +1,34 @@
+package dev.transportadvisor.source;
+
+import java.util.stream.Collectors;
+
+/** Text of an input as it may be shown in a message. */
+public final class Quoted {
+
+    private static final int MAX_SHOWN = 60;
+
+    private Quoted() {}
+
+    /** The text in backticks, shortened, and made harmless as {@link #visible} does. */
+    public static String of(String text) {
+        boolean whole = text.codePointCount(0, text.length()) <= MAX_SHOWN;
+        String shown = whole ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
+        return "`" + visible(shown) + "`";
+    }
+
+    /** Control characters written as escapes: a terminal must not obey what stands in a file. */
+    public static String visible(String text) {
+        return text.codePoints()
+                .mapToObj(c -> isInvisible(c) ? "\\u%04x".formatted(c) : Character.toString(c))
+                .collect(Collectors.joining());
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            // FORMAT holds the marks that reverse the direction of text and so disguise it.
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
+                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package dev.transportadvisor.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * Reads the bytes of an input into text, and refuses what is no text: at most {@value #MAX_BYTES}
+ * bytes, UTF-8 with or without a byte order mark, no NUL.
+ */
+public final class SourceReader {
+
+    /** 1 MiB. Slack's own manifests and any answers file stay far below it. */
+    public static final int MAX_BYTES = 1 << 20;
+
+    private SourceReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws InputException if it is missing, unreadable, a directory, too large, or not UTF-8 text
+     */
+    public static SourceFile read(Path file) {
+        String path = file.toString().replace('\\', '/');
+        if (Files.isDirectory(file)) {
+            throw new InputException(path + " is a directory. Name a file.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(path, in);
+        } catch (NoSuchFileException e) {
+            throw new InputException(path + ": there is no such file.");
+        } catch (AccessDeniedException e) {
+            throw new InputException(path + ": no permission to read this file.");
+        } catch (IOException e) {
+            throw new InputException(path + ": cannot be read (" + e.getMessage() + ").");
+        }
+    }
+
+    /**
+     * Reads a stream to its end, but never more than one byte over the limit.
+     *
+     * @param path what to call the input in messages
+     * @throws InputException if it is too large or not UTF-8 text
+     * @throws IOException if the stream fails
+     */
+    public static SourceFile read(String path, InputStream in) throws IOException {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new InputException(path + " is larger than 1 MiB, the most that is read of one file.");
+        }
+        refuseOtherEncodings(path, bytes);
+        return new SourceFile(path, decode(path, bytes));
+    }
+
+    private static void refuseOtherEncodings(String path, byte[] bytes) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+            throw new InputException(path + " is encoded in UTF-16 or UTF-32. Save it as UTF-8.");
+        }
+        for (int offset = 0; offset < bytes.length; offset++) {
+            if (bytes[offset] == 0) {
+                throw new InputException(
+                        path + " holds a NUL byte at offset " + offset + ": it is no UTF-8 text file.");
+            }
+        }
+    }
+
+    private static String decode(String path, byte[] bytes) {
+        int bom = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
+        ByteBuffer content = ByteBuffer.wrap(bytes, bom, bytes.length - bom);
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
+        } catch (CharacterCodingException e) {
+            // A strict decoder stops in front of the bytes that it cannot read.
+            throw new InputException(
+                    path + " is not UTF-8 text: see the byte at offset " + content.position() + ". Save it as UTF-8.");
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... prefix) {
+        if (bytes.length < prefix.length) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length; i++) {
+            if ((bytes[i] & 0xFF) != prefix[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
