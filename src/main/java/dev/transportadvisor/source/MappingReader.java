@@ -1,12 +1,14 @@
 package dev.transportadvisor.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Takes the keys of one mapping, each once, and reports what is missing, of the wrong kind,
@@ -85,8 +87,20 @@ public final class MappingReader {
         return value.map(ScalarNode::text).orElse("");
     }
 
+    /** The word of a key that must be there, as the allowed item that it names. */
+    public <T> Optional<T> requiredChoice(String key, Collection<T> allowed, Function<T, String> word) {
+        return requiredScalar(key).flatMap(value -> problems.choose(key, value, allowed, word));
+    }
+
     public Optional<MappingReader> mapping(String key) {
         return node(key).map(value -> new MappingReader("`" + key + "`", value, problems));
+    }
+
+    /** The mapping of a key that must be there; an empty one, of which nothing is reported, stands for a missing one. */
+    public MappingReader requiredMapping(String key) {
+        requiredNode(key);
+        return mapping(key).orElseGet(() ->
+                new MappingReader("`" + key + "`", new MappingNode(List.of(), span), problems.discarded()));
     }
 
     /** The items of an optional list, or of a single value that stands for a list of one. */

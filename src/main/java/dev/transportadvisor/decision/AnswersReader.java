@@ -1,0 +1,104 @@
+package dev.transportadvisor.decision;
+
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.MappingReader;
+import dev.transportadvisor.source.Problems;
+import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads answers, checked against the questions of a table. */
+public final class AnswersReader {
+
+    /** What an answers file says where an answer is not known; the same as leaving the key out. */
+    public static final String UNKNOWN = "unknown";
+
+    private static final String SCHEMA = "1";
+
+    private final DecisionTable table;
+    private final BuiltinCommands builtin;
+
+    public AnswersReader(DecisionTable table, BuiltinCommands builtin) {
+        this.table = table;
+        this.builtin = builtin;
+    }
+
+    /**
+     * Reads an answers file.
+     *
+     * @throws dev.transportadvisor.source.InputException with everything that is wrong with the file
+     */
+    public AnswersFile read(SourceFile file) {
+        Problems problems = new Problems(file);
+        MappingReader root = new MappingReader("the answers file", DocumentReader.read(file), problems);
+        root.requiredScalar("schema").ifPresent(schema -> checkSchema(schema, problems));
+        Bot bot = root.requiredNode("bot")
+                .map(node -> new BotReader(builtin, problems).read(new MappingReader("`bot`", node, problems)))
+                .orElse(new Bot("", ""));
+        Answers answers = sections(root);
+        root.rejectUnknownKeys();
+        problems.throwIfAny();
+        return new AnswersFile(bot, answers);
+    }
+
+    /** Reads the sections of answers out of a larger mapping, and reports what is wrong with them to it. */
+    Answers sections(MappingReader parent) {
+        Answers answers = Answers.none(table);
+        for (InputClause.Section section : InputClause.Section.values()) {
+            Optional<MappingReader> reader = parent.mapping(section.key());
+            if (reader.isPresent()) {
+                answers = section(section, reader.get(), answers);
+            }
+        }
+        return answers;
+    }
+
+    private Answers section(InputClause.Section section, MappingReader reader, Answers answers) {
+        for (InputClause input : table.inputs()) {
+            if (input.section() == section) {
+                Optional<Value> value = reader.scalar(input.id()).flatMap(text -> value(input, text, reader.problems()));
+                answers = answers.with(input, value);
+            }
+        }
+        reportMisplaced(section, reader);
+        reader.rejectUnknownKeys();
+        return answers;
+    }
+
+    private void reportMisplaced(InputClause.Section section, MappingReader reader) {
+        for (ScalarNode key : reader.keys()) {
+            table.input(key.text())
+                    .filter(input -> input.section() != section)
+                    .ifPresent(input -> {
+                        reader.node(key.text());
+                        reader.problems().at(key.span(), "`" + key.text() + "` belongs under `" + input.section().key()
+                                + "`, not under `" + section.key() + "`. Move it there.");
+                    });
+        }
+    }
+
+    private static Optional<Value> value(InputClause input, ScalarNode node, Problems problems) {
+        String text = node.text();
+        if (text.equals(UNKNOWN)) {
+            return Optional.empty();
+        }
+        Optional<Value> value = input.domain().parse(text);
+        if (value.isEmpty()) {
+            List<String> allowed = new ArrayList<>(input.domain().allowed());
+            allowed.add(UNKNOWN);
+            String wrong = text.isEmpty() ? "No value for `" + input.id() + "`. " : Quoted.of(text) + " is no answer to `" + input.id() + "`. ";
+            problems.at(node.span(), wrong + Suggestion.sentence(text, allowed));
+        }
+        return value;
+    }
+
+    private static void checkSchema(ScalarNode schema, Problems problems) {
+        if (!schema.text().equals(SCHEMA)) {
+            problems.at(schema.span(), "Schema " + Quoted.of(schema.text()) + " is not known. Allowed: " + SCHEMA + ".");
+        }
+    }
+}

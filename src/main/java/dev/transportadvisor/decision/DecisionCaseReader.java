@@ -1,0 +1,72 @@
+package dev.transportadvisor.decision;
+
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.MappingReader;
+import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.Problems;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the cases of a decision table. */
+public final class DecisionCaseReader {
+
+    /** What a case expects where no alternative is left. */
+    private static final String CONFLICT = "conflict";
+
+    private final DecisionTable table;
+    private final Problems problems;
+
+    private DecisionCaseReader(DecisionTable table, Problems problems) {
+        this.table = table;
+        this.problems = problems;
+    }
+
+    /** @throws dev.transportadvisor.source.InputException with everything that is wrong with the file */
+    public static List<DecisionCase> read(DecisionTable table, SourceFile file) {
+        Problems problems = new Problems(file);
+        MappingReader root = new MappingReader("the file of cases", DocumentReader.read(file), problems);
+        root.requiredChoice("schema", List.of("1"), schema -> schema);
+        DecisionCaseReader reader = new DecisionCaseReader(table, problems);
+        List<DecisionCase> cases = root.mappings("cases").stream().map(reader::read).toList();
+        root.rejectUnknownKeys();
+        problems.throwIfAny();
+        return cases;
+    }
+
+    private DecisionCase read(MappingReader reader) {
+        String id = reader.requiredText("id");
+        String because = reader.requiredText("because");
+        Answers answers = new AnswersReader(table, new BuiltinCommands(List.of())).sections(reader);
+        MappingReader expect = reader.requiredMapping("expect");
+        Optional<Alternative> recommended = outcome(expect);
+        Optional<DecidedBy> decidedBy = recommended.isEmpty()
+                ? Optional.empty()
+                : expect.requiredChoice("decided-by", List.of(DecidedBy.values()), DecidedBy::word);
+        List<String> fired = fired(expect);
+        expect.rejectUnknownKeys();
+        reader.rejectUnknownKeys();
+        return new DecisionCase(id, because, answers, recommended, decidedBy, fired, problems.location(reader.span()));
+    }
+
+    private Optional<Alternative> outcome(MappingReader expect) {
+        List<String> allowed = new ArrayList<>(table.alternatives().stream().map(Alternative::id).toList());
+        allowed.add(CONFLICT);
+        return expect.requiredChoice("outcome", allowed, word -> word).flatMap(table::alternative);
+    }
+
+    private List<String> fired(MappingReader expect) {
+        List<String> rules = table.rules().stream().map(Rule::id).toList();
+        List<String> fired = new ArrayList<>();
+        for (Node item : expect.items("fired")) {
+            if (item instanceof ScalarNode rule) {
+                problems.choose("fired", rule, rules, word -> word).ifPresent(fired::add);
+            } else {
+                problems.at(item.span(), "`fired` lists rule ids, not " + item.kindName() + ".");
+            }
+        }
+        return fired;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.transportadvisor.decision;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table applied to answers: every criterion with what it is worth, and what that adds up to.
+ *
+ * @param scores 100 × points won ÷ points possible, to one decimal, in the order of the alternatives;
+ *     zero where nothing weighs anything
+ */
+public record Evaluation(
+        DecisionTable table, Answers answers, List<Appraisal> appraisals, List<BigDecimal> scores, Outcome outcome) {
+
+    public Evaluation {
+        appraisals = List.copyOf(appraisals);
+        scores = List.copyOf(scores);
+    }
+
+    public static Evaluation of(DecisionTable table, Answers answers) {
+        List<Appraisal> appraisals = new ArrayList<>();
+        for (Criterion criterion : table.criteria()) {
+            appraisals.add(appraise(table, criterion, answers));
+        }
+        List<BigDecimal> scores =
+                table.alternatives().stream().map(alternative -> score(table, appraisals, alternative)).toList();
+        return new Evaluation(table, answers, appraisals, scores, new Evaluator(table).outcome(answers));
+    }
+
+    public BigDecimal score(Alternative alternative) {
+        return scores.get(alternative.index());
+    }
+
+    /** The criteria that weigh anything, in the order of the table. */
+    public List<Appraisal> counting() {
+        return appraisals.stream().filter(Appraisal::counts).toList();
+    }
+
+    /** The hard constraints that exclude an alternative; none if it is not excluded. */
+    public List<Appraisal> exclusions(Alternative alternative) {
+        return appraisals.stream().filter(appraisal -> appraisal.excludes(alternative)).toList();
+    }
+
+    /** Every rule that fired, in the order of the criteria. */
+    public List<Rule> fired() {
+        return appraisals.stream().flatMap(appraisal -> appraisal.fired().stream()).toList();
+    }
+
+    private static Appraisal appraise(DecisionTable table, Criterion criterion, Answers answers) {
+        Importance given = Evaluator.given(criterion, answers);
+        Importance derived = Evaluator.derived(criterion, answers);
+        boolean answered = given != Importance.UNKNOWN;
+        Importance importance = answered ? given : derived == Importance.UNKNOWN && isSettled(criterion, answers) ? Importance.NO : derived;
+        Appraisal.Origin origin = answered
+                ? Appraisal.Origin.ANSWERED
+                : importance == Importance.UNKNOWN ? Appraisal.Origin.UNKNOWN : Appraisal.Origin.DERIVED;
+        List<Long> points = table.alternatives().stream()
+                .map(alternative -> points(table, importance, criterion.fit(alternative)))
+                .toList();
+        Optional<Rule.Derived> contradicted = strongest(criterion, derived, answers).filter(rule -> answered && given != derived);
+        return new Appraisal(criterion, importance, origin, points, fired(criterion, answers), contradicted);
+    }
+
+    /** A criterion of facts alone does not matter once every fact is known and no rule fires. */
+    private static boolean isSettled(Criterion criterion, Answers answers) {
+        return criterion.asked().isEmpty()
+                && criterion.derived().stream()
+                        .flatMap(rule -> rule.conditions().stream())
+                        .allMatch(condition -> answers.value(condition.input()).isPresent());
+    }
+
+    private static Optional<Rule.Derived> strongest(Criterion criterion, Importance derived, Answers answers) {
+        return criterion.derived().stream()
+                .filter(rule -> rule.importance() == derived && rule.fires(answers))
+                .findFirst();
+    }
+
+    private static List<Rule> fired(Criterion criterion, Answers answers) {
+        List<Rule> fired = new ArrayList<>();
+        criterion.asked().filter(rule -> answers.value(rule.input()).isPresent()).ifPresent(fired::add);
+        criterion.derived().stream().filter(rule -> rule.fires(answers)).forEach(fired::add);
+        return fired;
+    }
+
+    private static long points(DecisionTable table, Importance importance, Fit fit) {
+        return (long) table.weights().get(importance) * table.percentages().get(fit);
+    }
+
+    private static BigDecimal score(DecisionTable table, List<Appraisal> appraisals, Alternative alternative) {
+        long won = appraisals.stream().mapToLong(row -> row.points().get(alternative.index())).sum();
+        long possible = appraisals.stream()
+                .mapToLong(row -> points(table, row.importance(), Fit.YES))
+                .sum();
+        return possible == 0
+                ? BigDecimal.ZERO.setScale(1)
+                : BigDecimal.valueOf(100 * won).divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.transportadvisor.decision;
+
+import java.util.Optional;
+
+/** What the answers lead to. */
+public sealed interface Outcome {
+
+    /** The alternative to take, if there is one. */
+    Optional<Alternative> recommended();
+
+    record Recommended(Alternative alternative, DecidedBy decidedBy) implements Outcome {
+
+        @Override
+        public Optional<Alternative> recommended() {
+            return Optional.of(alternative);
+        }
+    }
+
+    /** Every alternative is excluded by a hard constraint. */
+    record Conflict() implements Outcome {
+
+        @Override
+        public Optional<Alternative> recommended() {
+            return Optional.empty();
+        }
+    }
+}

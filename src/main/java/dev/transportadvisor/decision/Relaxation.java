@@ -1,0 +1,11 @@
+package dev.transportadvisor.decision;
+
+import java.util.List;
+
+/** The hard constraints to give up for an alternative to come back into question. */
+public record Relaxation(Alternative alternative, List<Criterion> giveUp) {
+
+    public Relaxation {
+        giveUp = List.copyOf(giveUp);
+    }
+}
