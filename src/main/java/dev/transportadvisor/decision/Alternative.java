@@ -4,8 +4,9 @@ package dev.transportadvisor.decision;
  * One of the things to choose from.
  *
  * @param id in kebab case, as files and the command line name it
+ * @param title as a heading names it
  * @param name as a sentence names it
  * @param summary one sentence on what it is
  * @param index its place in the table, from 0
  */
-public record Alternative(String id, String name, String summary, int index) {}
+public record Alternative(String id, String title, String name, String summary, int index) {}

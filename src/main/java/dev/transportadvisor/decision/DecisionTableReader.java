@@ -69,7 +69,8 @@ public final class DecisionTableReader {
         List<Alternative> alternatives = new ArrayList<>();
         for (MappingReader reader : root.mappings("alternatives")) {
             alternatives.add(new Alternative(
-                    id(reader), reader.requiredText("name"), reader.requiredText("summary"), alternatives.size()));
+                    id(reader), reader.requiredText("title"), reader.requiredText("name"), reader.requiredText("summary"),
+                    alternatives.size()));
             reader.rejectUnknownKeys();
         }
         if (alternatives.size() < 2 || alternatives.size() > MOST_ALTERNATIVES) {

@@ -1,0 +1,39 @@
+package dev.transportadvisor.report;
+
+import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.Criterion;
+import dev.transportadvisor.decision.Recommendation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a scaffolded bot's README says of the decision behind it, in Markdown. */
+public final class DecisionNote {
+
+    private DecisionNote() {}
+
+    /** @param chosen the transport that the bot is written for, which need not be the recommended one */
+    public static String format(Recommendation recommendation, Alternative chosen) {
+        boolean asRecommended = recommendation.outcome().recommended().filter(chosen::equals).isPresent();
+        String origin = asRecommended
+                ? "Transport Advisor recommends " + chosen.name() + ". "
+                : Wording.upperFirst(chosen.name()) + " was chosen by hand. What the answers say: ";
+        return origin + Wording.reason(recommendation) + missing(gaps(recommendation));
+    }
+
+    /** What the answers ask for that the template does not carry, each with the criterion that asks for it. */
+    public static List<String> gaps(Recommendation recommendation) {
+        return recommendation.notScaffolded().stream()
+                .map(criterion -> Wording.upperFirst(criterion.label()) + ": " + text(criterion))
+                .toList();
+    }
+
+    private static String text(Criterion criterion) {
+        return criterion.notScaffolded().orElseThrow();
+    }
+
+    private static String missing(List<String> gaps) {
+        return gaps.isEmpty() ? "" : gaps.stream()
+                .map(gap -> "- " + gap)
+                .collect(Collectors.joining("\n", "\n\nWhat the answers ask for and this bot does not carry yet:\n\n", ""));
+    }
+}

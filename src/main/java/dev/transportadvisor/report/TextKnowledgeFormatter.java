@@ -1,0 +1,47 @@
+package dev.transportadvisor.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is known, for a person. */
+public final class TextKnowledgeFormatter implements KnowledgeFormatter {
+
+    private final Style style;
+
+    public TextKnowledgeFormatter(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public String list(List<KnowledgeItem> items) {
+        return items.stream()
+                .map(KnowledgeItem::kind)
+                .distinct()
+                .map(kind -> style.strong(Wording.upperFirst(heading(kind))) + "\n" + entries(items, kind))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String heading(String kind) {
+        return kind.equals("criterion") ? "criteria" : kind + "s";
+    }
+
+    private static String entries(List<KnowledgeItem> items, String kind) {
+        return items.stream()
+                .filter(item -> item.kind().equals(kind))
+                .map(item -> "  " + item.id() + "\n" + Paragraph.indented("      ", item.summary()))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String explain(List<KnowledgeItem> items) {
+        return items.stream().map(this::page).collect(Collectors.joining("\n"));
+    }
+
+    private String page(KnowledgeItem item) {
+        return style.strong(item.id()) + " (" + item.kind() + ")\n"
+                + Paragraph.indented("", item.summary())
+                + item.details().stream().map(detail -> Paragraph.hanging("  - ", "    ", detail)).collect(Collectors.joining())
+                + style.faint("source: " + item.source()) + "\n"
+                + style.faint("defined at " + item.location()) + "\n";
+    }
+}

@@ -1,0 +1,193 @@
+package dev.transportadvisor.report;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.HorizontalAlign;
+import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.Appraisal;
+import dev.transportadvisor.decision.Caution;
+import dev.transportadvisor.decision.Criterion;
+import dev.transportadvisor.decision.Evaluation;
+import dev.transportadvisor.decision.Flip;
+import dev.transportadvisor.decision.Importance;
+import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.Relaxation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A recommendation for a person at a terminal of 80 columns. */
+public final class TextRecommendationFormatter implements RecommendationFormatter {
+
+    /** As many flips as a reader takes in; the other formats list them all. */
+    private static final int MOST_FLIPS = 5;
+
+    private final Style style;
+
+    public TextRecommendationFormatter(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public String format(Advice advice) {
+        Recommendation recommendation = advice.recommendation();
+        List<String> sections = new ArrayList<>();
+        sections.add(style.strong(Wording.verdict(advice.bot().name(), recommendation)) + "\n"
+                + Paragraph.indented("", Wording.reason(recommendation)));
+        sections.add(table(recommendation.evaluation()));
+        sections.add(reasons(recommendation.evaluation()));
+        sections.add(contradictions(recommendation.evaluation()));
+        sections.add(recommendation.relaxations().isEmpty() ? flips(recommendation) : relaxations(recommendation));
+        sections.add(openQuestions(recommendation));
+        sections.add(development(recommendation));
+        sections.add(cautions(recommendation));
+        sections.add(next(advice));
+        return sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    private String section(String title, String body) {
+        return body.isEmpty() ? "" : style.strong(title) + "\n" + body;
+    }
+
+    private String table(Evaluation evaluation) {
+        if (evaluation.counting().isEmpty()) {
+            return notCounted(evaluation);
+        }
+        List<Column> columns = new ArrayList<>();
+        columns.add(left("Criterion").footer("score, of 100"));
+        columns.add(left("Matters"));
+        for (Alternative alternative : evaluation.table().alternatives()) {
+            columns.add(new Column().header(alternative.title()).footer(evaluation.score(alternative).toPlainString())
+                    .headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT).footerAlign(HorizontalAlign.RIGHT));
+        }
+        String table = AsciiTable.builder()
+                .lineSeparator("\n")
+                .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
+                .data(columns.toArray(Column[]::new), rows(evaluation))
+                .asString();
+        return table.stripTrailing().replaceAll(" +\n", "\n") + "\n" + notCounted(evaluation);
+    }
+
+    private static Column left(String header) {
+        return new Column().header(header)
+                .headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT).footerAlign(HorizontalAlign.LEFT);
+    }
+
+    private static String[][] rows(Evaluation evaluation) {
+        return evaluation.counting().stream()
+                .map(appraisal -> {
+                    List<String> row = new ArrayList<>(
+                            List.of(appraisal.criterion().label(), appraisal.importance().word()));
+                    evaluation.table().alternatives().forEach(alternative -> row.add(cell(appraisal, alternative)));
+                    return row.toArray(String[]::new);
+                })
+                .toArray(String[][]::new);
+    }
+
+    private static String cell(Appraisal appraisal, Alternative alternative) {
+        String fit = appraisal.excludes(alternative) ? "no: out" : appraisal.criterion().fit(alternative).word();
+        return "%s %4s".formatted(fit, Points.text(appraisal.points().get(alternative.index())));
+    }
+
+    private static String notCounted(Evaluation evaluation) {
+        String text = labels(evaluation, Importance.NO, "Does not matter: ") + labels(evaluation, Importance.UNKNOWN, "Not known: ");
+        return text.isEmpty() ? "" : Paragraph.indented("", text.strip());
+    }
+
+    private static String labels(Evaluation evaluation, Importance importance, String intro) {
+        String labels = evaluation.appraisals().stream()
+                .filter(appraisal -> appraisal.importance() == importance)
+                .map(appraisal -> appraisal.criterion().label())
+                .collect(Collectors.joining("; "));
+        return labels.isEmpty() ? "" : intro + labels + ". ";
+    }
+
+    private String reasons(Evaluation evaluation) {
+        return section("Why", evaluation.counting().stream()
+                .map(appraisal -> reason(evaluation, appraisal))
+                .collect(Collectors.joining()));
+    }
+
+    private String reason(Evaluation evaluation, Appraisal appraisal) {
+        Criterion criterion = appraisal.criterion();
+        StringBuilder text = new StringBuilder("  " + Wording.upperFirst(criterion.label()) + " ("
+                + Wording.cause(appraisal, evaluation.answers()) + ")\n");
+        text.append(Paragraph.indented("    ", criterion.because()));
+        for (Alternative alternative : evaluation.table().alternatives()) {
+            Criterion.Suitability suitability = criterion.suitability(alternative);
+            text.append(Paragraph.hanging("    - ", "      ",
+                    alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + "."));
+        }
+        return text.append("    ").append(style.faint(criterion.source())).append('\n').toString();
+    }
+
+    private String contradictions(Evaluation evaluation) {
+        return section("Contradictions", bullets(Wording.contradictions(evaluation)));
+    }
+
+    private String flips(Recommendation recommendation) {
+        List<Flip> flips = recommendation.flips();
+        if (flips.isEmpty()) {
+            return section("What would change this", Paragraph.indented("  ", "Nothing: no change of up to three answers leads to another transport."));
+        }
+        List<String> lines = new ArrayList<>();
+        flips.stream().limit(MOST_FLIPS).forEach(flip -> lines.add(Wording.changes(flip) + " gives " + flip.alternative().name()));
+        if (flips.size() > MOST_FLIPS) {
+            lines.add((flips.size() - MOST_FLIPS) + " more: see --format json");
+        }
+        return section("What would change this", bullets(lines));
+    }
+
+    private String relaxations(Recommendation recommendation) {
+        List<String> lines = new ArrayList<>();
+        for (Relaxation relaxation : recommendation.relaxations()) {
+            lines.add("give up " + relaxation.giveUp().stream().map(Criterion::label).collect(Collectors.joining(" and "))
+                    + " for " + relaxation.alternative().name());
+        }
+        return section("What would solve this", bullets(lines));
+    }
+
+    private String openQuestions(Recommendation recommendation) {
+        List<Recommendation.OpenQuestion> open = recommendation.unanswered();
+        StringBuilder body = new StringBuilder();
+        open.stream()
+                .filter(Recommendation.OpenQuestion::canChangeOutcome)
+                .forEach(question -> body.append(Paragraph.hanging("  - ", "    ", question.input().id() + ": " + question.input().question())));
+        String harmless = open.stream()
+                .filter(question -> !question.canChangeOutcome())
+                .map(question -> question.input().id())
+                .collect(Collectors.joining(", "));
+        if (!harmless.isEmpty()) {
+            body.append(Paragraph.indented("  ", "Open, but without effect on the result: " + harmless + "."));
+        }
+        return section("Open questions that can still change this", body.toString());
+    }
+
+    private String development(Recommendation recommendation) {
+        return recommendation.development()
+                .filter(preference -> !recommendation.outcome().recommended().equals(java.util.Optional.of(preference.alternative())))
+                .map(preference -> section("For development: " + preference.alternative().name(),
+                        Paragraph.indented("  ", preference.because()) + "  " + style.faint(preference.source()) + "\n"))
+                .orElse("");
+    }
+
+    private String cautions(Recommendation recommendation) {
+        StringBuilder body = new StringBuilder();
+        for (Caution caution : recommendation.cautions()) {
+            body.append(Paragraph.hanging("  - ", "    ", caution.text()));
+            body.append("    ").append(style.faint(caution.source())).append('\n');
+        }
+        return section("Good to know", body.toString());
+    }
+
+    private String next(Advice advice) {
+        return advice.recommendation().outcome().recommended()
+                .map(alternative -> section("Next", "  " + advice.command("scaffold", "-d", advice.bot().name()) + "\n"))
+                .orElseGet(() -> section("Next", Paragraph.indented("  ", "Change " + advice.answersPath()
+                        + " and run this again, or pick a transport with scaffold --transport.")));
+    }
+
+    private static String bullets(List<String> lines) {
+        return lines.stream().map(line -> Paragraph.hanging("  - ", "    ", line)).collect(Collectors.joining());
+    }
+}

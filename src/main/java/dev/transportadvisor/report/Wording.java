@@ -1,0 +1,116 @@
+package dev.transportadvisor.report;
+
+import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.Answers;
+import dev.transportadvisor.decision.AnswersReader;
+import dev.transportadvisor.decision.Appraisal;
+import dev.transportadvisor.decision.Condition;
+import dev.transportadvisor.decision.Evaluation;
+import dev.transportadvisor.decision.Flip;
+import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.Outcome;
+import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.Rule;
+import dev.transportadvisor.decision.Value;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The sentences about a decision that every format shares. */
+public final class Wording {
+
+    private Wording() {}
+
+    /** What to do, in one sentence. */
+    public static String verdict(String bot, Recommendation recommendation) {
+        return recommendation.outcome().recommended()
+                .map(alternative -> "Use " + alternative.name() + " for " + bot + ".")
+                .orElse("No transport meets every must of " + bot + ".");
+    }
+
+    /** Why that is so, in one or two sentences. */
+    public static String reason(Recommendation recommendation) {
+        Evaluation evaluation = recommendation.evaluation();
+        if (!(recommendation.outcome() instanceof Outcome.Recommended recommended)) {
+            return exclusions(evaluation, Optional.empty());
+        }
+        return switch (recommended.decidedBy()) {
+            case CONSTRAINT -> exclusions(evaluation, Optional.of(recommended.alternative()));
+            case SCORE -> "It wins the larger share of what matters: " + scores(evaluation, recommended.alternative()) + ".";
+            case DEFAULT -> byDefault(evaluation) + " " + evaluation.table().fallback().because();
+        };
+    }
+
+    /** The answer or the facts that an importance comes from, such as {@code replicas: 12}. */
+    public static String cause(Appraisal appraisal, Answers answers) {
+        Optional<Rule.Asked> asked = appraisal.criterion().asked();
+        if (asked.isPresent() && appraisal.origin() == Appraisal.Origin.ANSWERED) {
+            return answer(asked.get().input(), answers);
+        }
+        return appraisal.fired().stream()
+                .flatMap(rule -> rule instanceof Rule.Derived derived ? derived.conditions().stream() : java.util.stream.Stream.<Condition>empty())
+                .map(condition -> answer(condition.input(), answers))
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Changed answers, such as {@code serverless: no -> must}. */
+    static String changes(Flip flip) {
+        return flip.changes().stream()
+                .map(change -> change.input().id() + ": " + text(change.from()) + " -> " + change.to().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    static String text(Optional<Value> value) {
+        return value.map(Value::text).orElse(AnswersReader.UNKNOWN);
+    }
+
+    static String answer(InputClause input, Answers answers) {
+        return input.id() + ": " + text(answers.value(input));
+    }
+
+    /** A sentence per contradiction between an answer and the facts. */
+    static List<String> contradictions(Evaluation evaluation) {
+        return evaluation.appraisals().stream()
+                .flatMap(appraisal -> appraisal.contradicted().stream()
+                        .map(rule -> "You answered `" + cause(appraisal, evaluation.answers()) + "`, but `"
+                                + conditions(rule, evaluation.answers()) + "` makes it a " + rule.importance().word() + ": "
+                                + rule.because() + " Your answer counts."))
+                .toList();
+    }
+
+    static String upperFirst(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
+    private static String conditions(Rule.Derived rule, Answers answers) {
+        return rule.conditions().stream()
+                .map(condition -> answer(condition.input(), answers))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String exclusions(Evaluation evaluation, Optional<Alternative> winner) {
+        return evaluation.table().alternatives().stream()
+                .filter(alternative -> winner.filter(alternative::equals).isEmpty())
+                .filter(alternative -> !evaluation.exclusions(alternative).isEmpty())
+                .map(alternative -> upperFirst(alternative.name()) + " is ruled out by "
+                        + evaluation.exclusions(alternative).stream()
+                                .map(appraisal -> "`" + cause(appraisal, evaluation.answers()) + "`")
+                                .collect(Collectors.joining(" and "))
+                        + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String scores(Evaluation evaluation, Alternative winner) {
+        return evaluation.table().alternatives().stream()
+                .filter(alternative -> alternative != winner)
+                .map(alternative -> alternative.name() + " " + evaluation.score(alternative))
+                .collect(Collectors.joining(", ", winner.name() + " " + evaluation.score(winner) + ", ", " of 100"));
+    }
+
+    private static String byDefault(Evaluation evaluation) {
+        return evaluation.counting().isEmpty()
+                ? "This is a default with low confidence: no answer so far tells the transports apart."
+                : "This is a default with low confidence: the transports win equal shares of what matters.";
+    }
+}
