@@ -1,0 +1,55 @@
+package dev.transportadvisor.scaffold;
+
+import java.util.regex.Pattern;
+import org.apache.commons.text.StringEscapeUtils;
+
+/** How one line of free text is written where a kind of file expects text, so that it stays text. */
+enum Escape {
+
+    /** Inside the double quotes of YAML and JSON; a summary holds no control character that would need an escape. */
+    QUOTED {
+        @Override
+        String apply(String text) {
+            return text.replace("\\", "\\\\").replace("\"", "\\\"");
+        }
+    },
+
+    XML {
+        @Override
+        String apply(String text) {
+            return StringEscapeUtils.escapeXml10(text);
+        }
+    },
+
+    /** Any ASCII punctuation may be escaped in CommonMark; that which means nothing is left alone. */
+    MARKDOWN {
+        @Override
+        String apply(String text) {
+            return MEANS_SOMETHING.matcher(text).replaceAll("\\\\$0");
+        }
+    };
+
+    /**
+     * Emphasis, code, links, HTML, tables, maths, mentions and entities anywhere; lists and rules at
+     * the start; and what GitHub turns into links unasked: {@code x://}, {@code www.}.
+     */
+    private static final Pattern MEANS_SOMETHING =
+            Pattern.compile("[\\\\`*_\\[\\]<>#|~&$@]|^[-+=]|(?<=^[0-9]{1,9})[.)]|:(?=\\S)|(?i)(?<=www)\\.");
+
+    abstract String apply(String text);
+
+    /**
+     * The way for a file, known by the end of its name.
+     *
+     * @throws IllegalStateException if no way is known: a template must not put free text there
+     */
+    static Escape of(String path) {
+        return switch (path.substring(path.lastIndexOf('.') + 1)) {
+            case "yaml", "yml", "json" -> QUOTED;
+            case "xml" -> XML;
+            case "md" -> MARKDOWN;
+            default -> throw new IllegalStateException("The template puts free text into " + path
+                    + ", a kind of file for which no escape is known.");
+        };
+    }
+}
