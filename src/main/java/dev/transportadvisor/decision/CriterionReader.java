@@ -23,7 +23,7 @@ final class CriterionReader {
     }
 
     /** The need that a criterion takes its importance from: the one that has its id. */
-    Optional<InputClause> need(String id) {
+    private Optional<InputClause> need(String id) {
         return inputs.stream()
                 .filter(input -> input.id().equals(id) && input.section() == InputClause.Section.NEEDS)
                 .findFirst();

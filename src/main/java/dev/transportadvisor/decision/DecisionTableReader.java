@@ -56,7 +56,7 @@ public final class DecisionTableReader {
         Map<Fit, Integer> percentages = percentages();
         List<InputClause> inputs = inputs(new Domain.Words(scale));
         List<Rule.Derived> rules = rules(inputs);
-        List<Criterion> criteria = criteria(new CriterionReader(alternatives, inputs, rules, problems));
+        List<Criterion> criteria = criteria(inputs, new CriterionReader(alternatives, inputs, rules, problems));
         List<Caution> cautions = cautions(alternatives, inputs);
         reportRulesWithoutCriterion(rules, criteria);
         root.rejectUnknownKeys();
@@ -150,13 +150,13 @@ public final class DecisionTableReader {
         return rules;
     }
 
-    private List<Criterion> criteria(CriterionReader criterionReader) {
+    private List<Criterion> criteria(List<InputClause> inputs, CriterionReader criterionReader) {
         List<Criterion> criteria = new ArrayList<>();
         for (MappingReader reader : root.mappings("criteria")) {
             String id = reader.requiredText("id");
-            boolean namesNeed = criterionReader.need(id).isPresent()
+            boolean isNamedAfterQuestion = inputs.stream().anyMatch(input -> input.id().equals(id))
                     && criteria.stream().noneMatch(criterion -> criterion.id().equals(id));
-            if (!namesNeed) {
+            if (!isNamedAfterQuestion) {
                 checkId(id, reader);
             }
             criteria.add(criterionReader.read(id, reader, criteria.size()));

@@ -14,6 +14,7 @@ import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.decision.Relaxation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A recommendation for a person at a terminal of 80 columns. */
@@ -148,24 +149,21 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private String openQuestions(Recommendation recommendation) {
-        List<Recommendation.OpenQuestion> open = recommendation.unanswered();
-        StringBuilder body = new StringBuilder();
-        open.stream()
+        String questions = recommendation.unanswered().stream()
                 .filter(Recommendation.OpenQuestion::canChangeOutcome)
-                .forEach(question -> body.append(Paragraph.hanging("  - ", "    ", question.input().id() + ": " + question.input().question())));
-        String harmless = open.stream()
-                .filter(question -> !question.canChangeOutcome())
-                .map(question -> question.input().id())
+                .map(open -> Paragraph.hanging("  - ", "    ", open.input().id() + ": " + open.input().question()))
+                .collect(Collectors.joining());
+        String harmless = recommendation.unanswered().stream()
+                .filter(open -> !open.canChangeOutcome())
+                .map(open -> open.input().id())
                 .collect(Collectors.joining(", "));
-        if (!harmless.isEmpty()) {
-            body.append(Paragraph.indented("  ", "Open, but without effect on the result: " + harmless + "."));
-        }
-        return section("Open questions that can still change this", body.toString());
+        String rest = harmless.isEmpty() ? "" : Paragraph.indented("  ", "Without effect on the result: " + harmless + ".");
+        return section("Open questions" + (questions.isEmpty() ? "" : " that can still change this"), questions + rest);
     }
 
     private String development(Recommendation recommendation) {
         return recommendation.development()
-                .filter(preference -> !recommendation.outcome().recommended().equals(java.util.Optional.of(preference.alternative())))
+                .filter(preference -> !recommendation.outcome().recommended().equals(Optional.of(preference.alternative())))
                 .map(preference -> section("For development: " + preference.alternative().name(),
                         Paragraph.indented("  ", preference.because()) + "  " + style.faint(preference.source()) + "\n"))
                 .orElse("");

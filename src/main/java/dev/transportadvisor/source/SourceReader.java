@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,7 +28,16 @@ public final class SourceReader {
      * @throws InputException if it is missing, unreadable, a directory, too large, or not UTF-8 text
      */
     public static SourceFile read(Path file) {
-        String path = file.toString().replace('\\', '/');
+        return read(file, file.toString().replace(FileSystems.getDefault().getSeparator(), "/"));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param path what to call it in messages
+     * @throws InputException if it is missing, unreadable, a directory, too large, or not UTF-8 text
+     */
+    public static SourceFile read(Path file, String path) {
         if (Files.isDirectory(file)) {
             throw new InputException(path + " is a directory. Name a file.");
         }

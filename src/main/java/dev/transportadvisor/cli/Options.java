@@ -1,0 +1,84 @@
+package dev.transportadvisor.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options that several commands share, so that they are spelt and explained alike. */
+final class Options {
+
+    private Options() {}
+
+    /** A spec with {@code --help}, whose help begins with examples. */
+    static CommandSpec spec(Object command, String name, String description, String... examples) {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
+        spec.usageMessage()
+                .width(80)
+                .headerHeading(examples.length > 1 ? "Examples:%n" : "Example:%n")
+                .header(Arrays.stream(examples).map(example -> "  " + Main.NAME + " " + example).toArray(String[]::new))
+                .synopsisHeading("%nUsage: ")
+                .descriptionHeading("%n")
+                .description(description)
+                .parameterListHeading("%n")
+                .optionListHeading("%n")
+                .commandListHeading("%nCommands:%n")
+                .sortOptions(false);
+        return spec;
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build();
+    }
+
+    static <E extends Enum<E>> OptionSpec format(Class<E> formats, E initial) {
+        List<String> words = Arrays.stream(formats.getEnumConstants()).map(Options::word).toList();
+        return OptionSpec.builder("--format")
+                .paramLabel("FORMAT")
+                .type(formats)
+                .converters(text -> convert(formats, text, words))
+                .initialValue(initial)
+                .description("Output format: " + String.join(", ", words) + ". Default: " + word(initial) + ".")
+                .build();
+    }
+
+    private static <E extends Enum<E>> E convert(Class<E> formats, String text, List<String> words) {
+        return Arrays.stream(formats.getEnumConstants())
+                .filter(format -> word(format).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                        "'" + text + "' is no format. Allowed: " + String.join(", ", words)));
+    }
+
+    private static String word(Enum<?> format) {
+        return format.name().toLowerCase(Locale.ROOT);
+    }
+
+    static OptionSpec output() {
+        return OptionSpec.builder("-o", "--output")
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description("Write the report to FILE instead of standard output.")
+                .build();
+    }
+
+    static OptionSpec rules() {
+        return OptionSpec.builder("--rules")
+                .paramLabel("DIR")
+                .type(Path.class)
+                .description("Take the decision table DIR/transport.yaml instead of the built-in one.")
+                .build();
+    }
+
+    static PositionalParamSpec answers() {
+        return PositionalParamSpec.builder()
+                .paramLabel("ANSWERS")
+                .type(String.class)
+                .arity("1")
+                .description("The answers file; - reads standard input.")
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.transportadvisor.cli;
+
+import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.Suggestion;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code rules explain}: everything about one rule. */
+final class RulesExplainCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Options.spec(this, "explain", "Explains the criterion, rule, question or caution ID.",
+                        "rules explain many-workspaces")
+                .addPositional(PositionalParamSpec.builder().paramLabel("ID").type(String.class).arity("1")
+                        .description("An id from rules list, or from a report.")
+                        .build())
+                .addOption(Options.format(RulesListCommand.Format.class, RulesListCommand.Format.TEXT))
+                .addOption(Options.output())
+                .addOption(Options.rules())
+                .addOption(Options.help());
+    }
+
+    @Override
+    public ExitCode run(ParseResult options, Console console) {
+        Knowledge knowledge = new Knowledge(Arguments.path(options, "--rules", console));
+        Output output = new Output(console, Arguments.path(options, "--output", console));
+        String id = options.matchedPositionalValue(0, "");
+        List<KnowledgeItem> all = KnowledgeItem.of(knowledge.table());
+        List<KnowledgeItem> found = all.stream().filter(item -> item.id().equals(id)).toList();
+        if (found.isEmpty()) {
+            List<String> ids = all.stream().map(KnowledgeItem::id).distinct().toList();
+            throw new InputException("There is no rule " + Quoted.of(id) + ". " + Suggestion.sentence(id, ids));
+        }
+        RulesListCommand.Format format = options.matchedOptionValue("--format", RulesListCommand.Format.TEXT);
+        output.print(format.formatter(output.style()).explain(found));
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,89 @@
+package dev.transportadvisor.cli;
+
+import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.AnswersFile;
+import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.report.DecisionNote;
+import dev.transportadvisor.report.ScaffoldFormatter;
+import dev.transportadvisor.scaffold.GeneratedFile;
+import dev.transportadvisor.scaffold.ProjectSpec;
+import dev.transportadvisor.scaffold.ProjectWriter;
+import dev.transportadvisor.scaffold.Scaffolder;
+import dev.transportadvisor.scaffold.Template;
+import dev.transportadvisor.scaffold.WritePlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code scaffold}: writes the bot for the recommended transport. */
+final class ScaffoldCommand implements Command {
+
+    private static final String TEMPLATE = "bolt-java";
+
+    @Override
+    public CommandSpec spec() {
+        return Options.spec(this, "scaffold",
+                        "Writes a Bolt bot for Java 17 and Maven into DIR, for the transport that ANSWERS lead to."
+                                + " Nothing is written over what is there. When hard constraints contradict each other,"
+                                + " nothing is written unless --transport picks a side.",
+                        "scaffold answers.yaml -d deploy-bot")
+                .addPositional(Options.answers())
+                .addOption(OptionSpec.builder("-d", "--directory").paramLabel("DIR").type(Path.class).required(true)
+                        .description("The folder to write, which must be new or empty.")
+                        .build())
+                .addOption(OptionSpec.builder("--transport").paramLabel("TRANSPORT").type(String.class)
+                        .description("Write the bot for this transport instead of the recommended one.")
+                        .build())
+                .addOption(OptionSpec.builder("--package").paramLabel("PACKAGE").type(String.class)
+                        .description("The Java package of the bot. Default: com.example and the bot's name.")
+                        .build())
+                .addOption(OptionSpec.builder("--dry-run").type(boolean.class)
+                        .description("List the files and write nothing.")
+                        .build())
+                .addOption(Options.rules())
+                .addOption(Options.help());
+    }
+
+    @Override
+    public ExitCode run(ParseResult options, Console console) {
+        Knowledge knowledge = new Knowledge(Arguments.path(options, "--rules", console));
+        DecisionTable table = knowledge.table();
+        Optional<Alternative> chosen = Arguments.alternative(options, "--transport", table);
+        AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.matchedPositionalValue(0, "")));
+        Recommendation recommendation = Recommendation.of(table, file.answers());
+        Optional<Alternative> transport = chosen.or(() -> recommendation.outcome().recommended());
+        if (transport.isEmpty()) {
+            console.out().print(ScaffoldFormatter.verdict(file.bot(), recommendation));
+            console.err().print(ScaffoldFormatter.undecided(table));
+            return ExitCode.FINDINGS;
+        }
+        Path directory = options.matchedOptionValue("--directory", Path.of(""));
+        WritePlan plan = plan(options, console.directory().resolve(directory), file, recommendation, transport.get());
+        boolean dryRun = options.hasMatchedOption("--dry-run");
+        if (!dryRun) {
+            ProjectWriter.write(plan);
+        }
+        console.out().print(ScaffoldFormatter.verdict(file.bot(), recommendation)
+                + ScaffoldFormatter.gaps(recommendation)
+                + (dryRun
+                        ? ScaffoldFormatter.files(directory, plan)
+                        : ScaffoldFormatter.nextSteps(directory, plan, transport.get())));
+        return ExitCode.OK;
+    }
+
+    private static WritePlan plan(
+            ParseResult options, Path directory, AnswersFile file, Recommendation recommendation, Alternative transport) {
+        Template template = Template.bundled(TEMPLATE);
+        String name = file.bot().name();
+        String summary = file.bot().summary().isEmpty() ? template.own().summary() : file.bot().summary();
+        String packageName = Optional.<String>ofNullable(options.matchedOptionValue("--package", null))
+                .orElseGet(() -> ProjectSpec.defaultPackage(name));
+        List<GeneratedFile> files = Scaffolder.scaffold(template,
+                new ProjectSpec(name, packageName, summary, transport.id(), DecisionNote.format(recommendation, transport)));
+        return ProjectWriter.plan(directory, files);
+    }
+}

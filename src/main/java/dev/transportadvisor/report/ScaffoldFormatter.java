@@ -1,0 +1,55 @@
+package dev.transportadvisor.report;
+
+import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.Bot;
+import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.scaffold.GeneratedFile;
+import dev.transportadvisor.scaffold.WritePlan;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** What a user is told about a scaffolded bot. */
+public final class ScaffoldFormatter {
+
+    private ScaffoldFormatter() {}
+
+    /** The decision in short. */
+    public static String verdict(Bot bot, Recommendation recommendation) {
+        return Wording.verdict(bot.name(), recommendation) + "\n" + Paragraph.indented("", Wording.reason(recommendation)) + "\n";
+    }
+
+    /** Why nothing is written although nothing is wrong with the input. */
+    public static String undecided(DecisionTable table) {
+        return "Nothing was written. Change the answers, or pick a side with --transport "
+                + table.alternatives().stream().map(Alternative::id).collect(Collectors.joining(" or --transport ")) + ".\n";
+    }
+
+    /** What the answers ask for that the bot does not carry. */
+    public static String gaps(Recommendation recommendation) {
+        String gaps = DecisionNote.gaps(recommendation).stream()
+                .map(gap -> Paragraph.hanging("  - ", "    ", gap))
+                .collect(Collectors.joining());
+        return gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n";
+    }
+
+    /** The files of a dry run, each with its size in bytes. */
+    public static String files(Path directory, WritePlan plan) {
+        return "Would write " + plan.files().size() + " files to " + directory + ", and wrote none:\n"
+                + plan.files().stream().map(ScaffoldFormatter::line).collect(Collectors.joining());
+    }
+
+    private static String line(GeneratedFile file) {
+        return "%8d  %s%n".formatted(file.size(), file.path()).replace("\r\n", "\n");
+    }
+
+    /** Where the bot is, and the three things to do next. */
+    public static String nextSteps(Path directory, WritePlan plan, Alternative transport) {
+        String folder = Shell.quote(directory.toString());
+        return "Wrote " + plan.files().size() + " files for " + transport.name() + " to " + directory + ".\n\nNext:\n"
+                + "  1. cd " + folder + " && mvn -q package\n"
+                + "  2. Create the app from manifest.yaml, with the link in README.md, and put\n"
+                + "     its tokens into the environment as .env.example shows.\n"
+                + "  3. Start the bot as README.md says, invite it to a channel and mention it.\n";
+    }
+}
