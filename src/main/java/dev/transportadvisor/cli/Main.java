@@ -52,7 +52,8 @@ public final class Main implements Command {
     @Override
     public CommandSpec spec() {
         return Options.spec(this, NAME,
-                        "Decides how Slack reaches a bot, over Socket Mode or the Events API, explains why, and writes the bot.",
+                        "Decides how Slack reaches a bot, explains why, and writes the bot.",
+                        "Start with an answers file; the samples folder holds some.",
                         "recommend answers.yaml")
                 .addSubcommand("recommend", new RecommendCommand().spec())
                 .addSubcommand("scaffold", new ScaffoldCommand().spec())

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -13,13 +14,20 @@ final class Options {
 
     private Options() {}
 
-    /** A spec with {@code --help}, whose help begins with examples. */
-    static CommandSpec spec(Object command, String name, String description, String... examples) {
+    /**
+     * A spec whose help begins with examples.
+     *
+     * @param summary one sentence, which also stands in the list of commands
+     * @param description what else there is to know
+     */
+    static CommandSpec spec(Object command, String name, String summary, String description, String... examples) {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
         spec.usageMessage()
                 .width(80)
-                .headerHeading(examples.length > 1 ? "Examples:%n" : "Example:%n")
-                .header(Arrays.stream(examples).map(example -> "  " + Main.NAME + " " + example).toArray(String[]::new))
+                .headerHeading(Arrays.stream(examples)
+                        .map(example -> "  " + Main.NAME + " " + example + "%n")
+                        .collect(Collectors.joining("", examples.length > 1 ? "Examples:%n" : "Example:%n", "%n")))
+                .header(summary)
                 .synopsisHeading("%nUsage: ")
                 .descriptionHeading("%n")
                 .description(description)

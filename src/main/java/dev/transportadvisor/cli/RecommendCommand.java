@@ -31,8 +31,8 @@ final class RecommendCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.spec(this, "recommend",
-                        "Recommends a transport for the bot that ANSWERS describes, and explains every row of the decision."
-                                + " Exits with 1 when hard constraints contradict each other.",
+                        "Recommends a transport and explains why.",
+                        "Exits with 1 when the hard constraints of ANSWERS contradict each other, so that no transport is left.",
                         "recommend answers.yaml",
                         "recommend answers.yaml --format markdown -o decision.md",
                         "recommend answers.yaml --expect socket-mode")

@@ -30,6 +30,7 @@ final class RulesCheckCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.spec(this, "check",
+                        "Checks that a table holds together.",
                         "Finds rules that repeat, contradict or cover each other or never decide anything, questions that"
                                 + " cannot matter and transports that can never win; and runs the cases of the table."
                                 + " Exits with 1 when there are findings.",

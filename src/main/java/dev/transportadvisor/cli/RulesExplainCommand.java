@@ -14,7 +14,8 @@ final class RulesExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "explain", "Explains the criterion, rule, question or caution ID.",
+        return Options.spec(this, "explain", "Explains one of them.",
+                        "Prints everything about a criterion, rule, question or caution, with its source.",
                         "rules explain many-workspaces")
                 .addPositional(PositionalParamSpec.builder().paramLabel("ID").type(String.class).arity("1")
                         .description("An id from rules list, or from a report.")

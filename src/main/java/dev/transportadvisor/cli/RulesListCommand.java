@@ -22,7 +22,7 @@ final class RulesListCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "list", "Lists criteria, rules, questions and cautions.", "rules list")
+        return Options.spec(this, "list", "Lists what is known.", "Prints the ids of criteria, rules, questions and cautions.", "rules list")
                 .addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())
                 .addOption(Options.rules())

@@ -27,9 +27,9 @@ final class ScaffoldCommand implements Command {
     @Override
     public CommandSpec spec() {
         return Options.spec(this, "scaffold",
-                        "Writes a Bolt bot for Java 17 and Maven into DIR, for the transport that ANSWERS lead to."
-                                + " Nothing is written over what is there. When hard constraints contradict each other,"
-                                + " nothing is written unless --transport picks a side.",
+                        "Writes a Bolt bot for the recommended transport.",
+                        "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When the hard"
+                                + " constraints of ANSWERS contradict each other, nothing is written unless --transport picks a side.",
                         "scaffold answers.yaml -d deploy-bot")
                 .addPositional(Options.answers())
                 .addOption(OptionSpec.builder("-d", "--directory").paramLabel("DIR").type(Path.class).required(true)

@@ -8,11 +8,17 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /** Writes JSON, the same bytes on every machine. */
 final class Json {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    private static final Separators SEPARATORS = PrettyPrinter.DEFAULT_SEPARATORS
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
 
     private Json() {}
 
@@ -34,7 +40,7 @@ final class Json {
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+            return new DefaultPrettyPrinter(SEPARATORS).withObjectIndenter(new DefaultIndenter("  ", "\n"));
         }
     }
 }

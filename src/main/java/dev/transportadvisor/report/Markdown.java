@@ -5,8 +5,8 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** The text with every character escaped that Markdown or HTML would take for markup. */
+    /** The text, escaped so that it stays plain inside a line of Markdown. */
     static String escape(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]()#+!|~>-])", "\\\\$1").replace("&", "&amp;").replace("<", "&lt;");
+        return text.replaceAll("([\\\\`*_\\[\\]|~])", "\\\\$1").replace("&", "&amp;").replace("<", "&lt;");
     }
 }

@@ -87,7 +87,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
                         .map(appraisal -> argument(appraisal.criterion(), alternative))
                         .collect(Collectors.joining())
                         + recommendation.cautions().stream()
-                                .map(caution -> "* Neutral, because " + caution.text() + " (" + links(caution.source()) + ")\n")
+                                .map(caution -> "* To keep in mind: " + caution.text() + " (" + links(caution.source()) + ")\n")
                                 .collect(Collectors.joining()))
                 .orElseGet(() -> recommendation.relaxations().stream()
                         .map(relaxation -> "* " + relaxation.alternative().title() + " comes back into question when given up: "
