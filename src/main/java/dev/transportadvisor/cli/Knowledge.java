@@ -17,22 +17,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules that a command works with: the built-in ones, or a table of the user's own. */
-record Knowledge(Optional<Path> directory) {
+/**
+ * The rules that a command works with.
+ *
+ * @param own the folder of a table of the user's own, as the user named it; empty for the built-in one
+ * @param base what a relative folder starts from
+ */
+record Knowledge(Optional<Path> own, Path base) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
 
     DecisionTable table() {
-        return DecisionTableReader.read(directory.map(own -> SourceReader.read(own.resolve(TABLE))).orElseGet(() -> builtin(TABLE)));
+        return DecisionTableReader.read(own.map(folder -> read(folder.resolve(TABLE))).orElseGet(() -> builtin(TABLE)));
     }
 
     /** The table's cases; a table of one's own need not have any. */
     List<DecisionCase> cases(DecisionTable table) {
-        Optional<SourceFile> file = directory.isEmpty()
+        Optional<SourceFile> file = own.isEmpty()
                 ? Optional.of(builtin(CASES))
-                : directory.map(own -> own.resolve(CASES)).filter(Files::exists).map(SourceReader::read);
+                : own.map(folder -> folder.resolve(CASES)).filter(path -> Files.exists(base.resolve(path))).map(this::read);
         return file.map(found -> DecisionCaseReader.read(table, found)).orElse(List.of());
+    }
+
+    private SourceFile read(Path path) {
+        return SourceReader.read(base.resolve(path), path.normalize().toString().replace('\\', '/'));
     }
 
     AnswersFile answers(DecisionTable table, SourceFile file) {

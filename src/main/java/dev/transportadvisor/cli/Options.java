@@ -85,7 +85,7 @@ final class Options {
         return PositionalParamSpec.builder()
                 .paramLabel("ANSWERS")
                 .type(String.class)
-                .arity("1")
+                .arity("1").required(true)
                 .description("The answers file; - reads standard input.")
                 .build();
     }

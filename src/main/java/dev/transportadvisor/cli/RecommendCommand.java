@@ -52,7 +52,7 @@ final class RecommendCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Arguments.path(options, "--rules", console));
+        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
         DecisionTable table = knowledge.table();
         String answersPath = options.matchedPositionalValue(0, "");
         Optional<Alternative> expected = Arguments.alternative(options, "--expect", table);

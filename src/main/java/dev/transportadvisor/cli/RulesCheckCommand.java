@@ -45,9 +45,8 @@ final class RulesCheckCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Optional<Path> directory = Optional.<Path>ofNullable(options.matchedPositionalValue(0, null)).map(console.directory()::resolve);
         Output output = new Output(console, Arguments.path(options, "--output", console));
-        Knowledge knowledge = new Knowledge(directory);
+        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedPositionalValue(0, null)), console.directory());
         DecisionTable table = knowledge.table();
         List<DecisionCase> cases = knowledge.cases(table);
         List<Diagnostic> findings = DecisionTableChecker.check(table, cases);

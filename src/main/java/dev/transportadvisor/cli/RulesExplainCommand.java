@@ -5,6 +5,7 @@ import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.Suggestion;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -17,7 +18,7 @@ final class RulesExplainCommand implements Command {
         return Options.spec(this, "explain", "Explains one of them.",
                         "Prints everything about a criterion, rule, question or caution, with its source.",
                         "rules explain many-workspaces")
-                .addPositional(PositionalParamSpec.builder().paramLabel("ID").type(String.class).arity("1")
+                .addPositional(PositionalParamSpec.builder().paramLabel("ID").type(String.class).arity("1").required(true)
                         .description("An id from rules list, or from a report.")
                         .build())
                 .addOption(Options.format(RulesListCommand.Format.class, RulesListCommand.Format.TEXT))
@@ -28,7 +29,7 @@ final class RulesExplainCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Arguments.path(options, "--rules", console));
+        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
         Output output = new Output(console, Arguments.path(options, "--output", console));
         String id = options.matchedPositionalValue(0, "");
         List<KnowledgeItem> all = KnowledgeItem.of(knowledge.table());

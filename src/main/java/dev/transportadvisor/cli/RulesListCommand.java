@@ -5,6 +5,7 @@ import dev.transportadvisor.report.KnowledgeFormatter;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.report.TextKnowledgeFormatter;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -31,7 +32,7 @@ final class RulesListCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Arguments.path(options, "--rules", console));
+        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
         Output output = new Output(console, Arguments.path(options, "--output", console));
         Format format = options.matchedOptionValue("--format", Format.TEXT);
         output.print(format.formatter(output.style()).list(KnowledgeItem.of(knowledge.table())));

@@ -50,7 +50,7 @@ final class ScaffoldCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Arguments.path(options, "--rules", console));
+        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
         DecisionTable table = knowledge.table();
         Optional<Alternative> chosen = Arguments.alternative(options, "--transport", table);
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.matchedPositionalValue(0, "")));

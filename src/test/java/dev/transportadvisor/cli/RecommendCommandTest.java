@@ -1,0 +1,129 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RecommendCommandTest {
+
+    private static final String DEPLOY_BOT = "samples/deploy-bot.yaml";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "deploy-bot, socket-mode, 0", "deploy-bot, events-api, 1",
+        "audit-bot, events-api, 0", "audit-bot, socket-mode, 1",
+        "nothing-known-yet, events-api, 1", "conflict, socket-mode, 1",
+    })
+    void exitsWithOneWhenTheExpectedTransportIsNotRecommended(String sample, String expected, int status) {
+        assertEquals(status, Run.of("recommend", "samples/" + sample + ".yaml", "--expect", expected).status());
+    }
+
+    @Test
+    void namesTheAnswersThatAnExpectationFailedOn() {
+        Run excluded = Run.of("recommend", DEPLOY_BOT, "--expect", "events-api");
+        Run outscored = Run.of("recommend", "samples/audit-bot.yaml", "--expect", "socket-mode");
+        Run derived = Run.of("recommend", "samples/many-replicas.yaml", "--expect", "socket-mode");
+        Run unknown = Run.of("recommend", "samples/nothing-known-yet.yaml", "--expect", "events-api");
+        assertAll(
+                () -> assertEquals("""
+                        Expected `events-api`, but the answers lead to `socket-mode` decided by constraint.
+                        Because of:
+                          no-public-endpoint: must (no public endpoint: Events API no)
+                        """, excluded.err()),
+                () -> assertTrue(outscored.err().contains("  must-not-miss-events: true (must not miss events: Socket Mode partly)\n"), outscored.err()),
+                () -> assertFalse(outscored.err().contains("private-infrastructure"), outscored.err()),
+                () -> assertTrue(derived.err().contains("  replicas: 12 ("), derived.err()),
+                () -> assertTrue(unknown.err().contains("This is a default with low confidence"), unknown.err()));
+    }
+
+    @Test
+    void printsTheReportOfAnUnmetExpectationToo() {
+        assertEquals(
+                Run.of("recommend", DEPLOY_BOT).out(), Run.of("recommend", DEPLOY_BOT, "--expect", "events-api").out());
+    }
+
+    @Test
+    void readsStandardInput() throws IOException {
+        Run run = Run.withInput(Files.readString(Path.of(DEPLOY_BOT)), "recommend", "-", "--format", "json");
+        assertEquals(Run.of("recommend", DEPLOY_BOT, "--format", "json"), run);
+    }
+
+    @Test
+    void putsADateOnRecordOnlyWhenAskedTo() {
+        assertTrue(Run.of("recommend", DEPLOY_BOT, "--format", "markdown", "--date", "2026-11-24").out()
+                .startsWith("---\nstatus: accepted\ndate: 2026-11-24\n---\n"));
+        assertTrue(Run.of("recommend", DEPLOY_BOT, "--format", "markdown").out().startsWith("---\nstatus: accepted\n---\n"));
+    }
+
+    @Test
+    void writesTheReportToAFileAndReplacesIt() throws IOException {
+        Path report = folder.resolve("décision 1.md");
+        Files.writeString(report, "old");
+        Run run = Run.of("recommend", DEPLOY_BOT, "--format", "markdown", "--output", report.toString());
+        assertEquals("", run.out());
+        assertEquals(Run.of("recommend", DEPLOY_BOT, "--format", "markdown").out(), Files.readString(report));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(report), files.toList());
+        }
+    }
+
+    @Test
+    void neverWritesTheReportOverTheAnswers() throws IOException {
+        Path answers = Files.copy(Path.of(DEPLOY_BOT), folder.resolve("answers.yaml"));
+        Run run = Run.in(folder, "", "recommend", "answers.yaml", "-o", "../" + folder.getFileName() + "/answers.yaml");
+        assertEquals(2, run.status());
+        assertEquals(Files.readString(Path.of(DEPLOY_BOT)), Files.readString(answers));
+    }
+
+    @Test
+    void saysWhichOutputCannotBeWritten() {
+        Run run = Run.of("recommend", DEPLOY_BOT, "-o", folder.resolve("no/such/folder.md").toString());
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("no/such/folder.md cannot be written"), run.err());
+    }
+
+    @Test
+    void takesATableOfOnesOwn() throws IOException {
+        String table = Files.readString(Path.of("rules/transport.yaml"))
+                .replace("must: {weight: 5", "must: {weight: 50");
+        Files.writeString(folder.resolve("transport.yaml"), table);
+        String json = Run.of("recommend", DEPLOY_BOT, "--rules", folder.toString(), "--format", "json").out();
+        assertTrue(json.contains("\"socket-mode\": 50.0"), json);
+    }
+
+    static List<String> badInputs() throws IOException {
+        try (Stream<Path> files = Files.list(Golden.path("input"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".expected"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** One bad answers file a case, with the whole of what is said about it. */
+    @ParameterizedTest
+    @MethodSource("badInputs")
+    void saysWhatIsWrongWithTheAnswers(String name) {
+        Run run = Run.of("recommend", Golden.path("input/" + name).toString());
+        assertAll(
+                () -> Golden.assertMatches("input/" + name + ".expected", run.err()),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(2, run.status()));
+    }
+}

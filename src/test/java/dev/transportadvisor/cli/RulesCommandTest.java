@@ -1,0 +1,67 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void copyTable() throws IOException {
+        Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
+        Files.copy(Path.of("rules/transport.cases.yaml"), folder.resolve("transport.cases.yaml"));
+    }
+
+    @Test
+    void listsAndExplainsWhatIsKnown() {
+        assertAll(
+                () -> Golden.assertMatches("rules/list.txt", Run.of("rules", "list").out()),
+                () -> Golden.assertMatches("rules/list.json", Run.of("rules", "list", "--format", "json").out()),
+                () -> Golden.assertMatches("rules/explain-criterion.txt", Run.of("rules", "explain", "no-public-endpoint").out()),
+                () -> Golden.assertMatches("rules/explain-rule.txt", Run.of("rules", "explain", "more-than-ten-replicas").out()),
+                () -> Golden.assertMatches("rules/explain-caution.json", Run.of("rules", "explain", "slow-reply", "--format", "json").out()));
+    }
+
+    @Test
+    void builtInTableHoldsTogether() {
+        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 2 files\n", ""), Run.of("rules", "check"));
+    }
+
+    @Test
+    void findsWhatIsWrongWithATableOfOnesOwn() throws IOException {
+        Path table = folder.resolve("transport.yaml");
+        Files.writeString(table, Files.readString(table).replace("workspaces: \"> 50\"", "workspaces: \"> 5\""));
+        Run run = Run.in(folder, "", "rules", "check", ".");
+        Run json = Run.in(folder, "", "rules", "check", ".", "--format", "json");
+        assertAll(
+                () -> Golden.assertMatches("rules/check.txt", run.out()),
+                () -> Golden.assertMatches("rules/check.json", json.out()),
+                () -> assertEquals(1, run.status()),
+                () -> assertEquals(1, json.status()));
+    }
+
+    @Test
+    void aTableNeedNotHaveCases() throws IOException {
+        Files.delete(folder.resolve("transport.cases.yaml"));
+        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 1 file\n", ""), Run.of("rules", "check", folder.toString()));
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsAnInputError() throws IOException {
+        Files.writeString(folder.resolve("transport.yaml"), "schema: 1\n");
+        Run run = Run.of("rules", "check", folder.toString());
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("transport.yaml:1:1: error: Missing key `importance` in the table."), run.err());
+    }
+}

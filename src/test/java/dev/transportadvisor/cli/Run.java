@@ -1,0 +1,34 @@
+package dev.transportadvisor.cli;
+
+import dev.transportadvisor.report.Style;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** What one run of the program did, without a process. */
+record Run(int status, String out, String err) {
+
+    static Run of(String... arguments) {
+        return in(Path.of(""), "", arguments);
+    }
+
+    static Run withInput(String input, String... arguments) {
+        return in(Path.of(""), input, arguments);
+    }
+
+    static Run in(Path directory, String input, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Style.PLAIN,
+                directory,
+                Main.NAME);
+        ExitCode code = Main.run(console, arguments);
+        return new Run(code.status(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}
