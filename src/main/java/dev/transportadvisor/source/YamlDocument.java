@@ -51,8 +51,7 @@ final class YamlDocument {
             throw new InputException(location(file.text().codePointCount(0, file.text().length())),
                     "Not valid YAML: the text ends inside an escape. Close the double quotes.");
         } catch (YAMLException e) {
-            // Nesting, the one limit left to SnakeYAML, which reports it without a place.
-            throw new InputException(firstTooDeep(), TOO_DEEP);
+            throw placed(e);
         }
     }
 
@@ -97,15 +96,23 @@ final class YamlDocument {
         return "";
     }
 
-    private Location firstTooDeep() {
+    /** Finds the place of what SnakeYAML reports without one: nesting, and now and then a key where none fits. */
+    private InputException placed(YAMLException withoutPlace) {
         int depth = 0;
-        for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DocumentReader.MAX_NESTING) {
-                return location(event.getStartMark());
+        int last = 0;
+        try {
+            for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DocumentReader.MAX_NESTING) {
+                    return new InputException(location(event.getStartMark()), TOO_DEEP);
+                }
+                last = event.getEndMark().getIndex();
             }
+        } catch (YAMLException e) {
+            // The same again, behind the last event.
         }
-        throw new IllegalStateException("SnakeYAML found " + file + " nested too deep, its events do not.");
+        return new InputException(location(last), "Not valid YAML: " + Quoted.shortened(withoutPlace.getMessage())
+                + ". Line up the keys and close the quotes from here on.");
     }
 
     private Location location(Mark mark) {

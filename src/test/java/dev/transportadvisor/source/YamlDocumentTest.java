@@ -186,6 +186,12 @@ class YamlDocumentTest {
     }
 
     @Test
+    void findsThePlaceOfWhatTheParserReportsWithoutOne() {
+        assertEquals("f.yaml:4:3: Not valid YAML: A simple key is required only if it is the first token in the current line."
+                + " Line up the keys and close the quotes from here on.", problem("f.yaml", "a:\n  b: 'c:\n  d: e\n 'f:"));
+    }
+
+    @Test
     void refusesASecondDocument() {
         assertEquals("f.yaml:3:1: Not valid YAML: expected a single document in the stream, but found another document.",
                 problem("f.yaml", "---\na\n---\nb\n"));
