@@ -116,6 +116,7 @@ final class YamlConverter {
 
         private final Span marks;
         private final int level;
+        private Position start;
         private Position lastEnd;
         private long values = 1;
         private int depth;
@@ -123,10 +124,15 @@ final class YamlConverter {
         Extent(CollectionNode<?> collection, int level) {
             this.marks = marks(collection);
             this.level = level;
+            this.start = valueStart(marks);
         }
 
         Node add(org.yaml.snakeyaml.nodes.Node child) {
             boolean isAlias = done.containsKey(child);
+            if (marks(child).start().equals(marks.start())) {
+                // The anchor or tag in front is that of the first key.
+                start = marks.start();
+            }
             Converted converted = converted(child, level);
             values += converted.values;
             depth = Math.max(depth, converted.depth);
@@ -141,9 +147,8 @@ final class YamlConverter {
 
         /** A collection without brackets ends with its last value; its end mark lies at the next token. */
         Span span() {
-            Position start = valueStart(marks);
-            char first = file.text().charAt(start.offset());
-            return new Span(start, first == '[' || first == '{' ? marks.end() : lastEnd);
+            boolean hasBrackets = file.text().startsWith("[", start.offset()) || file.text().startsWith("{", start.offset());
+            return new Span(start, hasBrackets ? marks.end() : lastEnd);
         }
     }
 

@@ -78,6 +78,12 @@ class YamlDocumentTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"&k a: b", "&k 😀: b", "&k: ", "!!str a: b"})
+    void aMappingBeginsWithTheAnchorOfItsFirstKey(String text) {
+        assertEquals("1:1", place(yaml(text)).substring(0, 3));
+    }
+
     @Test
     void aBlockScalarHasTheTextOfItsLines() {
         String text = "a: |\n  one\n  two\nb: >-\n  three\n  four\n";
