@@ -68,7 +68,7 @@ public final class Main implements Command {
             console.out().println(NAME + " " + version());
             return ExitCode.OK;
         }
-        console.err().print(new CommandLine(spec()).getUsageMessage(Ansi.OFF));
+        console.err().print(options.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
         return ExitCode.USAGE;
     }
 

@@ -1,6 +1,6 @@
 package dev.transportadvisor.cli;
 
-import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -20,7 +20,7 @@ final class RulesCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        console.err().print(new CommandLine(spec()).getUsageMessage(CommandLine.Help.Ansi.OFF));
+        console.err().print(options.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
         return ExitCode.USAGE;
     }
 }

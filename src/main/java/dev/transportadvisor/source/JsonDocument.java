@@ -2,17 +2,37 @@ package dev.transportadvisor.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON with a JSON parser, since YAML parsers refuse legal escapes such as {@code \/}. */
 final class JsonDocument {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /**
+     * The size of the file and the nesting are limited here; the parser's own limits, on the length
+     * of a name or number and on names that collide in its table, are reported without a place.
+     */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+            .build();
+
+    /** What the parser tells programmers: where its source came from, and its own switches. */
+    private static final Pattern INTERNALS =
+            Pattern.compile(" \\((?:start marker|for \\w+ starting) .*|: maybe a .*|: enable `.*");
+
+    private static final Pattern BRACKET_FOR_ENTRY =
+            Pattern.compile("Unexpected character \\('[]}]'.*(?:a valid value|to start property name).*");
 
     private final SourceFile file;
 
@@ -31,7 +51,7 @@ final class JsonDocument {
             }
             return root;
         } catch (JacksonException e) {
-            throw new InputException(location(e.getLocation()), "Not valid JSON: " + firstSentence(e) + ".");
+            throw new InputException(location(e.getLocation()), sentence(e));
         }
     }
 
@@ -57,7 +77,7 @@ final class JsonDocument {
         Position start = start(parser);
         List<MappingNode.Entry> entries = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            ScalarNode key = scalar(parser, ScalarNode.Kind.TEXT);
+            ScalarNode key = key(parser);
             parser.nextToken();
             entries.add(new MappingNode.Entry(key, value(parser, depth)));
         }
@@ -71,6 +91,21 @@ final class JsonDocument {
             items.add(value(parser, depth));
         }
         return new SequenceNode(items, new Span(start, end(parser)));
+    }
+
+    private ScalarNode key(JsonParser parser) {
+        Position start = start(parser);
+        // Behind a name the parser has already read on to the value, so it cannot tell where the name ended.
+        Position end = file.position(closingQuote(start.offset()) + 1);
+        return new ScalarNode(parser.currentName(), ScalarNode.Kind.TEXT, new Span(start, end));
+    }
+
+    private int closingQuote(int openingQuote) {
+        int at = openingQuote + 1;
+        while (file.text().charAt(at) != '"') {
+            at += file.text().charAt(at) == '\\' ? 2 : 1;
+        }
+        return at;
     }
 
     private ScalarNode scalar(JsonParser parser, ScalarNode.Kind kind) {
@@ -102,8 +137,17 @@ final class JsonDocument {
         return file.position((int) Math.min(offset, file.text().length()));
     }
 
-    private static String firstSentence(JacksonException e) {
-        String message = Quoted.visible(e.getOriginalMessage());
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    private static String sentence(JacksonException e) {
+        String problem = INTERNALS.matcher(e.getOriginalMessage()).replaceFirst("");
+        return "Not valid JSON: " + Quoted.shortened(problem) + "." + remedy(problem);
+    }
+
+    private static String remedy(String problem) {
+        if (problem.startsWith("Unexpected character ('/'")) {
+            return " JSON has no comments.";
+        } else if (BRACKET_FOR_ENTRY.matcher(problem).matches()) {
+            return " JSON allows no comma behind the last entry.";
+        }
+        return "";
     }
 }

@@ -7,6 +7,6 @@ public record Location(SourceFile file, Span span) {
     @Override
     public String toString() {
         Position start = span.start();
-        return file.path() + ":" + start.line() + ":" + start.column();
+        return Quoted.visible(file.path()) + ":" + start.line() + ":" + start.column();
     }
 }

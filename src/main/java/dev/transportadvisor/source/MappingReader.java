@@ -20,6 +20,7 @@ public final class MappingReader {
     private final String name;
     private final Span span;
     private final Problems problems;
+    private final boolean isMapping;
     private final Map<String, MappingNode.Entry> entries = new LinkedHashMap<>();
     private final Set<String> known = new LinkedHashSet<>();
 
@@ -31,6 +32,7 @@ public final class MappingReader {
         this.name = name;
         this.span = node.span();
         this.problems = problems;
+        this.isMapping = node instanceof MappingNode;
         if (node instanceof MappingNode mapping) {
             mapping.entries().forEach(this::add);
         } else {
@@ -64,7 +66,7 @@ public final class MappingReader {
     /** The value of a key that must be there. */
     public Optional<Node> requiredNode(String key) {
         Optional<Node> value = node(key);
-        if (value.isEmpty()) {
+        if (value.isEmpty() && isMapping) {
             Position start = span.start();
             problems.at(new Span(start, start), "Missing key `" + key + "` in " + name + ".");
         }
@@ -82,9 +84,13 @@ public final class MappingReader {
     /** The text of a key that must be there and must say something; empty text stands for a reported problem. */
     public String requiredText(String key) {
         Optional<ScalarNode> value = requiredScalar(key);
-        value.filter(text -> text.text().isBlank())
+        value.filter(MappingReader::saysNothing)
                 .ifPresent(text -> problems.at(text.span(), "`" + key + "` in " + name + " is empty."));
-        return value.map(ScalarNode::text).orElse("");
+        return value.filter(text -> !saysNothing(text)).map(ScalarNode::text).orElse("");
+    }
+
+    private static boolean saysNothing(ScalarNode value) {
+        return value.kind() == ScalarNode.Kind.NULL || value.text().isBlank();
     }
 
     /** The word of a key that must be there, as the allowed item that it names. */

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record Problem(Optional<Location> location, String message) {
 
+    /** A message may hold a path or a word of the input; no way to a terminal leads past here. */
+    public Problem {
+        message = Quoted.visible(message);
+    }
+
     @Override
     public String toString() {
         return location.map(place -> place + ": ").orElse("") + message;

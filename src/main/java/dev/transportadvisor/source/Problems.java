@@ -44,8 +44,11 @@ public final class Problems {
     /** @throws InputException with the problems in the order of the text, if there are any */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            found.sort(Comparator.comparing(problem -> problem.location().orElseThrow().span().start()));
-            throw new InputException(found);
+            // A value that stands in several places through an alias is wrong once.
+            throw new InputException(found.stream()
+                    .distinct()
+                    .sorted(Comparator.comparing(problem -> problem.location().orElseThrow().span().start()))
+                    .toList());
         }
     }
 }

@@ -5,15 +5,19 @@ import java.util.stream.Collectors;
 /** Text of an input as it may be shown in a message. */
 public final class Quoted {
 
-    private static final int MAX_SHOWN = 60;
+    private static final int MAX_QUOTE = 60;
+    private static final int MAX_SENTENCE = 300;
 
     private Quoted() {}
 
     /** The text in backticks, shortened, and made harmless as {@link #visible} does. */
     public static String of(String text) {
-        boolean whole = text.codePointCount(0, text.length()) <= MAX_SHOWN;
-        String shown = whole ? text : text.substring(0, text.offsetByCodePoints(0, MAX_SHOWN)) + "…";
-        return "`" + visible(shown) + "`";
+        return "`" + shortened(text, MAX_QUOTE) + "`";
+    }
+
+    /** A parser's sentence, which may repeat a stretch of the input of any length. */
+    static String shortened(String sentence) {
+        return shortened(sentence, MAX_SENTENCE);
     }
 
     /** Control characters written as escapes: a terminal must not obey what stands in a file. */
@@ -21,6 +25,11 @@ public final class Quoted {
         return text.codePoints()
                 .mapToObj(c -> isInvisible(c) ? "\\u%04x".formatted(c) : Character.toString(c))
                 .collect(Collectors.joining());
+    }
+
+    private static String shortened(String text, int most) {
+        boolean whole = text.codePointCount(0, text.length()) <= most;
+        return visible(whole ? text : text.substring(0, text.offsetByCodePoints(0, most)) + "…");
     }
 
     private static boolean isInvisible(int codePoint) {

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystems;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ public final class SourceReader {
      * @throws InputException if it is missing, unreadable, a directory, too large, or not UTF-8 text
      */
     public static SourceFile read(Path file) {
-        return read(file, file.toString().replace(FileSystems.getDefault().getSeparator(), "/"));
+        return read(file, file.toString().replace(file.getFileSystem().getSeparator(), "/"));
     }
 
     /**
@@ -41,6 +41,10 @@ public final class SourceReader {
         if (Files.isDirectory(file)) {
             throw new InputException(path + " is a directory. Name a file.");
         }
+        // To open a pipe that nobody writes to would take for ever.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InputException(path + " is no regular file. Send it to standard input and name it `-`.");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(path, in);
         } catch (NoSuchFileException e) {
@@ -48,8 +52,13 @@ public final class SourceReader {
         } catch (AccessDeniedException e) {
             throw new InputException(path + ": no permission to read this file.");
         } catch (IOException e) {
-            throw new InputException(path + ": cannot be read (" + e.getMessage() + ").");
+            throw new InputException(path + ": cannot be read (" + reason(e) + ").");
         }
+    }
+
+    private static String reason(IOException e) {
+        // The message of these repeats the path.
+        return e instanceof FileSystemException named && named.getReason() != null ? named.getReason() : e.getMessage();
     }
 
     /**
@@ -74,22 +83,34 @@ public final class SourceReader {
         }
         for (int offset = 0; offset < bytes.length; offset++) {
             if (bytes[offset] == 0) {
-                throw new InputException(
-                        path + " holds a NUL byte at offset " + offset + ": it is no UTF-8 text file.");
+                throw new InputException(behind(path, bytes, offset), "A NUL byte: this is no UTF-8 text file.");
             }
         }
     }
 
     private static String decode(String path, byte[] bytes) {
-        int bom = startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
-        ByteBuffer content = ByteBuffer.wrap(bytes, bom, bytes.length - bom);
+        int start = textStart(bytes);
+        ByteBuffer content = ByteBuffer.wrap(bytes, start, bytes.length - start);
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(content).toString();
         } catch (CharacterCodingException e) {
             // A strict decoder stops in front of the bytes that it cannot read.
-            throw new InputException(
-                    path + " is not UTF-8 text: see the byte at offset " + content.position() + ". Save it as UTF-8.");
+            int wrong = content.position();
+            throw new InputException(behind(path, bytes, wrong),
+                    "The byte %02X is not UTF-8 here. Save the file as UTF-8.".formatted(bytes[wrong]));
         }
+    }
+
+    /** The place behind the first bytes of an input whose rest is no text. */
+    private static Location behind(String path, byte[] bytes, int length) {
+        int start = textStart(bytes);
+        SourceFile readable = new SourceFile(path, new String(bytes, start, length - start, StandardCharsets.UTF_8));
+        Position end = readable.position(readable.text().length());
+        return readable.location(new Span(end, end));
+    }
+
+    private static int textStart(byte[] bytes) {
+        return startsWith(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     }
 
     private static boolean startsWith(byte[] bytes, int... prefix) {

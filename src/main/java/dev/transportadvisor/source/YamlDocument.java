@@ -1,11 +1,7 @@
 package dev.transportadvisor.source;
 
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
@@ -14,8 +10,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
@@ -26,26 +20,10 @@ final class YamlDocument {
 
     static final String TOO_DEEP = "Nested deeper than " + DocumentReader.MAX_NESTING + " levels. Flatten the document.";
 
-    /**
-     * More values than a file within the size limit can spell out; beyond it, aliases have been used
-     * to make a small text stand for a huge tree.
-     */
-    private static final long MAX_VALUES = SourceReader.MAX_BYTES;
-
-    private static final Map<Tag, ScalarNode.Kind> SCALAR_TAGS = Map.of(
-            Tag.STR, ScalarNode.Kind.TEXT,
-            Tag.TIMESTAMP, ScalarNode.Kind.TEXT,
-            Tag.MERGE, ScalarNode.Kind.TEXT,
-            Tag.INT, ScalarNode.Kind.NUMBER,
-            Tag.FLOAT, ScalarNode.Kind.NUMBER,
-            Tag.BOOL, ScalarNode.Kind.BOOLEAN,
-            Tag.NULL, ScalarNode.Kind.NULL);
-
-    /** A converted node and the number of values that it stands for with its aliases spelt out. */
-    private record Converted(Node node, long values) {}
+    /** SnakeYAML's advice on every character that begins no value, though only tabs indent. */
+    private static final Pattern DO_NOT_INDENT = Pattern.compile("\\. \\(Do not use .*? for indentation\\)");
 
     private final SourceFile file;
-    private final Map<org.yaml.snakeyaml.nodes.Node, Optional<Converted>> done = new IdentityHashMap<>();
 
     YamlDocument(SourceFile file) {
         this.file = file;
@@ -56,7 +34,7 @@ final class YamlDocument {
         if (root == null) {
             throw new InputException(file.path() + " is empty.");
         }
-        return convert(root).node();
+        return new YamlConverter(file).convert(root);
     }
 
     private org.yaml.snakeyaml.nodes.Node compose() {
@@ -68,16 +46,22 @@ final class YamlDocument {
             throw new InputException(location(e.getPosition()),
                     "Not valid YAML: the character U+%04X is not allowed. Remove it or write it as an escape in double quotes."
                             .formatted(e.getCodePoint()));
+        } catch (NumberFormatException e) {
+            // SnakeYAML looks for the digits of an escape such as \x41 without asking whether the text goes on.
+            throw new InputException(location(file.text().codePointCount(0, file.text().length())),
+                    "Not valid YAML: the text ends inside an escape. Close the double quotes.");
         } catch (YAMLException e) {
-            // The two limits that SnakeYAML reports without a place: nesting and aliases.
-            throw new InputException(firstTooDeep().orElseGet(() -> location(0)), limitSentence(e));
+            throw placed(e);
         }
     }
 
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DocumentReader.MAX_NESTING);
-        options.setCodePointLimit(SourceReader.MAX_BYTES);
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        // Aliases and tags are judged by the converter, which knows their places; to compose them is harmless.
+        options.setMaxAliasesForCollections(Integer.MAX_VALUE);
+        options.setTagInspector(tag -> true);
         return options;
     }
 
@@ -86,91 +70,49 @@ final class YamlDocument {
     }
 
     private static String sentence(MarkedYAMLException e) {
-        String context = e.getContext() == null ? "" : " " + e.getContext();
-        String text = Quoted.visible((e.getProblem() + context).replaceAll("\\s+", " "));
-        String hint = text.contains("\\t") ? " Indent with spaces, not with tabs." : "";
-        return "Not valid YAML: " + text + "." + hint;
+        String problem = DO_NOT_INDENT.matcher(e.getProblem()).replaceFirst("");
+        String text = withContext(problem, e.getContext()).replaceAll("\\s+", " ");
+        return "Not valid YAML: " + Quoted.shortened(text) + "." + remedy(problem);
     }
 
-    private static String limitSentence(YAMLException e) {
-        return e.getMessage().startsWith("Nesting") ? TOO_DEEP : "Not valid YAML: " + Quoted.visible(e.getMessage()) + ".";
+    private static String withContext(String problem, String context) {
+        if (context == null) {
+            return problem;
+        }
+        return context.startsWith("while") ? problem + " " + context : context + ", " + problem;
     }
 
-    private Optional<Location> firstTooDeep() {
+    /** What to do about the slips that are common in manifests. */
+    private static String remedy(String problem) {
+        if (problem.contains("\\t(TAB)")) {
+            return " Indent with spaces, not with tabs.";
+        } else if (problem.endsWith("cannot start any token")) {
+            return " Put a value that begins with it in quotes.";
+        } else if (problem.startsWith("mapping values are not allowed")) {
+            return " Put a value that holds `: ` in quotes, and line up the keys.";
+        } else if (problem.startsWith("expected <block end>")) {
+            return " Put a value that begins with `[` or `{` in quotes, and line up the keys.";
+        }
+        return "";
+    }
+
+    /** Finds the place of what SnakeYAML reports without one: nesting, and now and then a key where none fits. */
+    private InputException placed(YAMLException withoutPlace) {
         int depth = 0;
-        for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
-            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
-            if (depth > DocumentReader.MAX_NESTING) {
-                return Optional.of(location(event.getStartMark()));
+        int last = 0;
+        try {
+            for (Event event : new Yaml(options()).parse(new StringReader(file.text()))) {
+                depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+                if (depth > DocumentReader.MAX_NESTING) {
+                    return new InputException(location(event.getStartMark()), TOO_DEEP);
+                }
+                last = event.getEndMark().getIndex();
             }
+        } catch (YAMLException e) {
+            // The same again, behind the last event.
         }
-        return Optional.empty();
-    }
-
-    private Converted convert(org.yaml.snakeyaml.nodes.Node node) {
-        Optional<Converted> known = done.get(node);
-        if (known != null) {
-            return known.orElseThrow(() -> error(node, "This value holds an alias to itself. Spell it out instead."));
-        }
-        done.put(node, Optional.empty());
-        Converted converted = convertNew(node);
-        if (converted.values > MAX_VALUES) {
-            throw error(node, "Aliases make this value stand for more than " + MAX_VALUES + " values. Use fewer aliases.");
-        }
-        done.put(node, Optional.of(converted));
-        return converted;
-    }
-
-    private Converted convertNew(org.yaml.snakeyaml.nodes.Node node) {
-        if (node instanceof org.yaml.snakeyaml.nodes.MappingNode mapping && node.getTag().equals(Tag.MAP)) {
-            return mapping(mapping);
-        } else if (node instanceof org.yaml.snakeyaml.nodes.SequenceNode sequence && node.getTag().equals(Tag.SEQ)) {
-            return sequence(sequence);
-        } else if (node instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar && SCALAR_TAGS.containsKey(node.getTag())) {
-            return new Converted(scalar(scalar), 1);
-        }
-        throw error(node, "The tag " + Quoted.of(node.getTag().getValue()) + " is not allowed. Use plain values only.");
-    }
-
-    private Converted mapping(org.yaml.snakeyaml.nodes.MappingNode mapping) {
-        List<MappingNode.Entry> entries = new ArrayList<>();
-        long values = 1;
-        for (NodeTuple tuple : mapping.getValue()) {
-            if (!(convert(tuple.getKeyNode()).node() instanceof ScalarNode key)) {
-                throw error(tuple.getKeyNode(), "A key must be plain text, not a mapping or a list.");
-            }
-            Converted value = convert(tuple.getValueNode());
-            entries.add(new MappingNode.Entry(key, value.node()));
-            values += 1 + value.values();
-        }
-        return new Converted(new MappingNode(entries, span(mapping)), values);
-    }
-
-    private Converted sequence(org.yaml.snakeyaml.nodes.SequenceNode sequence) {
-        List<Node> items = new ArrayList<>();
-        long values = 1;
-        for (org.yaml.snakeyaml.nodes.Node item : sequence.getValue()) {
-            Converted converted = convert(item);
-            items.add(converted.node());
-            values += converted.values();
-        }
-        return new Converted(new SequenceNode(items, span(sequence)), values);
-    }
-
-    private ScalarNode scalar(org.yaml.snakeyaml.nodes.ScalarNode scalar) {
-        return new ScalarNode(scalar.getValue(), SCALAR_TAGS.get(scalar.getTag()), span(scalar));
-    }
-
-    private InputException error(org.yaml.snakeyaml.nodes.Node node, String message) {
-        return new InputException(file.location(span(node)), message);
-    }
-
-    private Span span(org.yaml.snakeyaml.nodes.Node node) {
-        return new Span(position(node.getStartMark()), position(node.getEndMark()));
-    }
-
-    private Position position(Mark mark) {
-        return file.positionOfCodePoint(mark.getIndex());
+        return new InputException(location(last), "Not valid YAML: " + Quoted.shortened(withoutPlace.getMessage())
+                + ". Line up the keys and close the quotes from here on.");
     }
 
     private Location location(Mark mark) {

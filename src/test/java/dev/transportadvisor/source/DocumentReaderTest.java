@@ -1,0 +1,108 @@
+package dev.transportadvisor.source;
+
+import static dev.transportadvisor.source.Documents.json;
+import static dev.transportadvisor.source.Documents.nested;
+import static dev.transportadvisor.source.Documents.problem;
+import static dev.transportadvisor.source.Documents.scalars;
+import static dev.transportadvisor.source.Documents.textAt;
+import static dev.transportadvisor.source.Documents.yaml;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for both formats, and which of the two a file is taken for. */
+class DocumentReaderTest {
+
+    @ParameterizedTest(name = "{0} holding {1} is {2}")
+    @CsvSource(delimiter = '|', value = {
+        "f.json | {a: 1}    | JSON",
+        "F.JSON | {a: 1}    | JSON",
+        "f.json | a: 1      | JSON",
+        "f.yaml | {a: 1}    | YAML",
+        "f.yml  | [a]       | YAML",
+        "F.YAML | {a: 1}    | YAML",
+        "-      | {a: 1}    | JSON",
+        "-      | [a]       | JSON",
+        "-      | '  {a: 1}'| JSON",
+        "-      | a: 1      | YAML",
+        "-      | '\"a\": 1'| YAML",
+        "f.txt  | a: 1      | YAML",
+        "f.txt  | {a: 1}    | JSON",
+    })
+    void takesAFileForJsonByItsNameOrElseByItsFirstCharacter(String path, String text, String format) {
+        // Each text is legal YAML and no JSON.
+        if (format.equals("YAML")) {
+            DocumentReader.read(new SourceFile(path, text));
+        } else {
+            assertTrue(problem(path, text).contains("Not valid JSON"), problem(path, text));
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1}{2}")
+    @CsvSource({"f.yaml, [, ]", "f.json, [, ]", "f.yaml, '{a: ', '}'", "f.json, '{\"a\":', '}'"})
+    void nestsSixtyFourLevelsAndNotOneMore(String path, String open, String close) {
+        String value = open.startsWith("{") ? "1" : "";
+        String deepest = open.repeat(64) + value + close.repeat(64);
+        String deeper = open.repeat(65) + value + close.repeat(65);
+
+        DocumentReader.read(new SourceFile(path, deepest));
+        assertEquals(path + ":1:" + (open.length() * 64 + 1) + ": Nested deeper than 64 levels. Flatten the document.",
+                problem(path, deeper));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.yaml", "f.json"})
+    void tenThousandLevelsDoNotOverflowTheStack(String path) {
+        assertEquals(path + ":1:65: Nested deeper than 64 levels. Flatten the document.",
+                problem(path, nested("[", 10_000, "]")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.yaml", "f.json"})
+    void aFileOfNothingIsEmpty(String path) {
+        assertEquals(path + " is empty.", problem(path, ""));
+        assertEquals(path + " is empty.", problem(path, "\n  \n"));
+    }
+
+    @Test
+    void duplicateKeysStayVisibleAndTheFirstIsFound() {
+        for (Node root : List.of(yaml("a: 1\nb: 2\na: 3\n"), json("{\"a\": 1, \"b\": 2, \"a\": 3}"))) {
+            MappingNode mapping = (MappingNode) root;
+
+            assertEquals(List.of("a", "b", "a"), mapping.entries().stream().map(e -> e.key().text()).toList());
+            assertEquals("1", ((ScalarNode) mapping.get("a").orElseThrow()).text());
+            assertTrue(mapping.get("c").isEmpty());
+        }
+    }
+
+    @Test
+    void readsTheSameTreeFromBothFormats() {
+        String text = "{\"a\": [1, -2.5, true, null, \"x 😀\", [], {}], \"b\": {\"c\": \"\"}}";
+
+        assertEquals(json(text), yaml(text));
+    }
+
+    @Test
+    void aMebibyteOnOneLineIsReadInTime() {
+        String item = "\"😀\",";
+        String line = "[" + item.repeat((1 << 20) / 7 - 1) + "\"😀\"]";
+
+        for (String path : List.of("f.yaml", "f.json")) {
+            Node root = assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> DocumentReader.read(new SourceFile(path, line)), path);
+
+            List<ScalarNode> items = scalars(root);
+            ScalarNode last = items.get(items.size() - 1);
+            assertEquals((1 << 20) / 7, items.size());
+            assertEquals("\"😀\"", textAt(line, last));
+            assertEquals(4 * items.size() - 2, last.span().start().column());
+        }
+    }
+}

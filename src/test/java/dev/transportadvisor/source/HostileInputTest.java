@@ -1,0 +1,105 @@
+package dev.transportadvisor.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever the bytes, reading ends in a tree or in an {@link InputException} that points into the text. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class HostileInputTest {
+
+    private static final int ROUNDS = 15_000;
+
+    private static final List<String> SEEDS = List.of(
+            "schema: 1\nbot:\n  name: deploy-bot # why\n  summary: 'Starts \"it\"'\nneeds:\n  serverless: no\n",
+            "display_information:\n  name: Bot\nsettings:\n  event_subscriptions:\n    bot_events:\n      - app_mention\n      - message.im\n",
+            "a: &x {b: 1, c: [d, e]}\nf: *x\ng:\n  <<: *x\n",
+            "text: |\n  one\n  two\nfolded: >-\n  three\n\n  four\n",
+            "? key\n: value\n? [a]\n: - b\n  - c\n",
+            "--- !!map\na: !!str 5\nb: !custom x\n...\n",
+            "%YAML 1.1\n%TAG !e! tag:example,2002:\n---\na: \"\\u263A \\x41 \\\n  b\"\n",
+            "😀: [😀, 'ü', \"\\U0001F600\"]\r\nb: c\rd: \u2028e\u0085f\r\n",
+            "[[[[[[[[a, {b: {c: {d: [e]}}}]]]]]]]]",
+            "{\"a\": 1, \"b\\/\\ud83d\\ude00\": [true, false, null, -1.5e3, \"x\\n\"], \"c\": {}}",
+            "[{\"k\": \"v\"}, {\"k\": \"😀\"}, [], [[[1]]], \"\\\\\", \"\\\"\"]",
+            "\uFEFF{\n  \"features\": {\n    \"bot_user\": {\"display_name\": \"x\"}\n  }\n}\n");
+
+    private static final List<String> SPECIALS = List.of(
+            "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "?", "? ", "&a", "&a ", "*a", "!", "!!", "!<", ">", "|", "%", "@", "`",
+            "'", "\"", "#", " #", "\\", "\\u", "\\ud83d", "\n", "\r", "\r\n", "\t", " ", "  ", "---\n", "...\n", "<<", "~", "0", "-1e",
+            "\u0085", "\u2028", "\uFEFF", "😀", "\0", "\u0001", "//", "/*", "NaN", "[[[[[[[[[[", "{a: ", "- - - - ", "\n\n\n");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f.yaml", "f.json", "-"})
+    void onlyInputExceptionsComeOut(String path) {
+        Random random = new Random(20260101);
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] input = SEEDS.get(random.nextInt(SEEDS.size())).getBytes(UTF_8);
+            for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
+                input = mutated(input, random);
+            }
+            check(path, input);
+        }
+    }
+
+    private static byte[] mutated(byte[] input, Random random) {
+        int at = random.nextInt(input.length + 1);
+        int to = at + random.nextInt(input.length - at + 1);
+        return switch (random.nextInt(6)) {
+            case 0 -> Arrays.copyOf(input, at);
+            case 1 -> joined(Arrays.copyOf(input, at), Arrays.copyOfRange(input, to, input.length));
+            case 2 -> joined(input, Arrays.copyOfRange(input, at, to));
+            case 3 -> flipped(input, random);
+            default -> joined(Arrays.copyOf(input, at),
+                    SPECIALS.get(random.nextInt(SPECIALS.size())).getBytes(UTF_8),
+                    Arrays.copyOfRange(input, at, input.length));
+        };
+    }
+
+    private static byte[] flipped(byte[] input, Random random) {
+        byte[] copy = input.clone();
+        if (copy.length > 0) {
+            copy[random.nextInt(copy.length)] ^= (byte) (1 << random.nextInt(8));
+        }
+        return copy;
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+
+    private static void check(String path, byte[] input) {
+        try {
+            SourceFile file = SourceReader.read(path, new ByteArrayInputStream(input));
+            Documents.all(DocumentReader.read(file)).forEach(node -> assertInside(file, node.span()));
+        } catch (InputException e) {
+            e.problems().forEach(problem ->
+                    problem.location().ifPresent(place -> assertInside(place.file(), place.span())));
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            fail("for the bytes " + Arrays.toString(input) + "\n" + new String(input, UTF_8), e);
+        }
+    }
+
+    private static void assertInside(SourceFile file, Span span) {
+        int start = span.start().offset();
+        int end = span.end().offset();
+        assertTrue(0 <= start && start <= end && end <= file.text().length(), () -> span + " in\n" + file.text());
+        assertTrue(span.start().equals(file.position(start)) && span.end().equals(file.position(end)), span::toString);
+        assertTrue(span.start().column() <= file.line(span.start().line()).length() + 2, span::toString);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.transportadvisor.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestionTest {
+
+    private static final List<String> ALLOWED = List.of(
+            "must", "should", "nice", "no", "unknown", "serverless", "horizontal-autoscaling", "bot_events", "socket_mode_enabled");
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        // a letter too few, too many, wrong
+        "serverles,               serverless",
+        "serverlesss,             serverless",
+        "cerverless,              serverless",
+        "mus,                     must",
+        "nicee,                   nice",
+        "shuld,                   should",
+        // neighbours swapped
+        "msut,                    must",
+        "shoudl,                  should",
+        "on,                      no",
+        // case and joints
+        "MUST,                    must",
+        "Serverless,              serverless",
+        "horizontal_autoscaling,  horizontal-autoscaling",
+        "horizontal autoscaling,  horizontal-autoscaling",
+        "bot-events,              bot_events",
+        "bot_event,               bot_events",
+        "socket_mode_enable,      socket_mode_enabled",
+        // a third of a long word
+        "horizontal-autoscale,    horizontal-autoscaling",
+    })
+    void findsTheWordThatWasMeant(String word, String meant) {
+        assertEquals(Optional.of(meant), Suggestion.nearest(word, ALLOWED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "yes", "nope", "banana", "me", "high", "less", "1", "😀"})
+    void guessesNothingForAWordThatIsFarFromAll(String word) {
+        assertEquals(Optional.empty(), Suggestion.nearest(word, ALLOWED));
+    }
+
+    @Test
+    void amongEquallyNearWordsTheFirstOfTheAlphabetWins() {
+        assertEquals(Optional.of("bat"), Suggestion.nearest("zat", List.of("cat", "bat")));
+        assertEquals(Optional.of("bat"), Suggestion.nearest("zat", List.of("bat", "cat")));
+    }
+
+    @Test
+    void saysWhatIsAllowedInTheGivenOrder() {
+        assertEquals("Did you mean `must`? Allowed: should, must, no.",
+                Suggestion.sentence("musst", List.of("should", "must", "no")));
+        assertEquals("Allowed: should, must, no.", Suggestion.sentence("banana", List.of("should", "must", "no")));
+    }
+
+    @Test
+    void aWordOfAMebibyteCostsNothing() {
+        String huge = "x".repeat(1 << 20);
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertEquals(Optional.empty(), Suggestion.nearest(huge, ALLOWED)));
+    }
+}
