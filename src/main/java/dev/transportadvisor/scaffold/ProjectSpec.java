@@ -70,18 +70,26 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
     }
 
     private static void checkSummary(String summary) {
-        if (summary.isEmpty()) {
+        int length = summary.codePointCount(0, summary.length());
+        if (length == 0) {
             throw new InputException("The bot's summary is empty. Say in one line what the bot does.");
         }
-        int length = summary.codePointCount(0, summary.length());
         if (length > MAX_SUMMARY) {
             throw new InputException("The bot's summary has " + length + " characters, but Slack shows " + MAX_SUMMARY
                     + " at most. Shorten it.");
         }
+        checkPlainText(summary);
+    }
+
+    private static void checkPlainText(String summary) {
         summary.codePoints().filter(ProjectSpec::isNoPlainText).findFirst().ifPresent(c -> {
             throw new InputException("The bot's summary holds the character U+%04X, which is no plain text".formatted(c)
                     + " and may be read differently in YAML, XML and Markdown. Write one line without it.");
         });
+        // A pom has no escape for it, and `${project.description}` inside the description breaks the build.
+        if (summary.contains("${")) {
+            throw new InputException("The bot's summary holds `${`, which Maven takes for a property. Leave it out.");
+        }
     }
 
     private static boolean isNoPlainText(int c) {

@@ -78,7 +78,7 @@ final class Staging implements AutoCloseable {
         moved = true;
     }
 
-    /** Windows replaces no folder; there, and nowhere else, the empty one is deleted first. */
+    /** Windows replaces no folder, so an empty one is deleted first; one that is not empty stays. */
     private void moveInPlaceOfEmptyFolder(IOException refusal) throws IOException {
         if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
             throw failureAt(target, refusal);

@@ -152,7 +152,8 @@ class ScaffolderTest {
 
         InputException refusal =
                 assertThrows(InputException.class, () -> Scaffolder.scaffold(template, over("event-api")));
-        assertEquals("There is no bot for the transport `event-api`. Did you mean `events-api`? Allowed: events-api, socket-mode.",
+        assertEquals(
+                "There is no bot for the transport `event-api`. Did you mean `events-api`? Allowed: events-api, socket-mode.",
                 refusal.getMessage());
     }
 
@@ -162,14 +163,18 @@ class ScaffolderTest {
                 Map.of("socket-mode", Map.of()), Set.of("my-bot"));
 
         assertEquals(
-                List.of(new GeneratedFile("deploy-bot", "", true), new GeneratedFile("e", "", false), new GeneratedFile("z", "", false)),
+                List.of(
+                        new GeneratedFile("deploy-bot", "", true),
+                        new GeneratedFile("e", "", false),
+                        new GeneratedFile("z", "", false)),
                 Scaffolder.scaffold(template, SPEC));
     }
 
     @Test
     void itsOwnNamesGiveTheTemplateBack() {
         Map<String, String> files = Map.of(
-                "manifest.yaml", "a: \"Says hello\"", "README.md", "my-bot manifest_yaml=a%3A%20%22Says%20hello%22 Chosen by hand.",
+                "manifest.yaml", "a: \"Says hello\"",
+                "README.md", "my-bot manifest_yaml=a%3A%20%22Says%20hello%22 Chosen by hand.",
                 "org/my/bot/Bot.java", "package org.my.bot;");
 
         assertEquals(files, scaffold(template(files), OWN));
