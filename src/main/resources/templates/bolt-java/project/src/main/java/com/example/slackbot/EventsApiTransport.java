@@ -1,0 +1,22 @@
+package com.example.slackbot;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+
+/** Slack posts each payload to {@code /slack/events}. */
+final class EventsApiTransport implements Transport {
+    static final String PATH = "/slack/events";
+
+    /** Mounts the route at once; it answers 503 until the bot is ready. */
+    EventsApiTransport(App app, String signingSecret, Readiness readiness, HttpServer http) {
+        http.mount(PATH, new RequestGuard(signingSecret, readiness::isReady), new SlackAppServlet(app));
+    }
+
+    /** Slack does the calling: there is nothing to open. */
+    @Override
+    public void start() {}
+
+    /** The web server closes the route when it stops. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,62 @@
+package com.example.slackbot;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.response.Response;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * Lets each delivery reach its listener once. A repeated one is acknowledged and goes no further; one that failed is
+ * forgotten and not acknowledged, so that Slack's next try is handled.
+ */
+final class OncePerDelivery implements Middleware {
+    private static final int SERVICE_UNAVAILABLE = 503;
+
+    private final SeenDeliveries seen;
+
+    OncePerDelivery(SeenDeliveries seen) {
+        this.seen = seen;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // as Bolt declares it
+    public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
+        Optional<String> id = id((Request<?>) request);
+        if (id.isPresent() && !seen.mark(id.get())) {
+            return request.getContext().ack();
+        }
+        boolean handled = false;
+        try {
+            Response answer = chain.next(request);
+            handled = answer.getStatusCode() / 100 == 2;
+            return answer;
+        } catch (RejectedExecutionException full) {
+            return Response.error(SERVICE_UNAVAILABLE);
+        } finally {
+            if (!handled) {
+                id.ifPresent(seen::forget);
+            }
+        }
+    }
+
+    /**
+     * An event is told by its id, which stays the same in Slack's retries. Any other request over HTTP is told by its
+     * signature: the same signature again is a replay. Slack's URL check has no effect, so it may come twice.
+     */
+    private static Optional<String> id(Request<?> request) {
+        if (request.getRequestType() == RequestType.UrlVerification) {
+            return Optional.empty();
+        }
+        if (request.getRequestType() == RequestType.Event) {
+            JsonElement body = JsonParser.parseString(request.getRequestBodyAsString());
+            JsonElement id = body.getAsJsonObject().get("event_id");
+            return id == null || id.isJsonNull() ? Optional.empty() : Optional.of(id.getAsString());
+        }
+        return Optional.ofNullable(request.getHeaders().getFirstValue(RequestGuard.SIGNATURE));
+    }
+}

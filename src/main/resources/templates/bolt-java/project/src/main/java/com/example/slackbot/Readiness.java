@@ -1,0 +1,70 @@
+package com.example.slackbot;
+
+import com.google.gson.Gson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Whether the bot should get work, and why not. Safe for use by many threads. */
+final class Readiness {
+
+    /**
+     * Slack's greeting on a new socket. Compared by identity: each socket has its own.
+     *
+     * @param numConnections how many sockets Slack holds open for the app
+     */
+    record Hello(int numConnections) {}
+
+    private final Transport.Kind transport;
+    private final AtomicReference<Hello> hello = new AtomicReference<>();
+    private volatile boolean authenticated;
+    private volatile boolean draining;
+
+    Readiness(Transport.Kind transport) {
+        this.transport = transport;
+    }
+
+    /** Slack has accepted the bot token. */
+    void authenticated() {
+        authenticated = true;
+    }
+
+    /** A socket is open and Slack has said hello on it. */
+    void greeted(Hello greeting) {
+        hello.set(greeting);
+    }
+
+    /** The socket of this greeting is gone. Says nothing about a newer one. */
+    void lost(Hello greeting) {
+        hello.compareAndSet(greeting, null);
+    }
+
+    /** The greeting of the current socket, or null. */
+    Hello hello() {
+        return hello.get();
+    }
+
+    /** The bot is going down. */
+    void draining() {
+        draining = true;
+    }
+
+    boolean isReady() {
+        return authenticated && !draining && (transport == Transport.Kind.EVENTS_API || hello.get() != null);
+    }
+
+    /** The state for people and probes, as a JSON object. */
+    String toJson() {
+        Map<String, Object> state = new LinkedHashMap<>();
+        state.put("ready", isReady());
+        state.put("transport", transport.toString());
+        state.put("auth", authenticated ? "ok" : "waiting for Slack");
+        if (transport == Transport.Kind.SOCKET_MODE) {
+            Hello current = hello.get();
+            state.put("socket", current == null ? "not connected" : "connected");
+            state.put("num_connections", current == null ? 0 : current.numConnections());
+        }
+        state.put("draining", draining);
+        return new Gson().toJson(state);
+    }
+}

@@ -1,0 +1,67 @@
+package com.example.slackbot;
+
+import java.time.Duration;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Work that goes on after Slack has its acknowledgement. Slack waits 3 seconds for that, and Bolt for Java sends it
+ * only when the listener returns: whatever takes time belongs here.
+ */
+final class WorkQueue {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
+
+    /** Tasks at work side by side. They mostly wait for Slack's Web API. */
+    static final int THREADS = 16;
+
+    /** Tasks that may wait. */
+    static final int CAPACITY = 1_000;
+
+    /** A task, free to throw. */
+    interface Task {
+        void run() throws Exception;
+    }
+
+    private final ThreadPoolExecutor executor =
+            new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(CAPACITY));
+
+    /**
+     * Runs a task soon. A failure is logged, since nobody waits for the result.
+     *
+     * @param name what it is, for the log
+     * @throws RejectedExecutionException when the queue is full or draining; let it pass, Slack will try again
+     */
+    void submit(String name, Task task) {
+        executor.execute(() -> {
+            try {
+                task.run();
+            } catch (Exception e) {
+                LOG.error("{} failed", name, e);
+            }
+        });
+    }
+
+    /**
+     * Takes no more tasks and waits for those it has.
+     *
+     * @return whether all of them ended in time
+     */
+    boolean drain(Duration limit) {
+        executor.shutdown();
+        try {
+            if (executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        LOG.warn("{} tasks did not end within {} s", executor.getActiveCount() + executor.getQueue().size(),
+                limit.toSeconds());
+        executor.shutdownNow();
+        return false;
+    }
+}

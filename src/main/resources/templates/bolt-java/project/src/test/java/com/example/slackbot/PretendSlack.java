@@ -1,0 +1,127 @@
+package com.example.slackbot;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+
+/** Slack on loopback, as far as the bot can tell: the Web API methods it calls, a response URL, and a socket. */
+final class PretendSlack implements AutoCloseable {
+    static final String RESPONSE_PATH = "/response";
+
+    /** Calls to the Web API and the response URL, in the order of their arrival. */
+    final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    /** Each chat.postMessage waits for one of these before it is answered. */
+    final Semaphore repliesAllowed = new Semaphore(1_000_000);
+
+    final PretendSocket socket = new PretendSocket();
+
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final HttpServer http;
+
+    /** @param body the form of a Web API call; for the response URL, what its JSON holds as text */
+    record Call(String path, Map<String, String> body) {}
+
+    PretendSlack() throws Exception {
+        http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        http.setExecutor(threads);
+        http.createContext("/", this::answer);
+        http.start();
+        socket.open();
+        answers.put("/api/auth.test", "{\"ok\":true,\"user_id\":\"U0BOT\",\"team_id\":\"T1\",\"bot_id\":\"B1\"}");
+        answers.put("/api/chat.postMessage", "{\"ok\":true,\"ts\":\"2.2\"}");
+        allowConnections();
+    }
+
+    /** Lets apps.connections.open succeed. */
+    void allowConnections() {
+        answers.put("/api/apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
+    }
+
+    /** Where the bot finds the Web API; without the trailing slash, as people write it. */
+    String apiUrl() {
+        return baseUrl() + "/api";
+    }
+
+    String responseUrl() {
+        return baseUrl() + RESPONSE_PATH;
+    }
+
+    /** Makes a Web API method answer with an error code. */
+    void refuse(String method, String error) {
+        answers.put("/api/" + method, "{\"ok\":false,\"error\":\"" + error + "\"}");
+    }
+
+    /** Makes the next call of a Web API method fail on the way. */
+    void breakOnce(String method) {
+        broken.add("/api/" + method);
+    }
+
+    List<Call> callsTo(String path) {
+        return calls.stream().filter(call -> call.path().endsWith(path)).toList();
+    }
+
+    @Override
+    public void close() {
+        repliesAllowed.release(1_000_000);
+        socket.close();
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private String baseUrl() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (path.endsWith("chat.postMessage")) {
+            repliesAllowed.acquireUninterruptibly();
+        }
+        calls.add(new Call(path, body.startsWith("{") ? json(body) : form(body)));
+        byte[] answer = answers.getOrDefault(path, "ok").getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        exchange.sendResponseHeaders(broken.remove(path) ? 503 : 200, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
+    }
+
+    private static Map<String, String> json(String body) {
+        JsonObject object = JsonParser.parseString(body).getAsJsonObject();
+        Map<String, String> values = new HashMap<>();
+        object.keySet().forEach(key -> values.put(key, text(object.get(key))));
+        return values;
+    }
+
+    private static String text(JsonElement value) {
+        return value.isJsonPrimitive() ? value.getAsString() : value.toString();
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> values = new HashMap<>();
+        for (String pair : body.split("&")) {
+            String[] parts = pair.split("=", 2);
+            values.put(parts[0], parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
+        }
+        return values;
+    }
+}

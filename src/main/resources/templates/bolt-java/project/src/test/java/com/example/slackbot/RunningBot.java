@@ -1,0 +1,85 @@
+package com.example.slackbot;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+/** The bot as Main starts it, inside the test's JVM, next to a Slack of its own. */
+final class RunningBot implements AutoCloseable {
+    static final String SIGNING_SECRET = "signing-secret-for-loopback";
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final PretendSlack slack;
+    final Bot bot;
+    final Delivery delivery;
+
+    private RunningBot(PretendSlack slack, Transport.Kind transport) throws Exception {
+        this.slack = slack;
+        bot = new Bot(Settings.read(environment(slack, transport), ""));
+        bot.start();
+        delivery = switch (transport) {
+            case SOCKET_MODE -> new Delivery.OverSocket(slack.socket);
+            case EVENTS_API -> new Delivery.OverHttp(bot.port(), SIGNING_SECRET);
+        };
+    }
+
+    /** Starts a bot and waits until it is ready. */
+    static RunningBot start(Transport.Kind transport) throws Exception {
+        RunningBot running = startUnready(new PretendSlack(), transport);
+        eventually(() -> readyz(running.bot.port()).statusCode() == 200);
+        return running;
+    }
+
+    static RunningBot startUnready(PretendSlack slack, Transport.Kind transport) throws Exception {
+        return new RunningBot(slack, transport);
+    }
+
+    static Map<String, String> environment(PretendSlack slack, Transport.Kind transport) {
+        return new HashMap<>(Map.of(
+                "SLACK_TRANSPORT", transport.toString(),
+                "SLACK_BOT_TOKEN", "xoxb-test-token-for-loopback",
+                "SLACK_APP_TOKEN", "xapp-test-token-for-loopback",
+                "SLACK_SIGNING_SECRET", SIGNING_SECRET,
+                "SLACK_API_URL", slack.apiUrl(),
+                "PORT", "0"));
+    }
+
+    /** Waits, within bounds, for something that happens on another thread. */
+    static void eventually(Callable<Boolean> condition) throws Exception {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.call()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("It did not happen within " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    static HttpResponse<String> readyz(int port) throws Exception {
+        return get(port, "/readyz");
+    }
+
+    static HttpResponse<String> get(int port, String path) throws Exception {
+        URI uri = URI.create("http://127.0.0.1:" + port + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    JsonObject readiness() throws Exception {
+        return JsonParser.parseString(readyz(bot.port()).body()).getAsJsonObject();
+    }
+
+    @Override
+    public void close() {
+        slack.repliesAllowed.release(1_000_000);
+        bot.close();
+        slack.close();
+    }
+}

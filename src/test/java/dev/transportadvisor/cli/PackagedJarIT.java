@@ -1,0 +1,76 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged jar as a process, as a user starts it. */
+class PackagedJarIT {
+
+    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR = System.getProperty("packaged.jar");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Duser.language=tr", "-Dfile.encoding=US-ASCII", "-Duser.timezone=Asia/Kolkata", "-Dline.separator=\r\n"})
+    void printsTheSameBytesUnderAnyLocale(String setting) throws Exception {
+        Finished run = jar(Map.of("LC_ALL", "C", "HOME", ""), List.of(setting), "recommend", "samples/contradiction.yaml", "--format", "json");
+        assertEquals(Run.of("recommend", "samples/contradiction.yaml", "--format", "json").out(), run.out());
+        assertEquals("", run.err());
+    }
+
+    @Test
+    void tellsTheShellHowItWent() throws Exception {
+        assertEquals(0, jar("recommend", "samples/deploy-bot.yaml").status());
+        assertEquals(1, jar("recommend", "samples/conflict.yaml").status());
+        assertEquals(2, jar("recommend", "no-such.yaml").status());
+        assertEquals(0, jar("--version").status());
+    }
+
+    @Test
+    void namesACommandThatCanBePasted() throws Exception {
+        assertTrue(jar("recommend", "samples/deploy-bot.yaml").out()
+                .endsWith("\nNext\n  java -jar " + JAR + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+    }
+
+    @Test
+    void survivesAReaderThatStopsReading() throws Exception {
+        Finished run = Finished.run(Path.of(""), Map.of(), 60, List.of("sh", "-c",
+                "(\"$1\" -jar \"$2\" rules list; echo \"status $?\" >&2) | head -n 1", "sh", JAVA, JAR));
+        assertEquals("Criteria\n", run.out());
+        assertEquals("status 0\n", run.err());
+    }
+
+    @Test
+    void carriesTheWholeTemplate() throws Exception {
+        Finished run = jar("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("Größe 1").toString());
+        assertEquals("", run.err());
+        assertTrue(Files.exists(folder.resolve("Größe 1/.gitignore")));
+    }
+
+    private static Finished jar(String... arguments) throws IOException, InterruptedException {
+        return jar(Map.of(), List.of(), arguments);
+    }
+
+    private static Finished jar(Map<String, String> environment, List<String> settings, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(settings);
+        command.addAll(List.of("-jar", JAR));
+        command.addAll(List.of(arguments));
+        return Finished.run(Path.of("").toAbsolutePath(), environment, 60, command);
+    }
+}

@@ -1,0 +1,149 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.transportadvisor.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ScaffoldCommandTest {
+
+    private static final Path OFFICIAL_SCHEMA = Path.of("../shared/schema/manifest.schema.1.0.0.json");
+
+    @TempDir
+    Path folder;
+
+    static Stream<Arguments> samplesOverBothTransports() throws IOException {
+        return SamplesTest.samples().stream()
+                .flatMap(sample -> Stream.of("socket-mode", "events-api").map(transport -> Arguments.of(sample, transport)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samplesOverBothTransports")
+    void writesABotForEverySampleAndTransport(String sample, String transport) throws IOException {
+        Path bot = folder.resolve("bot");
+        Run run = Run.of("scaffold", "samples/" + sample + ".yaml", "-d", bot.toString(), "--transport", transport);
+        assertAll(
+                () -> assertEquals(0, run.status()),
+                () -> assertEquals("", run.err()),
+                () -> assertEquals("transport=" + transport + "\n", Files.readString(bot.resolve("src/main/resources/transport.properties"))),
+                () -> assertFalse(allText(bot).contains("example-slack-bot")),
+                () -> assertFalse(allText(bot).contains("com.example.slackbot")),
+                () -> assertEquals(transport.equals("events-api"), Files.exists(bot.resolve("manifest.dev.yaml"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samplesOverBothTransports")
+    void writesManifestsThatSlacksSchemaAccepts(String sample, String transport) throws IOException {
+        assumeTrue(Files.exists(OFFICIAL_SCHEMA), "Skipped: needs Slack's official schema at " + OFFICIAL_SCHEMA);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(OFFICIAL_SCHEMA));
+        Path bot = folder.resolve("bot");
+        Run.of("scaffold", "samples/" + sample + ".yaml", "-d", bot.toString(), "--transport", transport);
+        List<String> manifests = files(bot).stream().filter(path -> path.startsWith("manifest.") && path.endsWith(".yaml")).toList();
+        assertEquals(transport.equals("events-api") ? 2 : 1, manifests.size());
+        for (String manifest : manifests) {
+            List<Error> errors = schema.validate(Files.readString(bot.resolve(manifest)), InputFormat.YAML);
+            assertEquals(List.of(), errors, manifest);
+        }
+    }
+
+    @Test
+    void theSchemaTestCanFail() throws IOException {
+        assumeTrue(Files.exists(OFFICIAL_SCHEMA), "Skipped: needs Slack's official schema at " + OFFICIAL_SCHEMA);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(OFFICIAL_SCHEMA));
+        assertFalse(schema.validate("display_information: {}\nextra: 1\n", InputFormat.YAML).isEmpty());
+    }
+
+    @Test
+    void takesTheRecommendedTransportAndSaysWhatComesNext() throws IOException {
+        Run run = Run.in(folder, "", "scaffold", absolute("samples/marketplace-app.yaml"), "-d", "my bot");
+        Golden.assertMatches("scaffold/written.txt", run.out());
+        assertTrue(Files.readString(folder.resolve("my bot/README.md"))
+                .contains("Transport Advisor recommends the Events API. Socket Mode is ruled out by `marketplace-distribution: must`."));
+    }
+
+    @Test
+    void saysInTheReadmeThatATransportWasChosenByHand() throws IOException {
+        Run.in(folder, "", "scaffold", absolute("samples/marketplace-app.yaml"), "-d", "bot", "--transport", "socket-mode");
+        assertTrue(Files.readString(folder.resolve("bot/README.md")).contains("Socket Mode was chosen by hand."));
+    }
+
+    @Test
+    void aDryRunListsWhatARunWritesAndWritesNothing() throws IOException {
+        Run dry = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--dry-run");
+        assertEquals(List.of(), files(folder));
+        Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot");
+        List<String> listed = dry.out().lines()
+                .filter(line -> line.matches(" +[0-9]+  .*"))
+                .map(line -> line.strip().split(" +", 2)[1])
+                .sorted()
+                .toList();
+        assertEquals(files(folder.resolve("bot")), listed);
+    }
+
+    @Test
+    void aConflictWritesNothingUntilASideIsPicked() throws IOException {
+        Run undecided = Run.in(folder, "", "scaffold", absolute("samples/conflict.yaml"), "-d", "bot");
+        assertAll(
+                () -> assertEquals(1, undecided.status()),
+                () -> assertTrue(undecided.err().startsWith("Nothing was written."), undecided.err()),
+                () -> assertEquals(List.of(), files(folder)));
+        assertEquals(0, Run.in(folder, "", "scaffold", absolute("samples/conflict.yaml"), "-d", "bot", "--transport", "events-api").status());
+    }
+
+    @Test
+    void writesNothingOverWhatIsThere() throws IOException {
+        Files.createDirectory(folder.resolve("bot"));
+        Files.writeString(folder.resolve("bot/notes.txt"), "mine");
+        Run run = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot");
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertTrue(run.err().contains("is not empty. Name a new or an empty folder."), run.err()),
+                () -> assertEquals(List.of("bot/notes.txt"), files(folder)));
+    }
+
+    @Test
+    void refusesAPackageThatJavaRefuses() {
+        Run run = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--package", "com.acme.new");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("`new` is a word of the Java language"), run.err());
+    }
+
+    private static String absolute(String path) {
+        return Path.of(path).toAbsolutePath().toString();
+    }
+
+    private static List<String> files(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String allText(Path root) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (String file : files(root)) {
+            text.append(file).append('\n').append(Files.readString(root.resolve(file)));
+        }
+        return text.toString();
+    }
+}
