@@ -57,6 +57,11 @@ class SuggestionTest {
     }
 
     @Test
+    void noJointCountsOnEitherSide() {
+        assertEquals(Optional.of("a_b_c"), Suggestion.nearest("a-b c", List.of("a_b_c")));
+    }
+
+    @Test
     void saysWhatIsAllowedInTheGivenOrder() {
         assertEquals("Did you mean `must`? Allowed: should, must, no.",
                 Suggestion.sentence("musst", List.of("should", "must", "no")));

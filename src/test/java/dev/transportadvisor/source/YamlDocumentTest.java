@@ -115,6 +115,13 @@ class YamlDocumentTest {
     }
 
     @Test
+    void aListThatEndsWithAnAliasTakesItIn() {
+        String text = "a: &x {b: 1}\nc:\n- d\n- *x\n";
+
+        assertEquals("- d\n- *x\n", textAt(text, ((MappingNode) yaml(text)).get("c").orElseThrow()));
+    }
+
+    @Test
     void aMergeKeyStaysAKey() {
         MappingNode root = (MappingNode) yaml("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n");
         MappingNode merged = (MappingNode) root.get("c").orElseThrow();
