@@ -66,7 +66,7 @@ public record KnowledgeItem(
         } else {
             details.add("Allowed: " + String.join(", ", input.domain().allowed()) + ".");
         }
-        details.add("In an answers file: " + input.section().key() + ": " + input.id() + ".");
+        details.add("In an answers file: `" + input.id() + "` under `" + input.section().key() + "`.");
         return new KnowledgeItem(input.id(), "question", input.question(), details, input.source(), input.location());
     }
 

@@ -48,7 +48,7 @@ class PackagedJarIT {
 
     @Test
     void survivesAReaderThatStopsReading() throws Exception {
-        Finished run = Finished.run(Path.of(""), Map.of(), 60, List.of("sh", "-c",
+        Finished run = Finished.run(Path.of("").toAbsolutePath(), Map.of(), 60, List.of("sh", "-c",
                 "(\"$1\" -jar \"$2\" rules list; echo \"status $?\" >&2) | head -n 1", "sh", JAVA, JAR));
         assertEquals("Criteria\n", run.out());
         assertEquals("status 0\n", run.err());

@@ -46,7 +46,7 @@ class ScaffoldedBotIT {
         Run.of("scaffold", "samples/deploy-bot.yaml", "-d", bot.toString());
         Finished build = Finished.run(
                 bot, Map.of(), BUILD_SECONDS, List.of(MAVEN.toString(), "-q", "-B", "-ntp", "package", "-DskipTests"));
-        assertEquals("", build.out() + build.err());
+        assertEquals(0, build.status(), build.out() + build.err());
         Finished start = Finished.run(bot, noTokens(), 60, List.of(JAVA, "-jar", "target/deploy-bot.jar"));
         assertEquals(2, start.status());
         assertTrue(start.err().contains("SLACK_BOT_TOKEN") && start.err().contains("SLACK_APP_TOKEN"), start.err());

@@ -1,0 +1,100 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs README's examples. A block of the kind {@code console} begins with {@code $} and a command; what
+ * follows is what the command prints, where a line of {@code …} stands for any lines.
+ */
+class ReadmeTest {
+
+    private static final Path README = Path.of("README.md");
+    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(`{3,4})console\\n\\$ transport-advisor ([^\\n]*)\\n(.*?)^\\1$");
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\|$");
+
+    @TempDir
+    static Path folder;
+
+    record Example(String command, String output) {}
+
+    static List<Example> examples() throws IOException {
+        return EXAMPLE.matcher(Files.readString(README)).results()
+                .map(block -> new Example(block.group(2), block.group(3)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void exampleIsWhatTheProgramPrints(Example example) throws IOException {
+        String actual = output(example.command);
+        if (Boolean.getBoolean("golden.update") && !example.output.contains("…\n")) {
+            String readme = Files.readString(README);
+            Files.writeString(README, readme.replace(example.command + "\n" + example.output, example.command + "\n" + actual));
+        } else {
+            assertTrue(matches(example.output, actual), () -> "README shows\n" + example.output + "\nbut the program prints\n" + actual);
+        }
+    }
+
+    @Test
+    void everyExampleIsFound() throws IOException {
+        long blocks = Files.readString(README).lines().filter(line -> line.matches("`{3,4}console")).count();
+        assertEquals(blocks, examples().size());
+        assertTrue(blocks > 5);
+    }
+
+    @Test
+    void everySampleIsListedWithItsOutcome() throws IOException {
+        List<String> listed = new ArrayList<>();
+        Matcher rows = SAMPLE.matcher(Files.readString(README));
+        while (rows.find()) {
+            listed.add(rows.group(1));
+            String json = Run.of("recommend", "samples/" + rows.group(1) + ".yaml", "--format", "json").out();
+            String transport = rows.group(2).equals("conflict") ? "null" : "\"" + rows.group(2) + "\"";
+            String decidedBy = rows.group(3).equals("-") ? "null" : "\"" + rows.group(3) + "\"";
+            assertTrue(json.contains("\"transport\": " + transport + ","), rows.group());
+            assertTrue(json.contains("\"decidedBy\": " + decidedBy + ","), rows.group());
+        }
+        assertEquals(SamplesTest.samples(), listed.stream().sorted().toList());
+    }
+
+    @Test
+    void namesNoFileThatIsNotThere() throws IOException {
+        List<String> missing = Pattern.compile("\\]\\(([a-z][^):]*)\\)").matcher(Files.readString(README)).results()
+                .map(link -> link.group(1))
+                .filter(link -> !Files.exists(Path.of(link)))
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    /** Standard output, then standard error, as a terminal shows them; what is written goes to a scratch folder. */
+    private static String output(String command) throws IOException {
+        Run run = Run.in(command.startsWith("scaffold") ? scratch() : Path.of(""), "", command.split(" "));
+        return run.out() + run.err();
+    }
+
+    private static Path scratch() throws IOException {
+        Path samples = Files.createDirectories(folder.resolve("samples"));
+        Files.copy(Path.of("samples/deploy-bot.yaml"), samples.resolve("deploy-bot.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        return folder;
+    }
+
+    private static boolean matches(String shown, String actual) {
+        String pattern = Stream.of(shown.split("(?m)^…\\n", -1)).map(Pattern::quote).reduce((one, other) -> one + "(?s:.*)" + other).orElseThrow();
+        return actual.matches(pattern);
+    }
+}
