@@ -80,7 +80,7 @@ class DecisionCaseReaderTest {
         "outcome: events-api   | outcome: event-api    | 7:23 `event-api` is not allowed in `outcome`. Did you mean `events-api`? Allowed: socket-mode, events-api, conflict.",
         "decided-by: constraint| decided-by: point     | 7:47 `point` is not allowed in `decided-by`. Allowed: constraint, score, default.",
         "decided-by: constraint, | ''                  | 7:13 Missing key `decided-by` in `expect`.",
-        "outcome: conflict,    | outcome: conflict, decided-by: score, | 11:32 Unknown key `decided-by` in `expect`. Allowed: outcome, fired.",
+        "outcome: conflict,    | outcome: conflict, decided-by: score, | 11:33 Unknown key `decided-by` in `expect`. Allowed: outcome, fired.",
         "fired: serverless     | fired: serverles      | 11:40 `serverles` is not allowed in `fired`. Did you mean `serverless`? Allowed: no-public-endpoint, private-infrastructure, fast-local-development, horizontal-autoscaling, marketplace-distribution, serverless, inbound-not-allowed, more-than-ten-replicas, marketplace-app, hosting-scales-to-zero, unlisted-distribution, several-workspaces, more-than-fifty-workspaces, more-than-a-hundred-events-a-second, every-event-counts, public-https-at-hand, websocket-blocked.",
         "fired: serverless     | fired: [[serverless]] | 11:41 `fired` lists rule ids, not a list.",
     })

@@ -174,7 +174,7 @@ class DecisionTableReaderTest {
                 .replace("label: fast", "label: ")
                 .replace("text: Mind it.", "txt: Mind it."));
 
-        assertEquals(List.of("1:9", "29:11", "38:18", "43:5", "43:57"), problems.stream().map(problem -> problem.split(" ")[0]).toList(),
+        assertEquals(List.of("1:9", "29:11", "38:18", "43:5", "43:59"), problems.stream().map(problem -> problem.split(" ")[0]).toList(),
                 problems::toString);
     }
 

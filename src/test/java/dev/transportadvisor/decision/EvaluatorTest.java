@@ -63,6 +63,15 @@ class EvaluatorTest {
     }
 
     @Test
+    void aTieIsOneWhereverTheLoserStands() {
+        for (String[] fits : new String[][] {{"yes", "yes", "no"}, {"yes", "no", "yes"}, {"yes", "yes", "partly"}}) {
+            DecisionTable table = TableText.between("walk", "cycle", "drive").need("fast").criterion("fast", fits).read();
+
+            assertEquals("walk by default", decide(table, Tables.answers(table, "fast: nice")));
+        }
+    }
+
+    @Test
     void noNumberOfPointsOutvotesAConstraint() {
         TableText text = TableText.between("left", "right").need("only").criterion("only", "no", "yes");
         for (String wish : new String[] {"a", "b", "c", "d"}) {
@@ -89,6 +98,19 @@ class EvaluatorTest {
         for (int i = 0; i < 2_000; i++) {
             Answers answers = AnswerSamples.of(table, random);
             assertEquals(NaiveDecision.decide(table, answers), decide(table, answers));
+        }
+    }
+
+    @Test
+    void decidesLikeTheDescriptionOnOtherTables() {
+        for (int seed = 0; seed < 100; seed++) {
+            Random random = new Random(seed);
+            TableText text = RandomTable.text(random);
+            DecisionTable table = text.read();
+            for (int i = 0; i < 20; i++) {
+                Answers answers = AnswerSamples.of(table, random);
+                assertEquals(NaiveDecision.decide(table, answers), decide(table, answers), text::toString);
+            }
         }
     }
 
