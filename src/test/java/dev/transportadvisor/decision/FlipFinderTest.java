@@ -215,6 +215,18 @@ class FlipFinderTest {
     }
 
     @Test
+    void theNearestThresholdCountsWhateverTheOrderOfTheRules() {
+        DecisionTable table = TableText.between("left", "right").number("size", "1", true).criterion("space", "no", "yes")
+                .rule("huge", "space", "size: '> 500'", "must")
+                .rule("large", "space", "size: '> 50'", "must")
+                .rule("middling", "space", "size: '> 5'", "no")
+                .read();
+
+        assertEquals(List.of("right: size 1 -> 51"), flips(table, Tables.answers(table, "size: 1")).stream().map(FlipFinderTest::show).toList());
+        assertEquals(List.of("left: size 900 -> 50"), flips(table, Tables.answers(table, "size: 900")).stream().map(FlipFinderTest::show).toList());
+    }
+
+    @Test
     void aFlipThatNeedsFourChangesIsNoneAnyMore() {
         TableText text = TableText.between("left", "right").need("a").need("b").need("c").need("d")
                 .criterion("a", "yes", "no").criterion("b", "yes", "no").criterion("c", "yes", "no").criterion("d", "yes", "no");
