@@ -126,6 +126,22 @@ class OutcomeSpaceTest {
     }
 
     @Test
+    void refusesATableWhoseWeightsAddUpInTooManyWays() {
+        String[] fits = {"yes", "partly", "no"};
+        TableText text = TableText.between("a", "b", "c", "d", "e", "f", "g", "h");
+        Random random = new Random(1);
+        for (int i = 0; i < 12; i++) {
+            text.need("q" + i).criterion("q" + i, random.ints(8, 0, 3).mapToObj(fit -> fits[fit]).toArray(String[]::new));
+        }
+        DecisionTable table = text.read();
+        OutcomeSpace space = new OutcomeSpace(table);
+
+        InputException refusal = assertThrows(InputException.class, () -> space.reachable(Answers.none(table)));
+
+        assertTrue(refusal.getMessage().startsWith("table.yaml:1:1: The weights add up in more than 200000 ways"), refusal.getMessage());
+    }
+
+    @Test
     void onTheRealTableEverythingIsStillPossible() {
         DecisionTable table = Tables.transport();
         OutcomeSpace space = new OutcomeSpace(table);
