@@ -19,6 +19,10 @@ final class BotReader {
      */
     private static final int LONGEST_SUMMARY = 140;
 
+    /** Includes the marks that turn the direction of text, but not the two joiners that emoji and words are made with. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]|(?![\\u200C\\u200D])\\p{Cf}");
+
     private final BuiltinCommands builtin;
     private final Problems problems;
 
@@ -53,7 +57,7 @@ final class BotReader {
             problems.at(node.span(), "The summary is longer than " + LONGEST_SUMMARY
                     + " characters, the most that Slack shows of an app. Shorten it.");
         }
-        if (!Quoted.visible(summary).equals(summary)) {
+        if (INVISIBLE.matcher(summary).find()) {
             problems.at(node.span(), "The summary " + Quoted.of(summary)
                     + " holds a line break or another invisible character. Use one line of text.");
         }

@@ -42,15 +42,19 @@ final class ConditionReader {
     }
 
     private Optional<InputEntry> entry(InputClause input, Node test) {
-        return input.domain() instanceof Domain.Words words ? oneOf(words, input, test) : compared(input, test);
+        return input.domain() instanceof Domain.Numbers numbers ? compared(numbers, input, test) : oneOf(input, test);
     }
 
-    private Optional<InputEntry> oneOf(Domain.Words domain, InputClause input, Node test) {
+    private Optional<InputEntry> oneOf(InputClause input, Node test) {
+        List<String> allowed = input.domain().allowed();
         List<Node> items = test instanceof SequenceNode list ? list.items() : List.of(test);
+        if (items.isEmpty()) {
+            problems.at(test.span(), "The test on `" + input.id() + "` names no answer. Allowed: " + String.join(", ", allowed) + ".");
+        }
         List<Value.Word> words = new ArrayList<>();
         for (Node item : items) {
             if (item instanceof ScalarNode word) {
-                problems.choose(input.id(), word, domain.allowed(), text -> text)
+                problems.choose(input.id(), word, allowed, text -> text)
                         .ifPresent(text -> words.add(new Value.Word(text)));
             } else {
                 problems.at(item.span(), "A test on `" + input.id() + "` is a word or a list of words, not " + item.kindName() + ".");
@@ -59,12 +63,15 @@ final class ConditionReader {
         return words.isEmpty() ? Optional.empty() : Optional.of(new InputEntry.OneOf(words));
     }
 
-    private Optional<InputEntry> compared(InputClause input, Node test) {
+    private Optional<InputEntry> compared(Domain.Numbers domain, InputClause input, Node test) {
         Matcher matcher = COMPARISON.matcher(test instanceof ScalarNode scalar ? scalar.text() : "");
         if (!matcher.matches()) {
             String shown = test instanceof ScalarNode scalar ? Quoted.of(scalar.text()) : "This";
             problems.at(test.span(), shown + " is no test on the number `" + input.id() + "`. Allowed: <, <=, > or >= and a number, such as \"> 50\".");
             return Optional.empty();
+        }
+        if (domain.whole() && matcher.group(2).contains(".")) {
+            problems.at(test.span(), "`" + input.id() + "` is a whole number. Compare it with one, such as \"> 50\".");
         }
         InputEntry.Compared.Operator operator = Arrays.stream(InputEntry.Compared.Operator.values())
                 .filter(candidate -> candidate.sign().equals(matcher.group(1)))

@@ -6,7 +6,6 @@ import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,16 +58,22 @@ public final class DecisionTableChecker {
     }
 
     private void checkRules() {
-        Set<Rule> reported = new HashSet<>();
+        DecisionTable rest = table;
         for (Criterion criterion : table.criteria()) {
             for (Rule.Derived rule : criterion.derived()) {
                 Optional<Diagnostic> overlap = overlap(rule, criterion.derived());
                 overlap.ifPresent(found::add);
-                overlap.ifPresent(finding -> reported.add(rule));
+                rest = overlap.isPresent() ? rest.without(rule) : rest;
             }
         }
-        for (Rule rule : table.rules()) {
-            if (!reported.contains(rule) && !space.isDecisive(rule)) {
+        checkDecisive(rest);
+    }
+
+    /** A rule that would decide if not for one that is reported already is no finding: one of the two has to stay. */
+    private void checkDecisive(DecisionTable rest) {
+        OutcomeSpace space = new OutcomeSpace(rest);
+        for (Rule rule : rest.rules()) {
+            if (!space.isDecisive(rule)) {
                 report(NEVER_DECISIVE, "The rule `" + rule.id() + "` never changes the outcome.", rule.location(), pointer(rule));
             }
         }

@@ -123,6 +123,7 @@ public final class DecisionTableReader {
     private List<InputClause> inputs(Domain.Words scale) {
         InputClauseReader reader = new InputClauseReader(scale, problems);
         List<InputClause> inputs = new ArrayList<>();
+        root.requiredNode("inputs");
         for (MappingReader input : root.mappings("inputs")) {
             inputs.add(reader.read(id(input), input, inputs.size()));
         }
@@ -152,6 +153,7 @@ public final class DecisionTableReader {
 
     private List<Criterion> criteria(List<InputClause> inputs, CriterionReader criterionReader) {
         List<Criterion> criteria = new ArrayList<>();
+        root.requiredNode("criteria");
         for (MappingReader reader : root.mappings("criteria")) {
             String id = reader.requiredText("id");
             boolean isNamedAfterQuestion = inputs.stream().anyMatch(input -> input.id().equals(id))

@@ -43,6 +43,9 @@ public sealed interface Domain {
      */
     record Numbers(BigDecimal min, boolean whole) implements Domain {
 
+        /** The least by which two numbers can differ. */
+        static final BigDecimal FINEST = new BigDecimal("0.000001");
+
         private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
         private static final Pattern INTEGER = Pattern.compile("[0-9]{1,12}");
 
@@ -57,7 +60,8 @@ public sealed interface Domain {
 
         @Override
         public List<String> allowed() {
-            return List.of((whole ? "a whole number" : "a number") + " from " + min.toPlainString() + " up");
+            return List.of((whole ? "a whole number" : "a number") + " from " + min.toPlainString() + " up ("
+                    + (whole ? "12 digits at most)" : "at most 12 digits before the point and 6 after it)"));
         }
     }
 }

@@ -83,9 +83,6 @@ final class FlipFinder {
     }
 
     private List<Step> steps(DecisionTable table, InputClause input, List<Region> regions) {
-        if (regions.size() < 2) {
-            return List.of();
-        }
         Optional<Value> from = answers.value(input);
         Optional<Region> present = present(table, input, regions);
         List<Step> steps = new ArrayList<>();

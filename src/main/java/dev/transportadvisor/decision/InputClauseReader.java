@@ -64,6 +64,9 @@ final class InputClauseReader {
     private Domain numbers(MappingReader reader) {
         BigDecimal min = reader.requiredScalar("min").map(this::decimal).orElse(BigDecimal.ZERO);
         boolean whole = reader.requiredChoice("whole", List.of(true, false), String::valueOf).orElse(true);
+        if (whole && min.stripTrailingZeros().scale() > 0) {
+            problems.at(reader.span(), "A question for a whole number has a whole `min`, not " + min.toPlainString() + ".");
+        }
         reader.rejectUnknownKeys();
         return new Domain.Numbers(min, whole);
     }

@@ -49,11 +49,9 @@ public sealed interface InputEntry {
             }
         }
 
-        /** The lower of two numbers, one apart, between which the test turns. */
-        BigDecimal turnsAfter() {
-            return operator == Operator.MORE || operator == Operator.AT_MOST
-                    ? threshold
-                    : threshold.subtract(BigDecimal.ONE);
+        /** The lower of two numbers, one step apart, between which the test turns. */
+        BigDecimal turnsAfter(BigDecimal step) {
+            return operator == Operator.MORE || operator == Operator.AT_MOST ? threshold : threshold.subtract(step);
         }
 
         @Override

@@ -126,8 +126,10 @@ public final class OutcomeSpace {
 
     private Set<Tally> sums(Set<Tally> some, Set<Tally> others) {
         Set<Tally> sums = new LinkedHashSet<>();
-        some.forEach(one -> others.forEach(other -> sums.add(one.plus(other).normalised())));
-        refuseMoreThanCanBeTried(sums.size(), "The weights add up");
+        for (Tally one : some) {
+            others.forEach(other -> sums.add(one.plus(other).normalised()));
+            refuseMoreThanCanBeTried(sums.size(), "The weights add up");
+        }
         return sums;
     }
 

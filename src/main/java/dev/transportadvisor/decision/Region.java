@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Answers to one question that no rule can tell apart, so that one of them stands for all. Regions
@@ -35,7 +37,10 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
                 : sample();
     }
 
-    /** The regions of each question of a table, by the index of the question, in ascending order. */
+    /**
+     * The regions of each question of a table, by the index of the question, in ascending order;
+     * none for a question that no rule asks.
+     */
     static List<List<Region>> of(DecisionTable table) {
         return table.inputs().stream().map(input -> of(table, input)).toList();
     }
@@ -49,6 +54,9 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
                 .toList();
         boolean asked = table.criteria().stream()
                 .anyMatch(criterion -> criterion.asked().filter(rule -> rule.input() == input).isPresent());
+        if (tests.isEmpty() && !asked) {
+            return List.of();
+        }
         Map<Object, Region> regions = new LinkedHashMap<>();
         for (Value value : candidates(input, tests)) {
             List<Boolean> signature = signature(tests, value);
@@ -64,26 +72,35 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
     }
 
     private static List<Value> candidates(InputClause input, List<InputEntry> tests) {
-        if (input.domain() instanceof Domain.Numbers numbers) {
-            return turningPoints(numbers, tests).stream().<Value>map(Value.Quantity::new).toList();
-        }
-        return input.domain().allowed().stream().<Value>map(Value.Word::new).toList();
+        return input.domain() instanceof Domain.Numbers numbers
+                ? numbers(numbers, tests)
+                : input.domain().allowed().stream().<Value>map(Value.Word::new).toList();
     }
 
-    /** The numbers on both sides of each threshold, in whole steps where there is room for one. */
-    private static TreeSet<BigDecimal> turningPoints(Domain.Numbers numbers, List<InputEntry> tests) {
-        TreeSet<BigDecimal> points = new TreeSet<>();
-        for (InputEntry test : tests) {
-            if (test instanceof InputEntry.Compared compared) {
-                points.add(compared.turnsAfter());
-                points.add(compared.turnsAfter().add(BigDecimal.ONE));
-            }
-        }
-        points.removeIf(point -> point.compareTo(numbers.min()) < 0);
-        return points;
+    /** At least one number of each region: in whole steps from a threshold where there is room for one. */
+    private static List<Value> numbers(Domain.Numbers domain, List<InputEntry> tests) {
+        List<Value> whole = beside(domain, tests, BigDecimal.ONE).toList();
+        Set<List<Boolean>> covered = whole.stream().map(value -> signature(tests, value)).collect(Collectors.toSet());
+        Stream<Value> lowest = domain.parse(domain.min().toPlainString()).stream();
+        Stream<Value> finest = Stream.concat(beside(domain, tests, Domain.Numbers.FINEST), lowest)
+                .filter(value -> !covered.contains(signature(tests, value)));
+        return Stream.concat(whole.stream(), finest).distinct().sorted(Comparator.comparing(Region::number)).toList();
+    }
+
+    /** The numbers on both sides of each threshold, as far as the question allows them. */
+    private static Stream<Value> beside(Domain.Numbers domain, List<InputEntry> tests, BigDecimal step) {
+        return tests.stream()
+                .filter(InputEntry.Compared.class::isInstance)
+                .map(test -> ((InputEntry.Compared) test).turnsAfter(step))
+                .flatMap(lower -> Stream.of(lower, lower.add(step)))
+                .flatMap(number -> domain.parse(number.toPlainString()).stream());
     }
 
     private static BigDecimal gap(Value.Quantity present, Value value) {
-        return ((Value.Quantity) value).number().subtract(present.number()).abs();
+        return number(value).subtract(present.number()).abs();
+    }
+
+    private static BigDecimal number(Value value) {
+        return ((Value.Quantity) value).number();
     }
 }

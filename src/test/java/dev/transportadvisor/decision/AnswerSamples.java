@@ -1,0 +1,53 @@
+package dev.transportadvisor.decision;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+
+/** Values to try for each question: every word; of the numbers the smallest, and those on, above and below each threshold. */
+final class AnswerSamples {
+
+    private AnswerSamples() {}
+
+    /** Answers of which about a third are unknown. */
+    static Answers of(DecisionTable table, Random random) {
+        Answers answers = Answers.none(table);
+        for (InputClause input : table.inputs()) {
+            List<Value> values = candidates(table, input);
+            if (random.nextInt(3) > 0) {
+                answers = answers.with(input, Optional.of(values.get(random.nextInt(values.size()))));
+            }
+        }
+        return answers;
+    }
+
+    static List<Value> candidates(DecisionTable table, InputClause input) {
+        List<Value> values = new ArrayList<>();
+        if (input.domain() instanceof Domain.Numbers numbers) {
+            for (BigDecimal number : beside(table, input, numbers)) {
+                input.domain().parse(number.toPlainString()).ifPresent(values::add);
+            }
+        } else {
+            input.domain().allowed().forEach(word -> values.add(new Value.Word(word)));
+        }
+        return values;
+    }
+
+    private static TreeSet<BigDecimal> beside(DecisionTable table, InputClause input, Domain.Numbers domain) {
+        TreeSet<BigDecimal> numbers = new TreeSet<>(List.of(domain.min()));
+        table.criteria().stream()
+                .flatMap(criterion -> criterion.derived().stream())
+                .flatMap(rule -> rule.conditions().stream())
+                .filter(condition -> condition.input() == input)
+                .map(condition -> new BigDecimal(condition.entry().text().split(" ")[1]))
+                .forEach(threshold -> {
+                    for (String step : List.of("-1", "-0.25", "0", "0.25", "1")) {
+                        numbers.add(threshold.add(new BigDecimal(step)));
+                    }
+                });
+        return numbers;
+    }
+}
