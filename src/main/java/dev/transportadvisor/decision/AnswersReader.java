@@ -35,7 +35,7 @@ public final class AnswersReader {
     public AnswersFile read(SourceFile file) {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the answers file", DocumentReader.read(file), problems);
-        root.requiredScalar("schema").ifPresent(schema -> checkSchema(schema, problems));
+        root.requiredChoice("schema", List.of(SCHEMA), schema -> schema);
         Bot bot = root.requiredNode("bot")
                 .map(node -> new BotReader(builtin, problems).read(new MappingReader("`bot`", node, problems)))
                 .orElse(new Bot("", ""));
@@ -94,11 +94,5 @@ public final class AnswersReader {
             problems.at(node.span(), wrong + Suggestion.sentence(text, allowed));
         }
         return value;
-    }
-
-    private static void checkSchema(ScalarNode schema, Problems problems) {
-        if (!schema.text().equals(SCHEMA)) {
-            problems.at(schema.span(), "Schema " + Quoted.of(schema.text()) + " is not known. Allowed: " + SCHEMA + ".");
-        }
     }
 }

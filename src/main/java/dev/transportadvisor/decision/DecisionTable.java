@@ -46,6 +46,11 @@ public record DecisionTable(
         return alternatives.stream().filter(alternative -> alternative.id().equals(id)).findFirst();
     }
 
+    /** Points in hundredths that a fit wins: the weight of the importance times the share of the fit. */
+    public long points(Importance importance, Fit fit) {
+        return (long) weights.get(importance) * percentages.get(fit);
+    }
+
     /** All rules: those that take an answer first, then those that derive, in the order of the table. */
     public List<Rule> rules() {
         Stream<Rule> asked = criteria.stream().flatMap(criterion -> criterion.asked().stream());

@@ -113,12 +113,11 @@ public final class DecisionTableChecker {
     }
 
     private void checkQuestions() {
-        Answers nothing = Answers.none(table);
         for (InputClause input : table.inputs()) {
             boolean cautions = table.cautions().stream()
                     .flatMap(caution -> caution.conditions().stream())
                     .anyMatch(condition -> condition.input() == input);
-            if (!cautions && !space.canChange(input, nothing)) {
+            if (!cautions && !space.matters(input)) {
                 report(POINTLESS_QUESTION, "The answer to `" + input.id() + "` changes nothing.", input.location(), "/inputs/" + input.index());
             }
         }

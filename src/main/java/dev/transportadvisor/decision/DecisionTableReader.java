@@ -28,6 +28,9 @@ public final class DecisionTableReader {
     /** Bounds the search for flips, which tries every three questions together. */
     private static final int MOST_INPUTS = 40;
 
+    /** Bounds the answers to one question that rules can tell apart. */
+    private static final int MOST_RULES = 100;
+
     private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
     private final SourceFile file;
@@ -99,6 +102,9 @@ public final class DecisionTableReader {
             reader.rejectUnknownKeys();
         }
         levels.rejectUnknownKeys();
+        if (weights.get(Importance.NO) != 0) {
+            problems.at(levels.span(), "What does not matter must weigh nothing: give `no` the weight 0.");
+        }
         return weights;
     }
 
@@ -147,6 +153,9 @@ public final class DecisionTableReader {
                     rules.size(),
                     problems.location(reader.span())));
             reader.rejectUnknownKeys();
+        }
+        if (rules.size() > MOST_RULES) {
+            problems.at(rules.get(MOST_RULES).location().span(), "A table has at most " + MOST_RULES + " `rules`, this one has " + rules.size() + ".");
         }
         return rules;
     }

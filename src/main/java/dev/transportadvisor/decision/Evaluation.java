@@ -58,7 +58,7 @@ public record Evaluation(
                 ? Appraisal.Origin.ANSWERED
                 : importance == Importance.UNKNOWN ? Appraisal.Origin.UNKNOWN : Appraisal.Origin.DERIVED;
         List<Long> points = table.alternatives().stream()
-                .map(alternative -> points(table, importance, criterion.fit(alternative)))
+                .map(alternative -> table.points(importance, criterion.fit(alternative)))
                 .toList();
         Optional<Rule.Derived> contradicted = strongest(criterion, derived, answers).filter(rule -> answered && given != derived);
         return new Appraisal(criterion, importance, origin, points, fired(criterion, answers), contradicted);
@@ -85,14 +85,10 @@ public record Evaluation(
         return fired;
     }
 
-    private static long points(DecisionTable table, Importance importance, Fit fit) {
-        return (long) table.weights().get(importance) * table.percentages().get(fit);
-    }
-
     private static BigDecimal score(DecisionTable table, List<Appraisal> appraisals, Alternative alternative) {
         long won = appraisals.stream().mapToLong(row -> row.points().get(alternative.index())).sum();
         long possible = appraisals.stream()
-                .mapToLong(row -> points(table, row.importance(), Fit.YES))
+                .mapToLong(row -> table.points(row.importance(), Fit.YES))
                 .sum();
         return possible == 0
                 ? BigDecimal.ZERO.setScale(1)

@@ -38,7 +38,7 @@ public final class Evaluator {
         int excluded = 0;
         for (Alternative alternative : table.alternatives()) {
             Fit fit = criterion.fit(alternative);
-            points[alternative.index()] = (long) table.weights().get(importance) * table.percentages().get(fit);
+            points[alternative.index()] = table.points(importance, fit);
             if (importance == Importance.MUST && fit == Fit.NO) {
                 excluded |= 1 << alternative.index();
             }

@@ -12,6 +12,9 @@ import java.util.Optional;
 /** Reads the questions of a decision table. */
 final class InputClauseReader {
 
+    /** Bounds the search for flips, which tries every answer to every three questions; nobody reads more. */
+    private static final int MOST_ANSWERS = 20;
+
     private final Domain.Words importanceScale;
     private final Problems problems;
 
@@ -55,8 +58,8 @@ final class InputClauseReader {
             }
             meanings.add(new Domain.Words.Meaning(word.text(), reader.requiredText(word.text())));
         }
-        if (meanings.size() < 2) {
-            problems.at(reader.span(), "A question needs at least two answers.");
+        if (meanings.size() < 2 || meanings.size() > MOST_ANSWERS) {
+            problems.at(reader.span(), "A question has 2 to " + MOST_ANSWERS + " answers, this one " + meanings.size() + ".");
         }
         return new Domain.Words(meanings);
     }

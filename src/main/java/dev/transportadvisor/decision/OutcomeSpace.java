@@ -73,11 +73,18 @@ public final class OutcomeSpace {
      * a way of answering the other open questions for which it does.
      */
     public boolean canChange(InputClause open, Answers given) {
+        return differs(open, given, (one, other) -> !one.recommended().equals(other.recommended()));
+    }
+
+    /** Whether the answer to a question changes what is recommended, or by what it is decided, for any answers at all. */
+    public boolean matters(InputClause question) {
+        return differs(question, Answers.none(table), (one, other) -> !one.equals(other));
+    }
+
+    private boolean differs(InputClause open, Answers given, BiPredicate<Outcome, Outcome> different) {
         return clusters.stream()
                 .filter(cluster -> cluster.inputs().contains(open))
-                .anyMatch(cluster -> differs(
-                        given, cluster, pairsByAnswer(cluster, open, given),
-                        (one, other) -> !one.recommended().equals(other.recommended())));
+                .anyMatch(cluster -> differs(given, cluster, pairsByAnswer(cluster, open, given), different));
     }
 
     /** Whether a rule changes what is recommended, or by what it is decided, for any answers at all. */

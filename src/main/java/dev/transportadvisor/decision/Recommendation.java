@@ -74,11 +74,15 @@ public record Recommendation(
 
     private static Preference development(Evaluation evaluation, Alternative recommended) {
         Preference preferred = evaluation.table().development();
-        boolean impossible = evaluation.exclusions(preferred.alternative()).stream()
-                .anyMatch(appraisal -> appraisal.criterion().bindsDevelopment());
-        return impossible
-                ? new Preference(recommended, "What rules out the other transport holds in development too.", "")
-                : preferred;
+        return evaluation.exclusions(preferred.alternative()).stream()
+                .map(Appraisal::criterion)
+                .filter(Criterion::bindsDevelopment)
+                .findFirst()
+                .map(obstacle -> new Preference(
+                        recommended,
+                        obstacle.suitability(preferred.alternative()).because(),
+                        obstacle.source()))
+                .orElse(preferred);
     }
 
     private static List<Relaxation> relaxations(Evaluation evaluation) {

@@ -146,6 +146,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
 
     private static Optional<String> development(Recommendation recommendation) {
         return recommendation.development()
+                .filter(preference -> !recommendation.outcome().recommended().equals(Optional.of(preference.alternative())))
                 .map(preference -> "* For development: " + preference.alternative().name() + ". " + preference.because() + "\n");
     }
 

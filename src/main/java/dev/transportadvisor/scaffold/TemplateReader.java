@@ -40,7 +40,7 @@ final class TemplateReader {
         SourceFile list = text(LIST, files.apply(LIST));
         Problems problems = new Problems(list);
         MappingReader reader = new MappingReader("the template", DocumentReader.read(list), problems);
-        checkSchema(reader);
+        reader.requiredChoice("schema", List.of("1"), schema -> schema);
         String id = reader.requiredText("id");
         ProjectSpec own = reader.requiredNode("names").map(node -> own(node, problems)).orElse(null);
         reader.requiredNode("files");
@@ -51,12 +51,6 @@ final class TemplateReader {
         reader.rejectUnknownKeys();
         problems.throwIfAny();
         return new Template(id, own, project, overlays, executables);
-    }
-
-    private static void checkSchema(MappingReader reader) {
-        reader.requiredScalar("schema")
-                .filter(schema -> !schema.text().equals("1"))
-                .ifPresent(schema -> reader.problems().at(schema.span(), "`schema` must be 1."));
     }
 
     private static ProjectSpec own(Node node, Problems problems) {

@@ -36,7 +36,7 @@ public final class MappingReader {
         if (node instanceof MappingNode mapping) {
             mapping.entries().forEach(this::add);
         } else {
-            problems.at(span, name + " must be a mapping of keys to values, not " + node.kindName() + ".");
+            problems.at(span, "Expected " + name + " to be a mapping of keys to values, not " + node.kindName() + ".");
         }
     }
 
@@ -90,7 +90,11 @@ public final class MappingReader {
     }
 
     private static boolean saysNothing(ScalarNode value) {
-        return value.kind() == ScalarNode.Kind.NULL || value.text().isBlank();
+        return isNothing(value) || value.text().isBlank();
+    }
+
+    private static boolean isNothing(Node value) {
+        return value instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL;
     }
 
     /** The word of a key that must be there, as the allowed item that it names. */
@@ -98,8 +102,9 @@ public final class MappingReader {
         return requiredScalar(key).flatMap(value -> problems.choose(key, value, allowed, word));
     }
 
+    /** The mapping of an optional key; a key with nothing behind it is as good as none. */
     public Optional<MappingReader> mapping(String key) {
-        return node(key).map(value -> new MappingReader("`" + key + "`", value, problems));
+        return node(key).filter(value -> !isNothing(value)).map(value -> new MappingReader("`" + key + "`", value, problems));
     }
 
     /** The mapping of a key that must be there; an empty one, of which nothing is reported, stands for a missing one. */
@@ -109,9 +114,9 @@ public final class MappingReader {
                 new MappingReader("`" + key + "`", new MappingNode(List.of(), span), problems.discarded()));
     }
 
-    /** The items of an optional list, or of a single value that stands for a list of one. */
+    /** The items of an optional list, or of a single value that stands for a list of one; none of nothing. */
     public List<Node> items(String key) {
-        return node(key).map(value -> value instanceof SequenceNode list ? list.items() : List.of(value))
+        return node(key).filter(value -> !isNothing(value)).map(value -> value instanceof SequenceNode list ? list.items() : List.of(value))
                 .orElse(List.of());
     }
 
@@ -124,7 +129,7 @@ public final class MappingReader {
         return readers;
     }
 
-    /** Reports every key that was not asked for. */
+    /** Reports every key that was not asked for; comes last, since it names what was asked for as allowed. */
     public void rejectUnknownKeys() {
         for (MappingNode.Entry entry : entries.values()) {
             String key = entry.key().text();

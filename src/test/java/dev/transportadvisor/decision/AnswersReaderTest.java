@@ -128,7 +128,7 @@ class AnswersReaderTest {
                         List.of("4:14 No value for `serverless`. Allowed: must, should, nice, no, unknown.")),
                 Arguments.of("needs:\n  serverless: [must]\n",
                         List.of("4:15 `serverless` in `needs` must be a single value, not a list.")),
-                Arguments.of("needs: must\n", List.of("3:8 `needs` must be a mapping of keys to values, not text.")),
+                Arguments.of("needs: must\n", List.of("3:8 Expected `needs` to be a mapping of keys to values, not text.")),
                 Arguments.of("context:\n  hosting: scale_to_zero\n", List.of("4:12 `scale_to_zero` is no answer to `hosting`. "
                         + "Did you mean `scale-to-zero`? Allowed: long-running, scale-to-zero, unknown.")),
                 Arguments.of("context:\n  must-not-miss-events: yes\n",
@@ -173,13 +173,19 @@ class AnswersReaderTest {
         "bot: {name: deploy-bot}            | 1:1 Missing key `schema` in the answers file.",
         "schema: 1                          | 1:1 Missing key `bot` in the answers file.",
         "{schema: 1, bot: {}}               | 1:18 Missing key `name` in `bot`.",
-        "{schema: 1, bot: deploy-bot}       | 1:18 `bot` must be a mapping of keys to values, not text.",
-        "{schema: 1.0, bot: {name: b1}}     | 1:10 Schema `1.0` is not known. Allowed: 1.",
-        "{schema: unknown, bot: {name: b1}} | 1:10 Schema `unknown` is not known. Allowed: 1.",
-        "[1, 2]                             | 1:1 the answers file must be a mapping of keys to values, not a list.",
+        "{schema: 1, bot: deploy-bot}       | 1:18 Expected `bot` to be a mapping of keys to values, not text.",
+        "{schema: 1.0, bot: {name: b1}}     | 1:10 `1.0` is not allowed in `schema`. Allowed: 1.",
+        "{schema: unknown, bot: {name: b1}} | 1:10 `unknown` is not allowed in `schema`. Allowed: 1.",
+        "[1, 2]                             | 1:1 Expected the answers file to be a mapping of keys to values, not a list.",
     })
     void schemaAndNameAreRequired(String text, String problem) {
         assertEquals(problem, problemsIn(text + "\n").get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"needs:", "needs: ~", "needs: {}", "needs:\n  # nothing yet", "needs:\ncontext:"})
+    void aSectionMayBeEmpty(String section) {
+        assertEquals(Answers.none(TABLE).value(TABLE.inputs().get(0)), read(BOT + section + "\n").answers().value(TABLE.inputs().get(0)));
     }
 
     @Test

@@ -59,7 +59,7 @@ class TemplateReaderTest {
 
         assertEquals(
                 """
-                template.yaml:1:9: `schema` must be 1.
+                template.yaml:1:9: `2` is not allowed in `schema`. Allowed: 1.
                 template.yaml:3:8: A bot cannot be called `Bot`. Allowed are 2 to 31 small letters, digits and hyphens, with a letter at the start and no hyphen at the end, such as `deploy-bot`. Change the bot's `name`.
                 template.yaml:4:20: The file `README.md` is listed twice. Keep one.
                 template.yaml:4:31: A file is named by its path, not by a list.

@@ -62,9 +62,9 @@ class MappingReaderTest {
         "'a b c: x'           | 1:1: Unknown key `a b c` in the file. Allowed: name, needs.",
         "needs: [a]           | 1:8: `needs` in the file must be a single value, not a list.",
         "needs: {a: b}        | 1:8: `needs` in the file must be a single value, not a mapping.",
-        "a                    | 1:1: the file must be a mapping of keys to values, not text.",
-        "[a]                  | 1:1: the file must be a mapping of keys to values, not a list.",
-        "5                    | 1:1: the file must be a mapping of keys to values, not a number.",
+        "a                    | 1:1: Expected the file to be a mapping of keys to values, not text.",
+        "[a]                  | 1:1: Expected the file to be a mapping of keys to values, not a list.",
+        "5                    | 1:1: Expected the file to be a mapping of keys to values, not a number.",
     })
     void saysWhatIsWrongAndWhatIsAllowed(String text, String message) {
         List<String> problems = problems(text, reader -> {
@@ -93,7 +93,7 @@ class MappingReaderTest {
             bot.rejectUnknownKeys();
         });
 
-        assertEquals(List.of("f.yaml:1:6: `bot` must be a mapping of keys to values, not text."), problems);
+        assertEquals(List.of("f.yaml:1:6: Expected `bot` to be a mapping of keys to values, not text."), problems);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -118,7 +118,7 @@ class MappingReaderTest {
                 reader -> reader.mappings("maps").forEach(entry -> entry.requiredText("k")));
 
         assertEquals(
-                List.of("f.yaml:1:16: an entry of `maps` must be a mapping of keys to values, not text.",
+                List.of("f.yaml:1:16: Expected an entry of `maps` to be a mapping of keys to values, not text.",
                         "f.yaml:1:19: Missing key `k` in an entry of `maps`."),
                 problems);
     }
