@@ -7,6 +7,7 @@ import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.decision.Fit;
 import dev.transportadvisor.decision.Outcome;
 import dev.transportadvisor.decision.Recommendation;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -151,6 +152,6 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     }
 
     private static String links(String sources) {
-        return java.util.Arrays.stream(sources.split("; ")).map(source -> "<" + source + ">").collect(Collectors.joining(", "));
+        return Arrays.stream(sources.split("; ")).map(source -> "<" + source + ">").collect(Collectors.joining(", "));
     }
 }

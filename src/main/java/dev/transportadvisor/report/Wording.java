@@ -4,7 +4,6 @@ import dev.transportadvisor.decision.Alternative;
 import dev.transportadvisor.decision.Answers;
 import dev.transportadvisor.decision.AnswersReader;
 import dev.transportadvisor.decision.Appraisal;
-import dev.transportadvisor.decision.Condition;
 import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.decision.Flip;
 import dev.transportadvisor.decision.InputClause;
@@ -13,6 +12,7 @@ import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.decision.Rule;
 import dev.transportadvisor.decision.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -48,7 +48,8 @@ public final class Wording {
             return answer(asked.get().input(), answers);
         }
         return appraisal.fired().stream()
-                .flatMap(rule -> rule instanceof Rule.Derived derived ? derived.conditions().stream() : java.util.stream.Stream.<Condition>empty())
+                .filter(Rule.Derived.class::isInstance)
+                .flatMap(rule -> ((Rule.Derived) rule).conditions().stream())
                 .map(condition -> answer(condition.input(), answers))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -80,7 +81,7 @@ public final class Wording {
     }
 
     static String upperFirst(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String conditions(Rule.Derived rule, Answers answers) {
