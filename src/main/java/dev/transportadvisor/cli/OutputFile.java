@@ -1,11 +1,14 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.UUID;
 
 /** A file that a report is written to: either it holds the whole report afterwards, or what it held before. */
 final class OutputFile {
@@ -17,8 +20,8 @@ final class OutputFile {
         try {
             replace(file.toAbsolutePath(), text);
         } catch (IOException e) {
-            throw new InputException(file + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                    + "). Name another file.");
+            throw new InputException(
+                    file + " cannot be written: " + FileTrouble.reason(e) + ". Name a file in a folder that you may write to.");
         }
     }
 
@@ -28,12 +31,21 @@ final class OutputFile {
             return;
         }
         Path target = Files.exists(file) ? file.toRealPath() : file;
-        Path draft = Files.createTempFile(target.getParent(), ".transport-advisor-", ".tmp");
+        // Not a temporary file of Java's: only its owner could read the report.
+        Path draft = target.resolveSibling(".transport-advisor-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.writeString(draft, text, StandardCharsets.UTF_8);
+            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+            keepPermissions(target, draft);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    private static void keepPermissions(Path target, Path draft) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        if (view != null && Files.exists(target)) {
+            view.setPermissions(Files.getPosixFilePermissions(target));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.source.Location;
+
 /**
  * One of the things to choose from.
  *
@@ -9,4 +11,4 @@ package dev.transportadvisor.decision;
  * @param summary one sentence on what it is
  * @param index its place in the table, from 0
  */
-public record Alternative(String id, String title, String name, String summary, int index) {}
+public record Alternative(String id, String title, String name, String summary, int index, Location location) {}

@@ -43,7 +43,7 @@ final class BotReader {
         if (!NAME.matcher(name).matches()) {
             problems.at(node.span(), "The name " + Quoted.of(name) + " is not allowed. Use 2 to 31 lower-case letters, digits"
                     + " and hyphens, starting with a letter and ending with a letter or digit.");
-        } else if (SourceVersion.isKeyword(name)) {
+        } else if (SourceVersion.isKeyword(name, SourceVersion.RELEASE_17)) {
             problems.at(node.span(), "The name `" + name + "` is a Java keyword. Choose another, such as `" + name + "-bot`.");
         }
         builtin.sourceOf(name).ifPresent(source -> problems.at(node.span(), "The name `" + name

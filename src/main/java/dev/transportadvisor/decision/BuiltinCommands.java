@@ -20,6 +20,7 @@ public record BuiltinCommands(List<Group> groups) {
     public static BuiltinCommands read(SourceFile file) {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
+        root.requiredChoice("schema", List.of("1"), schema -> schema);
         List<Group> groups = root.mappings("groups").stream().map(BuiltinCommands::group).toList();
         root.rejectUnknownKeys();
         problems.throwIfAny();

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
  * @param asked the rule that takes the importance from an answer, for the criteria that are needs
  * @param derived the rules that derive it from facts; the strongest that fires counts
  * @param bindsDevelopment whether it holds on a developer's machine too
- * @param notScaffolded what it asks for that a scaffolded bot does not carry
  */
 public record Criterion(
         String id,
@@ -25,7 +24,6 @@ public record Criterion(
         Optional<Rule.Asked> asked,
         List<Rule.Derived> derived,
         boolean bindsDevelopment,
-        Optional<String> notScaffolded,
         int index,
         Location location) {
 
@@ -55,6 +53,6 @@ public record Criterion(
 
     Criterion without(Rule rule) {
         return new Criterion(id, label, because, source, fits, asked.filter(row -> row != rule),
-                derived.stream().filter(row -> row != rule).toList(), bindsDevelopment, notScaffolded, index, location);
+                derived.stream().filter(row -> row != rule).toList(), bindsDevelopment, index, location);
     }
 }

@@ -2,7 +2,6 @@ package dev.transportadvisor.decision;
 
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
-import dev.transportadvisor.source.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,6 @@ final class CriterionReader {
                 reader.scalar("binds-development")
                         .flatMap(node -> problems.choose("binds-development", node, List.of(true, false), String::valueOf))
                         .orElse(false),
-                reader.scalar("not-scaffolded").map(ScalarNode::text),
                 index,
                 problems.location(reader.span()));
         reader.rejectUnknownKeys();

@@ -2,10 +2,8 @@ package dev.transportadvisor.decision;
 
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
-import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.Quoted;
-import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -53,7 +51,7 @@ public final class DecisionCaseReader {
         Optional<DecidedBy> decidedBy = outcome.equals(Optional.of(CONFLICT))
                 ? Optional.empty()
                 : expect.requiredChoice("decided-by", List.of(DecidedBy.values()), DecidedBy::word);
-        List<String> fired = fired(expect);
+        List<String> fired = expect.choices("fired", table.rules(), Rule::id).stream().map(Rule::id).toList();
         expect.rejectUnknownKeys();
         reader.rejectUnknownKeys();
         return new DecisionCase(id, because, answers, outcome.flatMap(table::alternative), decidedBy, fired, problems.location(reader.span()));
@@ -63,18 +61,5 @@ public final class DecisionCaseReader {
         List<String> allowed = new ArrayList<>(table.alternatives().stream().map(Alternative::id).toList());
         allowed.add(CONFLICT);
         return expect.requiredChoice("outcome", allowed, word -> word);
-    }
-
-    private List<String> fired(MappingReader expect) {
-        List<String> rules = table.rules().stream().map(Rule::id).toList();
-        List<String> fired = new ArrayList<>();
-        for (Node item : expect.items("fired")) {
-            if (item instanceof ScalarNode rule) {
-                problems.choose("fired", rule, rules, word -> word).ifPresent(fired::add);
-            } else {
-                problems.at(item.span(), "`fired` lists rule ids, not " + item.kindName() + ".");
-            }
-        }
-        return fired;
     }
 }

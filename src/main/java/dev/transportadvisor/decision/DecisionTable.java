@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  *
  * @param weights points for a criterion of each importance, in whole points
  * @param percentages share of these points that each fit wins, in whole per cent
+ * @param gaps what a scaffolded bot does not carry yet
  * @param fallback what to choose when the answers do not tell the alternatives apart
  * @param development what to choose for development, where the deployment need not be the same
  */
@@ -25,6 +26,7 @@ public record DecisionTable(
         List<InputClause> inputs,
         List<Criterion> criteria,
         List<Caution> cautions,
+        List<Gap> gaps,
         Preference fallback,
         Preference development,
         Location location) {
@@ -36,6 +38,7 @@ public record DecisionTable(
         inputs = List.copyOf(inputs);
         criteria = List.copyOf(criteria);
         cautions = List.copyOf(cautions);
+        gaps = List.copyOf(gaps);
     }
 
     public Optional<InputClause> input(String id) {
@@ -62,6 +65,6 @@ public record DecisionTable(
     public DecisionTable without(Rule rule) {
         List<Criterion> rest = criteria.stream().map(criterion -> criterion.without(rule)).toList();
         return new DecisionTable(
-                alternatives, weights, percentages, inputs, rest, cautions, fallback, development, location);
+                alternatives, weights, percentages, inputs, rest, cautions, gaps, fallback, development, location);
     }
 }

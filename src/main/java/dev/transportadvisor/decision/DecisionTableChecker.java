@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds what is wrong with a table although it can be read: rules that repeat, contradict or cover
@@ -26,7 +27,9 @@ public final class DecisionTableChecker {
     static final RuleDescriptor NEVER_DECISIVE = new RuleDescriptor("never-decisive-rule", Severity.WARNING,
             "No answers exist for which a rule changes the outcome.", "Remove it, or change what it feeds.");
     static final RuleDescriptor POINTLESS_QUESTION = new RuleDescriptor("pointless-question", Severity.WARNING,
-            "The answer to a question changes neither the outcome nor a caution.", "Remove the question, or use it in a rule.");
+            "The answer to a question changes neither the outcome nor what is said beside it.", "Remove the question, or use it in a rule.");
+    static final RuleDescriptor UNUSED_CRITERION = new RuleDescriptor("unused-criterion", Severity.WARNING,
+            "Nothing can make a criterion matter.", "Give it a need of the same id or a rule, or remove it.");
     static final RuleDescriptor NEVER_WINS = new RuleDescriptor("alternative-never-wins", Severity.ERROR,
             "No answers exist for which an alternative is recommended.", "Check its fits, or remove it.");
     static final RuleDescriptor FAILED_CASE = new RuleDescriptor("failed-case", Severity.ERROR,
@@ -34,7 +37,7 @@ public final class DecisionTableChecker {
 
     /** Everything that this checker can find. */
     public static final List<RuleDescriptor> RULES =
-            List.of(DUPLICATE, CONFLICTING, SHADOWED, NEVER_DECISIVE, POINTLESS_QUESTION, NEVER_WINS, FAILED_CASE);
+            List.of(DUPLICATE, CONFLICTING, SHADOWED, NEVER_DECISIVE, POINTLESS_QUESTION, UNUSED_CRITERION, NEVER_WINS, FAILED_CASE);
 
     private final DecisionTable table;
     private final OutcomeSpace space;
@@ -52,6 +55,7 @@ public final class DecisionTableChecker {
         DecisionTableChecker checker = new DecisionTableChecker(table);
         checker.checkRules();
         checker.checkQuestions();
+        checker.checkCriteria();
         checker.checkAlternatives();
         checker.checkCases(List.copyOf(cases));
         return checker.found.stream().sorted(Diagnostic.ORDER).toList();
@@ -114,11 +118,19 @@ public final class DecisionTableChecker {
 
     private void checkQuestions() {
         for (InputClause input : table.inputs()) {
-            boolean cautions = table.cautions().stream()
-                    .flatMap(caution -> caution.conditions().stream())
-                    .anyMatch(condition -> condition.input() == input);
-            if (!cautions && !space.matters(input)) {
+            Stream<Condition> said = Stream.concat(
+                    table.cautions().stream().flatMap(caution -> caution.conditions().stream()),
+                    table.gaps().stream().flatMap(gap -> gap.conditions().stream()));
+            if (said.noneMatch(condition -> condition.input() == input) && !space.matters(input)) {
                 report(POINTLESS_QUESTION, "The answer to `" + input.id() + "` changes nothing.", input.location(), "/inputs/" + input.index());
+            }
+        }
+    }
+
+    private void checkCriteria() {
+        for (Criterion criterion : table.criteria()) {
+            if (criterion.asked().isEmpty() && criterion.derived().isEmpty()) {
+                report(UNUSED_CRITERION, "Nothing makes `" + criterion.id() + "` matter.", criterion.location(), "/criteria/" + criterion.index());
             }
         }
     }
@@ -127,7 +139,7 @@ public final class DecisionTableChecker {
         Set<Optional<Alternative>> reachable = space.reachable(Answers.none(table));
         for (Alternative alternative : table.alternatives()) {
             if (!reachable.contains(Optional.of(alternative))) {
-                report(NEVER_WINS, "`" + alternative.id() + "` is never recommended.", table.location(), "/alternatives/" + alternative.index());
+                report(NEVER_WINS, "`" + alternative.id() + "` is never recommended.", alternative.location(), "/alternatives/" + alternative.index());
             }
         }
     }

@@ -61,10 +61,11 @@ public final class DecisionTableReader {
         List<Rule.Derived> rules = rules(inputs);
         List<Criterion> criteria = criteria(inputs, new CriterionReader(alternatives, inputs, rules, problems));
         List<Caution> cautions = cautions(alternatives, inputs);
+        List<Gap> gaps = gaps(criteria, inputs);
         reportRulesWithoutCriterion(rules, criteria);
         root.rejectUnknownKeys();
         problems.throwIfAny();
-        return new DecisionTable(alternatives, weights, percentages, inputs, criteria, cautions,
+        return new DecisionTable(alternatives, weights, percentages, inputs, criteria, cautions, gaps,
                 fallback.orElseThrow(), development.orElseThrow(), file.location(root.span()));
     }
 
@@ -73,7 +74,7 @@ public final class DecisionTableReader {
         for (MappingReader reader : root.mappings("alternatives")) {
             alternatives.add(new Alternative(
                     id(reader), reader.requiredText("title"), reader.requiredText("name"), reader.requiredText("summary"),
-                    alternatives.size()));
+                    alternatives.size(), problems.location(reader.span())));
             reader.rejectUnknownKeys();
         }
         if (alternatives.size() < 2 || alternatives.size() > MOST_ALTERNATIVES) {
@@ -190,6 +191,19 @@ public final class DecisionTableReader {
             reader.rejectUnknownKeys();
         }
         return cautions;
+    }
+
+    private List<Gap> gaps(List<Criterion> criteria, List<InputClause> inputs) {
+        List<Gap> gaps = new ArrayList<>();
+        for (MappingReader reader : root.mappings("gaps")) {
+            gaps.add(new Gap(
+                    id(reader),
+                    reader.choices("criteria", criteria, Criterion::id).stream().map(Criterion::id).toList(),
+                    reader.mapping("when").map(new ConditionReader(inputs, problems)::read).orElse(List.of()),
+                    reader.requiredText("text")));
+            reader.rejectUnknownKeys();
+        }
+        return gaps;
     }
 
     private void reportRulesWithoutCriterion(List<Rule.Derived> rules, List<Criterion> criteria) {

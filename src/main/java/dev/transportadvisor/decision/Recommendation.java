@@ -35,12 +35,14 @@ public record Recommendation(
     public static Recommendation of(DecisionTable table, Answers answers) {
         Evaluation evaluation = Evaluation.of(table, answers);
         Optional<Alternative> recommended = evaluation.outcome().recommended();
+        // First, since it refuses tables that tie too much together, which bounds the search for flips.
+        List<OpenQuestion> unanswered = unanswered(table, answers);
         return new Recommendation(
                 evaluation,
                 recommended.map(alternative -> development(evaluation, alternative)),
                 new FlipFinder(table, answers).find(),
                 recommended.isPresent() ? List.of() : relaxations(evaluation),
-                unanswered(table, answers),
+                unanswered,
                 recommended.map(alternative -> cautions(table, answers, alternative)).orElse(List.of()));
     }
 
@@ -65,11 +67,13 @@ public record Recommendation(
     }
 
     /** What the answers ask for that a scaffolded bot does not carry. */
-    public List<Criterion> notScaffolded() {
-        return evaluation.counting().stream()
-                .map(Appraisal::criterion)
-                .filter(criterion -> criterion.notScaffolded().isPresent())
-                .toList();
+    public List<Gap> gaps() {
+        return table().gaps().stream().filter(gap -> gap.isAskedForBy(evaluation)).toList();
+    }
+
+    /** What to use for development, where that differs from what is recommended. */
+    public Optional<Preference> otherForDevelopment() {
+        return development.filter(preference -> !outcome().recommended().equals(Optional.of(preference.alternative())));
     }
 
     private static Preference development(Evaluation evaluation, Alternative recommended) {

@@ -1,7 +1,7 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Criterion;
+import dev.transportadvisor.decision.Gap;
 import dev.transportadvisor.decision.Recommendation;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,15 +20,9 @@ public final class DecisionNote {
         return origin + Wording.reason(recommendation) + missing(gaps(recommendation));
     }
 
-    /** What the answers ask for that the template does not carry, each with the criterion that asks for it. */
+    /** What the answers ask for that the bot does not carry yet, a sentence or two each. */
     public static List<String> gaps(Recommendation recommendation) {
-        return recommendation.notScaffolded().stream()
-                .map(criterion -> Wording.upperFirst(criterion.label()) + ": " + text(criterion))
-                .toList();
-    }
-
-    private static String text(Criterion criterion) {
-        return criterion.notScaffolded().orElseThrow();
+        return recommendation.gaps().stream().map(Gap::text).toList();
     }
 
     private static String missing(List<String> gaps) {

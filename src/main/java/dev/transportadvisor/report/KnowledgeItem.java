@@ -50,7 +50,6 @@ public record KnowledgeItem(
         if (!matters.isEmpty()) {
             details.add("Made to matter by: " + matters + ".");
         }
-        criterion.notScaffolded().ifPresent(gap -> details.add("Not in a scaffolded bot: " + gap));
         return new KnowledgeItem(criterion.id(), "criterion", Wording.upperFirst(criterion.label()), details, criterion.source(), criterion.location());
     }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Puts a bot on the disk: all of it or nothing. A bot is written beside its target and moved there
- * when it is complete, so that even a killed run leaves no half bot at the target.
+ * Puts a bot on the disk: all of it or nothing. A bot is written into a hidden folder and moved to its
+ * place when it is complete, so that even a killed run leaves no half bot at a new target.
  */
 public final class ProjectWriter {
 
@@ -88,10 +88,10 @@ public final class ProjectWriter {
     }
 
     private static void refuseClosedParent(Path folder) {
-        Path parent = folder.getParent();
-        if (parent == null) {
+        if (folder.getParent() == null) {
             throw refused(folder, "is the root of a disk. Name a folder on it.");
         }
+        Path parent = Files.exists(folder) ? folder : folder.getParent();
         while (parent.getParent() != null && !Files.exists(parent)) {
             parent = parent.getParent();
         }

@@ -1,10 +1,9 @@
 package dev.transportadvisor.scaffold;
 
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.Quoted;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -19,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder beside the target, in which a bot grows until it is complete. Closing it removes
+ * A hidden folder beside the target, or in it where it exists, in which a bot grows until it is complete. Closing it removes
  * what was made, unless it has been moved to the target.
  */
 final class Staging implements AutoCloseable {
@@ -36,7 +35,9 @@ final class Staging implements AutoCloseable {
     Staging(Path target) {
         this.target = target;
         // Not a temporary directory of Java's: only its owner could read that, even after the move.
-        this.folder = target.resolveSibling(".transport-advisor-" + UUID.randomUUID());
+        String name = ".transport-advisor-" + UUID.randomUUID();
+        // On the disk of the target, so that a move is but a rename.
+        this.folder = Files.exists(target) ? target.resolve(name) : target.resolveSibling(name);
     }
 
     void open() throws IOException {
@@ -70,24 +71,37 @@ final class Staging implements AutoCloseable {
 
     void moveToTarget() throws IOException {
         try {
-            // POSIX replaces an empty folder, and nothing but an empty folder, in the same step.
-            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            moveInPlaceOfEmptyFolder(e);
-        }
-        moved = true;
-    }
-
-    /** Windows replaces no folder, so an empty one is deleted first; one that is not empty stays. */
-    private void moveInPlaceOfEmptyFolder(IOException refusal) throws IOException {
-        if (!Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw failureAt(target, refusal);
-        }
-        try {
-            Files.delete(target);
-            Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                fillTarget();
+            } else {
+                Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+                moved = true;
+            }
         } catch (IOException e) {
             throw failureAt(target, e);
+        }
+    }
+
+    /**
+     * An empty folder that is there already is kept, since it may be somebody's current folder, a mount
+     * point, or private: the complete parts of the bot are moved into it, one rename each.
+     */
+    private void fillTarget() throws IOException {
+        if (!children(target).equals(List.of(folder))) {
+            throw new DirectoryNotEmptyException(target.toString());
+        }
+        Deque<Path> parts = new ArrayDeque<>();
+        try {
+            for (Path part : children(folder)) {
+                Path place = target.resolve(part.getFileName().toString());
+                Files.move(part, place);
+                parts.push(place);
+            }
+        } catch (IOException e) {
+            for (Path part : parts) {
+                delete(part);
+            }
+            throw e;
         }
     }
 
@@ -97,24 +111,30 @@ final class Staging implements AutoCloseable {
             return;
         }
         if (Files.exists(folder)) {
-            for (Path path : innermostFirst(folder)) {
-                Files.delete(path);
-            }
+            delete(folder);
         }
         for (Path parent : madeParents) {
             Files.delete(parent);
         }
     }
 
-    private static List<Path> innermostFirst(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.sorted(Comparator.reverseOrder()).toList();
+    private static List<Path> children(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        }
+    }
+
+    private static void delete(Path root) throws IOException {
+        try (Stream<Path> paths = Files.walk(root)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
     /** Says which path could not be written or read, why, and what is left of the attempt. */
     static String sentence(Path target, IOException e) {
-        StringBuilder text = new StringBuilder("Cannot write " + pathOf(e, target) + ": " + reason(e) + ".");
+        StringBuilder text = new StringBuilder("Cannot write " + pathOf(e, target) + ": " + FileTrouble.reason(e) + ".");
         for (Throwable left : e.getSuppressed()) {
             text.append(" What was written so far could not be removed: ").append(left.getMessage()).append('.');
         }
@@ -123,22 +143,11 @@ final class Staging implements AutoCloseable {
 
     /** The failure as the user sees it, who knows nothing of the hidden folder. */
     private static FileSystemException failureAt(Path path, IOException e) {
-        return new FileSystemException(path.toString(), null, reason(e));
+        return new FileSystemException(path.toString(), null, FileTrouble.reason(e));
     }
 
     private static String pathOf(IOException e, Path otherwise) {
         boolean known = e instanceof FileSystemException at && at.getFile() != null;
         return known ? ((FileSystemException) e).getFile() : otherwise.toString();
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException) {
-            return "something else is there already";
-        }
-        boolean known = e instanceof FileSystemException at && at.getReason() != null;
-        return known ? ((FileSystemException) e).getReason() : e.getMessage();
     }
 }

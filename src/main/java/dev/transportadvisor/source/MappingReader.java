@@ -102,6 +102,15 @@ public final class MappingReader {
         return requiredScalar(key).flatMap(value -> problems.choose(key, value, allowed, word));
     }
 
+    /** The allowed items that a list of words names. */
+    public <T> List<T> choices(String key, Collection<T> allowed, Function<T, String> word) {
+        List<T> chosen = new ArrayList<>();
+        for (Node item : items(key)) {
+            asScalar(key, item).flatMap(value -> problems.choose(key, value, allowed, word)).ifPresent(chosen::add);
+        }
+        return chosen;
+    }
+
     /** The mapping of an optional key; a key with nothing behind it is as good as none. */
     public Optional<MappingReader> mapping(String key) {
         return node(key).filter(value -> !isNothing(value)).map(value -> new MappingReader("`" + key + "`", value, problems));

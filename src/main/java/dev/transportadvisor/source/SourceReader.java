@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -52,13 +51,8 @@ public final class SourceReader {
         } catch (AccessDeniedException e) {
             throw new InputException(path + ": no permission to read this file.");
         } catch (IOException e) {
-            throw new InputException(path + ": cannot be read (" + reason(e) + ").");
+            throw new InputException(path + ": cannot be read (" + FileTrouble.reason(e) + ").");
         }
-    }
-
-    private static String reason(IOException e) {
-        // The message of these repeats the path.
-        return e instanceof FileSystemException named && named.getReason() != null ? named.getReason() : e.getMessage();
     }
 
     /**

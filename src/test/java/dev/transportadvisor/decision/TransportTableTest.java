@@ -200,7 +200,6 @@ class TransportTableTest {
         }
         for (Criterion criterion : TABLE.criteria()) {
             List<String> sentences = new ArrayList<>(List.of(criterion.because()));
-            criterion.notScaffolded().ifPresent(sentences::add);
             rows.add(new Row(criterion.id(), sentences, criterion.source()));
             criterion.derived().forEach(rule -> rows.add(new Row(rule.id(), List.of(rule.because()), rule.source())));
         }
