@@ -53,15 +53,20 @@ final class ChoiceReader extends LineReaderImpl {
     /** The line that was typed, or the word that is marked if nothing was. */
     String read() {
         String line = readLine(laidOut()).strip();
-        return line.isEmpty() && !words().isEmpty() ? words().get(marked) : line;
+        return line.isEmpty() ? onEnter() : line;
+    }
+
+    private String onEnter() {
+        return words().isEmpty() ? question.initial() : words().get(marked);
     }
 
     @Override
     protected void handleSignal(Terminal.Signal signal) {
+        super.handleSignal(signal);
         if (signal == Terminal.Signal.WINCH) {
             setPrompt(laidOut());
+            redisplay();
         }
-        super.handleSignal(signal);
     }
 
     private List<String> words() {
@@ -81,7 +86,7 @@ final class ChoiceReader extends LineReaderImpl {
         if (!hint.isEmpty()) {
             append(lines, layout.note(hint), AttributedStyle.DEFAULT.faint());
         }
-        return lines.append(layout.allowed(question)).append(PromptLayout.answer(question)).toAnsi(terminal);
+        return lines.append(layout.allowed(question)).append(PromptLayout.answer(onEnter())).toAnsi(terminal);
     }
 
     private void append(AttributedStringBuilder lines, String text, AttributedStyle style) {

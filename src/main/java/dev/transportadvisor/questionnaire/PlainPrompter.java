@@ -55,7 +55,7 @@ public final class PlainPrompter implements Prompter {
     }
 
     private Reply read(Prompt prompt) {
-        say(PromptLayout.answer(prompt));
+        say(PromptLayout.answer(prompt.initial()));
         Optional<String> line = terminal || lines++ < MOST_PIPED_LINES ? line() : Optional.empty();
         if (!terminal || line.isEmpty()) {
             say(line.map(Quoted::visible).orElse("") + "\n");

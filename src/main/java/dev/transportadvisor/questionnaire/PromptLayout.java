@@ -47,9 +47,9 @@ record PromptLayout(int width) {
         return prompt.free() ? wrapped("  ", prompt.allowed() + others) + "\n" : "";
     }
 
-    /** In front of what is typed. */
-    static String answer(Prompt prompt) {
-        return prompt.initial().isEmpty() ? "Answer: " : "Answer [" + prompt.initial() + "]: ";
+    /** In front of what is typed, with the answer that Enter gives; empty for none. */
+    static String answer(String onEnter) {
+        return onEnter.isEmpty() ? "Answer: " : "Answer [" + onEnter + "]: ";
     }
 
     private String wrapped(String indent, String text) {

@@ -33,6 +33,8 @@ public final class TerminalPrompter implements Prompter {
                     // Like all of this program, whatever the locale.
                     .encoding(StandardCharsets.UTF_8)
                     .build();
+            // Between two questions; while one is asked, the line editor hears it.
+            terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
             return Optional.of(new TerminalPrompter(terminal, colours));
         } catch (IOException | IllegalStateException e) {
             return Optional.empty();
