@@ -66,7 +66,7 @@ public final class Conversation {
         saver.accept(topic, answer);
         interview = interview.answered(answer);
         if (topic instanceof Topic.Question) {
-            prompter.say(interview.standing().sentence() + "\n");
+            prompter.note(interview.standing().sentence());
         }
         return Optional.empty();
     }
@@ -85,7 +85,7 @@ public final class Conversation {
             case INTERRUPTED -> Optional.of(Ending.INTERRUPTED);
             case BACK, EXPLAIN -> {
                 interview.back().ifPresentOrElse(
-                        before -> interview = before, () -> prompter.say("This is the first question.\n"));
+                        before -> interview = before, () -> prompter.note("This is the first question."));
                 yield Optional.empty();
             }
         };
@@ -97,9 +97,9 @@ public final class Conversation {
             return Optional.of(Ending.FINISHED);
         }
         String count = interview.questionsAsked() + " of " + interview.questionsInTable() + ": ";
-        prompter.say(interview.isDecided()
-                ? "Decided after " + count + interview.standing().outcome() + ", whatever the other answers are.\n"
-                : "Asked " + count + "only what was left unknown can still change the outcome.\n");
+        prompter.note(interview.isDecided()
+                ? "Decided after " + count + interview.standing().outcome() + ", whatever the other answers are."
+                : "Asked " + count + "only what was left unknown can still change the outcome.");
         return goOn(prompter.ask(offer(left)));
     }
 

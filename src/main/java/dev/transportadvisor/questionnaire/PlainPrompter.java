@@ -42,13 +42,18 @@ public final class PlainPrompter implements Prompter {
     }
 
     @Override
+    public void note(String sentence) {
+        say(LAYOUT.note(sentence) + "\n");
+    }
+
+    @Override
     public Reply ask(Prompt prompt) {
         say("\n" + LAYOUT.question(prompt) + "\n" + LAYOUT.why(prompt) + "\n"
                 + LAYOUT.choices(prompt).stream().map(line -> line + "\n").collect(Collectors.joining())
                 + LAYOUT.allowed(prompt));
         Reply reply = read(prompt);
         while (reply instanceof Reply.Wrong wrong) {
-            say(wrong.message() + "\n");
+            note(wrong.message());
             reply = read(prompt);
         }
         return reply;

@@ -9,6 +9,9 @@ public interface Prompter extends AutoCloseable {
     /** Shows text that asks nothing; it ends with a line break. */
     void say(String text);
 
+    /** Shows a sentence, wrapped to the width that there is. */
+    void note(String sentence);
+
     /** Whether a person sits at the other end. */
     boolean isTerminal();
 

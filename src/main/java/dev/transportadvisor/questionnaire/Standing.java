@@ -35,31 +35,24 @@ public record Standing(Evaluation evaluation, List<Optional<Alternative>> others
         return evaluation.outcome().recommended().map(alternative -> "use " + alternative.name()).orElse("no transport is left");
     }
 
-    /** One line, such as {@code So far: Socket Mode 100.0, Events API 27.3; the Events API is still possible.} */
+    /** One line, such as {@code So far: Socket Mode 100, Events API 27.3; still possible: Events API.} */
     public String sentence() {
         String scores = evaluation.table().alternatives().stream().map(this::score).collect(Collectors.joining(", "));
-        String now = evaluation.counting().isEmpty() ? "nothing tells the transports apart" : scores;
+        String now = evaluation.counting().isEmpty() ? "no preference" : scores;
         return "So far: " + now + "; " + possibilities() + ".";
     }
 
     private String score(Alternative alternative) {
         boolean isOut = !evaluation.exclusions(alternative).isEmpty();
-        return alternative.title() + " " + (isOut ? "ruled out" : evaluation.score(alternative).toPlainString());
+        return alternative.title() + " " + (isOut ? "out" : evaluation.score(alternative).stripTrailingZeros().toPlainString());
     }
 
     private String possibilities() {
         List<String> names = Stream.concat(
                         Stream.of(evaluation.outcome().recommended()).filter(now -> evaluation.counting().isEmpty()),
                         others.stream())
-                .map(outcome -> outcome.map(Alternative::name).orElse("a conflict"))
+                .map(outcome -> outcome.map(Alternative::title).orElse("conflict"))
                 .toList();
-        return names.isEmpty()
-                ? "no open question can change this"
-                : listed(names) + (names.size() == 1 ? " is" : " are") + " still possible";
-    }
-
-    private static String listed(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return names.isEmpty() ? "no open question can change this" : "still possible: " + String.join(", ", names);
     }
 }

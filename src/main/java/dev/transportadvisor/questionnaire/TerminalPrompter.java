@@ -35,6 +35,8 @@ public final class TerminalPrompter implements Prompter {
                     .build();
             // Between two questions; while one is asked, the line editor hears it.
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+            // For the whole interview: what is typed ahead must reach the next question, not the shell. Closing undoes it.
+            terminal.enterRawMode();
             return Optional.of(new TerminalPrompter(terminal, colours));
         } catch (IOException | IllegalStateException e) {
             return Optional.empty();
@@ -51,7 +53,7 @@ public final class TerminalPrompter implements Prompter {
         ChoiceReader reader = new ChoiceReader(terminal, prompt, prompt.numbered().isEmpty() ? "" : HINT, colours);
         Reply reply = read(reader, prompt);
         while (reply instanceof Reply.Wrong wrong) {
-            say(wrong.message() + "\n");
+            note(wrong.message());
             reply = read(reader, prompt);
         }
         return reply;
@@ -71,6 +73,11 @@ public final class TerminalPrompter implements Prompter {
     public void say(String text) {
         terminal.writer().print(text);
         terminal.flush();
+    }
+
+    @Override
+    public void note(String sentence) {
+        say(new PromptLayout(terminal.getSize().getColumns()).note(sentence) + "\n");
     }
 
     @Override

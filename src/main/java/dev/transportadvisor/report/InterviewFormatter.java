@@ -35,7 +35,7 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
     /** Where the answers are when an interview ends early. */
     public String whereabouts(boolean isThere) {
         return isThere
-                ? "Your answers are in " + answersPath + ". To go on: " + command(ask()) + "\n"
+                ? "Your answers are in " + answersPath + ". To go on:\n  " + command(ask()) + "\n"
                 : "Nothing was answered, so " + answersPath + " was not written.\n";
     }
 
