@@ -48,7 +48,8 @@ class ArchitectureTest {
     private static final List<Library> LIBRARIES = List.of(
             new Library("SnakeYAML",   "org.yaml.snakeyaml..",              "source"),
             new Library("ascii-table", "com.github.freva.asciitable..",     "report"),
-            new Library("picocli",     "picocli..",                         "cli"));
+            new Library("picocli",     "picocli..",                         "cli"),
+            new Library("JLine",       "org.jline..",                       "questionnaire"));
 
     private static final Set<String> ENDS_THE_PROGRAM = Set.of(
             "java.lang.System.exit(int)", "java.lang.Runtime.exit(int)", "java.lang.Runtime.halt(int)");
@@ -118,6 +119,9 @@ class ArchitectureTest {
         "report.Uses      | picocli.CommandLine used;                        | picocli stays in cli",
         "decision.Uses    | org.yaml.snakeyaml.Yaml used;                    | SnakeYAML stays in source",
         "cli.Uses         | com.github.freva.asciitable.AsciiTable used;     | ascii-table stays in report",
+        "cli.Uses         | org.jline.terminal.Terminal used;                | JLine stays in questionnaire",
+        "questionnaire.Uses | org.jline.terminal.Terminal used;              | ''",
+        "questionnaire.Uses | dev.transportadvisor.report.Used used;         | questionnaire uses only ranks 0, 1, 2",
         // the end
         "lint.Uses        | void end() { System.exit(0); }                   | only Main ends the program",
         "cli.Uses         | void end() { Runtime.getRuntime().halt(0); }     | only Main ends the program",

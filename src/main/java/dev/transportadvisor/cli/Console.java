@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -16,10 +17,22 @@ import picocli.CommandLine.Help.Ansi;
  * @param out for the result
  * @param err for everything about the run itself
  * @param style whether a terminal shows colours
+ * @param screen what a person sits at
  * @param directory what relative paths start from
  * @param program how the program was started, for commands that a user can paste
  */
-public record Console(InputStream in, PrintStream out, PrintStream err, Style style, Path directory, String program) {
+public record Console(
+        InputStream in, PrintStream out, PrintStream err, Style style, Screen screen, Path directory, String program) {
+
+    /** What a person sits at. */
+    public enum Screen {
+        /** Nobody: input or output is a file or a pipe. */
+        NONE,
+        /** A terminal that shows one line after the other, as a screen reader wants it. */
+        LINES,
+        /** A terminal on which lines can be drawn anew. */
+        DRAWN
+    }
 
     /** The streams of the process, in UTF-8 whatever the locale, since the same input gives the same bytes. */
     static Console ofProcess() {
@@ -28,8 +41,26 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Style st
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Ansi.AUTO.enabled() ? Style.ANSI : Style.PLAIN,
+                screen(System.getenv()),
                 Path.of(""),
                 program(System.getProperty("java.class.path", "")));
+    }
+
+    private static Screen screen(Map<String, String> environment) {
+        if (!isTerminal(System.console())) {
+            return Screen.NONE;
+        }
+        boolean simple = environment.getOrDefault("TERM", "dumb").equals("dumb") || environment.containsKey("ACCESSIBLE");
+        return simple ? Screen.LINES : Screen.DRAWN;
+    }
+
+    /** From Java 22 on there is a console without a terminal, too, and a method that tells. */
+    private static boolean isTerminal(java.io.Console console) {
+        try {
+            return console != null && (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     /** With {@code java -jar} the class path is the jar, as the user named it. */

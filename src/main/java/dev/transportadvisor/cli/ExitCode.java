@@ -8,7 +8,9 @@ public enum ExitCode {
     /** Wrong usage, or input that cannot be read or is invalid. */
     USAGE(2),
     /** A bug of ours. */
-    FAILURE(3);
+    FAILURE(3),
+    /** Ctrl-C: 128 and the number of the signal, as shells have it. */
+    INTERRUPTED(130);
 
     private final int status;
 

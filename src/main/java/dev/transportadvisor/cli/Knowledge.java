@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import dev.transportadvisor.decision.AnswersFile;
 import dev.transportadvisor.decision.AnswersReader;
+import dev.transportadvisor.decision.BotRules;
 import dev.transportadvisor.decision.BuiltinCommands;
 import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
@@ -45,7 +46,15 @@ record Knowledge(Optional<Path> own, Path base) {
     }
 
     AnswersFile answers(DecisionTable table, SourceFile file) {
-        return new AnswersReader(table, BuiltinCommands.read(builtin("builtin-commands.yaml"))).read(file);
+        return new AnswersReader(table, builtinCommands()).read(file);
+    }
+
+    BotRules botRules() {
+        return new BotRules(builtinCommands());
+    }
+
+    private static BuiltinCommands builtinCommands() {
+        return BuiltinCommands.read(builtin("builtin-commands.yaml"));
     }
 
     private static SourceFile builtin(String name) {

@@ -53,8 +53,9 @@ public final class Main implements Command {
     public CommandSpec spec() {
         return Options.spec(this, NAME,
                         "Decides how Slack reaches a bot, explains why, and writes the bot.",
-                        "Start with an answers file; the samples folder holds some.",
-                        "recommend answers.yaml")
+                        "Start with ask, or with an answers file; the samples folder holds some.",
+                        "ask")
+                .addSubcommand("ask", new AskCommand().spec())
                 .addSubcommand("recommend", new RecommendCommand().spec())
                 .addSubcommand("scaffold", new ScaffoldCommand().spec())
                 .addSubcommand("rules", new RulesCommand().spec())

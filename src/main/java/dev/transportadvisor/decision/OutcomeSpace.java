@@ -161,7 +161,8 @@ public final class OutcomeSpace {
         return completions;
     }
 
-    private List<Answers> answered(InputClause input, Answers answers) {
+    /** The given answers, with one more question left open, then answered in each way that a rule can tell apart. */
+    public List<Answers> answered(InputClause input, Answers answers) {
         List<Answers> ways = new ArrayList<>(List.of(answers));
         regions.get(input.index()).forEach(region -> ways.add(answers.with(input, Optional.of(region.sample()))));
         return ways;

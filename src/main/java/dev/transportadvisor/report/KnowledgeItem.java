@@ -38,6 +38,23 @@ public record KnowledgeItem(
         return items;
     }
 
+    /** What there is to know about a question: itself, the need that it is, and what tests its answer. */
+    public static List<KnowledgeItem> about(DecisionTable table, InputClause input) {
+        List<KnowledgeItem> items = new ArrayList<>(List.of(question(input)));
+        for (Criterion criterion : table.criteria()) {
+            criterion.asked().filter(rule -> rule.input() == input).ifPresent(rule -> items.add(criterion(table, criterion)));
+            criterion.derived().stream()
+                    .filter(rule -> tests(rule.conditions(), input))
+                    .forEach(rule -> items.add(rule(criterion, rule)));
+        }
+        table.cautions().stream().filter(caution -> tests(caution.conditions(), input)).forEach(caution -> items.add(caution(caution)));
+        return items;
+    }
+
+    private static boolean tests(List<Condition> conditions, InputClause input) {
+        return conditions.stream().anyMatch(condition -> condition.input() == input);
+    }
+
     private static KnowledgeItem criterion(DecisionTable table, Criterion criterion) {
         List<String> details = new ArrayList<>();
         details.add(criterion.because());

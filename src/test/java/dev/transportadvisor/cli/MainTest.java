@@ -13,7 +13,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "--help", "recommend --help", "scaffold --help", "rules --help",
+        "--help", "ask --help", "recommend --help", "scaffold --help", "rules --help",
         "rules list --help", "rules explain --help", "rules check --help",
     })
     void helpBeginsWithAnExampleAndFits80Columns(String line) {
@@ -38,6 +38,11 @@ class MainTest {
         "recommend samples                                       | samples is a directory. Name a file.",
         "recommend samples/deploy-bot.yaml --rules samples       | samples/transport.yaml: there is no such file.",
         "scaffold samples/deploy-bot.yaml                        | Missing required option: '--directory=DIR'",
+        "ask answers.yaml                                        | Unmatched argument at index 1: 'answers.yaml'",
+        "ask -o answers.json                                      | Name a file that ends in .yaml or .yml, not answers.json.",
+        "ask -o no/such/folder/answers.yaml                       | there is no such folder. Make it, or name another file with -o.",
+        "ask -o samples/deploy-bot.yaml --rules samples          | samples/transport.yaml: there is no such file.",
+        "ask -o rules/transport.yaml                              | Missing key `bot` in the answers file.",
         "rules                                                   | Usage: transport-advisor rules",
         "rules explain                                           | Missing required parameter: 'ID'",
         "rules explain many-workspace                            | Did you mean `many-workspaces`?",

@@ -26,6 +26,7 @@ record Run(int status, String out, String err) {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Style.PLAIN,
+                Console.Screen.NONE,
                 directory,
                 Main.NAME);
         ExitCode code = Main.run(console, arguments);

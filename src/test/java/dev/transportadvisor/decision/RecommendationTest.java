@@ -96,13 +96,19 @@ class RecommendationTest {
         assertEquals(cautions, recommend(answer).cautions().stream().map(Caution::id).collect(Collectors.joining(" ")));
     }
 
-    @Test
-    void saysWhatAScaffoldedBotDoesNotCarryYet() {
-        assertEquals(
-                List.of("marketplace-distribution", "must-not-miss-events"),
-                recommend("marketplace-distribution: must", "must-not-miss-events: true", "serverless: no").notScaffolded().stream()
-                        .map(Criterion::id)
-                        .toList());
+    @ParameterizedTest
+    @CsvSource({
+        "workspaces: 1,                 ''",
+        "workspaces: 3,                 install-flow",
+        "distribution: unlisted,        install-flow",
+        "replicas: 2,                   shared-event-store",
+        "peak-events-per-second: 300,   shared-event-store",
+        "marketplace-distribution: no,  ''",
+        "must-not-miss-events: true,    delayed-events",
+    })
+    void saysWhatAScaffoldedBotDoesNotCarryYet(String answer, String gap) {
+        List<String> gaps = recommend(answer).gaps().stream().map(Gap::id).toList();
+        assertEquals(gap.isEmpty() ? List.of() : List.of(gap), gaps);
     }
 
     private static Recommendation recommend(String... answers) {

@@ -1,0 +1,143 @@
+package dev.transportadvisor.questionnaire;
+
+import dev.transportadvisor.decision.AnswersFile;
+import dev.transportadvisor.decision.AnswersReader;
+import dev.transportadvisor.decision.AnswersText;
+import dev.transportadvisor.decision.Bot;
+import dev.transportadvisor.decision.BotRules;
+import dev.transportadvisor.decision.Domain;
+import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.Value;
+import dev.transportadvisor.source.Quoted;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Something that an interview asks about: one key of an answers file. */
+public sealed interface Topic {
+
+    /** The key with its section, such as {@code needs.serverless}. */
+    String key();
+
+    String question();
+
+    /** The question with what is known already as its default. */
+    Prompt prompt(AnswersFile known);
+
+    /** What is known once the topic has been answered. */
+    AnswersFile said(String answer, AnswersFile known);
+
+    /** The answers file with the answer written into it. */
+    AnswersText written(String answer, AnswersText text);
+
+    /** The bot's name. */
+    record Name(BotRules rules) implements Topic {
+
+        @Override
+        public String key() {
+            return "bot.name";
+        }
+
+        @Override
+        public String question() {
+            return "What is the bot called?";
+        }
+
+        @Override
+        public Prompt prompt(AnswersFile known) {
+            return Prompt.ofText(question(), "It names the bot's folder, artifact and slash command.", known.bot().name(),
+                    "2 to 31 lower-case letters, digits and hyphens", rules::wrongWithName);
+        }
+
+        @Override
+        public AnswersFile said(String answer, AnswersFile known) {
+            return new AnswersFile(new Bot(answer, known.bot().summary()), known.answers());
+        }
+
+        @Override
+        public AnswersText written(String answer, AnswersText text) {
+            return text.withName(answer);
+        }
+    }
+
+    /** What the bot does. */
+    record Summary(BotRules rules) implements Topic {
+
+        @Override
+        public String key() {
+            return "bot.summary";
+        }
+
+        @Override
+        public String question() {
+            return "What does it do, in one line?";
+        }
+
+        @Override
+        public Prompt prompt(AnswersFile known) {
+            return Prompt.ofText(question(), "Slack shows it beside the bot's name.", known.bot().summary(),
+                    "up to 140 characters, or nothing", rules::wrongWithSummary);
+        }
+
+        @Override
+        public AnswersFile said(String answer, AnswersFile known) {
+            return new AnswersFile(new Bot(known.bot().name(), answer), known.answers());
+        }
+
+        @Override
+        public AnswersText written(String answer, AnswersText text) {
+            return text.withSummary(answer);
+        }
+    }
+
+    /** A question of the decision table. */
+    record Question(InputClause input) implements Topic {
+
+        private static final Prompt.Choice UNKNOWN = new Prompt.Choice(AnswersReader.UNKNOWN, "don't know");
+
+        @Override
+        public String key() {
+            return input.section().key() + "." + input.id();
+        }
+
+        @Override
+        public String question() {
+            return input.question();
+        }
+
+        @Override
+        public Prompt prompt(AnswersFile known) {
+            String initial = known.answers().value(input).map(Value::text).orElse(AnswersReader.UNKNOWN);
+            if (input.domain() instanceof Domain.Words words) {
+                List<Prompt.Choice> choices = Stream.concat(
+                                words.meanings().stream().map(meaning -> new Prompt.Choice(meaning.word(), meaning.means())),
+                                Stream.of(UNKNOWN))
+                        .toList();
+                return Prompt.ofChoices(question(), input.why(), choices, initial);
+            }
+            String allowed = String.join(", ", input.domain().allowed());
+            return new Prompt(question(), input.why(), List.of(UNKNOWN), initial, true, allowed, text -> wrong(text, allowed));
+        }
+
+        private List<String> wrong(String text, String allowed) {
+            return value(text).isPresent()
+                    ? List.of()
+                    : List.of(Quoted.of(text) + " is no answer. Allowed: " + allowed + ", or "
+                            + AnswersReader.UNKNOWN + ".");
+        }
+
+        private Optional<Value> value(String answer) {
+            return input.domain().parse(answer);
+        }
+
+        @Override
+        public AnswersFile said(String answer, AnswersFile known) {
+            return new AnswersFile(known.bot(), known.answers().with(input, value(answer)));
+        }
+
+        @Override
+        public AnswersText written(String answer, AnswersText text) {
+            return text.with(input, value(answer));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.testing.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AskCommandTest {
+
+    @TempDir
+    Path parent;
+
+    /** Its name is the default of the bot's name. */
+    private Path folder;
+
+    private Path answers;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createDirectory(parent.resolve("Deploy bot 2"));
+        answers = folder.resolve("answers.yaml");
+    }
+
+    static List<String> stories() throws IOException {
+        try (Stream<Path> files = Files.list(Golden.path("ask"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".in"))
+                    .map(name -> name.replace(".in", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * The first line of a story is the command, the others are typed. A file {@code <story>.yaml} is the
+     * answers file that it starts with.
+     */
+    @ParameterizedTest
+    @MethodSource("stories")
+    void interviewGoesAsRecorded(String story) throws IOException {
+        Path before = Golden.path("ask/" + story + ".yaml");
+        if (Files.exists(before)) {
+            Files.copy(before, answers);
+        }
+        String[] script = Files.readString(Golden.path("ask/" + story + ".in")).split("\n", 2);
+        Run run = Run.in(folder, script[1], script[0].split(" "));
+        String file = Files.exists(answers) ? Files.readString(answers) : "(not there)\n";
+        Golden.assertMatches("ask/" + story + ".expected", run.out() + "--- standard error\n" + run.err()
+                + "--- status " + run.status() + "\n--- answers.yaml\n" + file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void fits80Columns(String story) throws IOException {
+        Files.readString(Golden.path("ask/" + story + ".expected")).lines()
+                .filter(line -> !line.contains("https://") && !line.startsWith("Answer"))
+                .forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
+    }
+
+    @Test
+    void recommendsExactlyAsRecommendDoes() throws IOException {
+        Run run = Run.in(folder, Files.readString(Golden.path("ask/decided-early.in")).split("\n", 2)[1], "ask");
+        assertTrue(run.out().contains("\n\n" + Run.in(folder, "", "recommend", "answers.yaml").out() + "\n"), run.out());
+    }
+
+    @Test
+    void whatItWritesIsReadBack() throws IOException {
+        Run.in(folder, "x1\n", "ask");
+        Run again = Run.in(folder, "\n\nmust\n", "ask");
+        assertTrue(again.out().startsWith("Resuming answers.yaml: 0 answered."), again.out());
+        assertEquals("schema: 1\nbot:\n  name: x1\nneeds:\n  no-public-endpoint: must\n", Files.readString(answers));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "just text\n", "schema: 2\nbot:\n  name: x1\n", "- a list\n", "schema: 1\nbot: {name: x1}\nmore: 1\n", "a: [\n"})
+    void neverOverwritesWhatIsNoAnswersFile(String text) throws IOException {
+        Files.writeString(answers, text);
+        Run run = Run.in(folder, "x1\n\nmust\n", "ask");
+        Run recommend = Run.in(folder, "", "recommend", "answers.yaml");
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertEquals(recommend.err(), run.err()),
+                () -> assertEquals("", run.out()),
+                () -> assertEquals(text, Files.readString(answers)));
+    }
+
+    @Test
+    void refusesAliasesWhichAnEditWouldMultiply() throws IOException {
+        String text = "schema: 1\nbot:\n  name: x1\nneeds:\n  serverless: &no no\n  horizontal-autoscaling: *no\n";
+        Files.writeString(answers, text);
+        Run run = Run.in(folder, "x1\n\nmust\n", "ask");
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertTrue(run.err().contains("answers.yaml:5:19: error: An alias stands for this"), run.err()),
+                () -> assertEquals(text, Files.readString(answers)));
+    }
+
+    @Test
+    void keepsTheByteOrderMarkAndLineBreaksOfAFileFromWindows() throws IOException {
+        Files.writeString(answers, "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\n# the end\r\n");
+        Run.in(folder, "\n\nmust\n", "ask");
+        assertEquals("\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\nneeds:\r\n  no-public-endpoint: must\r\n# the end\r\n",
+                Files.readString(answers));
+    }
+
+    @Test
+    void namesAFolderOfRulesInEachCommand() throws IOException {
+        Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
+        Run run = Run.in(folder, "x1\n\nno\nblocked\n", "ask", "-o", "my answers.yml", "--rules", ".");
+        assertTrue(run.out().endsWith("""
+                Your answers are in my answers.yml. To repeat this:
+                  transport-advisor recommend 'my answers.yml' --rules .
+                  transport-advisor scaffold 'my answers.yml' --rules . -d x1
+                """), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y\n", "<\n", "?\n", "x1\n", "\u0000", "abc"})
+    void aProgramThatAnswersNonsenseForEverComesToAnEnd(String nonsense) {
+        Run run = Run.in(folder, nonsense.repeat(20_000), "ask");
+        assertEquals(2, run.status());
+        assertFalse(run.err().contains("bug"), run.err());
+    }
+
+    @Test
+    void aFolderWhoseNameIsNoBotNameIsNotOffered() throws IOException {
+        Path kanji = Files.createDirectory(parent.resolve("機械"));
+        assertTrue(Run.in(kanji, "", "ask").out().contains("Answer [my-bot]: "));
+        assertTrue(Run.in(folder, "", "ask").out().contains("Answer [deploy-bot-2]: "));
+    }
+}

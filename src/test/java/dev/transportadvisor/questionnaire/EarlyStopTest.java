@@ -1,0 +1,173 @@
+package dev.transportadvisor.questionnaire;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.Answers;
+import dev.transportadvisor.decision.AnswersFile;
+import dev.transportadvisor.decision.Bot;
+import dev.transportadvisor.decision.BotRules;
+import dev.transportadvisor.decision.BuiltinCommands;
+import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.decision.Domain;
+import dev.transportadvisor.decision.Evaluator;
+import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.OutcomeSpace;
+import dev.transportadvisor.decision.Rule;
+import dev.transportadvisor.decision.Value;
+import dev.transportadvisor.source.SourceReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Whenever an interview says that it is decided, no way of answering the rest leads elsewhere. */
+class EarlyStopTest {
+
+    private static final DecisionTable TABLE = DecisionTableReader.read(SourceReader.read(Path.of("rules/transport.yaml")));
+    private static final List<InputClause> NEEDS =
+            TABLE.inputs().stream().filter(input -> input.section() == InputClause.Section.NEEDS).toList();
+    private static final int ANSWERS_TO_A_NEED = 5;
+
+    private final Random random = new Random(20261124);
+
+    /** All 15,625 ways of answering the six needs, each with random ways of answering what is open. */
+    @Test
+    void holdsForEveryAnswerToTheNeedsWhateverTheContextIs() {
+        QuestionOrder order = new QuestionOrder(TABLE);
+        Evaluator evaluator = new Evaluator(TABLE);
+        int decided = 0;
+        for (int state = 0; state < states(); state++) {
+            Answers given = needs(state);
+            if (order.isDecided(given)) {
+                decided++;
+                Optional<Alternative> expected = evaluator.outcome(given).recommended();
+                for (int i = 0; i < 100; i++) {
+                    assertEquals(expected, evaluator.outcome(completed(given)).recommended(), "needs " + state);
+                }
+            }
+        }
+        assertTrue(decided > 1_000, "decided: " + decided);
+    }
+
+    /** Without the rules on facts the needs are all there is, so every state can be compared with its completions. */
+    @Test
+    void isExactWhereEverythingCanBeTried() {
+        DecisionTable needsOnly = TABLE;
+        for (Rule rule : TABLE.rules()) {
+            needsOnly = rule instanceof Rule.Derived ? needsOnly.without(rule) : needsOnly;
+        }
+        OutcomeSpace space = new OutcomeSpace(needsOnly);
+        Evaluator evaluator = new Evaluator(needsOnly);
+        List<Set<Optional<Alternative>>> tried = new ArrayList<>();
+        for (int state = 0; state < states(); state++) {
+            tried.add(new HashSet<>(Set.of(evaluator.outcome(needs(state)).recommended())));
+        }
+        // Digit 4 is "open" and the largest, so what a state becomes when a digit is answered stands in front of it.
+        for (int state = 0; state < states(); state++) {
+            for (int digit = 1; digit < states(); digit *= ANSWERS_TO_A_NEED) {
+                for (int less = 1; state / digit % ANSWERS_TO_A_NEED == 4 && less <= 4; less++) {
+                    tried.get(state).addAll(tried.get(state - less * digit));
+                }
+            }
+            assertEquals(tried.get(state), space.reachable(needs(state)), "needs " + state);
+        }
+    }
+
+    /** Interviews with random answers to whatever is asked, needs and context alike. */
+    @Test
+    void holdsAtTheEndOfRandomInterviews() {
+        Evaluator evaluator = new Evaluator(TABLE);
+        OutcomeSpace space = new OutcomeSpace(TABLE);
+        int decided = 0;
+        for (int i = 0; i < 200; i++) {
+            Interview interview = played();
+            Answers given = interview.known().answers();
+            assertEquals(interview.isDecided(), space.reachable(given).size() == 1);
+            for (int j = 0; j < 100 && interview.isDecided(); j++) {
+                assertEquals(evaluator.outcome(given).recommended(), evaluator.outcome(completed(given)).recommended());
+            }
+            decided += interview.isDecided() ? 1 : 0;
+        }
+        assertTrue(decided > 50 && decided < 200, "decided: " + decided);
+    }
+
+    @Test
+    void asksOnlyWhatCanStillChangeTheOutcome() {
+        OutcomeSpace space = new OutcomeSpace(TABLE);
+        Interview interview = start(false);
+        while (interview.next().isPresent()) {
+            if (interview.next().get() instanceof Topic.Question question) {
+                assertTrue(space.canChange(question.input(), interview.known().answers()), question.key());
+            }
+            interview = interview.answered(randomAnswer(interview.next().get()));
+        }
+        for (InputClause input : TABLE.inputs()) {
+            boolean open = interview.known().answers().value(input).isEmpty();
+            assertFalse(open && interview.isDecided() && space.canChange(input, interview.known().answers()), input.id());
+        }
+    }
+
+    private Interview played() {
+        Interview interview = start(false);
+        while (interview.next().isPresent()) {
+            interview = interview.answered(randomAnswer(interview.next().get()));
+        }
+        return interview;
+    }
+
+    private static Interview start(boolean all) {
+        return Interview.start(TABLE, new BotRules(new BuiltinCommands(List.of())),
+                new AnswersFile(new Bot("my-bot", ""), Answers.none(TABLE)), all);
+    }
+
+    private String randomAnswer(Topic topic) {
+        if (topic instanceof Topic.Question question) {
+            return randomValue(question.input()).map(Value::text).orElse("unknown");
+        }
+        return "my-bot";
+    }
+
+    private Answers completed(Answers given) {
+        Answers answers = given;
+        for (InputClause input : TABLE.inputs()) {
+            answers = given.value(input).isPresent() ? answers : answers.with(input, randomValue(input));
+        }
+        return answers;
+    }
+
+    /** Any answer, now and then none; numbers lie around the thresholds of the table. */
+    private Optional<Value> randomValue(InputClause input) {
+        if (random.nextInt(6) == 0) {
+            return Optional.empty();
+        }
+        List<String> texts = input.domain() instanceof Domain.Words words
+                ? words.allowed()
+                : List.of("1", "5", "6", "10", "11", "50", "51", "100", "101", "5000");
+        return input.domain().parse(texts.get(random.nextInt(texts.size())));
+    }
+
+    private static int states() {
+        return (int) Math.pow(ANSWERS_TO_A_NEED, NEEDS.size());
+    }
+
+    /** The number's digits to the base of five are the answers; the last of the five is none. */
+    private static Answers needs(int state) {
+        Answers answers = Answers.none(TABLE);
+        int digits = state;
+        for (InputClause need : NEEDS) {
+            List<String> words = need.domain().allowed();
+            int digit = digits % ANSWERS_TO_A_NEED;
+            answers = answers.with(need, digit == 4 ? Optional.empty() : need.domain().parse(words.get(digit)));
+            digits /= ANSWERS_TO_A_NEED;
+        }
+        return answers;
+    }
+}

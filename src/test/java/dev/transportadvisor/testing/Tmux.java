@@ -1,0 +1,86 @@
+package dev.transportadvisor.testing;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A shell in a pseudo-terminal: tmux types, and shows what a person would see. */
+public final class Tmux {
+
+    private static final long SECONDS = 30;
+
+    private final String socket;
+
+    private Tmux(String socket) {
+        this.socket = socket;
+    }
+
+    public static boolean isThere() {
+        try {
+            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Tmux open(Path folder, int columns, int rows) throws Exception {
+        Tmux tmux = new Tmux("ask-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
+        tmux.tmux("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, "-c", folder.toString(),
+                "env", "PS1=ready> ", "sh");
+        tmux.await("ready> ");
+        return tmux;
+    }
+
+    /** Presses keys by tmux's names for them; other words are typed letter by letter. */
+    public void press(String... keys) throws Exception {
+        List<String> command = new ArrayList<>(List.of("send-keys"));
+        command.addAll(List.of(keys));
+        tmux(command.toArray(String[]::new));
+    }
+
+    public void resize(int columns, int rows) throws Exception {
+        tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
+    }
+
+    public String screen() throws Exception {
+        return tmux("capture-pane", "-p");
+    }
+
+    /** The screen with its escape sequences. */
+    public String colours() throws Exception {
+        return tmux("capture-pane", "-p", "-e");
+    }
+
+    /** Waits until the screen shows a text. */
+    public String await(String text) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        String screen = screen();
+        while (!screen.contains(text) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            screen = screen();
+        }
+        assertTrue(screen.contains(text), "no " + text + " in\n" + screen);
+        return screen;
+    }
+
+    private String tmux(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of("tmux", "-L", socket));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "tmux hangs: " + command);
+        return out;
+    }
+
+    /** Ends the shell and everything in it. */
+    public void close() throws Exception {
+        tmux("kill-server");
+    }
+}
