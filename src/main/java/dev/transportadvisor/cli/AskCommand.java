@@ -51,7 +51,7 @@ final class AskCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
+        Knowledge knowledge = Knowledge.of(options, console);
         DecisionTable table = knowledge.table();
         String path = options.matchedOptionValue("--output", "answers.yaml");
         AnswersStore store = AnswersStore.open(path, console.directory(), file -> knowledge.answers(table, file));

@@ -4,6 +4,7 @@ import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.report.Style;
 import java.io.File;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,10 +36,10 @@ public record Console(
     }
 
     /** The streams of the process, in UTF-8 whatever the locale, since the same input gives the same bytes. */
-    static Console ofProcess() {
+    static Console ofProcess(OutputStream out) {
         return new Console(
                 System.in,
-                new PrintStream(System.out, true, StandardCharsets.UTF_8),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 Ansi.AUTO.enabled() ? Style.ANSI : Style.PLAIN,
                 screen(System.getenv()),

@@ -13,6 +13,9 @@ record Inputs(Console console) {
     static final String STANDARD_INPUT = "-";
 
     SourceFile read(String argument) {
+        if (argument.isEmpty()) {
+            throw new InputException("The name of the file is empty.");
+        }
         if (!argument.equals(STANDARD_INPUT)) {
             return SourceReader.read(console.directory().resolve(argument), argument);
         }

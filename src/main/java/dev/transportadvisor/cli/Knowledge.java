@@ -8,6 +8,7 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The rules that a command works with.
@@ -28,6 +31,31 @@ record Knowledge(Optional<Path> own, Path base) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
+
+    /** The rules that {@code --rules} names. */
+    static Knowledge of(ParseResult options, Console console) {
+        return at(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console);
+    }
+
+    /** @throws InputException if the folder is a file */
+    static Knowledge at(Optional<Path> own, Console console) {
+        own.filter(path -> Files.isRegularFile(console.directory().resolve(path))).ifPresent(file -> {
+            throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
+        });
+        return new Knowledge(own, console.directory());
+    }
+
+    /** The files of a table of the user's own. */
+    List<Path> ownFiles() {
+        return own.stream()
+                .flatMap(folder -> Stream.of(TABLE, CASES).map(name -> base.resolve(folder).resolve(name)))
+                .toList();
+    }
+
+    /** How many files hold the table and its cases. */
+    int fileCount() {
+        return own.isEmpty() ? 2 : (int) ownFiles().stream().filter(Files::exists).count();
+    }
 
     DecisionTable table() {
         return DecisionTableReader.read(own.map(folder -> read(folder.resolve(TABLE))).orElseGet(() -> builtin(TABLE)));

@@ -1,8 +1,14 @@
 package dev.transportadvisor.cli;
 
 import dev.transportadvisor.report.ProblemFormatter;
+import dev.transportadvisor.report.Style;
 import dev.transportadvisor.source.InputException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,23 +22,34 @@ public final class Main implements Command {
 
     static final String NAME = "transport-advisor";
 
+    /** Java takes the encoding of file names from the locale, and knows no letters beyond ASCII in the C locale. */
+    private static final String LOCALE = "error: A path holds characters that this locale cannot express."
+            + " Set LC_ALL to a UTF-8 locale, such as C.UTF-8.\n";
+
     public static void main(String[] arguments) {
-        System.exit(run(Console.ofProcess(), arguments).status());
+        StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        Console console = Console.ofProcess(out);
+        ExitCode code = run(console, arguments);
+        console.out().flush();
+        out.failure().ifPresent(reason -> console.err().print("error: Standard output cannot be written: " + reason + ".\n"));
+        System.exit(out.failure().isPresent() ? ExitCode.USAGE.status() : code.status());
     }
 
     /** Runs one command line, without ending the process. */
     public static ExitCode run(Console console, String... arguments) {
         try {
-            return dispatch(new CommandLine(new Main().spec()).parseArgs(arguments), console);
+            return dispatch(new CommandLine(new Main().spec()).setExpandAtFiles(false).parseArgs(arguments), console);
         } catch (ParameterException e) {
             console.err().print(usageProblem(e));
             return ExitCode.USAGE;
         } catch (InputException e) {
-            console.err().print(new ProblemFormatter(console.style()).format(e));
+            // Plain, since standard error may be a file while a terminal shows the rest.
+            console.err().print(new ProblemFormatter(Style.PLAIN).format(e));
             return ExitCode.USAGE;
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            console.err().print(bug(e));
-            return ExitCode.FAILURE;
+        } catch (RuntimeException | Error e) {
+            boolean locale = Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(InvalidPathException.class::isInstance);
+            console.err().print(locale ? LOCALE : bug(e));
+            return locale ? ExitCode.USAGE : ExitCode.FAILURE;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options that several commands share, so that they are spelt and explained alike. */
 final class Options {
@@ -57,7 +58,7 @@ final class Options {
         return Arrays.stream(formats.getEnumConstants())
                 .filter(format -> word(format).equals(text))
                 .findFirst()
-                .orElseThrow(() -> new picocli.CommandLine.TypeConversionException(
+                .orElseThrow(() -> new TypeConversionException(
                         "'" + text + "' is no format. Allowed: " + String.join(", ", words)));
     }
 

@@ -1,10 +1,12 @@
 package dev.transportadvisor.cli;
 
 import dev.transportadvisor.report.Style;
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a report goes: to standard output, or to the file that {@code --output} names. */
@@ -15,14 +17,20 @@ record Output(Console console, Optional<Path> file) {
         return file.isPresent() ? Style.PLAIN : console.style();
     }
 
-    /** @throws InputException if the file is one of those that were read; they are the user's work */
-    void refuse(Path input) {
+    /** @throws InputException if the file is one of those that the command reads; they are the user's work */
+    void refuseInputs(List<Path> inputs) {
+        for (Path input : inputs) {
+            file.filter(path -> isSame(path, input)).ifPresent(path -> {
+                throw new InputException(path + " is an input of this command. Write the report to another file.");
+            });
+        }
+    }
+
+    private static boolean isSame(Path one, Path other) {
         try {
-            if (file.isPresent() && Files.exists(file.get()) && Files.exists(input) && Files.isSameFile(file.get(), input)) {
-                throw new InputException(file.get() + " is an input of this command. Write the report to another file.");
-            }
+            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
         } catch (IOException e) {
-            throw new InputException(file.get() + " cannot be compared with " + input + " (" + e.getMessage() + ").");
+            throw new InputException(one + " cannot be compared with " + other + ": " + FileTrouble.reason(e) + ".");
         }
     }
 

@@ -12,8 +12,10 @@ import dev.transportadvisor.report.MarkdownRecommendationFormatter;
 import dev.transportadvisor.report.RecommendationFormatter;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.report.TextRecommendationFormatter;
+import dev.transportadvisor.source.InputException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,28 +54,32 @@ final class RecommendCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
+        Knowledge knowledge = Knowledge.of(options, console);
         DecisionTable table = knowledge.table();
         String answersPath = options.matchedPositionalValue(0, "");
         Optional<Alternative> expected = Arguments.alternative(options, "--expect", table);
         Output output = new Output(console, Arguments.path(options, "--output", console));
-        output.refuse(console.directory().resolve(answersPath));
+        output.refuseInputs(knowledge.ownFiles());
+        output.refuseInputs(List.of(console.directory().resolve(answersPath)));
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(answersPath));
         Recommendation recommendation = Recommendation.of(table, file.answers());
         Format format = options.matchedOptionValue("--format", Format.TEXT);
+        if (format != Format.MARKDOWN && options.hasMatchedOption("--date")) {
+            throw new InputException("--date is for the decision record: add --format markdown.");
+        }
         output.print(formatter(format, output.style())
-                .format(advice(options, file.bot(), recommendation, format == Format.MARKDOWN ? Main.NAME : console.program())));
+                .format(advice(options, knowledge, file.bot(), recommendation, format == Format.MARKDOWN ? Main.NAME : console.program())));
         Optional<String> unmet = expected.flatMap(alternative -> ExpectationFormatter.unmet(recommendation, alternative));
         unmet.ifPresent(console.err()::print);
         return unmet.isPresent() || recommendation.outcome().recommended().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     /** @param program what to call this program: a record that is committed must not depend on where its jar lies */
-    private static Advice advice(ParseResult options, Bot bot, Recommendation recommendation, String program) {
-        Optional<Path> rules = Optional.ofNullable(options.matchedOptionValue("--rules", null));
+    private static Advice advice(
+            ParseResult options, Knowledge knowledge, Bot bot, Recommendation recommendation, String program) {
         Optional<LocalDate> date = Optional.ofNullable(options.matchedOptionValue("--date", null));
         return new Advice(
-                bot, recommendation, options.matchedPositionalValue(0, ""), rules.map(Path::toString), program, date);
+                bot, recommendation, options.matchedPositionalValue(0, ""), knowledge.own().map(Path::toString), program, date);
     }
 
     private static RecommendationFormatter formatter(Format format, Style style) {

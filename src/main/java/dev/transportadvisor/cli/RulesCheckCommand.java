@@ -45,13 +45,14 @@ final class RulesCheckCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
+        Knowledge knowledge = Knowledge.at(Optional.ofNullable(options.matchedPositionalValue(0, null)), console);
         Output output = new Output(console, Arguments.path(options, "--output", console));
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedPositionalValue(0, null)), console.directory());
+        output.refuseInputs(knowledge.ownFiles());
         DecisionTable table = knowledge.table();
         List<DecisionCase> cases = knowledge.cases(table);
         List<Diagnostic> findings = DecisionTableChecker.check(table, cases);
         Format format = options.matchedOptionValue("--format", Format.TEXT);
-        output.print(format.formatter(output.style()).format(findings, cases.isEmpty() ? 1 : 2));
+        output.print(format.formatter(output.style()).format(findings, knowledge.fileCount()));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 }

@@ -29,14 +29,16 @@ final class RulesExplainCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
+        Knowledge knowledge = Knowledge.of(options, console);
         Output output = new Output(console, Arguments.path(options, "--output", console));
+        output.refuseInputs(knowledge.ownFiles());
         String id = options.matchedPositionalValue(0, "");
         List<KnowledgeItem> all = KnowledgeItem.of(knowledge.table());
         List<KnowledgeItem> found = all.stream().filter(item -> item.id().equals(id)).toList();
         if (found.isEmpty()) {
             List<String> ids = all.stream().map(KnowledgeItem::id).distinct().toList();
-            throw new InputException("There is no rule " + Quoted.of(id) + ". " + Suggestion.sentence(id, ids));
+            String guess = Suggestion.nearest(id, ids).map(near -> " Did you mean `" + near + "`?").orElse("");
+            throw new InputException("There is no rule " + Quoted.of(id) + "." + guess + " See: " + Main.NAME + " rules list");
         }
         RulesListCommand.Format format = options.matchedOptionValue("--format", RulesListCommand.Format.TEXT);
         output.print(format.formatter(output.style()).explain(found));

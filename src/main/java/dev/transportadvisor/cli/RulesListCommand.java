@@ -32,8 +32,9 @@ final class RulesListCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
+        Knowledge knowledge = Knowledge.of(options, console);
         Output output = new Output(console, Arguments.path(options, "--output", console));
+        output.refuseInputs(knowledge.ownFiles());
         Format format = options.matchedOptionValue("--format", Format.TEXT);
         output.print(format.formatter(output.style()).list(KnowledgeItem.of(knowledge.table())));
         return ExitCode.OK;

@@ -50,7 +50,7 @@ final class ScaffoldCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
+        Knowledge knowledge = Knowledge.of(options, console);
         DecisionTable table = knowledge.table();
         Optional<Alternative> chosen = Arguments.alternative(options, "--transport", table);
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.matchedPositionalValue(0, "")));
@@ -68,6 +68,7 @@ final class ScaffoldCommand implements Command {
             ProjectWriter.write(plan);
         }
         console.out().print(ScaffoldFormatter.verdict(file.bot(), recommendation)
+                + ScaffoldFormatter.byHand(recommendation, transport.get())
                 + ScaffoldFormatter.gaps(recommendation)
                 + (dryRun
                         ? ScaffoldFormatter.files(directory, plan)

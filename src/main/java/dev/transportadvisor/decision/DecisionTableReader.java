@@ -200,7 +200,8 @@ public final class DecisionTableReader {
                     id(reader),
                     reader.choices("criteria", criteria, Criterion::id).stream().map(Criterion::id).toList(),
                     reader.mapping("when").map(new ConditionReader(inputs, problems)::read).orElse(List.of()),
-                    reader.requiredText("text")));
+                    reader.requiredText("text"),
+                    problems.location(reader.span())));
             reader.rejectUnknownKeys();
         }
         return gaps;

@@ -1,5 +1,6 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.source.Location;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
  * @param criteria ids of the criteria that ask for it when they count
  * @param conditions facts that ask for it when all of them hold; none if facts alone never do
  */
-public record Gap(String id, List<String> criteria, List<Condition> conditions, String text) {
+public record Gap(String id, List<String> criteria, List<Condition> conditions, String text, Location location) {
 
     public Gap {
         criteria = List.copyOf(criteria);

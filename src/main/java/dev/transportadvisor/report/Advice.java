@@ -21,10 +21,18 @@ public record Advice(
         String program,
         Optional<LocalDate> date) {
 
+    /** What was read from standard input is gone, so the reader has to name a file. */
+    private String answersArgument() {
+        if (answersPath.equals("-")) {
+            return "ANSWERS";
+        }
+        return Shell.quote(answersPath.startsWith("-") ? "./" + answersPath : answersPath);
+    }
+
     /** A command on the same answers, ready to paste into a shell. */
     String command(String name, String... arguments) {
         String rules = rulesPath.map(path -> " --rules " + Shell.quote(path)).orElse("");
-        StringBuilder command = new StringBuilder(program + " " + name + " " + Shell.quote(answersPath) + rules);
+        StringBuilder command = new StringBuilder(program + " " + name + " " + answersArgument() + rules);
         for (String argument : arguments) {
             command.append(' ').append(Shell.quote(argument));
         }

@@ -3,6 +3,7 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Quoted;
+import java.util.Locale;
 
 /** The line that a location begins on, and carets below the place. */
 final class Excerpt {
@@ -28,7 +29,7 @@ final class Excerpt {
         String text = Quoted.visible(new String(line, from, column - from)).replace("\\u0009", " ");
         String rest = Quoted.visible(new String(line, column, to - column)).replace("\\u0009", " ");
         int carets = Math.max(1, Math.min(endColumn, to) - column);
-        String gutter = "%5d | ".formatted(start.line());
+        String gutter = String.format(Locale.ROOT, "%5d | ", start.line());
         return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length()) + style.error("^".repeat(carets)) + "\n";
     }
 }

@@ -5,36 +5,46 @@ import dev.transportadvisor.decision.Caution;
 import dev.transportadvisor.decision.Condition;
 import dev.transportadvisor.decision.Criterion;
 import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.DecisionTableChecker;
 import dev.transportadvisor.decision.Domain;
+import dev.transportadvisor.decision.Gap;
 import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.Preference;
 import dev.transportadvisor.decision.Rule;
-import dev.transportadvisor.source.Location;
+import dev.transportadvisor.diagnostic.RuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * One thing that a table knows, as it is listed and explained.
  *
- * @param kind {@code criterion}, {@code rule}, {@code question} or {@code caution}
+ * @param kind {@code transport}, {@code criterion}, {@code rule}, {@code question}, {@code caution}, {@code gap} or
+ *     {@code check}
  * @param details what there is to say beyond the summary, a paragraph each
+ * @param source where it can be read up; empty if it says so itself
+ * @param place file, line and column; empty for what no table defines
  */
 public record KnowledgeItem(
-        String id, String kind, String summary, List<String> details, String source, Location location) {
+        String id, String kind, String summary, List<String> details, String source, String place) {
 
     public KnowledgeItem {
         details = List.copyOf(details);
     }
 
-    /** Everything that a table knows: criteria, rules, questions, cautions. A need and its criterion share an id. */
+    /** Everything that a table knows, and what a check of it can find. A need and its criterion share an id. */
     public static List<KnowledgeItem> of(DecisionTable table) {
         List<KnowledgeItem> items = new ArrayList<>();
+        table.alternatives().forEach(alternative -> items.add(alternative(table, alternative)));
         table.criteria().forEach(criterion -> items.add(criterion(table, criterion)));
         for (Criterion criterion : table.criteria()) {
             criterion.derived().forEach(rule -> items.add(rule(criterion, rule)));
         }
         table.inputs().forEach(input -> items.add(question(input)));
         table.cautions().forEach(caution -> items.add(caution(caution)));
+        table.gaps().forEach(gap -> items.add(gap(table, gap)));
+        DecisionTableChecker.RULES.forEach(rule -> items.add(check(rule)));
         return items;
     }
 
@@ -55,6 +65,32 @@ public record KnowledgeItem(
         return conditions.stream().anyMatch(condition -> condition.input() == input);
     }
 
+    private static KnowledgeItem alternative(DecisionTable table, Alternative alternative) {
+        List<String> details = new ArrayList<>();
+        preferred(table.fallback(), alternative, "The default where the answers decide nothing: ").ifPresent(details::add);
+        preferred(table.development(), alternative, "For development: ").ifPresent(details::add);
+        return new KnowledgeItem(alternative.id(), "transport", alternative.summary(), details,
+                table.fallback().source(), alternative.location().toString());
+    }
+
+    private static Optional<String> preferred(Preference preference, Alternative alternative, String intro) {
+        return Optional.of(preference).filter(it -> it.alternative().equals(alternative)).map(it -> intro + it.because());
+    }
+
+    private static KnowledgeItem gap(DecisionTable table, Gap gap) {
+        String criteria = table.criteria().stream()
+                .filter(criterion -> gap.criteria().contains(criterion.id()))
+                .map(Criterion::label)
+                .collect(Collectors.joining(" or "));
+        String when = gap.conditions().isEmpty() ? "" : ", or when " + conditions(gap.conditions());
+        return new KnowledgeItem(gap.id(), "gap", "Not in a scaffolded bot; said when this counts: " + criteria + when,
+                List.of(gap.text()), "", gap.location().toString());
+    }
+
+    private static KnowledgeItem check(RuleDescriptor rule) {
+        return new KnowledgeItem(rule.id(), "check", rule.summary(), List.of(rule.remedy()), "", "");
+    }
+
     private static KnowledgeItem criterion(DecisionTable table, Criterion criterion) {
         List<String> details = new ArrayList<>();
         details.add(criterion.because());
@@ -67,12 +103,12 @@ public record KnowledgeItem(
         if (!matters.isEmpty()) {
             details.add("Made to matter by: " + matters + ".");
         }
-        return new KnowledgeItem(criterion.id(), "criterion", Wording.upperFirst(criterion.label()), details, criterion.source(), criterion.location());
+        return new KnowledgeItem(criterion.id(), "criterion", Wording.upperFirst(criterion.label()), details, criterion.source(), criterion.location().toString());
     }
 
     private static KnowledgeItem rule(Criterion criterion, Rule.Derived rule) {
         String summary = conditions(rule.conditions()) + " makes " + criterion.label() + " a " + rule.importance().word();
-        return new KnowledgeItem(rule.id(), "rule", summary, List.of(rule.because()), rule.source(), rule.location());
+        return new KnowledgeItem(rule.id(), "rule", summary, List.of(rule.because()), rule.source(), rule.location().toString());
     }
 
     private static KnowledgeItem question(InputClause input) {
@@ -83,13 +119,13 @@ public record KnowledgeItem(
             details.add("Allowed: " + String.join(", ", input.domain().allowed()) + ".");
         }
         details.add("In an answers file: `" + input.id() + "` under `" + input.section().key() + "`.");
-        return new KnowledgeItem(input.id(), "question", input.question(), details, input.source(), input.location());
+        return new KnowledgeItem(input.id(), "question", input.question(), details, input.source(), input.location().toString());
     }
 
     private static KnowledgeItem caution(Caution caution) {
         String about = caution.alternative().map(Alternative::title).orElse("any transport");
         String when = caution.conditions().isEmpty() ? "" : ", when " + conditions(caution.conditions());
-        return new KnowledgeItem(caution.id(), "caution", "Said of " + about + when, List.of(caution.text()), caution.source(), caution.location());
+        return new KnowledgeItem(caution.id(), "caution", "Said of " + about + when, List.of(caution.text()), caution.source(), caution.location().toString());
     }
 
     private static String conditions(List<Condition> conditions) {

@@ -3,6 +3,7 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.decision.Alternative;
 import dev.transportadvisor.decision.Appraisal;
 import dev.transportadvisor.decision.Criterion;
+import dev.transportadvisor.decision.DecidedBy;
 import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.decision.Fit;
 import dev.transportadvisor.decision.Outcome;
@@ -34,7 +35,9 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     }
 
     private static String frontMatter(Advice advice) {
-        boolean decided = advice.recommendation().outcome().recommended().isPresent();
+        // A default is taken for want of answers, and a conflict has no outcome: neither is settled.
+        boolean decided = advice.recommendation().outcome() instanceof Outcome.Recommended recommended
+                && recommended.decidedBy() != DecidedBy.DEFAULT;
         String date = advice.date().map(day -> "date: " + day + "\n").orElse("");
         return "---\nstatus: " + (decided ? "accepted" : "proposed") + "\n" + date + "---\n";
     }
@@ -49,7 +52,10 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
         String summary = advice.bot().summary().isEmpty() ? "" : " (" + Markdown.escape(advice.bot().summary()) + ")";
         return "## Context and Problem Statement\n\n"
                 + "How should Slack reach the bot " + advice.bot().name() + summary + "?\n"
-                + "The answers are in `" + advice.answersPath() + "`; the transport stays a configuration flag of the bot.\n";
+                + (advice.answersPath().equals("-")
+                        ? "The answers were read from standard input"
+                        : "The answers are in " + Markdown.code(advice.answersPath()))
+                + "; the transport stays a configuration flag of the bot.\n";
     }
 
     private static String drivers(Evaluation evaluation) {
@@ -91,18 +97,23 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
                                 .map(caution -> "* To keep in mind: " + caution.text() + " (" + links(caution.source()) + ")\n")
                                 .collect(Collectors.joining()))
                 .orElseGet(() -> recommendation.relaxations().stream()
-                        .map(relaxation -> "* " + relaxation.alternative().title() + " comes back into question when given up: "
-                                + relaxation.giveUp().stream().map(Criterion::label).collect(Collectors.joining(" and ")) + ".\n")
+                        .map(relaxation -> "* " + relaxation.alternative().title() + " comes back into question if you give up "
+                                + Wording.quoted(relaxation.giveUp()) + ".\n")
                         .collect(Collectors.joining()));
         return "### Consequences\n\n" + text;
     }
 
     private static String confirmation(Advice advice) {
-        String command = advice.recommendation().outcome().recommended()
-                .map(alternative -> advice.command("recommend", "--expect", alternative.id()))
-                .orElseGet(() -> advice.command("recommend"));
-        return "### Confirmation\n\nThis command exits with 1 when the answers no longer lead to this outcome:\n\n"
-                + "```shell\n" + command + "\n```\n";
+        return "### Confirmation\n\n"
+                + advice.recommendation().outcome().recommended()
+                        .map(alternative -> "This command exits with 1 when the answers no longer lead to this outcome:\n\n"
+                                + shell(advice.command("recommend", "--expect", alternative.id())))
+                        .orElseGet(() -> "This command exits with 1 for as long as no transport is left:\n\n"
+                                + shell(advice.command("recommend")));
+    }
+
+    private static String shell(String command) {
+        return "```shell\n" + command + "\n```\n";
     }
 
     private static String prosAndCons(Evaluation evaluation) {
@@ -123,8 +134,8 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
 
     private static String argument(Criterion criterion, Alternative alternative) {
         Criterion.Suitability suitability = criterion.suitability(alternative);
-        return "* " + judgement(suitability.fit()) + ", because of " + criterion.label() + ": " + suitability.because()
-                + " (" + links(criterion.source()) + ")\n";
+        return "* " + judgement(suitability.fit()) + ", because " + suitability.because()
+                + " (" + criterion.label() + "; " + links(criterion.source()) + ")\n";
     }
 
     private static String judgement(Fit fit) {
@@ -146,8 +157,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     }
 
     private static Optional<String> development(Recommendation recommendation) {
-        return recommendation.development()
-                .filter(preference -> !recommendation.outcome().recommended().equals(Optional.of(preference.alternative())))
+        return recommendation.otherForDevelopment()
                 .map(preference -> "* For development: " + preference.alternative().name() + ". " + preference.because() + "\n");
     }
 

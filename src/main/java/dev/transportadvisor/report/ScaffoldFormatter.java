@@ -7,6 +7,7 @@ import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.scaffold.GeneratedFile;
 import dev.transportadvisor.scaffold.WritePlan;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a user is told about a scaffolded bot. */
@@ -25,6 +26,12 @@ public final class ScaffoldFormatter {
                 + table.alternatives().stream().map(Alternative::id).collect(Collectors.joining(" or --transport ")) + ".\n";
     }
 
+    /** That the bot is written for another transport than the answers lead to; empty if it is not. */
+    public static String byHand(Recommendation recommendation, Alternative transport) {
+        boolean asRecommended = recommendation.outcome().recommended().filter(transport::equals).isPresent();
+        return asRecommended ? "" : "You chose " + transport.name() + " instead.\n\n";
+    }
+
     /** What the answers ask for that the bot does not carry. */
     public static String gaps(Recommendation recommendation) {
         String gaps = DecisionNote.gaps(recommendation).stream()
@@ -40,7 +47,7 @@ public final class ScaffoldFormatter {
     }
 
     private static String line(GeneratedFile file) {
-        return "%8d  %s%n".formatted(file.size(), file.path()).replace("\r\n", "\n");
+        return String.format(Locale.ROOT, "%8d  %s\n", file.size(), file.path());
     }
 
     /** Where the bot is, and the three things to do next. */

@@ -41,7 +41,11 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
         return style.strong(item.id()) + " (" + item.kind() + ")\n"
                 + Paragraph.indented("", item.summary())
                 + item.details().stream().map(detail -> Paragraph.hanging("  - ", "    ", detail)).collect(Collectors.joining())
-                + style.faint("source: " + item.source()) + "\n"
-                + style.faint("defined at " + item.location()) + "\n";
+                + footer("source: ", item.source())
+                + footer("defined at ", item.place());
+    }
+
+    private String footer(String label, String text) {
+        return text.isEmpty() ? "" : style.faint(label + text) + "\n";
     }
 }

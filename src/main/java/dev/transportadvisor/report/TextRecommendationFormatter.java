@@ -14,8 +14,8 @@ import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.decision.Relaxation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A recommendation for a person at a terminal of 80 columns. */
 public final class TextRecommendationFormatter implements RecommendationFormatter {
@@ -38,7 +38,8 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         sections.add(table(recommendation.evaluation()));
         sections.add(reasons(recommendation.evaluation()));
         sections.add(contradictions(recommendation.evaluation()));
-        sections.add(recommendation.relaxations().isEmpty() ? flips(recommendation) : relaxations(recommendation));
+        sections.add(relaxations(recommendation));
+        sections.add(flips(recommendation));
         sections.add(openQuestions(recommendation));
         sections.add(development(recommendation));
         sections.add(cautions(recommendation));
@@ -87,7 +88,8 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
 
     private static String cell(Appraisal appraisal, Alternative alternative) {
         String fit = appraisal.excludes(alternative) ? "no: out" : appraisal.criterion().fit(alternative).word();
-        return "%s %4s".formatted(fit, Points.text(appraisal.points().get(alternative.index())));
+        String points = Points.text(appraisal.points().get(alternative.index()));
+        return fit + " " + " ".repeat(Math.max(0, 4 - points.length())) + points;
     }
 
     private static String notCounted(Evaluation evaluation) {
@@ -119,7 +121,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
             text.append(Paragraph.hanging("    - ", "      ",
                     alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + "."));
         }
-        return text.append("    ").append(style.faint(criterion.source())).append('\n').toString();
+        return text + sources("    ", criterion.source());
     }
 
     private String contradictions(Evaluation evaluation) {
@@ -142,8 +144,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     private String relaxations(Recommendation recommendation) {
         List<String> lines = new ArrayList<>();
         for (Relaxation relaxation : recommendation.relaxations()) {
-            lines.add("give up " + relaxation.giveUp().stream().map(Criterion::label).collect(Collectors.joining(" and "))
-                    + " for " + relaxation.alternative().name());
+            lines.add("Give up " + Wording.quoted(relaxation.giveUp()) + " for " + relaxation.alternative().name() + ".");
         }
         return section("What would solve this", bullets(lines));
     }
@@ -162,10 +163,9 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private String development(Recommendation recommendation) {
-        return recommendation.development()
-                .filter(preference -> !recommendation.outcome().recommended().equals(Optional.of(preference.alternative())))
+        return recommendation.otherForDevelopment()
                 .map(preference -> section("For development: " + preference.alternative().name(),
-                        Paragraph.indented("  ", preference.because()) + "  " + style.faint(preference.source()) + "\n"))
+                        Paragraph.indented("  ", preference.because()) + sources("  ", preference.source())))
                 .orElse("");
     }
 
@@ -173,7 +173,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         StringBuilder body = new StringBuilder();
         for (Caution caution : recommendation.cautions()) {
             body.append(Paragraph.hanging("  - ", "    ", caution.text()));
-            body.append("    ").append(style.faint(caution.source())).append('\n');
+            body.append(sources("    ", caution.source()));
         }
         return section("Good to know", body.toString());
     }
@@ -183,6 +183,11 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                 .map(alternative -> section("Next", "  " + advice.command("scaffold", "-d", advice.bot().name()) + "\n"))
                 .orElseGet(() -> section("Next", Paragraph.indented("  ", "Change " + advice.answersPath()
                         + " and run this again, or pick a transport with scaffold --transport.")));
+    }
+
+    /** One a line, so that a terminal can open each. */
+    private String sources(String indent, String sources) {
+        return Stream.of(sources.split("; ")).map(source -> indent + style.faint(source) + "\n").collect(Collectors.joining());
     }
 
     private static String bullets(List<String> lines) {

@@ -4,6 +4,7 @@ import dev.transportadvisor.decision.Alternative;
 import dev.transportadvisor.decision.Answers;
 import dev.transportadvisor.decision.AnswersReader;
 import dev.transportadvisor.decision.Appraisal;
+import dev.transportadvisor.decision.Criterion;
 import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.decision.Flip;
 import dev.transportadvisor.decision.InputClause;
@@ -78,6 +79,11 @@ public final class Wording {
                                 + conditions(rule, evaluation.answers()) + "` makes it a " + rule.importance().word() + ": "
                                 + rule.because() + " Your answer counts."))
                 .toList();
+    }
+
+    /** Criteria by their labels, such as {@code "no public endpoint" and "Marketplace listing"}. */
+    static String quoted(List<Criterion> criteria) {
+        return criteria.stream().map(criterion -> "\"" + criterion.label() + "\"").collect(Collectors.joining(" and "));
     }
 
     static String upperFirst(String sentence) {

@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
@@ -47,10 +48,36 @@ class PackagedJarIT {
     }
 
     @Test
+    void writesNumbersAlikeUnderALocaleWithOtherDigits() throws Exception {
+        List<String> arabic = List.of("-Duser.language=ar", "-Duser.country=EG");
+        Finished dryRun = jar(Map.of(), arabic, "scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("bot").toString(), "--dry-run");
+        Finished slip = jar(Map.of(), arabic, "recommend", "src/test/resources/golden/input/twice.yaml");
+        assertEquals(Run.of("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("bot").toString(), "--dry-run").out(), dryRun.out());
+        assertEquals(Run.of("recommend", "src/test/resources/golden/input/twice.yaml").err(), slip.err());
+    }
+
+    @Test
+    void doesNotTakeALostReportForAWrittenOne() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
+        Finished run = Finished.run(Path.of("").toAbsolutePath(), Map.of(), 60,
+                List.of("sh", "-c", "\"$1\" -jar \"$2\" rules list > /dev/full", "sh", JAVA, JAR));
+        assertEquals(2, run.status());
+        assertEquals("error: Standard output cannot be written: No space left on device.\n", run.err());
+    }
+
+    @Test
+    void namesTheLocaleThatCannotExpressAPath() throws Exception {
+        Finished run = jar(Map.of("LC_ALL", "C", "LANG", ""), List.of(), "recommend", "zä.yaml");
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: "), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
     void survivesAReaderThatStopsReading() throws Exception {
         Finished run = Finished.run(Path.of("").toAbsolutePath(), Map.of(), 60, List.of("sh", "-c",
                 "(\"$1\" -jar \"$2\" rules list; echo \"status $?\" >&2) | head -n 1", "sh", JAVA, JAR));
-        assertEquals("Criteria\n", run.out());
+        assertEquals("Transports\n", run.out());
         assertEquals("status 0\n", run.err());
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,45 @@ class RecommendCommandTest {
         Run run = Run.in(folder, "", "recommend", "answers.yaml", "-o", "../" + folder.getFileName() + "/answers.yaml");
         assertEquals(2, run.status());
         assertEquals(Files.readString(Path.of(DEPLOY_BOT)), Files.readString(answers));
+    }
+
+    @Test
+    void neverWritesAReportOverATableThatItReads() throws IOException {
+        Path table = Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
+        Path cases = Files.copy(Path.of("rules/transport.cases.yaml"), folder.resolve("transport.cases.yaml"));
+        String own = folder.toString();
+        assertAll(
+                () -> assertEquals(2, Run.of("recommend", DEPLOY_BOT, "--rules", own, "-o", table.toString()).status()),
+                () -> assertEquals(2, Run.of("rules", "list", "--rules", own, "-o", table.toString()).status()),
+                () -> assertEquals(2, Run.of("rules", "explain", "hosting", "--rules", own, "-o", table.toString()).status()),
+                () -> assertEquals(2, Run.of("rules", "check", own, "-o", cases.toString()).status()),
+                () -> assertEquals(-1, Files.mismatch(Path.of("rules/transport.yaml"), table)),
+                () -> assertEquals(-1, Files.mismatch(Path.of("rules/transport.cases.yaml"), cases)));
+    }
+
+    @Test
+    void keepsThePermissionsOfAFileAndFollowsALinkToIt() throws IOException {
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "Skipped: needs POSIX permissions");
+        Path report = Files.writeString(folder.resolve("report.md"), "old");
+        Files.setPosixFilePermissions(report, PosixFilePermissions.fromString("rw-r--r--"));
+        Path link = Files.createSymbolicLink(folder.resolve("link.md"), report);
+        Run.of("recommend", DEPLOY_BOT, "-o", link.toString());
+        assertAll(
+                () -> assertTrue(Files.isSymbolicLink(link)),
+                () -> assertEquals(Run.of("recommend", DEPLOY_BOT).out(), Files.readString(report)),
+                () -> assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(report))));
+    }
+
+    @Test
+    void theRecordOfAConflictSaysWhatItsCommandDoes() {
+        String record = Run.of("recommend", "samples/conflict.yaml", "--format", "markdown").out();
+        assertTrue(record.startsWith("---\nstatus: proposed\n"), record);
+        assertTrue(record.contains("exits with 1 for as long as no transport is left"), record);
+    }
+
+    @Test
+    void aDateIsForTheRecordOnly() {
+        assertEquals(2, Run.of("recommend", DEPLOY_BOT, "--date", "2026-11-24").status());
     }
 
     @Test

@@ -41,7 +41,7 @@ class SamplesTest {
     @MethodSource("samples")
     void fitsATerminalOf80Columns(String sample) {
         Run.of("recommend", "samples/" + sample + ".yaml").out().lines()
-                .filter(line -> !line.contains("https://"))
+                .filter(line -> !line.strip().startsWith("https://") || line.strip().contains(" "))
                 .forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
     }
 

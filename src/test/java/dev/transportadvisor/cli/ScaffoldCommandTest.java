@@ -15,6 +15,7 @@ import dev.transportadvisor.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,22 @@ class ScaffoldCommandTest {
                 () -> assertTrue(undecided.err().startsWith("Nothing was written."), undecided.err()),
                 () -> assertEquals(List.of(), files(folder)));
         assertEquals(0, Run.in(folder, "", "scaffold", absolute("samples/conflict.yaml"), "-d", "bot", "--transport", "events-api").status());
+    }
+
+    @Test
+    void fillsAnEmptyFolderAndLeavesItWhatItIs() throws IOException {
+        Path bot = Files.createDirectory(folder.resolve("bot"));
+        Object before = Files.readAttributes(bot, BasicFileAttributes.class).fileKey();
+        assertEquals(0, Run.in(bot, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", ".").status());
+        assertEquals(before, Files.readAttributes(bot, BasicFileAttributes.class).fileKey());
+        assertTrue(Files.exists(bot.resolve("pom.xml")));
+        assertEquals(List.of(), files(bot).stream().filter(file -> file.contains(".transport-advisor")).toList());
+    }
+
+    @Test
+    void saysThatATransportWasChosenAgainstTheAnswers() {
+        Run run = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--transport", "events-api");
+        assertTrue(run.out().contains("\nYou chose the Events API instead.\n"), run.out());
     }
 
     @Test

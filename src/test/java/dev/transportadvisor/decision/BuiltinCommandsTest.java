@@ -13,7 +13,7 @@ class BuiltinCommandsTest {
 
     @Test
     void namesTheSourceOfACommand() {
-        BuiltinCommands commands = read("groups: [{source: here, commands: [me, who]}, {source: there, commands: [who, topic]}]");
+        BuiltinCommands commands = read("schema: 1\ngroups: [{source: here, commands: [me, who]}, {source: there, commands: [who, topic]}]");
 
         assertEquals(Optional.of("here"), commands.sourceOf("who"));
         assertEquals(Optional.of("there"), commands.sourceOf("topic"));
@@ -22,13 +22,13 @@ class BuiltinCommandsTest {
 
     @Test
     void refusesAnythingElseWithItsPlace() {
-        InputException refusal = assertThrows(InputException.class, () -> read("groups: [{source: here, commands: [[me]]}, {commands: who}]\nx: 1"));
+        InputException refusal = assertThrows(InputException.class, () -> read("schema: 1\ngroups: [{source: here, commands: [[me]]}, {commands: who}]\nx: 1"));
 
         assertEquals(
                 List.of(
-                        "1:36 A command must be a single word, not a list.",
-                        "1:44 Missing key `source` in an entry of `groups`.",
-                        "2:1 Unknown key `x` in the file. Allowed: groups."),
+                        "2:36 A command must be a single word, not a list.",
+                        "2:44 Missing key `source` in an entry of `groups`.",
+                        "3:1 Unknown key `x` in the file. Allowed: schema, groups."),
                 AnswersReaderTest.problems(refusal));
     }
 

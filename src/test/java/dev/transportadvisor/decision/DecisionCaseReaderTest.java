@@ -82,7 +82,7 @@ class DecisionCaseReaderTest {
         "decided-by: constraint, | ''                  | 7:13 Missing key `decided-by` in `expect`.",
         "outcome: conflict,    | outcome: conflict, decided-by: score, | 11:33 Unknown key `decided-by` in `expect`. Allowed: outcome, fired.",
         "fired: serverless     | fired: serverles      | 11:40 `serverles` is not allowed in `fired`. Did you mean `serverless`? Allowed: no-public-endpoint, private-infrastructure, fast-local-development, horizontal-autoscaling, marketplace-distribution, serverless, inbound-not-allowed, more-than-ten-replicas, marketplace-app, hosting-scales-to-zero, unlisted-distribution, several-workspaces, more-than-fifty-workspaces, more-than-a-hundred-events-a-second, every-event-counts, public-https-at-hand, websocket-blocked.",
-        "fired: serverless     | fired: [[serverless]] | 11:41 `fired` lists rule ids, not a list.",
+        "fired: serverless     | fired: [[serverless]] | 11:41 `fired` in `expect` must be a single value, not a list.",
     })
     void aMalformedCellIsOneErrorWithItsPlace(String cell, String spoilt, String problem) {
         List<String> problems = AnswersReaderTest.problems(assertThrows(InputException.class, () -> cases(CASES.replace(cell, spoilt))));

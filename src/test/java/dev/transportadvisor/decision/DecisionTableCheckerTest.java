@@ -39,6 +39,13 @@ class DecisionTableCheckerTest {
     }
 
     @Test
+    void aCriterionThatNothingMakesMatter() {
+        TableText text = withRules().criterion("orphan", "yes", "no");
+
+        assertFinds(text, "unused-criterion at " + text.line("orphan") + " /criteria/2: Nothing makes `orphan` matter.");
+    }
+
+    @Test
     void theSameTestFeedingAnotherCriterionRepeatsNothing() {
         assertFinds(withRules().criterion("other", "yes", "no").rule("twin", "other", "size: '> 5'", "must"));
     }

@@ -86,10 +86,10 @@ class RecommendationTest {
     @ParameterizedTest(name = "{0} gives {1}")
     @CsvSource({
         "serverless: must,            three-seconds retries-and-duplicates http-outage delivery-switched-off",
-        "no-public-endpoint: must,    three-seconds retries-and-duplicates ten-connections socket-outage",
-        "handler-seconds: 3,          three-seconds retries-and-duplicates ten-connections socket-outage",
-        "handler-seconds: 3.1,        three-seconds slow-reply retries-and-duplicates ten-connections socket-outage",
-        "events-per-day: 30001,       three-seconds retries-and-duplicates ten-connections socket-outage deliveries-an-hour",
+        "no-public-endpoint: must,    three-seconds retries-and-duplicates ten-connections socket-outage delivery-switched-off",
+        "handler-seconds: 3,          three-seconds retries-and-duplicates ten-connections socket-outage delivery-switched-off",
+        "handler-seconds: 3.1,        three-seconds slow-reply retries-and-duplicates ten-connections socket-outage delivery-switched-off",
+        "events-per-day: 30001,       three-seconds retries-and-duplicates ten-connections socket-outage delivery-switched-off deliveries-an-hour",
         "distribution: unlisted,      three-seconds retries-and-duplicates http-outage delivery-switched-off history-limits",
     })
     void warnsOfWhatConcernsTheTransportAndTheAnswers(String answer, String cautions) {

@@ -32,7 +32,7 @@ final class RequestGuard implements Filter {
     private final String signingSecret;
     private final BooleanSupplier ready;
 
-    /** @param ready when false, requests get 503 and Slack tries again later */
+    /** @param ready when false, requests get 503; Slack sends events again, while commands and clicks fail at once */
     RequestGuard(String signingSecret, BooleanSupplier ready) {
         this.signingSecret = signingSecret;
         this.ready = ready;

@@ -1,0 +1,55 @@
+package dev.transportadvisor.cli;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * Standard output that remembers what went wrong: a {@link java.io.PrintStream} keeps silent about a full disk, and
+ * a job that redirects a report would take half of it for the whole.
+ */
+final class StandardOutput extends FilterOutputStream {
+
+    /** What Linux, macOS and Windows say when a reader such as {@code head} has read enough, which is no failure. */
+    private static final String READ_ENOUGH = "(?i).*(broken pipe|pipe is being closed|pipe has been ended).*";
+
+    private Optional<String> failure = Optional.empty();
+
+    StandardOutput(OutputStream out) {
+        super(out);
+    }
+
+    /** Why the output is not whole. */
+    Optional<String> failure() {
+        return failure;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) {
+        attempt(() -> out.write(bytes, offset, length));
+    }
+
+    @Override
+    public void write(int value) {
+        attempt(() -> out.write(value));
+    }
+
+    @Override
+    public void flush() {
+        attempt(out::flush);
+    }
+
+    private void attempt(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (IOException e) {
+            String reason = String.valueOf(e.getMessage());
+            failure = failure.or(() -> Optional.of(reason).filter(text -> !text.matches(READ_ENOUGH)));
+        }
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+}
