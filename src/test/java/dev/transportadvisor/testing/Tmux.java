@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A shell in a pseudo-terminal: tmux types, and shows what a person would see. Closing it ends all of it. */
-public final class Tmux implements AutoCloseable {
+/** A shell in a pseudo-terminal: tmux types, and shows what a person would see. */
+public final class Tmux {
 
-    private static final long SECONDS = 30;
+    private static final long SECONDS = 20;
 
     private final String socket;
 
@@ -34,7 +34,7 @@ public final class Tmux implements AutoCloseable {
         Tmux tmux = new Tmux("ask-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
         tmux.tmux("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, "-c", folder.toString(),
                 "env", "PS1=ready> ", "sh");
-        tmux.await("ready> ");
+        tmux.await("ready>");
         return tmux;
     }
 
@@ -79,7 +79,7 @@ public final class Tmux implements AutoCloseable {
         return out;
     }
 
-    @Override
+    /** Ends the shell and everything in it. */
     public void close() throws Exception {
         tmux("kill-server");
     }
