@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -79,6 +80,20 @@ class PackagedJarIT {
                 "(\"$1\" -jar \"$2\" rules list; echo \"status $?\" >&2) | head -n 1", "sh", JAVA, JAR));
         assertEquals("Transports\n", run.out());
         assertEquals("status 0\n", run.err());
+    }
+
+    @Test
+    void onlyTheInterviewLoadsWhatATerminalNeeds() throws Exception {
+        Finished run = jar(Map.of(), List.of("-Xlog:class+load"), "recommend", "samples/deploy-bot.yaml");
+        assertTrue(run.out().contains("dev.transportadvisor.cli.RecommendCommand"));
+        assertFalse(run.out().contains("org.jline."));
+    }
+
+    @Test
+    void endsAtOnceWhereNobodyAnswers() throws Exception {
+        Finished run = Finished.run(folder, Map.of("CI", "true"), 60, List.of(JAVA, "-jar", JAR, "ask"));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("  bot.name: What is the bot called?\n"), run.err());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,30 +19,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs README's examples. A block of the kind {@code console} begins with {@code $} and a command; what
+ * Runs README's examples. A block of the kind {@code console} begins with {@code $} and a command, with
+ * lines to type in front of it where it asks; what
  * follows is what the command prints, where a line of {@code …} stands for any lines.
  */
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
-    private static final Pattern EXAMPLE = Pattern.compile("(?ms)^(`{3,4})console\\n\\$ transport-advisor ([^\\n]*)\\n(.*?)^\\1$");
-    private static final Pattern SAMPLE = Pattern.compile("(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\|$");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "(?ms)^(`{3,4})console\\n\\$ (?:printf '%s\\\\n' ([^\\n]*) \\| )?transport-advisor ([^\\n]*)\\n(.*?)^\\1$");
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern SAMPLE = Pattern.compile("(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\| ([0-9]+) \\|$");
+    private static final Pattern ASKED = Pattern.compile("(?m)^(?:Decided after|Asked) ([0-9]+) of 17: ");
 
     @TempDir
     static Path folder;
 
-    record Example(String command, String output) {}
+    record Example(String typed, String command, String output) {}
 
     static List<Example> examples() throws IOException {
         return EXAMPLE.matcher(Files.readString(README)).results()
-                .map(block -> new Example(block.group(2), block.group(3)))
+                .map(block -> new Example(typed(block.group(2)), block.group(3), block.group(4)))
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void exampleIsWhatTheProgramPrints(Example example) throws IOException {
-        String actual = output(example.command);
+        String actual = output(example);
         if (Boolean.getBoolean("golden.update") && !example.output.contains("…\n")) {
             String readme = Files.readString(README);
             Files.writeString(README, readme.replace(example.command + "\n" + example.output, example.command + "\n" + actual));
@@ -68,6 +73,7 @@ class ReadmeTest {
             String decidedBy = rows.group(3).equals("-") ? "null" : "\"" + rows.group(3) + "\"";
             assertTrue(json.contains("\"transport\": " + transport + ","), rows.group());
             assertTrue(json.contains("\"decidedBy\": " + decidedBy + ","), rows.group());
+            assertEquals(questionsAsked(rows.group(1)), rows.group(4), rows.group());
         }
         assertEquals(SamplesTest.samples(), listed.stream().sorted().toList());
     }
@@ -81,9 +87,29 @@ class ReadmeTest {
         assertEquals(List.of(), missing);
     }
 
+    /** How many questions an interview asks that is answered as the sample is. */
+    private static String questionsAsked(String sample) throws IOException {
+        Path answers = Files.copy(Path.of("samples/" + sample + ".yaml"), folder.resolve(sample + "-asked.yaml"));
+        String run = Run.in(folder, "\n".repeat(19), "ask", "-o", answers.getFileName().toString()).out();
+        Matcher asked = ASKED.matcher(run);
+        assertTrue(asked.find(), run);
+        return asked.group(1);
+    }
+
+    private static String typed(String words) {
+        return words == null ? "" : WORD.matcher(words).results()
+                .map(word -> (word.group(1) == null ? word.group(2) : word.group(1)) + "\n")
+                .collect(Collectors.joining());
+    }
+
     /** Standard output, then standard error, as a terminal shows them; what is written goes to a scratch folder. */
-    private static String output(String command) throws IOException {
-        Run run = Run.in(command.startsWith("scaffold") ? scratch() : Path.of(""), "", command.split(" "));
+    private static String output(Example example) throws IOException {
+        Path directory = switch (example.command.split(" ")[0]) {
+            case "scaffold" -> scratch();
+            case "ask" -> Files.createDirectories(folder.resolve("hook-relay"));
+            default -> Path.of("");
+        };
+        Run run = Run.in(directory, example.typed, example.command.split(" "));
         return run.out() + run.err();
     }
 

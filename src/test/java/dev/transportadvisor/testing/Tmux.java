@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** A shell in a pseudo-terminal: tmux types, and shows what a person would see. */
 public final class Tmux {
 
-    private static final long SECONDS = 30;
+    private static final long SECONDS = 20;
 
     private final String socket;
 
@@ -33,9 +33,14 @@ public final class Tmux {
     public static Tmux open(Path folder, int columns, int rows) throws Exception {
         Tmux tmux = new Tmux("ask-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
         tmux.tmux("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, "-c", folder.toString(),
-                "env", "PS1=ready> ", "sh");
-        tmux.await("ready> ");
+                "env", "PS1=status=$?> ", "sh");
+        tmux.await("status=0>");
         return tmux;
+    }
+
+    /** Waits until the program has ended and the shell is back, with the status of the program. */
+    public void awaitStatus(int status) throws Exception {
+        await("\nstatus=" + status + ">\n");
     }
 
     /** Presses keys by tmux's names for them; other words are typed letter by letter. */
