@@ -85,7 +85,7 @@ class AskTerminalIT {
         terminal.press("should", "Enter");
         terminal.await("2. May the bot open a WebSocket");
         terminal.press("?", "Enter");
-        terminal.await("source: https://github.com/slackapi/python-slack-sdk/issues/948");
+        terminal.await("source: https://github.com/slackapi/bolt-python/issues/898");
         terminal.press("<", "Enter");
         terminal.await("> 2. should: important, but it can be traded for something else (default)");
         terminal.press("what", "Enter");
