@@ -31,9 +31,9 @@ final class AskCommand implements Command {
     public CommandSpec spec() {
         return Options.spec(this, "ask",
                         "Asks what matters, then recommends a transport.",
-                        "Asks only what can still change the outcome, writes each answer to a file at once, and takes up"
-                                + " again what it finds there. Where it cannot draw on a terminal it asks line by line; answers"
-                                + " can be piped in. Without any it exits with 2 and lists the missing keys.",
+                        "Asks only what can still change the outcome, writes each answer to a file at once,"
+                                + " and takes up again what it finds there. Where it cannot draw on a terminal it asks line by line;"
+                                + " answers can be piped in. Without any it exits with 2 and lists the missing keys.",
                         "ask",
                         "ask -o bots/deploy-bot.yaml --all")
                 .addOption(OptionSpec.builder("-o", "--output").paramLabel("FILE").type(String.class)
@@ -51,7 +51,8 @@ final class AskCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = new Knowledge(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
+        Knowledge knowledge = new Knowledge(
+                Optional.ofNullable(options.matchedOptionValue("--rules", null)), console.directory());
         DecisionTable table = knowledge.table();
         String path = options.matchedOptionValue("--output", "answers.yaml");
         AnswersStore store = AnswersStore.open(path, console.directory(), file -> knowledge.answers(table, file));
@@ -59,7 +60,8 @@ final class AskCommand implements Command {
         AnswersFile known = store.found().orElseGet(() ->
                 new AnswersFile(new Bot(defaultName(rules, console.directory()), ""), Answers.none(table)));
         Interview interview = Interview.start(table, rules, known, options.hasMatchedOption("--all"));
-        InterviewFormatter formatter = new InterviewFormatter(path, knowledge.own().map(Path::toString), console.program());
+        InterviewFormatter formatter = new InterviewFormatter(
+                path, knowledge.own().map(Path::toString), console.program());
         try (Prompter prompter = prompter(options, console)) {
             prompter.say(formatter.start(store.found(), table));
             Conversation conversation = new Conversation(interview, prompter, store::save, input ->
