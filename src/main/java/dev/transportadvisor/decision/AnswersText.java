@@ -48,7 +48,8 @@ public final class AnswersText {
 
     private static Stream<ScalarNode> scalars(Node node) {
         if (node instanceof MappingNode mapping) {
-            return mapping.entries().stream().flatMap(entry -> Stream.concat(Stream.of(entry.key()), scalars(entry.value())));
+            return mapping.entries().stream()
+                    .flatMap(entry -> Stream.concat(Stream.of(entry.key()), scalars(entry.value())));
         }
         return node instanceof ScalarNode scalar ? Stream.of(scalar) : Stream.empty();
     }

@@ -32,7 +32,8 @@ public record BotRules(BuiltinCommands builtin) {
             wrong.add("The name `" + name + "` is a Java keyword. Choose another, such as `" + name + "-bot`.");
         }
         builtin.sourceOf(name).ifPresent(source -> wrong.add("The name `" + name
-                + "` belongs to Slack's own command `/" + name + "`. Choose another, such as `" + name + "-bot` (" + source + ")."));
+                + "` belongs to Slack's own command `/" + name + "`. Choose another, such as `"
+                + name + "-bot` (" + source + ")."));
         return wrong;
     }
 

@@ -57,6 +57,7 @@ final class YamlScalar {
 
     /** What YAML allows in a text; the rest must be escaped (YAML 1.1, section 5.1). */
     private static boolean isPrintable(int c) {
-        return c >= ' ' && c <= '~' || c >= 0xA0 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF || c >= 0x10000;
+        return c >= ' ' && c <= '~' || c >= 0xA0 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF || c >= 0x10000;
     }
 }

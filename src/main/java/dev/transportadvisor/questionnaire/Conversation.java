@@ -52,7 +52,9 @@ public final class Conversation {
 
     private Optional<Ending> ask(Topic topic) {
         Prompt prompt = topic.prompt(interview.known());
-        Reply reply = prompter.ask(topic instanceof Topic.Question ? prompt.numbered(interview.questionsAsked() + 1) : prompt);
+        Reply reply = prompter.ask(topic instanceof Topic.Question
+                ? prompt.numbered(interview.questionsAsked() + 1)
+                : prompt);
         if (reply instanceof Reply.Answer answer) {
             return answered(topic, answer.text());
         } else if (reply == Reply.Command.EXPLAIN) {

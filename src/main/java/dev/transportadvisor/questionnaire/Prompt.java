@@ -35,7 +35,8 @@ public record Prompt(
         return new Prompt(question, why, choices, initial, false, "", text -> List.of());
     }
 
-    static Prompt ofText(String question, String why, String initial, String allowed, Function<String, List<String>> wrong) {
+    static Prompt ofText(
+            String question, String why, String initial, String allowed, Function<String, List<String>> wrong) {
         return new Prompt(question, why, List.of(), initial, true, allowed, wrong);
     }
 
@@ -66,9 +67,11 @@ public record Prompt(
         if (words.size() == 1) {
             return new Reply.Answer(words.get(0));
         } else if (words.size() > 1) {
-            return new Reply.Wrong(Quoted.of(text) + " can be " + String.join(" or ", words) + ". Type more of the word.");
+            return new Reply.Wrong(Quoted.of(text) + " can be " + String.join(" or ", words)
+                    + ". Type more of the word.");
         } else if (!free) {
-            return new Reply.Wrong(Quoted.of(text) + " is no answer. Allowed: a number from 1 to " + choices.size() + ", or "
+            return new Reply.Wrong(Quoted.of(text) + " is no answer. Allowed: a number from 1 to "
+                    + choices.size() + ", or "
                     + String.join(", ", words()) + ".");
         }
         List<String> problems = wrong.apply(text);

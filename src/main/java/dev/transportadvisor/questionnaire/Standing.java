@@ -32,7 +32,9 @@ public record Standing(Evaluation evaluation, List<Optional<Alternative>> others
 
     /** What the present outcome is, such as {@code use Socket Mode}. */
     public String outcome() {
-        return evaluation.outcome().recommended().map(alternative -> "use " + alternative.name()).orElse("no transport is left");
+        return evaluation.outcome().recommended()
+                .map(alternative -> "use " + alternative.name())
+                .orElse("no transport is left");
     }
 
     /** One line, such as {@code So far: Socket Mode 100, Events API 27.3; still possible: Events API.} */
@@ -44,7 +46,8 @@ public record Standing(Evaluation evaluation, List<Optional<Alternative>> others
 
     private String score(Alternative alternative) {
         boolean isOut = !evaluation.exclusions(alternative).isEmpty();
-        return alternative.title() + " " + (isOut ? "out" : evaluation.score(alternative).stripTrailingZeros().toPlainString());
+        String score = evaluation.score(alternative).stripTrailingZeros().toPlainString();
+        return alternative.title() + " " + (isOut ? "out" : score);
     }
 
     private String possibilities() {

@@ -35,7 +35,8 @@ public final class TerminalPrompter implements Prompter {
                     .build();
             // Between two questions; while one is asked, the line editor hears it.
             terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
-            // For the whole interview: what is typed ahead must reach the next question, not the shell. Closing undoes it.
+            // For the whole interview: what is typed ahead must reach the next question, not the shell.
+            // Closing undoes it.
             terminal.enterRawMode();
             return Optional.of(new TerminalPrompter(terminal, colours));
         } catch (IOException | IllegalStateException e) {

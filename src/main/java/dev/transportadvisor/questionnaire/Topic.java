@@ -45,7 +45,8 @@ public sealed interface Topic {
 
         @Override
         public Prompt prompt(AnswersFile known) {
-            return Prompt.ofText(question(), "It names the bot's folder, artifact and slash command.", known.bot().name(),
+            return Prompt.ofText(question(), "It names the bot's folder, artifact and slash command.",
+                    known.bot().name(),
                     "2 to 31 lower-case letters, digits and hyphens", rules::wrongWithName);
         }
 
@@ -110,13 +111,15 @@ public sealed interface Topic {
             String initial = known.answers().value(input).map(Value::text).orElse(AnswersReader.UNKNOWN);
             if (input.domain() instanceof Domain.Words words) {
                 List<Prompt.Choice> choices = Stream.concat(
-                                words.meanings().stream().map(meaning -> new Prompt.Choice(meaning.word(), meaning.means())),
+                                words.meanings().stream()
+                                        .map(meaning -> new Prompt.Choice(meaning.word(), meaning.means())),
                                 Stream.of(UNKNOWN))
                         .toList();
                 return Prompt.ofChoices(question(), input.why(), choices, initial);
             }
             String allowed = String.join(", ", input.domain().allowed());
-            return new Prompt(question(), input.why(), List.of(UNKNOWN), initial, true, allowed, text -> wrong(text, allowed));
+            return new Prompt(
+                    question(), input.why(), List.of(UNKNOWN), initial, true, allowed, text -> wrong(text, allowed));
         }
 
         private List<String> wrong(String text, String allowed) {

@@ -21,11 +21,13 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
 
     /** What to expect, before the first question. */
     public String start(Optional<AnswersFile> found, DecisionTable table) {
-        String kept = found.map(file -> "Resuming " + answersPath + ": " + answered(file, table) + " answered. Enter keeps an answer.")
+        String kept = found
+                .map(file -> "Resuming " + answersPath + ": " + answered(file, table) + " answered."
+                        + " Enter keeps an answer.")
                 .orElse("Your answers go to " + answersPath + ", each as soon as it is given.");
         return Paragraph.indented("", kept)
-                + Paragraph.indented("", "Answer with a number, a word or its beginning; Enter takes the default. ? explains"
-                        + " a question, < goes back, q leaves and keeps what was said.");
+                + Paragraph.indented("", "Answer with a number, a word or its beginning; Enter takes the default."
+                        + " ? explains a question, < goes back, q leaves and keeps what was said.");
     }
 
     private static long answered(AnswersFile file, DecisionTable table) {
@@ -42,7 +44,8 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
     /** What could still change the outcome. */
     public String stillOpen(Interview interview) {
         String open = interview.stillOpen().stream().map(Topic::key).collect(Collectors.joining(", "));
-        return Paragraph.hanging("still open: ", "            ", open.isEmpty() ? "nothing that could change the outcome" : open);
+        return Paragraph.hanging("still open: ", "            ",
+                open.isEmpty() ? "nothing that could change the outcome" : open);
     }
 
     /** The keys to write where nobody answers, each with its question. */
@@ -54,7 +57,8 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
             return Paragraph.indented("", intro + "Nothing is missing from " + answersPath + " either:")
                     + "  " + command(recommend()) + "\n";
         }
-        return Paragraph.indented("", intro + "Pipe answers in, one a line, or write these keys into " + answersPath + ":")
+        return Paragraph.indented("", intro
+                        + "Pipe answers in, one a line, or write these keys into " + answersPath + ":")
                 + missing.stream().map(topic -> Paragraph.hanging("  ", "    ", topic.key() + ": " + topic.question()))
                         .collect(Collectors.joining());
     }

@@ -52,7 +52,9 @@ public record KnowledgeItem(
     public static List<KnowledgeItem> about(DecisionTable table, InputClause input) {
         List<KnowledgeItem> items = new ArrayList<>(List.of(question(input)));
         for (Criterion criterion : table.criteria()) {
-            criterion.asked().filter(rule -> rule.input() == input).ifPresent(rule -> items.add(criterion(table, criterion)));
+            criterion.asked()
+                    .filter(rule -> rule.input() == input)
+                    .ifPresent(rule -> items.add(criterion(table, criterion)));
             criterion.derived().stream()
                     .filter(rule -> tests(rule.conditions(), input))
                     .forEach(rule -> items.add(rule(criterion, rule)));
