@@ -33,30 +33,29 @@ class ArchitectureTest {
 
     private static final List<Row> PACKAGES = List.of(
             //  rank  package           may use
-            row(0,    "source",         ranks()),
-            row(1,    "diagnostic",     ranks(0)),
-            row(2,    "decision",       ranks(0, 1)),
-            row(2,    "manifest",       ranks(0)),
-            row(2,    "scaffold",       ranks(0)),
-            row(3,    "lint",           ranks(0, 1, 2)),
-            row(3,    "questionnaire",  ranks(0, 1, 2)),
-            row(3,    "simulator",      ranks(0, 1, 2)),
-            row(4,    "drill",          ranks(0, 1, 2, 3)),
-            row(5,    "report",         ranks(0, 1, 2, 3, 4)),
-            row(6,    "cli",            ranks(0, 1, 2, 3, 4, 5)));
+            row(0, "source", ranks()),
+            row(1, "diagnostic", ranks(0)),
+            row(2, "decision", ranks(0, 1)),
+            row(2, "manifest", ranks(0)),
+            row(2, "scaffold", ranks(0)),
+            row(3, "lint", ranks(0, 1, 2)),
+            row(3, "questionnaire", ranks(0, 1, 2)),
+            row(3, "simulator", ranks(0, 1, 2)),
+            row(4, "drill", ranks(0, 1, 2, 3)),
+            row(5, "report", ranks(0, 1, 2, 3, 4)),
+            row(6, "cli", ranks(0, 1, 2, 3, 4, 5)));
 
     private static final List<Library> LIBRARIES = List.of(
-            new Library("SnakeYAML",   "org.yaml.snakeyaml..",              "source"),
-            new Library("ascii-table", "com.github.freva.asciitable..",     "report"),
-            new Library("picocli",     "picocli..",                         "cli"),
-            new Library("JLine",       "org.jline..",                       "questionnaire"));
+            new Library("SnakeYAML", "org.yaml.snakeyaml..", "source"),
+            new Library("ascii-table", "com.github.freva.asciitable..", "report"),
+            new Library("picocli", "picocli..", "cli"),
+            new Library("JLine", "org.jline..", "questionnaire"));
 
-    private static final Set<String> ENDS_THE_PROGRAM = Set.of(
-            "java.lang.System.exit(int)", "java.lang.Runtime.exit(int)", "java.lang.Runtime.halt(int)");
+    private static final Set<String> ENDS_THE_PROGRAM =
+            Set.of("java.lang.System.exit(int)", "java.lang.Runtime.exit(int)", "java.lang.Runtime.halt(int)");
 
-    private static final JavaClasses PROGRAM = new ClassFileImporter()
-            .withImportOption(DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.transportadvisor");
+    private static final JavaClasses PROGRAM =
+            new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("dev.transportadvisor");
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -89,49 +88,54 @@ class ArchitectureTest {
 
     /** Each line is a class in the layout of the program, and the rules that it breaks. */
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', value = {
-        // allowed
-        "diagnostic.Uses  | dev.transportadvisor.source.Node used;           | ''",
-        "cli.Uses         | dev.transportadvisor.report.Used used;           | ''",
-        "cli.Uses         | picocli.CommandLine used;                        | ''",
-        "cli.Main         | void end() { System.exit(0); }                   | ''",
-        "lint.deep.Uses   | dev.transportadvisor.manifest.Used used;         | ''",
-        // upwards
-        "source.Uses      | dev.transportadvisor.cli.Used used;              | source uses no other package",
-        "diagnostic.Uses  | dev.transportadvisor.decision.Used used;         | diagnostic uses only ranks 0",
-        "decision.Uses    | dev.transportadvisor.lint.Used used;             | decision uses only ranks 0, 1",
-        "report.Uses      | Object o = dev.transportadvisor.cli.Used.class;  | report uses only ranks 0, 1, 2, 3, 4",
-        // sideways
-        "decision.Uses    | dev.transportadvisor.scaffold.Used used;         | decision uses only ranks 0, 1",
-        "lint.Uses        | dev.transportadvisor.simulator.Used used;        | lint uses only ranks 0, 1, 2",
-        // lower, but not in the table
-        "manifest.Uses    | dev.transportadvisor.diagnostic.Used used;       | manifest uses only ranks 0",
-        "scaffold.Uses    | dev.transportadvisor.diagnostic.Used used;       | scaffold uses only ranks 0",
-        // in a circle
-        "lint.Uses        | dev.transportadvisor.report.UsesLint used;       | lint uses only ranks 0, 1, 2; no cycles",
-        // in passing: an argument, a list's element, a deeper package
-        "lint.Uses        | void f(dev.transportadvisor.drill.Used used) {}  | lint uses only ranks 0, 1, 2",
-        "lint.Uses        | java.util.List<dev.transportadvisor.drill.Used> used; | lint uses only ranks 0, 1, 2",
-        "lint.deep.Uses   | dev.transportadvisor.drill.Used used;            | lint uses only ranks 0, 1, 2",
-        // out of place
-        "util.Uses        | int i;                                           | every package is in the table",
-        "Uses             | int i;                                           | every package is in the table",
-        "report.Uses      | picocli.CommandLine used;                        | picocli stays in cli",
-        "decision.Uses    | org.yaml.snakeyaml.Yaml used;                    | SnakeYAML stays in source",
-        "cli.Uses         | com.github.freva.asciitable.AsciiTable used;     | ascii-table stays in report",
-        "cli.Uses         | org.jline.terminal.Terminal used;                | JLine stays in questionnaire",
-        "questionnaire.Uses | org.jline.terminal.Terminal used;              | ''",
-        "questionnaire.Uses | dev.transportadvisor.report.Used used;         | questionnaire uses only ranks 0, 1, 2",
-        // the end
-        "lint.Uses        | void end() { System.exit(0); }                   | only Main ends the program",
-        "cli.Uses         | void end() { Runtime.getRuntime().halt(0); }     | only Main ends the program",
-        "cli.Uses         | java.util.function.IntConsumer end = System::exit; | only Main ends the program",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // allowed
+                "diagnostic.Uses  | dev.transportadvisor.source.Node used;           | ''",
+                "cli.Uses         | dev.transportadvisor.report.Used used;           | ''",
+                "cli.Uses         | picocli.CommandLine used;                        | ''",
+                "cli.Main         | void end() { System.exit(0); }                   | ''",
+                "lint.deep.Uses   | dev.transportadvisor.manifest.Used used;         | ''",
+                // upwards
+                "source.Uses      | dev.transportadvisor.cli.Used used;              | source uses no other package",
+                "diagnostic.Uses  | dev.transportadvisor.decision.Used used;         | diagnostic uses only ranks 0",
+                "decision.Uses    | dev.transportadvisor.lint.Used used;             | decision uses only ranks 0, 1",
+                "report.Uses      | Object o = dev.transportadvisor.cli.Used.class;  | report uses only ranks 0, 1, 2,"
+                        + " 3, 4",
+                // sideways
+                "decision.Uses    | dev.transportadvisor.scaffold.Used used;         | decision uses only ranks 0, 1",
+                "lint.Uses        | dev.transportadvisor.simulator.Used used;        | lint uses only ranks 0, 1, 2",
+                // lower, but not in the table
+                "manifest.Uses    | dev.transportadvisor.diagnostic.Used used;       | manifest uses only ranks 0",
+                "scaffold.Uses    | dev.transportadvisor.diagnostic.Used used;       | scaffold uses only ranks 0",
+                // in a circle
+                "lint.Uses        | dev.transportadvisor.report.UsesLint used;       | lint uses only ranks 0, 1, 2;"
+                        + " no cycles",
+                // in passing: an argument, a list's element, a deeper package
+                "lint.Uses        | void f(dev.transportadvisor.drill.Used used) {}  | lint uses only ranks 0, 1, 2",
+                "lint.Uses        | java.util.List<dev.transportadvisor.drill.Used> used; | lint uses only ranks 0, 1,"
+                        + " 2",
+                "lint.deep.Uses   | dev.transportadvisor.drill.Used used;            | lint uses only ranks 0, 1, 2",
+                // out of place
+                "util.Uses        | int i;                                           | every package is in the table",
+                "Uses             | int i;                                           | every package is in the table",
+                "report.Uses      | picocli.CommandLine used;                        | picocli stays in cli",
+                "decision.Uses    | org.yaml.snakeyaml.Yaml used;                    | SnakeYAML stays in source",
+                "cli.Uses         | com.github.freva.asciitable.AsciiTable used;     | ascii-table stays in report",
+                "cli.Uses         | org.jline.terminal.Terminal used;                | JLine stays in questionnaire",
+                "questionnaire.Uses | org.jline.terminal.Terminal used;              | ''",
+                "questionnaire.Uses | dev.transportadvisor.report.Used used;         | questionnaire uses only ranks"
+                        + " 0, 1, 2",
+                // the end
+                "lint.Uses        | void end() { System.exit(0); }                   | only Main ends the program",
+                "cli.Uses         | void end() { Runtime.getRuntime().halt(0); }     | only Main ends the program",
+                "cli.Uses         | java.util.function.IntConsumer end = System::exit; | only Main ends the program",
+            })
     void eachRuleCanFail(String name, String body, String broken, @TempDir Path dir) throws IOException {
         JavaClasses classes = compiled(dir, name, body);
 
-        List<String> failures = rules()
-                .filter(rule -> rule.evaluate(classes).hasViolation())
+        List<String> failures = rules().filter(rule -> rule.evaluate(classes).hasViolation())
                 .map(ArchRule::getDescription)
                 .toList();
 
@@ -139,7 +143,10 @@ class ArchitectureTest {
     }
 
     private static ArchRule everyPackageIsInTheTable() {
-        return classes().should().resideInAnyPackage(packages(PACKAGES.stream())).as("every package is in the table");
+        return classes()
+                .should()
+                .resideInAnyPackage(packages(PACKAGES.stream()))
+                .as("every package is in the table");
     }
 
     private static ArchRule noCycles() {
@@ -148,9 +155,13 @@ class ArchitectureTest {
 
     private static ArchRule onlyMainEndsTheProgram() {
         return noClasses()
-                .that().doNotHaveFullyQualifiedName(BASE + "cli.Main")
-                .should().accessTargetWhere(describe("end the program",
-                        (JavaAccess<?> access) -> ENDS_THE_PROGRAM.contains(access.getTarget().getFullName())))
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "cli.Main")
+                .should()
+                .accessTargetWhere(describe(
+                        "end the program",
+                        (JavaAccess<?> access) ->
+                                ENDS_THE_PROGRAM.contains(access.getTarget().getFullName())))
                 .as("only Main ends the program");
     }
 
@@ -171,8 +182,11 @@ class ArchitectureTest {
 
         ArchRule rule() {
             return noClasses()
-                    .that().resideInAPackage(BASE + name + "..")
-                    .should().dependOnClassesThat().resideInAnyPackage(packages(PACKAGES.stream().filter(this::mayNotUse)))
+                    .that()
+                    .resideInAPackage(BASE + name + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(PACKAGES.stream().filter(this::mayNotUse)))
                     .as(name + (mayUse.isEmpty() ? " uses no other package" : " uses only ranks " + ranksInWords()));
         }
 
@@ -190,8 +204,11 @@ class ArchitectureTest {
 
         ArchRule rule() {
             return noClasses()
-                    .that().resideOutsideOfPackage(BASE + home + "..")
-                    .should().dependOnClassesThat().resideInAPackage(packages)
+                    .that()
+                    .resideOutsideOfPackage(BASE + home + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(packages)
                     .as(name + " stays in " + home);
         }
     }
@@ -205,9 +222,19 @@ class ArchitectureTest {
         write(sources, BASE + "report.UsesLint", "public class UsesLint { dev.transportadvisor.lint.Used used; }");
         String simpleName = name.substring(name.lastIndexOf('.') + 1);
         Path uses = write(sources, BASE + name, "class " + simpleName + " { " + body + " }");
-        int result = ToolProvider.getSystemJavaCompiler().run(null, null, null,
-                "-proc:none", "-d", output.toString(), "-cp", System.getProperty("java.class.path"),
-                "-sourcepath", sources.toString(), uses.toString());
+        int result = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-d",
+                        output.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-sourcepath",
+                        sources.toString(),
+                        uses.toString());
         assertEquals(0, result, "the example must compile");
         return new ClassFileImporter().importPath(output);
     }

@@ -24,8 +24,10 @@ final class Arguments {
     static Optional<Alternative> alternative(ParseResult options, String name, DecisionTable table) {
         Optional<String> id = Optional.ofNullable(options.matchedOptionValue(name, null));
         return id.map(text -> table.alternative(text).orElseThrow(() -> {
-            List<String> allowed = table.alternatives().stream().map(Alternative::id).toList();
-            return new InputException(Quoted.of(text) + " is no value for " + name + ". " + Suggestion.sentence(text, allowed));
+            List<String> allowed =
+                    table.alternatives().stream().map(Alternative::id).toList();
+            return new InputException(
+                    Quoted.of(text) + " is no value for " + name + ". " + Suggestion.sentence(text, allowed));
         }));
     }
 }

@@ -29,20 +29,26 @@ final class AskCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "ask",
+        return Options.spec(
+                        this,
+                        "ask",
                         "Asks what matters, then recommends a transport.",
-                        "Asks only what can still change the outcome, writes each answer to a file at once, and takes up"
-                                + " again what it finds there. Where it cannot draw on a terminal it asks line by line; answers"
-                                + " can be piped in. Without any it exits with 2 and lists the missing keys.",
+                        "Asks only what can still change the outcome, writes each answer to a file at once, and takes"
+                            + " up again what it finds there. Where it cannot draw on a terminal it asks line by line;"
+                            + " answers can be piped in. Without any it exits with 2 and lists the missing keys.",
                         "ask",
                         "ask -o bots/deploy-bot.yaml --all")
-                .addOption(OptionSpec.builder("-o", "--output").paramLabel("FILE").type(String.class)
+                .addOption(OptionSpec.builder("-o", "--output")
+                        .paramLabel("FILE")
+                        .type(String.class)
                         .description("The answers file to write or go on with. Default: answers.yaml.")
                         .build())
-                .addOption(OptionSpec.builder("--all").type(boolean.class)
+                .addOption(OptionSpec.builder("--all")
+                        .type(boolean.class)
                         .description("Ask every question, also those that can no longer change the outcome.")
                         .build())
-                .addOption(OptionSpec.builder("--plain").type(boolean.class)
+                .addOption(OptionSpec.builder("--plain")
+                        .type(boolean.class)
                         .description("Ask line by line, as with ACCESSIBLE set or TERM=dumb.")
                         .build())
                 .addOption(Options.rules())
@@ -56,14 +62,17 @@ final class AskCommand implements Command {
         String path = options.matchedOptionValue("--output", "answers.yaml");
         AnswersStore store = AnswersStore.open(path, console.directory(), file -> knowledge.answers(table, file));
         BotRules rules = knowledge.botRules();
-        AnswersFile known = store.found().orElseGet(() ->
-                new AnswersFile(new Bot(defaultName(rules, console.directory()), ""), Answers.none(table)));
+        AnswersFile known = store.found()
+                .orElseGet(() ->
+                        new AnswersFile(new Bot(defaultName(rules, console.directory()), ""), Answers.none(table)));
         Interview interview = Interview.start(table, rules, known, options.hasMatchedOption("--all"));
-        InterviewFormatter formatter = new InterviewFormatter(path, knowledge.own().map(Path::toString), console.program());
+        InterviewFormatter formatter =
+                new InterviewFormatter(path, knowledge.own().map(Path::toString), console.program());
         try (Prompter prompter = prompter(options, console)) {
             prompter.say(formatter.start(store.found(), table));
-            Conversation conversation = new Conversation(interview, prompter, store::save, input ->
-                    new TextKnowledgeFormatter(Style.PLAIN).explain(KnowledgeItem.about(table, input)));
+            Conversation conversation =
+                    new Conversation(interview, prompter, store::save, input -> new TextKnowledgeFormatter(Style.PLAIN)
+                            .explain(KnowledgeItem.about(table, input)));
             return new AskEnding(console, prompter, store, formatter).of(conversation);
         }
     }
@@ -81,7 +90,8 @@ final class AskCommand implements Command {
     /** The folder's name, made legal. */
     private static String defaultName(BotRules rules, Path directory) {
         Path folder = directory.toAbsolutePath().normalize().getFileName();
-        String name = (folder == null ? "" : folder.toString()).toLowerCase(Locale.ROOT)
+        String name = (folder == null ? "" : folder.toString())
+                .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[^a-z]+", "");
         String legal = name.substring(0, Math.min(name.length(), 31)).replaceAll("-+$", "");

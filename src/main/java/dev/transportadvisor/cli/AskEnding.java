@@ -28,9 +28,10 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
         return switch (ending) {
             case FINISHED -> recommended(interview);
             case QUIT -> left(ExitCode.OK, interview);
-            case END_OF_INPUT -> interview.hasBegun() || prompter.isTerminal()
-                    ? left(ExitCode.USAGE, interview)
-                    : nobodyAnswers(interview);
+            case END_OF_INPUT ->
+                interview.hasBegun() || prompter.isTerminal()
+                        ? left(ExitCode.USAGE, interview)
+                        : nobodyAnswers(interview);
             case INTERRUPTED -> interrupted();
         };
     }
@@ -59,8 +60,14 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
     }
 
     private ExitCode offered(String folder) {
-        Reply reply = prompter.ask(new Prompt("Write the bot now?", "It goes into a folder that is new or empty.",
-                List.of(new Prompt.Choice(NO, "write nothing")), folder, true, "the folder", AskEnding::wrongFolder));
+        Reply reply = prompter.ask(new Prompt(
+                "Write the bot now?",
+                "It goes into a folder that is new or empty.",
+                List.of(new Prompt.Choice(NO, "write nothing")),
+                folder,
+                true,
+                "the folder",
+                AskEnding::wrongFolder));
         if (reply instanceof Reply.Answer answer && !answer.text().equals(NO)) {
             prompter.say("\n");
             return Main.run(console, formatter.scaffold(answer.text()));

@@ -51,14 +51,16 @@ public record Console(
         if (!isTerminal(System.console())) {
             return Screen.NONE;
         }
-        boolean simple = environment.getOrDefault("TERM", "dumb").equals("dumb") || environment.containsKey("ACCESSIBLE");
+        boolean simple =
+                environment.getOrDefault("TERM", "dumb").equals("dumb") || environment.containsKey("ACCESSIBLE");
         return simple ? Screen.LINES : Screen.DRAWN;
     }
 
     /** From Java 22 on there is a console without a terminal, too, and a method that tells. */
     private static boolean isTerminal(java.io.Console console) {
         try {
-            return console != null && (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+            return console != null
+                    && (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
         }

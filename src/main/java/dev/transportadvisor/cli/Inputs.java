@@ -4,7 +4,6 @@ import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Reads what a user names on the command line. */
 record Inputs(Console console) {

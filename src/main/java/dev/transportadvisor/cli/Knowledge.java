@@ -39,33 +39,40 @@ record Knowledge(Optional<Path> own, Path base) {
 
     /** @throws InputException if the folder is a file */
     static Knowledge at(Optional<Path> own, Console console) {
-        own.filter(path -> Files.isRegularFile(console.directory().resolve(path))).ifPresent(file -> {
-            throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
-        });
+        own.filter(path -> Files.isRegularFile(console.directory().resolve(path)))
+                .ifPresent(file -> {
+                    throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
+                });
         return new Knowledge(own, console.directory());
     }
 
     /** The files of a table of the user's own. */
     List<Path> ownFiles() {
         return own.stream()
-                .flatMap(folder -> Stream.of(TABLE, CASES).map(name -> base.resolve(folder).resolve(name)))
+                .flatMap(folder ->
+                        Stream.of(TABLE, CASES).map(name -> base.resolve(folder).resolve(name)))
                 .toList();
     }
 
     /** How many files hold the table and its cases. */
     int fileCount() {
-        return own.isEmpty() ? 2 : (int) ownFiles().stream().filter(Files::exists).count();
+        return own.isEmpty()
+                ? 2
+                : (int) ownFiles().stream().filter(Files::exists).count();
     }
 
     DecisionTable table() {
-        return DecisionTableReader.read(own.map(folder -> read(folder.resolve(TABLE))).orElseGet(() -> builtin(TABLE)));
+        return DecisionTableReader.read(
+                own.map(folder -> read(folder.resolve(TABLE))).orElseGet(() -> builtin(TABLE)));
     }
 
     /** The table's cases; a table of one's own need not have any. */
     List<DecisionCase> cases(DecisionTable table) {
         Optional<SourceFile> file = own.isEmpty()
                 ? Optional.of(builtin(CASES))
-                : own.map(folder -> folder.resolve(CASES)).filter(path -> Files.exists(base.resolve(path))).map(this::read);
+                : own.map(folder -> folder.resolve(CASES))
+                        .filter(path -> Files.exists(base.resolve(path)))
+                        .map(this::read);
         return file.map(found -> DecisionCaseReader.read(table, found)).orElse(List.of());
     }
 

@@ -31,14 +31,16 @@ public final class Main implements Command {
         Console console = Console.ofProcess(out);
         ExitCode code = run(console, arguments);
         console.out().flush();
-        out.failure().ifPresent(reason -> console.err().print("error: Standard output cannot be written: " + reason + ".\n"));
+        out.failure().ifPresent(reason -> console.err()
+                .print("error: Standard output cannot be written: " + reason + ".\n"));
         System.exit(out.failure().isPresent() ? ExitCode.USAGE.status() : code.status());
     }
 
     /** Runs one command line, without ending the process. */
     public static ExitCode run(Console console, String... arguments) {
         try {
-            return dispatch(new CommandLine(new Main().spec()).setExpandAtFiles(false).parseArgs(arguments), console);
+            return dispatch(
+                    new CommandLine(new Main().spec()).setExpandAtFiles(false).parseArgs(arguments), console);
         } catch (ParameterException e) {
             console.err().print(usageProblem(e));
             return ExitCode.USAGE;
@@ -47,7 +49,8 @@ public final class Main implements Command {
             console.err().print(new ProblemFormatter(Style.PLAIN).format(e));
             return ExitCode.USAGE;
         } catch (RuntimeException | Error e) {
-            boolean locale = Stream.iterate(e, Objects::nonNull, Throwable::getCause).anyMatch(InvalidPathException.class::isInstance);
+            boolean locale = Stream.iterate(e, Objects::nonNull, Throwable::getCause)
+                    .anyMatch(InvalidPathException.class::isInstance);
             console.err().print(locale ? LOCALE : bug(e));
             return locale ? ExitCode.USAGE : ExitCode.FAILURE;
         }
@@ -68,7 +71,9 @@ public final class Main implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, NAME,
+        return Options.spec(
+                        this,
+                        NAME,
                         "Decides how Slack reaches a bot, explains why, and writes the bot.",
                         "Start with ask, or with an answers file; the samples folder holds some.",
                         "ask")
@@ -76,7 +81,10 @@ public final class Main implements Command {
                 .addSubcommand("recommend", new RecommendCommand().spec())
                 .addSubcommand("scaffold", new ScaffoldCommand().spec())
                 .addSubcommand("rules", new RulesCommand().spec())
-                .addOption(OptionSpec.builder("-V", "--version").type(boolean.class).description("Show the version.").build())
+                .addOption(OptionSpec.builder("-V", "--version")
+                        .type(boolean.class)
+                        .description("Show the version.")
+                        .build())
                 .addOption(Options.help());
     }
 
@@ -96,7 +104,8 @@ public final class Main implements Command {
     }
 
     private static String usageProblem(ParameterException e) {
-        List<String> suggestions = e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
+        List<String> suggestions =
+                e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String guess = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
         return "error: " + e.getMessage() + "." + guess + "\nSee: "
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\n";

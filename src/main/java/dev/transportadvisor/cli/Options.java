@@ -40,11 +40,15 @@ final class Options {
     }
 
     static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build();
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this help.")
+                .build();
     }
 
     static <E extends Enum<E>> OptionSpec format(Class<E> formats, E initial) {
-        List<String> words = Arrays.stream(formats.getEnumConstants()).map(Options::word).toList();
+        List<String> words =
+                Arrays.stream(formats.getEnumConstants()).map(Options::word).toList();
         return OptionSpec.builder("--format")
                 .paramLabel("FORMAT")
                 .type(formats)
@@ -86,7 +90,8 @@ final class Options {
         return PositionalParamSpec.builder()
                 .paramLabel("ANSWERS")
                 .type(String.class)
-                .arity("1").required(true)
+                .arity("1")
+                .required(true)
                 .description("The answers file; - reads standard input.")
                 .build();
     }

@@ -20,8 +20,8 @@ final class OutputFile {
         try {
             replace(file.toAbsolutePath(), text);
         } catch (IOException e) {
-            throw new InputException(
-                    file + " cannot be written: " + FileTrouble.reason(e) + ". Name a file in a folder that you may write to.");
+            throw new InputException(file + " cannot be written: " + FileTrouble.reason(e)
+                    + ". Name a file in a folder that you may write to.");
         }
     }
 

@@ -32,21 +32,30 @@ final class RecommendCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "recommend",
+        return Options.spec(
+                        this,
+                        "recommend",
                         "Recommends a transport and explains why.",
-                        "Exits with 1 when the hard constraints of ANSWERS contradict each other, so that no transport is left.",
+                        "Exits with 1 when the hard constraints of ANSWERS contradict each other, so that no transport"
+                                + " is left.",
                         "recommend answers.yaml",
                         "recommend answers.yaml --format markdown -o decision.md",
                         "recommend answers.yaml --expect socket-mode")
                 .addPositional(Options.answers())
                 .addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())
-                .addOption(OptionSpec.builder("--expect").paramLabel("TRANSPORT").type(String.class)
-                        .description("Exit with 1 when another transport is recommended, and say which answers caused it.")
+                .addOption(OptionSpec.builder("--expect")
+                        .paramLabel("TRANSPORT")
+                        .type(String.class)
+                        .description(
+                                "Exit with 1 when another transport is recommended, and say which answers caused it.")
                         .build())
-                .addOption(OptionSpec.builder("--date").paramLabel("DATE").type(LocalDate.class)
+                .addOption(OptionSpec.builder("--date")
+                        .paramLabel("DATE")
+                        .type(LocalDate.class)
                         .converters(LocalDateConverter.INSTANCE)
-                        .description("The date of the decision record (--format markdown), such as 2026-11-24. Default: none.")
+                        .description("The date of the decision record (--format markdown), such as 2026-11-24. Default:"
+                                + " none.")
                         .build())
                 .addOption(Options.rules())
                 .addOption(Options.help());
@@ -68,8 +77,14 @@ final class RecommendCommand implements Command {
             throw new InputException("--date is for the decision record: add --format markdown.");
         }
         output.print(formatter(format, output.style())
-                .format(advice(options, knowledge, file.bot(), recommendation, format == Format.MARKDOWN ? Main.NAME : console.program())));
-        Optional<String> unmet = expected.flatMap(alternative -> ExpectationFormatter.unmet(recommendation, alternative));
+                .format(advice(
+                        options,
+                        knowledge,
+                        file.bot(),
+                        recommendation,
+                        format == Format.MARKDOWN ? Main.NAME : console.program())));
+        Optional<String> unmet =
+                expected.flatMap(alternative -> ExpectationFormatter.unmet(recommendation, alternative));
         unmet.ifPresent(console.err()::print);
         return unmet.isPresent() || recommendation.outcome().recommended().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
     }
@@ -79,7 +94,12 @@ final class RecommendCommand implements Command {
             ParseResult options, Knowledge knowledge, Bot bot, Recommendation recommendation, String program) {
         Optional<LocalDate> date = Optional.ofNullable(options.matchedOptionValue("--date", null));
         return new Advice(
-                bot, recommendation, options.matchedPositionalValue(0, ""), knowledge.own().map(Path::toString), program, date);
+                bot,
+                recommendation,
+                options.matchedPositionalValue(0, ""),
+                knowledge.own().map(Path::toString),
+                program,
+                date);
     }
 
     private static RecommendationFormatter formatter(Format format, Style style) {

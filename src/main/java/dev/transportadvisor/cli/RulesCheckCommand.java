@@ -29,14 +29,21 @@ final class RulesCheckCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "check",
+        return Options.spec(
+                        this,
+                        "check",
                         "Checks that a table holds together.",
-                        "Finds rules that repeat, contradict or cover each other or never decide anything, questions that"
-                                + " cannot matter and transports that can never win; and runs the cases of the table."
-                                + " Exits with 1 when there are findings.",
-                        "rules check", "rules check my-rules --format json")
-                .addPositional(PositionalParamSpec.builder().paramLabel("DIR").type(Path.class).arity("0..1")
-                        .description("The folder of transport.yaml and transport.cases.yaml. Default: the built-in table.")
+                        "Finds rules that repeat, contradict or cover each other or never decide anything, questions"
+                            + " that cannot matter and transports that can never win; and runs the cases of the table."
+                            + " Exits with 1 when there are findings.",
+                        "rules check",
+                        "rules check my-rules --format json")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("DIR")
+                        .type(Path.class)
+                        .arity("0..1")
+                        .description(
+                                "The folder of transport.yaml and transport.cases.yaml. Default: the built-in table.")
                         .build())
                 .addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())

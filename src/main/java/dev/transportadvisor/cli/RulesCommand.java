@@ -9,9 +9,14 @@ final class RulesCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "rules", "Shows and checks what is known about transports.",
+        return Options.spec(
+                        this,
+                        "rules",
+                        "Shows and checks what is known about transports.",
                         "The commands work on the built-in decision table, or on one of your own.",
-                        "rules list", "rules explain no-public-endpoint", "rules check my-rules")
+                        "rules list",
+                        "rules explain no-public-endpoint",
+                        "rules check my-rules")
                 .addSubcommand("list", new RulesListCommand().spec())
                 .addSubcommand("explain", new RulesExplainCommand().spec())
                 .addSubcommand("check", new RulesCheckCommand().spec())

@@ -5,7 +5,6 @@ import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.Suggestion;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -15,10 +14,17 @@ final class RulesExplainCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "explain", "Explains one of them.",
+        return Options.spec(
+                        this,
+                        "explain",
+                        "Explains one of them.",
                         "Prints everything about a criterion, rule, question or caution, with its source.",
                         "rules explain many-workspaces")
-                .addPositional(PositionalParamSpec.builder().paramLabel("ID").type(String.class).arity("1").required(true)
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("ID")
+                        .type(String.class)
+                        .arity("1")
+                        .required(true)
                         .description("An id from rules list, or from a report.")
                         .build())
                 .addOption(Options.format(RulesListCommand.Format.class, RulesListCommand.Format.TEXT))
@@ -34,11 +40,15 @@ final class RulesExplainCommand implements Command {
         output.refuseInputs(knowledge.ownFiles());
         String id = options.matchedPositionalValue(0, "");
         List<KnowledgeItem> all = KnowledgeItem.of(knowledge.table());
-        List<KnowledgeItem> found = all.stream().filter(item -> item.id().equals(id)).toList();
+        List<KnowledgeItem> found =
+                all.stream().filter(item -> item.id().equals(id)).toList();
         if (found.isEmpty()) {
             List<String> ids = all.stream().map(KnowledgeItem::id).distinct().toList();
-            String guess = Suggestion.nearest(id, ids).map(near -> " Did you mean `" + near + "`?").orElse("");
-            throw new InputException("There is no rule " + Quoted.of(id) + "." + guess + " See: " + Main.NAME + " rules list");
+            String guess = Suggestion.nearest(id, ids)
+                    .map(near -> " Did you mean `" + near + "`?")
+                    .orElse("");
+            throw new InputException(
+                    "There is no rule " + Quoted.of(id) + "." + guess + " See: " + Main.NAME + " rules list");
         }
         RulesListCommand.Format format = options.matchedOptionValue("--format", RulesListCommand.Format.TEXT);
         output.print(format.formatter(output.style()).explain(found));

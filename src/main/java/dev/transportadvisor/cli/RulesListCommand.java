@@ -5,7 +5,6 @@ import dev.transportadvisor.report.KnowledgeFormatter;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.report.TextKnowledgeFormatter;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -23,7 +22,12 @@ final class RulesListCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "list", "Lists what is known.", "Prints the ids of criteria, rules, questions and cautions.", "rules list")
+        return Options.spec(
+                        this,
+                        "list",
+                        "Lists what is known.",
+                        "Prints the ids of criteria, rules, questions and cautions.",
+                        "rules list")
                 .addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())
                 .addOption(Options.rules())

@@ -26,22 +26,33 @@ final class ScaffoldCommand implements Command {
 
     @Override
     public CommandSpec spec() {
-        return Options.spec(this, "scaffold",
+        return Options.spec(
+                        this,
+                        "scaffold",
                         "Writes a Bolt bot for the recommended transport.",
-                        "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When the hard"
-                                + " constraints of ANSWERS contradict each other, nothing is written unless --transport picks a side.",
+                        "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When the"
+                                + " hard constraints of ANSWERS contradict each other, nothing is written unless"
+                                + " --transport picks a side.",
                         "scaffold answers.yaml -d deploy-bot")
                 .addPositional(Options.answers())
-                .addOption(OptionSpec.builder("-d", "--directory").paramLabel("DIR").type(Path.class).required(true)
+                .addOption(OptionSpec.builder("-d", "--directory")
+                        .paramLabel("DIR")
+                        .type(Path.class)
+                        .required(true)
                         .description("The folder to write, which must be new or empty.")
                         .build())
-                .addOption(OptionSpec.builder("--transport").paramLabel("TRANSPORT").type(String.class)
+                .addOption(OptionSpec.builder("--transport")
+                        .paramLabel("TRANSPORT")
+                        .type(String.class)
                         .description("Write the bot for this transport instead of the recommended one.")
                         .build())
-                .addOption(OptionSpec.builder("--package").paramLabel("PACKAGE").type(String.class)
+                .addOption(OptionSpec.builder("--package")
+                        .paramLabel("PACKAGE")
+                        .type(String.class)
                         .description("The Java package of the bot. Default: com.example and the bot's name.")
                         .build())
-                .addOption(OptionSpec.builder("--dry-run").type(boolean.class)
+                .addOption(OptionSpec.builder("--dry-run")
+                        .type(boolean.class)
                         .description("List the files and write nothing.")
                         .build())
                 .addOption(Options.rules())
@@ -55,7 +66,8 @@ final class ScaffoldCommand implements Command {
         Optional<Alternative> chosen = Arguments.alternative(options, "--transport", table);
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.matchedPositionalValue(0, "")));
         Recommendation recommendation = Recommendation.of(table, file.answers());
-        Optional<Alternative> transport = chosen.or(() -> recommendation.outcome().recommended());
+        Optional<Alternative> transport =
+                chosen.or(() -> recommendation.outcome().recommended());
         if (transport.isEmpty()) {
             console.out().print(ScaffoldFormatter.verdict(file.bot(), recommendation));
             console.err().print(ScaffoldFormatter.undecided(table));
@@ -67,24 +79,33 @@ final class ScaffoldCommand implements Command {
         if (!dryRun) {
             ProjectWriter.write(plan);
         }
-        console.out().print(ScaffoldFormatter.verdict(file.bot(), recommendation)
-                + ScaffoldFormatter.byHand(recommendation, transport.get())
-                + ScaffoldFormatter.gaps(recommendation)
-                + (dryRun
-                        ? ScaffoldFormatter.files(directory, plan)
-                        : ScaffoldFormatter.nextSteps(directory, plan, transport.get())));
+        console.out()
+                .print(ScaffoldFormatter.verdict(file.bot(), recommendation)
+                        + ScaffoldFormatter.byHand(recommendation, transport.get())
+                        + ScaffoldFormatter.gaps(recommendation)
+                        + (dryRun
+                                ? ScaffoldFormatter.files(directory, plan)
+                                : ScaffoldFormatter.nextSteps(directory, plan, transport.get())));
         return ExitCode.OK;
     }
 
     private static WritePlan plan(
-            ParseResult options, Path directory, AnswersFile file, Recommendation recommendation, Alternative transport) {
+            ParseResult options,
+            Path directory,
+            AnswersFile file,
+            Recommendation recommendation,
+            Alternative transport) {
         Template template = Template.bundled(TEMPLATE);
         String name = file.bot().name();
-        String summary = file.bot().summary().isEmpty() ? template.own().summary() : file.bot().summary();
+        String summary = file.bot().summary().isEmpty()
+                ? template.own().summary()
+                : file.bot().summary();
         String packageName = Optional.<String>ofNullable(options.matchedOptionValue("--package", null))
                 .orElseGet(() -> ProjectSpec.defaultPackage(name));
-        List<GeneratedFile> files = Scaffolder.scaffold(template,
-                new ProjectSpec(name, packageName, summary, transport.id(), DecisionNote.format(recommendation, transport)));
+        List<GeneratedFile> files = Scaffolder.scaffold(
+                template,
+                new ProjectSpec(
+                        name, packageName, summary, transport.id(), DecisionNote.format(recommendation, transport)));
         return ProjectWriter.plan(directory, files);
     }
 }

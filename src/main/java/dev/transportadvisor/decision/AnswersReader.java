@@ -60,7 +60,8 @@ public final class AnswersReader {
     private Answers section(InputClause.Section section, MappingReader reader, Answers answers) {
         for (InputClause input : table.inputs()) {
             if (input.section() == section) {
-                Optional<Value> value = reader.scalar(input.id()).flatMap(text -> value(input, text, reader.problems()));
+                Optional<Value> value =
+                        reader.scalar(input.id()).flatMap(text -> value(input, text, reader.problems()));
                 answers = answers.with(input, value);
             }
         }
@@ -71,13 +72,15 @@ public final class AnswersReader {
 
     private void reportMisplaced(InputClause.Section section, MappingReader reader) {
         for (ScalarNode key : reader.keys()) {
-            table.input(key.text())
-                    .filter(input -> input.section() != section)
-                    .ifPresent(input -> {
-                        reader.node(key.text());
-                        reader.problems().at(key.span(), "`" + key.text() + "` belongs under `" + input.section().key()
-                                + "`, not under `" + section.key() + "`. Move it there.");
-                    });
+            table.input(key.text()).filter(input -> input.section() != section).ifPresent(input -> {
+                reader.node(key.text());
+                reader.problems()
+                        .at(
+                                key.span(),
+                                "`" + key.text() + "` belongs under `"
+                                        + input.section().key() + "`, not under `" + section.key()
+                                        + "`. Move it there.");
+            });
         }
     }
 
@@ -90,7 +93,9 @@ public final class AnswersReader {
         if (value.isEmpty()) {
             List<String> allowed = new ArrayList<>(input.domain().allowed());
             allowed.add(UNKNOWN);
-            String wrong = text.isEmpty() ? "No value for `" + input.id() + "`. " : Quoted.of(text) + " is no answer to `" + input.id() + "`. ";
+            String wrong = text.isEmpty()
+                    ? "No value for `" + input.id() + "`. "
+                    : Quoted.of(text) + " is no answer to `" + input.id() + "`. ";
             problems.at(node.span(), wrong + Suggestion.sentence(text, allowed));
         }
         return value;

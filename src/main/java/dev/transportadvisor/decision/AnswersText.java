@@ -38,7 +38,8 @@ public final class AnswersText {
         for (ScalarNode scalar : scalars(DocumentReader.read(file)).toList()) {
             // What stands behind an alias has the place of its anchor, further up.
             if (scalar.span().start().offset() < behind) {
-                throw new InputException(file.location(scalar.span()),
+                throw new InputException(
+                        file.location(scalar.span()),
                         "An alias stands for this, so it cannot be edited alone. Spell out what the alias stands for.");
             }
             behind = scalar.span().end().offset();
@@ -103,8 +104,8 @@ public final class AnswersText {
     }
 
     private AnswersText edited(int start, int end, String replacement) {
-        return new AnswersText(new SourceFile(file.path(),
-                text().substring(0, start) + replacement + text().substring(end)));
+        return new AnswersText(
+                new SourceFile(file.path(), text().substring(0, start) + replacement + text().substring(end)));
     }
 
     private MappingNode root() {

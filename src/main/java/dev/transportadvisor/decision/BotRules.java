@@ -31,9 +31,10 @@ public record BotRules(BuiltinCommands builtin) {
         } else if (SourceVersion.isKeyword(name, SourceVersion.RELEASE_17)) {
             wrong.add("The name `" + name + "` is a Java keyword. Choose another, such as `" + name + "-bot`.");
         }
-        builtin.sourceOf(name).ifPresent(source -> wrong.add("The name `" + name
-                + "` belongs to Slack's own command `/" + name + "`. Choose another, such as `"
-                + name + "-bot` (" + source + ")."));
+        builtin.sourceOf(name)
+                .ifPresent(source -> wrong.add("The name `" + name
+                        + "` belongs to Slack's own command `/" + name + "`. Choose another, such as `"
+                        + name + "-bot` (" + source + ")."));
         return wrong;
     }
 

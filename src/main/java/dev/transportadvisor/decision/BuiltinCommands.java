@@ -21,7 +21,8 @@ public record BuiltinCommands(List<Group> groups) {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of("1"), schema -> schema);
-        List<Group> groups = root.mappings("groups").stream().map(BuiltinCommands::group).toList();
+        List<Group> groups =
+                root.mappings("groups").stream().map(BuiltinCommands::group).toList();
         root.rejectUnknownKeys();
         problems.throwIfAny();
         return new BuiltinCommands(groups);
@@ -43,6 +44,9 @@ public record BuiltinCommands(List<Group> groups) {
 
     /** The source that says that a command is Slack's own. */
     public Optional<String> sourceOf(String command) {
-        return groups.stream().filter(group -> group.commands.contains(command)).map(Group::source).findFirst();
+        return groups.stream()
+                .filter(group -> group.commands.contains(command))
+                .map(Group::source)
+                .findFirst();
     }
 }

@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param conditions what must be known for it to be worth saying; empty if always
  */
 public record Caution(
-        String id, Optional<Alternative> alternative, List<Condition> conditions, String text, String source, Location location) {
+        String id,
+        Optional<Alternative> alternative,
+        List<Condition> conditions,
+        String text,
+        String source,
+        Location location) {
 
     public Caution {
         conditions = List.copyOf(conditions);

@@ -36,7 +36,8 @@ final class ConditionReader {
                     .ifPresent(conditions::add);
         }
         if (when.keys().isEmpty()) {
-            when.problems().at(when.span(), "`when` tests nothing. Name at least one question and the answer that it needs.");
+            when.problems()
+                    .at(when.span(), "`when` tests nothing. Name at least one question and the answer that it needs.");
         }
         return conditions;
     }
@@ -49,7 +50,9 @@ final class ConditionReader {
         List<String> allowed = input.domain().allowed();
         List<Node> items = test instanceof SequenceNode list ? list.items() : List.of(test);
         if (items.isEmpty()) {
-            problems.at(test.span(), "The test on `" + input.id() + "` names no answer. Allowed: " + String.join(", ", allowed) + ".");
+            problems.at(
+                    test.span(),
+                    "The test on `" + input.id() + "` names no answer. Allowed: " + String.join(", ", allowed) + ".");
         }
         List<Value.Word> words = new ArrayList<>();
         for (Node item : items) {
@@ -57,7 +60,9 @@ final class ConditionReader {
                 problems.choose(input.id(), word, allowed, text -> text)
                         .ifPresent(text -> words.add(new Value.Word(text)));
             } else {
-                problems.at(item.span(), "A test on `" + input.id() + "` is a word or a list of words, not " + item.kindName() + ".");
+                problems.at(
+                        item.span(),
+                        "A test on `" + input.id() + "` is a word or a list of words, not " + item.kindName() + ".");
             }
         }
         return words.isEmpty() ? Optional.empty() : Optional.of(new InputEntry.OneOf(words));
@@ -67,7 +72,10 @@ final class ConditionReader {
         Matcher matcher = COMPARISON.matcher(test instanceof ScalarNode scalar ? scalar.text() : "");
         if (!matcher.matches()) {
             String shown = test instanceof ScalarNode scalar ? Quoted.of(scalar.text()) : "This";
-            problems.at(test.span(), shown + " is no test on the number `" + input.id() + "`. Allowed: <, <=, > or >= and a number, such as \"> 50\".");
+            problems.at(
+                    test.span(),
+                    shown + " is no test on the number `" + input.id()
+                            + "`. Allowed: <, <=, > or >= and a number, such as \"> 50\".");
             return Optional.empty();
         }
         if (domain.whole() && matcher.group(2).contains(".")) {

@@ -52,7 +52,16 @@ public record Criterion(
     }
 
     Criterion without(Rule rule) {
-        return new Criterion(id, label, because, source, fits, asked.filter(row -> row != rule),
-                derived.stream().filter(row -> row != rule).toList(), bindsDevelopment, index, location);
+        return new Criterion(
+                id,
+                label,
+                because,
+                source,
+                fits,
+                asked.filter(row -> row != rule),
+                derived.stream().filter(row -> row != rule).toList(),
+                bindsDevelopment,
+                index,
+                location);
     }
 }

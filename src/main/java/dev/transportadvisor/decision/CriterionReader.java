@@ -14,7 +14,8 @@ final class CriterionReader {
     private final List<Rule.Derived> rules;
     private final Problems problems;
 
-    CriterionReader(List<Alternative> alternatives, List<InputClause> inputs, List<Rule.Derived> rules, Problems problems) {
+    CriterionReader(
+            List<Alternative> alternatives, List<InputClause> inputs, List<Rule.Derived> rules, Problems problems) {
         this.alternatives = alternatives;
         this.inputs = inputs;
         this.rules = rules;
@@ -38,7 +39,8 @@ final class CriterionReader {
                 need(id).map(input -> new Rule.Asked(input, problems.location(reader.span()))),
                 rules.stream().filter(rule -> rule.criterion().equals(id)).toList(),
                 reader.scalar("binds-development")
-                        .flatMap(node -> problems.choose("binds-development", node, List.of(true, false), String::valueOf))
+                        .flatMap(node ->
+                                problems.choose("binds-development", node, List.of(true, false), String::valueOf))
                         .orElse(false),
                 index,
                 problems.location(reader.span()));

@@ -50,7 +50,8 @@ public record DecisionCase(
 
     private static String describe(Optional<Alternative> alternative, Optional<DecidedBy> decidedBy) {
         return alternative
-                .map(winner -> "`" + winner.id() + "` decided by " + decidedBy.map(DecidedBy::word).orElse("anything"))
+                .map(winner -> "`" + winner.id() + "` decided by "
+                        + decidedBy.map(DecidedBy::word).orElse("anything"))
                 .orElse("a conflict");
     }
 }

@@ -33,7 +33,8 @@ public final class DecisionCaseReader {
         root.requiredChoice("schema", List.of("1"), schema -> schema);
         root.requiredNode("cases");
         DecisionCaseReader reader = new DecisionCaseReader(table, problems);
-        List<DecisionCase> cases = root.mappings("cases").stream().map(reader::read).toList();
+        List<DecisionCase> cases =
+                root.mappings("cases").stream().map(reader::read).toList();
         root.rejectUnknownKeys();
         problems.throwIfAny();
         return cases;
@@ -51,14 +52,24 @@ public final class DecisionCaseReader {
         Optional<DecidedBy> decidedBy = outcome.equals(Optional.of(CONFLICT))
                 ? Optional.empty()
                 : expect.requiredChoice("decided-by", List.of(DecidedBy.values()), DecidedBy::word);
-        List<String> fired = expect.choices("fired", table.rules(), Rule::id).stream().map(Rule::id).toList();
+        List<String> fired = expect.choices("fired", table.rules(), Rule::id).stream()
+                .map(Rule::id)
+                .toList();
         expect.rejectUnknownKeys();
         reader.rejectUnknownKeys();
-        return new DecisionCase(id, because, answers, outcome.flatMap(table::alternative), decidedBy, fired, problems.location(reader.span()));
+        return new DecisionCase(
+                id,
+                because,
+                answers,
+                outcome.flatMap(table::alternative),
+                decidedBy,
+                fired,
+                problems.location(reader.span()));
     }
 
     private Optional<String> outcome(MappingReader expect) {
-        List<String> allowed = new ArrayList<>(table.alternatives().stream().map(Alternative::id).toList());
+        List<String> allowed = new ArrayList<>(
+                table.alternatives().stream().map(Alternative::id).toList());
         allowed.add(CONFLICT);
         return expect.requiredChoice("outcome", allowed, word -> word);
     }

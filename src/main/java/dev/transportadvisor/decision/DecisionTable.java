@@ -46,7 +46,9 @@ public record DecisionTable(
     }
 
     public Optional<Alternative> alternative(String id) {
-        return alternatives.stream().filter(alternative -> alternative.id().equals(id)).findFirst();
+        return alternatives.stream()
+                .filter(alternative -> alternative.id().equals(id))
+                .findFirst();
     }
 
     /** Points in hundredths that a fit wins: the weight of the importance times the share of the fit. */
@@ -63,7 +65,8 @@ public record DecisionTable(
 
     /** The same table without one of its rules. */
     public DecisionTable without(Rule rule) {
-        List<Criterion> rest = criteria.stream().map(criterion -> criterion.without(rule)).toList();
+        List<Criterion> rest =
+                criteria.stream().map(criterion -> criterion.without(rule)).toList();
         return new DecisionTable(
                 alternatives, weights, percentages, inputs, rest, cautions, gaps, fallback, development, location);
     }

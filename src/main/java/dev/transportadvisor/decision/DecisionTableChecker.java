@@ -18,26 +18,54 @@ import java.util.stream.Stream;
  */
 public final class DecisionTableChecker {
 
-    static final RuleDescriptor DUPLICATE = new RuleDescriptor("duplicate-rule", Severity.WARNING,
-            "Two rules say the same.", "Remove one of them.");
-    static final RuleDescriptor CONFLICTING = new RuleDescriptor("conflicting-rules", Severity.ERROR,
-            "Two rules fire for the same answers and disagree on the importance.", "Decide which importance is right.");
-    static final RuleDescriptor SHADOWED = new RuleDescriptor("shadowed-rule", Severity.WARNING,
-            "A rule fires only when another, at least as strong, fires too.", "Remove it, or make it stronger.");
-    static final RuleDescriptor NEVER_DECISIVE = new RuleDescriptor("never-decisive-rule", Severity.WARNING,
-            "No answers exist for which a rule changes the outcome.", "Remove it, or change what it feeds.");
-    static final RuleDescriptor POINTLESS_QUESTION = new RuleDescriptor("pointless-question", Severity.WARNING,
-            "The answer to a question changes neither the outcome nor what is said beside it.", "Remove the question, or use it in a rule.");
-    static final RuleDescriptor UNUSED_CRITERION = new RuleDescriptor("unused-criterion", Severity.WARNING,
-            "Nothing can make a criterion matter.", "Give it a need of the same id or a rule, or remove it.");
-    static final RuleDescriptor NEVER_WINS = new RuleDescriptor("alternative-never-wins", Severity.ERROR,
-            "No answers exist for which an alternative is recommended.", "Check its fits, or remove it.");
-    static final RuleDescriptor FAILED_CASE = new RuleDescriptor("failed-case", Severity.ERROR,
-            "The table does not decide a case as expected.", "Correct the table or the case.");
+    static final RuleDescriptor DUPLICATE =
+            new RuleDescriptor("duplicate-rule", Severity.WARNING, "Two rules say the same.", "Remove one of them.");
+    static final RuleDescriptor CONFLICTING = new RuleDescriptor(
+            "conflicting-rules",
+            Severity.ERROR,
+            "Two rules fire for the same answers and disagree on the importance.",
+            "Decide which importance is right.");
+    static final RuleDescriptor SHADOWED = new RuleDescriptor(
+            "shadowed-rule",
+            Severity.WARNING,
+            "A rule fires only when another, at least as strong, fires too.",
+            "Remove it, or make it stronger.");
+    static final RuleDescriptor NEVER_DECISIVE = new RuleDescriptor(
+            "never-decisive-rule",
+            Severity.WARNING,
+            "No answers exist for which a rule changes the outcome.",
+            "Remove it, or change what it feeds.");
+    static final RuleDescriptor POINTLESS_QUESTION = new RuleDescriptor(
+            "pointless-question",
+            Severity.WARNING,
+            "The answer to a question changes neither the outcome nor what is said beside it.",
+            "Remove the question, or use it in a rule.");
+    static final RuleDescriptor UNUSED_CRITERION = new RuleDescriptor(
+            "unused-criterion",
+            Severity.WARNING,
+            "Nothing can make a criterion matter.",
+            "Give it a need of the same id or a rule, or remove it.");
+    static final RuleDescriptor NEVER_WINS = new RuleDescriptor(
+            "alternative-never-wins",
+            Severity.ERROR,
+            "No answers exist for which an alternative is recommended.",
+            "Check its fits, or remove it.");
+    static final RuleDescriptor FAILED_CASE = new RuleDescriptor(
+            "failed-case",
+            Severity.ERROR,
+            "The table does not decide a case as expected.",
+            "Correct the table or the case.");
 
     /** Everything that this checker can find. */
-    public static final List<RuleDescriptor> RULES =
-            List.of(DUPLICATE, CONFLICTING, SHADOWED, NEVER_DECISIVE, POINTLESS_QUESTION, UNUSED_CRITERION, NEVER_WINS, FAILED_CASE);
+    public static final List<RuleDescriptor> RULES = List.of(
+            DUPLICATE,
+            CONFLICTING,
+            SHADOWED,
+            NEVER_DECISIVE,
+            POINTLESS_QUESTION,
+            UNUSED_CRITERION,
+            NEVER_WINS,
+            FAILED_CASE);
 
     private final DecisionTable table;
     private final OutcomeSpace space;
@@ -78,7 +106,11 @@ public final class DecisionTableChecker {
         OutcomeSpace space = new OutcomeSpace(rest);
         for (Rule rule : rest.rules()) {
             if (!space.isDecisive(rule)) {
-                report(NEVER_DECISIVE, "The rule `" + rule.id() + "` never changes the outcome.", rule.location(), pointer(rule));
+                report(
+                        NEVER_DECISIVE,
+                        "The rule `" + rule.id() + "` never changes the outcome.",
+                        rule.location(),
+                        pointer(rule));
             }
         }
     }
@@ -90,9 +122,15 @@ public final class DecisionTableChecker {
             boolean same = implied && implies(other, rule);
             if (same && other.index() < rule.index()) {
                 boolean agree = rule.importance() == other.importance();
-                return Optional.of(agree
-                        ? finding(DUPLICATE, rule, "repeats", other)
-                        : finding(CONFLICTING, rule, "says " + rule.importance().word() + " where " + other.importance().word() + " is said by", other));
+                return Optional.of(
+                        agree
+                                ? finding(DUPLICATE, rule, "repeats", other)
+                                : finding(
+                                        CONFLICTING,
+                                        rule,
+                                        "says " + rule.importance().word() + " where "
+                                                + other.importance().word() + " is said by",
+                                        other));
             } else if (implied && !same && !rule.importance().isStrongerThan(other.importance())) {
                 return Optional.of(finding(SHADOWED, rule, "can never add anything to", other));
             }
@@ -122,7 +160,11 @@ public final class DecisionTableChecker {
                     table.cautions().stream().flatMap(caution -> caution.conditions().stream()),
                     table.gaps().stream().flatMap(gap -> gap.conditions().stream()));
             if (said.noneMatch(condition -> condition.input() == input) && !space.matters(input)) {
-                report(POINTLESS_QUESTION, "The answer to `" + input.id() + "` changes nothing.", input.location(), "/inputs/" + input.index());
+                report(
+                        POINTLESS_QUESTION,
+                        "The answer to `" + input.id() + "` changes nothing.",
+                        input.location(),
+                        "/inputs/" + input.index());
             }
         }
     }
@@ -130,7 +172,11 @@ public final class DecisionTableChecker {
     private void checkCriteria() {
         for (Criterion criterion : table.criteria()) {
             if (criterion.asked().isEmpty() && criterion.derived().isEmpty()) {
-                report(UNUSED_CRITERION, "Nothing makes `" + criterion.id() + "` matter.", criterion.location(), "/criteria/" + criterion.index());
+                report(
+                        UNUSED_CRITERION,
+                        "Nothing makes `" + criterion.id() + "` matter.",
+                        criterion.location(),
+                        "/criteria/" + criterion.index());
             }
         }
     }
@@ -139,7 +185,11 @@ public final class DecisionTableChecker {
         Set<Optional<Alternative>> reachable = space.reachable(Answers.none(table));
         for (Alternative alternative : table.alternatives()) {
             if (!reachable.contains(Optional.of(alternative))) {
-                report(NEVER_WINS, "`" + alternative.id() + "` is never recommended.", alternative.location(), "/alternatives/" + alternative.index());
+                report(
+                        NEVER_WINS,
+                        "`" + alternative.id() + "` is never recommended.",
+                        alternative.location(),
+                        "/alternatives/" + alternative.index());
             }
         }
     }
@@ -160,6 +210,7 @@ public final class DecisionTableChecker {
     private String pointer(Rule rule) {
         return rule instanceof Rule.Derived derived
                 ? "/rules/" + derived.index()
-                : "/criteria/" + table.criteria().stream().map(Criterion::id).toList().indexOf(rule.criterion());
+                : "/criteria/"
+                        + table.criteria().stream().map(Criterion::id).toList().indexOf(rule.criterion());
     }
 }

@@ -9,12 +9,9 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Suggestion;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads a decision table. A malformed cell is an error with its place, never a test that silently
@@ -31,16 +28,15 @@ public final class DecisionTableReader {
     /** Bounds the answers to one question that rules can tell apart. */
     private static final int MOST_RULES = 100;
 
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
-
     private final SourceFile file;
     private final Problems problems;
     private final MappingReader root;
-    private final Set<String> ids = new HashSet<>();
+    private final IdReader ids;
 
     private DecisionTableReader(SourceFile file) {
         this.file = file;
         this.problems = new Problems(file);
+        this.ids = new IdReader(problems);
         this.root = new MappingReader("the table", DocumentReader.read(file), problems);
     }
 
@@ -60,25 +56,42 @@ public final class DecisionTableReader {
         List<InputClause> inputs = inputs(new Domain.Words(scale));
         List<Rule.Derived> rules = rules(inputs);
         List<Criterion> criteria = criteria(inputs, new CriterionReader(alternatives, inputs, rules, problems));
-        List<Caution> cautions = cautions(alternatives, inputs);
-        List<Gap> gaps = gaps(criteria, inputs);
+        RemarkReader remarks = new RemarkReader(ids, new ConditionReader(inputs, problems), problems);
+        List<Caution> cautions = remarks.cautions(root.mappings("cautions"), alternatives);
+        List<Gap> gaps = remarks.gaps(root.mappings("gaps"), criteria);
         reportRulesWithoutCriterion(rules, criteria);
         root.rejectUnknownKeys();
         problems.throwIfAny();
-        return new DecisionTable(alternatives, weights, percentages, inputs, criteria, cautions, gaps,
-                fallback.orElseThrow(), development.orElseThrow(), file.location(root.span()));
+        return new DecisionTable(
+                alternatives,
+                weights,
+                percentages,
+                inputs,
+                criteria,
+                cautions,
+                gaps,
+                fallback.orElseThrow(),
+                development.orElseThrow(),
+                file.location(root.span()));
     }
 
     private List<Alternative> alternatives() {
         List<Alternative> alternatives = new ArrayList<>();
         for (MappingReader reader : root.mappings("alternatives")) {
             alternatives.add(new Alternative(
-                    id(reader), reader.requiredText("title"), reader.requiredText("name"), reader.requiredText("summary"),
-                    alternatives.size(), problems.location(reader.span())));
+                    ids.read(reader),
+                    reader.requiredText("title"),
+                    reader.requiredText("name"),
+                    reader.requiredText("summary"),
+                    alternatives.size(),
+                    problems.location(reader.span())));
             reader.rejectUnknownKeys();
         }
         if (alternatives.size() < 2 || alternatives.size() > MOST_ALTERNATIVES) {
-            problems.at(root.span(), "A table has 2 to " + MOST_ALTERNATIVES + " `alternatives`, this one has " + alternatives.size() + ".");
+            problems.at(
+                    root.span(),
+                    "A table has 2 to " + MOST_ALTERNATIVES + " `alternatives`, this one has " + alternatives.size()
+                            + ".");
         }
         return alternatives;
     }
@@ -98,7 +111,11 @@ public final class DecisionTableReader {
         MappingReader levels = root.requiredMapping("importance");
         for (Importance level : Importance.ANSWERS) {
             MappingReader reader = levels.requiredMapping(level.word());
-            weights.put(level, reader.requiredScalar("weight").map(node -> wholeNumber(node, 1000)).orElse(0));
+            weights.put(
+                    level,
+                    reader.requiredScalar("weight")
+                            .map(node -> wholeNumber(node, 1000))
+                            .orElse(0));
             scale.add(new Domain.Words.Meaning(level.word(), reader.requiredText("means")));
             reader.rejectUnknownKeys();
         }
@@ -113,7 +130,11 @@ public final class DecisionTableReader {
         Map<Fit, Integer> percentages = new EnumMap<>(Fit.class);
         MappingReader fits = root.requiredMapping("fit-percent");
         for (Fit fit : Fit.values()) {
-            percentages.put(fit, fits.requiredScalar(fit.word()).map(node -> wholeNumber(node, 100)).orElse(0));
+            percentages.put(
+                    fit,
+                    fits.requiredScalar(fit.word())
+                            .map(node -> wholeNumber(node, 100))
+                            .orElse(0));
         }
         fits.rejectUnknownKeys();
         return percentages;
@@ -123,7 +144,9 @@ public final class DecisionTableReader {
         if (node.text().matches("[0-9]{1,4}") && Integer.parseInt(node.text()) <= most) {
             return Integer.parseInt(node.text());
         }
-        problems.at(node.span(), Quoted.of(node.text()) + " is not allowed here. Allowed: whole numbers from 0 to " + most + ".");
+        problems.at(
+                node.span(),
+                Quoted.of(node.text()) + " is not allowed here. Allowed: whole numbers from 0 to " + most + ".");
         return 0;
     }
 
@@ -132,10 +155,12 @@ public final class DecisionTableReader {
         List<InputClause> inputs = new ArrayList<>();
         root.requiredNode("inputs");
         for (MappingReader input : root.mappings("inputs")) {
-            inputs.add(reader.read(id(input), input, inputs.size()));
+            inputs.add(reader.read(ids.read(input), input, inputs.size()));
         }
         if (inputs.size() > MOST_INPUTS) {
-            problems.at(inputs.get(MOST_INPUTS).location().span(), "A table has at most " + MOST_INPUTS + " `inputs`, this one has " + inputs.size() + ".");
+            problems.at(
+                    inputs.get(MOST_INPUTS).location().span(),
+                    "A table has at most " + MOST_INPUTS + " `inputs`, this one has " + inputs.size() + ".");
         }
         return inputs;
     }
@@ -145,10 +170,11 @@ public final class DecisionTableReader {
         List<Rule.Derived> rules = new ArrayList<>();
         for (MappingReader reader : root.mappings("rules")) {
             rules.add(new Rule.Derived(
-                    id(reader),
+                    ids.read(reader),
                     reader.requiredText("criterion"),
                     conditions.read(reader.requiredMapping("when")),
-                    reader.requiredChoice("importance", Importance.ANSWERS, Importance::word).orElse(Importance.NO),
+                    reader.requiredChoice("importance", Importance.ANSWERS, Importance::word)
+                            .orElse(Importance.NO),
                     reader.requiredText("because"),
                     reader.requiredText("source"),
                     rules.size(),
@@ -156,7 +182,9 @@ public final class DecisionTableReader {
             reader.rejectUnknownKeys();
         }
         if (rules.size() > MOST_RULES) {
-            problems.at(rules.get(MOST_RULES).location().span(), "A table has at most " + MOST_RULES + " `rules`, this one has " + rules.size() + ".");
+            problems.at(
+                    rules.get(MOST_RULES).location().span(),
+                    "A table has at most " + MOST_RULES + " `rules`, this one has " + rules.size() + ".");
         }
         return rules;
     }
@@ -166,71 +194,26 @@ public final class DecisionTableReader {
         root.requiredNode("criteria");
         for (MappingReader reader : root.mappings("criteria")) {
             String id = reader.requiredText("id");
-            boolean isNamedAfterQuestion = inputs.stream().anyMatch(input -> input.id().equals(id))
+            boolean isNamedAfterQuestion = inputs.stream()
+                            .anyMatch(input -> input.id().equals(id))
                     && criteria.stream().noneMatch(criterion -> criterion.id().equals(id));
             if (!isNamedAfterQuestion) {
-                checkId(id, reader);
+                ids.check(id, reader);
             }
             criteria.add(criterionReader.read(id, reader, criteria.size()));
         }
         return criteria;
     }
 
-    private List<Caution> cautions(List<Alternative> alternatives, List<InputClause> inputs) {
-        ConditionReader conditions = new ConditionReader(inputs, problems);
-        List<Caution> cautions = new ArrayList<>();
-        for (MappingReader reader : root.mappings("cautions")) {
-            cautions.add(new Caution(
-                    id(reader),
-                    reader.scalar("alternative")
-                            .flatMap(node -> problems.choose("alternative", node, alternatives, Alternative::id)),
-                    reader.mapping("when").map(conditions::read).orElse(List.of()),
-                    reader.requiredText("text"),
-                    reader.requiredText("source"),
-                    problems.location(reader.span())));
-            reader.rejectUnknownKeys();
-        }
-        return cautions;
-    }
-
-    private List<Gap> gaps(List<Criterion> criteria, List<InputClause> inputs) {
-        List<Gap> gaps = new ArrayList<>();
-        for (MappingReader reader : root.mappings("gaps")) {
-            gaps.add(new Gap(
-                    id(reader),
-                    reader.choices("criteria", criteria, Criterion::id).stream().map(Criterion::id).toList(),
-                    reader.mapping("when").map(new ConditionReader(inputs, problems)::read).orElse(List.of()),
-                    reader.requiredText("text"),
-                    problems.location(reader.span())));
-            reader.rejectUnknownKeys();
-        }
-        return gaps;
-    }
-
     private void reportRulesWithoutCriterion(List<Rule.Derived> rules, List<Criterion> criteria) {
         List<String> known = criteria.stream().map(Criterion::id).toList();
         for (Rule.Derived rule : rules) {
             if (!known.contains(rule.criterion())) {
-                problems.at(rule.location().span(), "The rule `" + rule.id() + "` feeds the criterion "
-                        + Quoted.of(rule.criterion()) + ", which is not there. " + Suggestion.sentence(rule.criterion(), known));
+                problems.at(
+                        rule.location().span(),
+                        "The rule `" + rule.id() + "` feeds the criterion " + Quoted.of(rule.criterion())
+                                + ", which is not there. " + Suggestion.sentence(rule.criterion(), known));
             }
-        }
-    }
-
-    private String id(MappingReader reader) {
-        String id = reader.requiredText("id");
-        checkId(id, reader);
-        return id;
-    }
-
-    private void checkId(String id, MappingReader reader) {
-        if (id.isEmpty()) {
-            return;
-        }
-        if (!KEBAB_CASE.matcher(id).matches()) {
-            problems.at(reader.span(), "The id " + Quoted.of(id) + " is not in kebab case, as `many-workspaces` is.");
-        } else if (!ids.add(id)) {
-            problems.at(reader.span(), "The id `" + id + "` stands twice. Ids are unique in a table.");
         }
     }
 }

@@ -25,8 +25,9 @@ public record Evaluation(
         for (Criterion criterion : table.criteria()) {
             appraisals.add(appraise(table, criterion, answers));
         }
-        List<BigDecimal> scores =
-                table.alternatives().stream().map(alternative -> score(table, appraisals, alternative)).toList();
+        List<BigDecimal> scores = table.alternatives().stream()
+                .map(alternative -> score(table, appraisals, alternative))
+                .toList();
         return new Evaluation(table, answers, appraisals, scores, new Evaluator(table).outcome(answers));
     }
 
@@ -41,26 +42,33 @@ public record Evaluation(
 
     /** The hard constraints that exclude an alternative; none if it is not excluded. */
     public List<Appraisal> exclusions(Alternative alternative) {
-        return appraisals.stream().filter(appraisal -> appraisal.excludes(alternative)).toList();
+        return appraisals.stream()
+                .filter(appraisal -> appraisal.excludes(alternative))
+                .toList();
     }
 
     /** Every rule that fired, in the order of the criteria. */
     public List<Rule> fired() {
-        return appraisals.stream().flatMap(appraisal -> appraisal.fired().stream()).toList();
+        return appraisals.stream()
+                .flatMap(appraisal -> appraisal.fired().stream())
+                .toList();
     }
 
     private static Appraisal appraise(DecisionTable table, Criterion criterion, Answers answers) {
         Importance given = Evaluator.given(criterion, answers);
         Importance derived = Evaluator.derived(criterion, answers);
         boolean answered = given != Importance.UNKNOWN;
-        Importance importance = answered ? given : derived == Importance.UNKNOWN && isSettled(criterion, answers) ? Importance.NO : derived;
+        Importance importance = answered
+                ? given
+                : derived == Importance.UNKNOWN && isSettled(criterion, answers) ? Importance.NO : derived;
         Appraisal.Origin origin = answered
                 ? Appraisal.Origin.ANSWERED
                 : importance == Importance.UNKNOWN ? Appraisal.Origin.UNKNOWN : Appraisal.Origin.DERIVED;
         List<Long> points = table.alternatives().stream()
                 .map(alternative -> table.points(importance, criterion.fit(alternative)))
                 .toList();
-        Optional<Rule.Derived> contradicted = strongest(criterion, derived, answers).filter(rule -> answered && given != derived);
+        Optional<Rule.Derived> contradicted =
+                strongest(criterion, derived, answers).filter(rule -> answered && given != derived);
         return new Appraisal(criterion, importance, origin, points, fired(criterion, answers), contradicted);
     }
 
@@ -80,13 +88,18 @@ public record Evaluation(
 
     private static List<Rule> fired(Criterion criterion, Answers answers) {
         List<Rule> fired = new ArrayList<>();
-        criterion.asked().filter(rule -> answers.value(rule.input()).isPresent()).ifPresent(fired::add);
+        criterion
+                .asked()
+                .filter(rule -> answers.value(rule.input()).isPresent())
+                .ifPresent(fired::add);
         criterion.derived().stream().filter(rule -> rule.fires(answers)).forEach(fired::add);
         return fired;
     }
 
     private static BigDecimal score(DecisionTable table, List<Appraisal> appraisals, Alternative alternative) {
-        long won = appraisals.stream().mapToLong(row -> row.points().get(alternative.index())).sum();
+        long won = appraisals.stream()
+                .mapToLong(row -> row.points().get(alternative.index()))
+                .sum();
         long possible = appraisals.stream()
                 .mapToLong(row -> table.points(row.importance(), Fit.YES))
                 .sum();

@@ -32,8 +32,9 @@ final class FlipFinder {
         this.answers = answers;
         this.present = evaluator.outcome(answers);
         List<List<Region>> regions = Region.of(table);
-        this.stepsByInput =
-                table.inputs().stream().map(input -> steps(table, input, regions.get(input.index()))).toList();
+        this.stepsByInput = table.inputs().stream()
+                .map(input -> steps(table, input, regions.get(input.index())))
+                .toList();
     }
 
     /** All flips of the smallest size; for each set of questions and alternative the nearest change only. */
@@ -50,7 +51,9 @@ final class FlipFinder {
 
     private void search(int missing, int firstInput, List<Step> taken, Answers changed, List<Candidate> found) {
         if (missing == 0) {
-            evaluator.outcome(changed).recommended()
+            evaluator
+                    .outcome(changed)
+                    .recommended()
                     .filter(other -> !present.recommended().equals(Optional.of(other)))
                     .ifPresent(other -> found.add(candidate(other, taken)));
             return;
@@ -59,7 +62,12 @@ final class FlipFinder {
             for (Step step : stepsByInput.get(input)) {
                 List<Step> more = new ArrayList<>(taken);
                 more.add(step);
-                search(missing - 1, input + 1, more, changed.with(step.change.input(), Optional.of(step.change.to())), found);
+                search(
+                        missing - 1,
+                        input + 1,
+                        more,
+                        changed.with(step.change.input(), Optional.of(step.change.to())),
+                        found);
             }
         }
     }
@@ -72,8 +80,11 @@ final class FlipFinder {
     private static List<Flip> nearest(List<Candidate> found) {
         Map<Object, Candidate> nearest = new LinkedHashMap<>();
         for (Candidate candidate : found) {
-            List<InputClause> inputs = candidate.flip.changes().stream().map(Flip.Change::input).toList();
-            nearest.merge(List.of(candidate.flip.alternative(), inputs), candidate,
+            List<InputClause> inputs =
+                    candidate.flip.changes().stream().map(Flip.Change::input).toList();
+            nearest.merge(
+                    List.of(candidate.flip.alternative(), inputs),
+                    candidate,
                     (first, second) -> second.distance < first.distance ? second : first);
         }
         return nearest.values().stream()
@@ -88,8 +99,7 @@ final class FlipFinder {
         List<Step> steps = new ArrayList<>();
         for (Region region : regions) {
             if (from.filter(region::contains).isEmpty()) {
-                int distance = present
-                        .map(now -> Math.max(1, Math.abs(regions.indexOf(now) - regions.indexOf(region))))
+                int distance = present.map(now -> Math.max(1, Math.abs(regions.indexOf(now) - regions.indexOf(region))))
                         .orElse(1);
                 steps.add(new Step(new Flip.Change(input, from, region.nearest(from)), distance));
             }
@@ -100,15 +110,18 @@ final class FlipFinder {
     /** Where the question stands on its scale; empty if it has none, as words of no order, or is open. */
     private Optional<Region> present(DecisionTable table, InputClause input, List<Region> regions) {
         Optional<Criterion> asking = table.criteria().stream()
-                .filter(criterion -> criterion.asked().filter(rule -> rule.input() == input).isPresent())
+                .filter(criterion ->
+                        criterion.asked().filter(rule -> rule.input() == input).isPresent())
                 .findFirst();
         if (asking.isPresent()) {
             Importance importance = evaluator.importance(asking.get(), answers);
             Importance onScale = importance == Importance.UNKNOWN ? Importance.NO : importance;
-            return regions.stream().filter(region -> region.sample().text().equals(onScale.word())).findFirst();
+            return regions.stream()
+                    .filter(region -> region.sample().text().equals(onScale.word()))
+                    .findFirst();
         }
-        return answers.value(input)
-                .filter(Value.Quantity.class::isInstance)
-                .flatMap(value -> regions.stream().filter(region -> region.contains(value)).findFirst());
+        return answers.value(input).filter(Value.Quantity.class::isInstance).flatMap(value -> regions.stream()
+                .filter(region -> region.contains(value))
+                .findFirst());
     }
 }

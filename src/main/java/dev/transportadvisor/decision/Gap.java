@@ -20,7 +20,8 @@ public record Gap(String id, List<String> criteria, List<Condition> conditions, 
     boolean isAskedForBy(Evaluation evaluation) {
         boolean byFacts = !conditions.isEmpty()
                 && conditions.stream().allMatch(condition -> condition.holds(evaluation.answers()));
-        Stream<String> counting = evaluation.counting().stream().map(appraisal -> appraisal.criterion().id());
+        Stream<String> counting = evaluation.counting().stream()
+                .map(appraisal -> appraisal.criterion().id());
         return byFacts || counting.anyMatch(criteria::contains);
     }
 }

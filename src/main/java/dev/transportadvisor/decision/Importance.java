@@ -25,7 +25,9 @@ public enum Importance {
     }
 
     static Optional<Importance> of(String word) {
-        return Arrays.stream(values()).filter(importance -> importance.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(importance -> importance.word().equals(word))
+                .findFirst();
     }
 
     boolean isStrongerThan(Importance other) {

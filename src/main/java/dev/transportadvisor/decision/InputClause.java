@@ -14,7 +14,14 @@ import dev.transportadvisor.source.Location;
  * @param index its place in the table, from 0
  */
 public record InputClause(
-        String id, Section section, String question, String why, Domain domain, String source, int index, Location location) {
+        String id,
+        Section section,
+        String question,
+        String why,
+        Domain domain,
+        String source,
+        int index,
+        Location location) {
 
     /** The part of an answers file that a question belongs to. */
     public enum Section {

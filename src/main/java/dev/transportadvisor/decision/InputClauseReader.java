@@ -47,7 +47,8 @@ final class InputClauseReader {
         if (answers.isPresent() == number.isPresent()) {
             problems.at(reader.span(), "A question of the context has either `answers` (words) or a `number`.");
         }
-        return answers.map(this::words).orElseGet(() -> number.map(this::numbers).orElse(importanceScale));
+        return answers.map(this::words)
+                .orElseGet(() -> number.map(this::numbers).orElse(importanceScale));
     }
 
     private Domain words(MappingReader reader) {
@@ -59,16 +60,20 @@ final class InputClauseReader {
             meanings.add(new Domain.Words.Meaning(word.text(), reader.requiredText(word.text())));
         }
         if (meanings.size() < 2 || meanings.size() > MOST_ANSWERS) {
-            problems.at(reader.span(), "A question has 2 to " + MOST_ANSWERS + " answers, this one " + meanings.size() + ".");
+            problems.at(
+                    reader.span(),
+                    "A question has 2 to " + MOST_ANSWERS + " answers, this one " + meanings.size() + ".");
         }
         return new Domain.Words(meanings);
     }
 
     private Domain numbers(MappingReader reader) {
         BigDecimal min = reader.requiredScalar("min").map(this::decimal).orElse(BigDecimal.ZERO);
-        boolean whole = reader.requiredChoice("whole", List.of(true, false), String::valueOf).orElse(true);
+        boolean whole = reader.requiredChoice("whole", List.of(true, false), String::valueOf)
+                .orElse(true);
         if (whole && min.stripTrailingZeros().scale() > 0) {
-            problems.at(reader.span(), "A question for a whole number has a whole `min`, not " + min.toPlainString() + ".");
+            problems.at(
+                    reader.span(), "A question for a whole number has a whole `min`, not " + min.toPlainString() + ".");
         }
         reader.rejectUnknownKeys();
         return new Domain.Numbers(min, whole);

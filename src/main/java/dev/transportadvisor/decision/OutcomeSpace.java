@@ -56,8 +56,10 @@ public final class OutcomeSpace {
 
     private void refuseMoreThanCanBeTried(long combinations, String cause) {
         if (combinations > MOST_COMBINATIONS) {
-            throw new InputException(table.location(), cause + " in more than " + MOST_COMBINATIONS
-                    + " ways, more than can be tried out. Use fewer conditions, or fewer different weights.");
+            throw new InputException(
+                    table.location(),
+                    cause + " in more than " + MOST_COMBINATIONS
+                            + " ways, more than can be tried out. Use fewer conditions, or fewer different weights.");
         }
     }
 
@@ -91,19 +93,22 @@ public final class OutcomeSpace {
     public boolean isDecisive(Rule rule) {
         Answers nothing = Answers.none(table);
         return clusters.stream()
-                .filter(cluster -> cluster.criteria().stream().anyMatch(criterion -> criterion.id().equals(rule.criterion())))
+                .filter(cluster -> cluster.criteria().stream()
+                        .anyMatch(criterion -> criterion.id().equals(rule.criterion())))
                 .anyMatch(cluster ->
                         differs(nothing, cluster, pairsByRule(cluster, rule), (one, other) -> !one.equals(other)));
     }
 
     private boolean differs(Answers given, Cluster cluster, Set<Pair> pairs, BiPredicate<Outcome, Outcome> different) {
         Set<Tally> rest = combined(given, Optional.of(cluster));
-        return pairs.stream().anyMatch(pair -> rest.stream().anyMatch(tally -> different.test(
-                evaluator.outcome(pair.one.plus(tally)), evaluator.outcome(pair.other.plus(tally)))));
+        return pairs.stream().anyMatch(pair -> rest.stream()
+                .anyMatch(tally -> different.test(
+                        evaluator.outcome(pair.one.plus(tally)), evaluator.outcome(pair.other.plus(tally)))));
     }
 
     private Set<Pair> pairsByAnswer(Cluster cluster, InputClause open, Answers given) {
-        List<InputClause> others = cluster.inputs().stream().filter(input -> input != open).toList();
+        List<InputClause> others =
+                cluster.inputs().stream().filter(input -> input != open).toList();
         Set<Pair> pairs = new HashSet<>();
         for (Answers base : completions(others, given)) {
             Tally unknown = tally(cluster, base);
@@ -115,7 +120,9 @@ public final class OutcomeSpace {
     }
 
     private Set<Pair> pairsByRule(Cluster cluster, Rule rule) {
-        List<Criterion> without = cluster.criteria().stream().map(criterion -> criterion.without(rule)).toList();
+        List<Criterion> without = cluster.criteria().stream()
+                .map(criterion -> criterion.without(rule))
+                .toList();
         return completions(cluster.inputs(), Answers.none(table)).stream()
                 .map(answers -> new Pair(tally(cluster, answers), evaluator.tally(without, answers)))
                 .collect(Collectors.toCollection(HashSet::new));
@@ -155,7 +162,9 @@ public final class OutcomeSpace {
         List<Answers> completions = List.of(given);
         for (InputClause input : inputs) {
             if (given.value(input).isEmpty()) {
-                completions = completions.stream().flatMap(answers -> answered(input, answers).stream()).toList();
+                completions = completions.stream()
+                        .flatMap(answers -> answered(input, answers).stream())
+                        .toList();
             }
         }
         return completions;
@@ -174,7 +183,8 @@ public final class OutcomeSpace {
             Set<InputClause> inputs = new LinkedHashSet<>(criterion.inputs());
             List<Criterion> criteria = new ArrayList<>();
             criteria.add(criterion);
-            for (Cluster touching : clusters.stream().filter(cluster -> cluster.shares(inputs)).toList()) {
+            for (Cluster touching :
+                    clusters.stream().filter(cluster -> cluster.shares(inputs)).toList()) {
                 inputs.addAll(touching.inputs());
                 criteria.addAll(touching.criteria());
                 clusters.remove(touching);

@@ -43,7 +43,9 @@ public record Recommendation(
                 new FlipFinder(table, answers).find(),
                 recommended.isPresent() ? List.of() : relaxations(evaluation),
                 unanswered,
-                recommended.map(alternative -> cautions(table, answers, alternative)).orElse(List.of()));
+                recommended
+                        .map(alternative -> cautions(table, answers, alternative))
+                        .orElse(List.of()));
     }
 
     public Outcome outcome() {
@@ -68,7 +70,9 @@ public record Recommendation(
 
     /** What the answers ask for that a scaffolded bot does not carry. */
     public List<Gap> gaps() {
-        return table().gaps().stream().filter(gap -> gap.isAskedForBy(evaluation)).toList();
+        return table().gaps().stream()
+                .filter(gap -> gap.isAskedForBy(evaluation))
+                .toList();
     }
 
     /** What to use for development, where that differs from what is recommended. */
@@ -91,9 +95,11 @@ public record Recommendation(
 
     private static List<Relaxation> relaxations(Evaluation evaluation) {
         return evaluation.table().alternatives().stream()
-                .map(alternative -> new Relaxation(alternative, evaluation.exclusions(alternative).stream()
-                        .map(Appraisal::criterion)
-                        .toList()))
+                .map(alternative -> new Relaxation(
+                        alternative,
+                        evaluation.exclusions(alternative).stream()
+                                .map(Appraisal::criterion)
+                                .toList()))
                 .toList();
     }
 
@@ -106,6 +112,8 @@ public record Recommendation(
     }
 
     private static List<Caution> cautions(DecisionTable table, Answers answers, Alternative recommended) {
-        return table.cautions().stream().filter(caution -> caution.concerns(recommended, answers)).toList();
+        return table.cautions().stream()
+                .filter(caution -> caution.concerns(recommended, answers))
+                .toList();
     }
 }

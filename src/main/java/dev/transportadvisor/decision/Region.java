@@ -33,7 +33,9 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
     /** The answer in the region that is nearest to another one; a word is as near as any other. */
     Value nearest(Optional<Value> from) {
         return from.orElse(null) instanceof Value.Quantity present
-                ? values.stream().min(Comparator.comparing(value -> gap(present, value))).orElseThrow()
+                ? values.stream()
+                        .min(Comparator.comparing(value -> gap(present, value)))
+                        .orElseThrow()
                 : sample();
     }
 
@@ -53,7 +55,8 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
                 .map(Condition::entry)
                 .toList();
         boolean asked = table.criteria().stream()
-                .anyMatch(criterion -> criterion.asked().filter(rule -> rule.input() == input).isPresent());
+                .anyMatch(criterion ->
+                        criterion.asked().filter(rule -> rule.input() == input).isPresent());
         if (tests.isEmpty() && !asked) {
             return List.of();
         }
@@ -80,11 +83,15 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
     /** At least one number of each region: in whole steps from a threshold where there is room for one. */
     private static List<Value> numbers(Domain.Numbers domain, List<InputEntry> tests) {
         List<Value> whole = beside(domain, tests, BigDecimal.ONE).toList();
-        Set<List<Boolean>> covered = whole.stream().map(value -> signature(tests, value)).collect(Collectors.toSet());
+        Set<List<Boolean>> covered =
+                whole.stream().map(value -> signature(tests, value)).collect(Collectors.toSet());
         Stream<Value> lowest = domain.parse(domain.min().toPlainString()).stream();
         Stream<Value> finest = Stream.concat(beside(domain, tests, Domain.Numbers.FINEST), lowest)
                 .filter(value -> !covered.contains(signature(tests, value)));
-        return Stream.concat(whole.stream(), finest).distinct().sorted(Comparator.comparing(Region::number)).toList();
+        return Stream.concat(whole.stream(), finest)
+                .distinct()
+                .sorted(Comparator.comparing(Region::number))
+                .toList();
     }
 
     /** The numbers on both sides of each threshold, as far as the question allows them. */

@@ -12,8 +12,9 @@ record YamlEntry(String key, Optional<String> inner, String value) {
     /** Without a line break at the end. */
     String inBlock(String indent, String lineBreak) {
         String scalar = YamlScalar.of(value);
-        return indent + key + ":" + inner
-                .map(name -> lineBreak + indent + "  " + name + ": " + scalar).orElse(" " + scalar);
+        return indent + key + ":"
+                + inner.map(name -> lineBreak + indent + "  " + name + ": " + scalar)
+                        .orElse(" " + scalar);
     }
 
     /** Between braces. */

@@ -7,6 +7,7 @@ final class YamlScalar {
 
     /** Letters, digits, and punctuation that means nothing to YAML between them; never a blank at the end. */
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}0-9](?:[\\p{L}0-9 ,.()/'_-]*[\\p{L}0-9.)])?");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}0-9](?:[\\p{L}0-9 ./_-]*[\\p{L}0-9.])?");
 
     private YamlScalar() {}
@@ -57,7 +58,9 @@ final class YamlScalar {
 
     /** What YAML allows in a text; the rest must be escaped (YAML 1.1, section 5.1). */
     private static boolean isPrintable(int c) {
-        return c >= ' ' && c <= '~' || c >= 0xA0 && c <= 0xD7FF
-                || c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF || c >= 0x10000;
+        return c >= ' ' && c <= '~'
+                || c >= 0xA0 && c <= 0xD7FF
+                || c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF
+                || c >= 0x10000;
     }
 }

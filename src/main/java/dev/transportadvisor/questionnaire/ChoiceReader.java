@@ -80,13 +80,17 @@ final class ChoiceReader extends LineReaderImpl {
         append(lines, layout.why(question), AttributedStyle.DEFAULT.faint());
         List<String> choices = layout.choices(question);
         for (int i = 0; i < choices.size(); i++) {
-            append(lines, (i == marked ? "> " : "  ") + choices.get(i).substring(2),
+            append(
+                    lines,
+                    (i == marked ? "> " : "  ") + choices.get(i).substring(2),
                     i == marked ? AttributedStyle.DEFAULT.foreground(AttributedStyle.CYAN) : AttributedStyle.DEFAULT);
         }
         if (!hint.isEmpty()) {
             append(lines, layout.note(hint), AttributedStyle.DEFAULT.faint());
         }
-        return lines.append(layout.allowed(question)).append(PromptLayout.answer(onEnter())).toAnsi(terminal);
+        return lines.append(layout.allowed(question))
+                .append(PromptLayout.answer(onEnter()))
+                .toAnsi(terminal);
     }
 
     private void append(AttributedStringBuilder lines, String text, AttributedStyle style) {

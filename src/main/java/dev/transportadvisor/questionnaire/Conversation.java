@@ -29,7 +29,10 @@ public final class Conversation {
      * @param saver keeps an answer as soon as it has been given
      * @param explanations everything there is to know about a question, ending with a line break
      */
-    public Conversation(Interview interview, Prompter prompter, BiConsumer<Topic, String> saver,
+    public Conversation(
+            Interview interview,
+            Prompter prompter,
+            BiConsumer<Topic, String> saver,
             Function<InputClause, String> explanations) {
         this.interview = interview;
         this.prompter = prompter;
@@ -52,9 +55,8 @@ public final class Conversation {
 
     private Optional<Ending> ask(Topic topic) {
         Prompt prompt = topic.prompt(interview.known());
-        Reply reply = prompter.ask(topic instanceof Topic.Question
-                ? prompt.numbered(interview.questionsAsked() + 1)
-                : prompt);
+        Reply reply = prompter.ask(
+                topic instanceof Topic.Question ? prompt.numbered(interview.questionsAsked() + 1) : prompt);
         if (reply instanceof Reply.Answer answer) {
             return answered(topic, answer.text());
         } else if (reply == Reply.Command.EXPLAIN) {
@@ -86,8 +88,10 @@ public final class Conversation {
             case END_OF_INPUT -> Optional.of(Ending.END_OF_INPUT);
             case INTERRUPTED -> Optional.of(Ending.INTERRUPTED);
             case BACK, EXPLAIN -> {
-                interview.back().ifPresentOrElse(
-                        before -> interview = before, () -> prompter.note("This is the first question."));
+                interview
+                        .back()
+                        .ifPresentOrElse(
+                                before -> interview = before, () -> prompter.note("This is the first question."));
                 yield Optional.empty();
             }
         };
@@ -99,9 +103,11 @@ public final class Conversation {
             return Optional.of(Ending.FINISHED);
         }
         String count = interview.questionsAsked() + " of " + interview.questionsInTable() + ": ";
-        prompter.note(interview.isDecided()
-                ? "Decided after " + count + interview.standing().outcome() + ", whatever the other answers are."
-                : "Asked " + count + "only what was left unknown can still change the outcome.");
+        prompter.note(
+                interview.isDecided()
+                        ? "Decided after " + count + interview.standing().outcome()
+                                + ", whatever the other answers are."
+                        : "Asked " + count + "only what was left unknown can still change the outcome.");
         return goOn(prompter.ask(offer(left)));
     }
 

@@ -28,8 +28,14 @@ public final class Interview {
     private final List<Topic> asked;
     private final Optional<Interview> previous;
 
-    private Interview(QuestionOrder order, BotRules rules, boolean all, AnswersFile known, Answers given,
-            List<Topic> asked, Optional<Interview> previous) {
+    private Interview(
+            QuestionOrder order,
+            BotRules rules,
+            boolean all,
+            AnswersFile known,
+            Answers given,
+            List<Topic> asked,
+            Optional<Interview> previous) {
         this.order = order;
         this.rules = rules;
         this.all = all;
@@ -75,8 +81,8 @@ public final class Interview {
 
     /** The interview before its last question, whose answer is now the default; empty at the start. */
     public Optional<Interview> back() {
-        return previous.map(before ->
-                new Interview(order, rules, all, known, before.given, before.asked, before.previous));
+        return previous.map(
+                before -> new Interview(order, rules, all, known, before.given, before.asked, before.previous));
     }
 
     /** The same interview, but with every question of the table. */
@@ -126,6 +132,8 @@ public final class Interview {
     }
 
     private List<InputClause> notAsked() {
-        return order.table().inputs().stream().filter(input -> !asked.contains(new Topic.Question(input))).toList();
+        return order.table().inputs().stream()
+                .filter(input -> !asked.contains(new Topic.Question(input)))
+                .toList();
     }
 }

@@ -67,8 +67,8 @@ public record Prompt(
         if (words.size() == 1) {
             return new Reply.Answer(words.get(0));
         } else if (words.size() > 1) {
-            return new Reply.Wrong(Quoted.of(text) + " can be " + String.join(" or ", words)
-                    + ". Type more of the word.");
+            return new Reply.Wrong(
+                    Quoted.of(text) + " can be " + String.join(" or ", words) + ". Type more of the word.");
         } else if (!free) {
             return new Reply.Wrong(Quoted.of(text) + " is no answer. Allowed: a number from 1 to "
                     + choices.size() + ", or "
@@ -88,7 +88,9 @@ public record Prompt(
         String beginning = text.toLowerCase(Locale.ROOT);
         return words().contains(beginning)
                 ? List.of(beginning)
-                : words().stream().filter(word -> !text.isEmpty() && word.startsWith(beginning)).toList();
+                : words().stream()
+                        .filter(word -> !text.isEmpty() && word.startsWith(beginning))
+                        .toList();
     }
 
     private List<String> words() {

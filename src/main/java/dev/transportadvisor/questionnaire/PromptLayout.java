@@ -34,7 +34,8 @@ record PromptLayout(int width) {
         for (int i = 0; i < numbered.size(); i++) {
             Choice choice = numbered.get(i);
             String mark = choice.word().equals(prompt.initial()) ? " (default)" : "";
-            lines.add(wrapped("     ", (i + 1) + ". " + choice.word() + ": " + choice.means() + mark).substring(3));
+            lines.add(wrapped("     ", (i + 1) + ". " + choice.word() + ": " + choice.means() + mark)
+                    .substring(3));
         }
         return lines;
     }

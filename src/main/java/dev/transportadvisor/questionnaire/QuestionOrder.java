@@ -56,8 +56,12 @@ final class QuestionOrder {
 
     private Candidate candidate(InputClause input, Answers given) {
         List<Answers> ways = space.answered(input, given).stream().skip(1).toList();
-        double outcomesLeft = ways.stream().mapToInt(way -> space.reachable(way).size()).average().orElse(0);
-        List<Evaluation> results = ways.stream().map(way -> Evaluation.of(table, way)).toList();
+        double outcomesLeft = ways.stream()
+                .mapToInt(way -> space.reachable(way).size())
+                .average()
+                .orElse(0);
+        List<Evaluation> results =
+                ways.stream().map(way -> Evaluation.of(table, way)).toList();
         BigDecimal swing = table.alternatives().stream()
                 .map(alternative -> swing(alternative, results))
                 .max(Comparator.naturalOrder())
@@ -66,7 +70,10 @@ final class QuestionOrder {
     }
 
     private static BigDecimal swing(Alternative alternative, List<Evaluation> results) {
-        List<BigDecimal> scores = results.stream().map(result -> result.score(alternative)).sorted().toList();
+        List<BigDecimal> scores = results.stream()
+                .map(result -> result.score(alternative))
+                .sorted()
+                .toList();
         return scores.get(scores.size() - 1).subtract(scores.get(0));
     }
 }

@@ -19,10 +19,11 @@ public record Standing(Evaluation evaluation, List<Optional<Alternative>> others
 
     static Standing of(DecisionTable table, Answers answers) {
         Evaluation evaluation = Evaluation.of(table, answers);
-        List<Optional<Alternative>> others = new OutcomeSpace(table).reachable(answers).stream()
-                .filter(outcome -> !outcome.equals(evaluation.outcome().recommended()))
-                .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
-                .toList();
+        List<Optional<Alternative>> others = new OutcomeSpace(table)
+                .reachable(answers).stream()
+                        .filter(outcome -> !outcome.equals(evaluation.outcome().recommended()))
+                        .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
+                        .toList();
         return new Standing(evaluation, others);
     }
 
@@ -32,14 +33,17 @@ public record Standing(Evaluation evaluation, List<Optional<Alternative>> others
 
     /** What the present outcome is, such as {@code use Socket Mode}. */
     public String outcome() {
-        return evaluation.outcome().recommended()
+        return evaluation
+                .outcome()
+                .recommended()
                 .map(alternative -> "use " + alternative.name())
                 .orElse("no transport is left");
     }
 
     /** One line, such as {@code So far: Socket Mode 100, Events API 27.3; still possible: Events API.} */
     public String sentence() {
-        String scores = evaluation.table().alternatives().stream().map(this::score).collect(Collectors.joining(", "));
+        String scores =
+                evaluation.table().alternatives().stream().map(this::score).collect(Collectors.joining(", "));
         String now = evaluation.counting().isEmpty() ? "no preference" : scores;
         return "So far: " + now + "; " + possibilities() + ".";
     }
@@ -52,7 +56,8 @@ public record Standing(Evaluation evaluation, List<Optional<Alternative>> others
 
     private String possibilities() {
         List<String> names = Stream.concat(
-                        Stream.of(evaluation.outcome().recommended()).filter(now -> evaluation.counting().isEmpty()),
+                        Stream.of(evaluation.outcome().recommended())
+                                .filter(now -> evaluation.counting().isEmpty()),
                         others.stream())
                 .map(outcome -> outcome.map(Alternative::title).orElse("conflict"))
                 .toList();

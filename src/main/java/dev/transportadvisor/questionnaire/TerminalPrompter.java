@@ -51,7 +51,8 @@ public final class TerminalPrompter implements Prompter {
 
     @Override
     public Reply ask(Prompt prompt) {
-        ChoiceReader reader = new ChoiceReader(terminal, prompt, prompt.numbered().isEmpty() ? "" : HINT, colours);
+        ChoiceReader reader =
+                new ChoiceReader(terminal, prompt, prompt.numbered().isEmpty() ? "" : HINT, colours);
         Reply reply = read(reader, prompt);
         while (reply instanceof Reply.Wrong wrong) {
             note(wrong.message());

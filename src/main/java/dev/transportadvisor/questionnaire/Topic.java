@@ -45,9 +45,12 @@ public sealed interface Topic {
 
         @Override
         public Prompt prompt(AnswersFile known) {
-            return Prompt.ofText(question(), "It names the bot's folder, artifact and slash command.",
+            return Prompt.ofText(
+                    question(),
+                    "It names the bot's folder, artifact and slash command.",
                     known.bot().name(),
-                    "2 to 31 lower-case letters, digits and hyphens", rules::wrongWithName);
+                    "2 to 31 lower-case letters, digits and hyphens",
+                    rules::wrongWithName);
         }
 
         @Override
@@ -76,8 +79,12 @@ public sealed interface Topic {
 
         @Override
         public Prompt prompt(AnswersFile known) {
-            return Prompt.ofText(question(), "Slack shows it beside the bot's name.", known.bot().summary(),
-                    "up to 140 characters, or nothing", rules::wrongWithSummary);
+            return Prompt.ofText(
+                    question(),
+                    "Slack shows it beside the bot's name.",
+                    known.bot().summary(),
+                    "up to 140 characters, or nothing",
+                    rules::wrongWithSummary);
         }
 
         @Override
@@ -125,8 +132,8 @@ public sealed interface Topic {
         private List<String> wrong(String text, String allowed) {
             return value(text).isPresent()
                     ? List.of()
-                    : List.of(Quoted.of(text) + " is no answer. Allowed: " + allowed + ", or "
-                            + AnswersReader.UNKNOWN + ".");
+                    : List.of(Quoted.of(text) + " is no answer. Allowed: " + allowed + ", or " + AnswersReader.UNKNOWN
+                            + ".");
         }
 
         private Optional<Value> value(String answer) {

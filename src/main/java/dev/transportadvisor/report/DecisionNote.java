@@ -13,7 +13,8 @@ public final class DecisionNote {
 
     /** @param chosen the transport that the bot is written for, which need not be the recommended one */
     public static String format(Recommendation recommendation, Alternative chosen) {
-        boolean asRecommended = recommendation.outcome().recommended().filter(chosen::equals).isPresent();
+        boolean asRecommended =
+                recommendation.outcome().recommended().filter(chosen::equals).isPresent();
         String origin = asRecommended
                 ? "Transport Advisor recommends " + chosen.name() + ". "
                 : Wording.upperFirst(chosen.name()) + " was chosen by hand. What the answers say: ";
@@ -26,8 +27,11 @@ public final class DecisionNote {
     }
 
     private static String missing(List<String> gaps) {
-        return gaps.isEmpty() ? "" : gaps.stream()
-                .map(gap -> "- " + gap)
-                .collect(Collectors.joining("\n", "\n\nWhat the answers ask for and this bot does not carry yet:\n\n", ""));
+        return gaps.isEmpty()
+                ? ""
+                : gaps.stream()
+                        .map(gap -> "- " + gap)
+                        .collect(Collectors.joining(
+                                "\n", "\n\nWhat the answers ask for and this bot does not carry yet:\n\n", ""));
     }
 }

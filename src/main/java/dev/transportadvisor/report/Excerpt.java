@@ -30,6 +30,7 @@ final class Excerpt {
         String rest = Quoted.visible(new String(line, column, to - column)).replace("\\u0009", " ");
         int carets = Math.max(1, Math.min(endColumn, to) - column);
         String gutter = String.format(Locale.ROOT, "%5d | ", start.line());
-        return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length()) + style.error("^".repeat(carets)) + "\n";
+        return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length())
+                + style.error("^".repeat(carets)) + "\n";
     }
 }

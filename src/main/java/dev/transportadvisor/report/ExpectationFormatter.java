@@ -27,12 +27,15 @@ public final class ExpectationFormatter {
                         .toList()
                 : evaluation.exclusions(expected);
         String causes = against.stream()
-                .map(row -> "  " + Wording.cause(row, evaluation.answers()) + " (" + row.criterion().label() + ": "
-                        + expected.title() + " " + row.criterion().fit(expected).word() + ")\n")
+                .map(row -> "  " + Wording.cause(row, evaluation.answers()) + " ("
+                        + row.criterion().label() + ": " + expected.title() + " "
+                        + row.criterion().fit(expected).word() + ")\n")
                 .collect(Collectors.joining());
         return Optional.of("Expected `" + expected.id() + "`, but the answers lead to "
                 + DecisionCase.describe(recommendation.outcome()) + ".\n"
-                + (causes.isEmpty() ? Paragraph.indented("", Wording.reason(recommendation)) : "Because of:\n" + causes));
+                + (causes.isEmpty()
+                        ? Paragraph.indented("", Wording.reason(recommendation))
+                        : "Because of:\n" + causes));
     }
 
     private static boolean lags(Appraisal row, Alternative expected, Alternative recommended) {

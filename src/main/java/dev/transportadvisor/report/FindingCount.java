@@ -8,11 +8,14 @@ import java.util.List;
 record FindingCount(long errors, long warnings, long notes) {
 
     static FindingCount of(List<Diagnostic> findings) {
-        return new FindingCount(count(findings, Severity.ERROR), count(findings, Severity.WARNING), count(findings, Severity.NOTE));
+        return new FindingCount(
+                count(findings, Severity.ERROR), count(findings, Severity.WARNING), count(findings, Severity.NOTE));
     }
 
     private static long count(List<Diagnostic> findings, Severity severity) {
-        return findings.stream().filter(finding -> finding.rule().severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.rule().severity() == severity)
+                .count();
     }
 
     @Override

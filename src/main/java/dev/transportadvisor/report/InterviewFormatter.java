@@ -21,17 +21,20 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
 
     /** What to expect, before the first question. */
     public String start(Optional<AnswersFile> found, DecisionTable table) {
-        String kept = found
-                .map(file -> "Resuming " + answersPath + ": " + answered(file, table) + " answered."
+        String kept = found.map(file -> "Resuming " + answersPath + ": " + answered(file, table) + " answered."
                         + " Enter keeps an answer.")
                 .orElse("Your answers go to " + answersPath + ", each as soon as it is given.");
         return Paragraph.indented("", kept)
-                + Paragraph.indented("", "Answer with a number, a word or its beginning; Enter takes the default."
-                        + " ? explains a question, < goes back, q leaves and keeps what was said.");
+                + Paragraph.indented(
+                        "",
+                        "Answer with a number, a word or its beginning; Enter takes the default."
+                                + " ? explains a question, < goes back, q leaves and keeps what was said.");
     }
 
     private static long answered(AnswersFile file, DecisionTable table) {
-        return table.inputs().stream().filter(input -> file.answers().value(input).isPresent()).count();
+        return table.inputs().stream()
+                .filter(input -> file.answers().value(input).isPresent())
+                .count();
     }
 
     /** Where the answers are when an interview ends early. */
@@ -44,31 +47,35 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
     /** What could still change the outcome. */
     public String stillOpen(Interview interview) {
         String open = interview.stillOpen().stream().map(Topic::key).collect(Collectors.joining(", "));
-        return Paragraph.hanging("still open: ", "            ",
-                open.isEmpty() ? "nothing that could change the outcome" : open);
+        return Paragraph.hanging(
+                "still open: ", "            ", open.isEmpty() ? "nothing that could change the outcome" : open);
     }
 
     /** The keys to write where nobody answers, each with its question. */
     public String missing(Interview interview, boolean isThere) {
-        List<Topic> missing = new ArrayList<>(isThere ? List.of() : interview.next().stream().toList());
+        List<Topic> missing =
+                new ArrayList<>(isThere ? List.of() : interview.next().stream().toList());
         missing.addAll(interview.stillOpen());
         String intro = "There is no terminal to ask on and standard input holds no answers. ";
         if (missing.isEmpty()) {
-            return Paragraph.indented("", intro + "Nothing is missing from " + answersPath + " either:")
-                    + "  " + command(recommend()) + "\n";
+            return Paragraph.indented("", intro + "Nothing is missing from " + answersPath + " either:") + "  "
+                    + command(recommend()) + "\n";
         }
-        return Paragraph.indented("", intro
-                        + "Pipe answers in, one a line, or write these keys into " + answersPath + ":")
-                + missing.stream().map(topic -> Paragraph.hanging("  ", "    ", topic.key() + ": " + topic.question()))
+        return Paragraph.indented(
+                        "", intro + "Pipe answers in, one a line, or write these keys into " + answersPath + ":")
+                + missing.stream()
+                        .map(topic -> Paragraph.hanging("  ", "    ", topic.key() + ": " + topic.question()))
                         .collect(Collectors.joining());
     }
 
     /** Where the answers are, and the commands that repeat what follows from them. */
     public String again(Interview interview) {
         String folder = interview.known().bot().name();
-        Stream<String[]> scaffolds = interview.standing().evaluation().outcome().recommended().isPresent()
-                ? Stream.<String[]>of(scaffold(folder))
-                : interview.table().alternatives().stream().map(side -> scaffold(folder, "--transport", side.id()));
+        Stream<String[]> scaffolds =
+                interview.standing().evaluation().outcome().recommended().isPresent()
+                        ? Stream.<String[]>of(scaffold(folder))
+                        : interview.table().alternatives().stream()
+                                .map(side -> scaffold(folder, "--transport", side.id()));
         return "Your answers are in " + answersPath + ". To repeat this:\n"
                 + Stream.concat(Stream.<String[]>of(recommend()), scaffolds)
                         .map(arguments -> "  " + command(arguments) + "\n")
@@ -88,7 +95,9 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
 
     /** The arguments that write the bot. */
     public String[] scaffold(String folder, String... more) {
-        return arguments("scaffold", Stream.concat(Stream.of("-d", folder), Stream.of(more)).toArray(String[]::new));
+        return arguments(
+                "scaffold",
+                Stream.concat(Stream.of("-d", folder), Stream.of(more)).toArray(String[]::new));
     }
 
     private String[] arguments(String name, String... more) {

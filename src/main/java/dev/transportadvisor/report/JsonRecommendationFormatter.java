@@ -31,9 +31,14 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
         json.writeNumberProperty("schema", 1);
         json.writeStringProperty("bot", advice.bot().name());
         outcome(json, recommendation);
-        list(json, "excluded", evaluation.table().alternatives().stream()
-                .filter(alternative -> !evaluation.exclusions(alternative).isEmpty())
-                .toList(), alternative -> excluded(json, evaluation, alternative));
+        list(
+                json,
+                "excluded",
+                evaluation.table().alternatives().stream()
+                        .filter(alternative ->
+                                !evaluation.exclusions(alternative).isEmpty())
+                        .toList(),
+                alternative -> excluded(json, evaluation, alternative));
         list(json, "criteria", evaluation.appraisals(), appraisal -> criterion(json, evaluation, appraisal));
         list(json, "flips", recommendation.flips(), flip -> flip(json, flip));
         list(json, "relaxations", recommendation.relaxations(), relaxation -> relaxation(json, relaxation));
@@ -46,21 +51,24 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
     }
 
     private static void outcome(JsonGenerator json, Recommendation recommendation) {
-        Optional<Outcome.Recommended> recommended = recommendation.outcome() instanceof Outcome.Recommended found
-                ? Optional.of(found)
-                : Optional.empty();
+        Optional<Outcome.Recommended> recommended =
+                recommendation.outcome() instanceof Outcome.Recommended found ? Optional.of(found) : Optional.empty();
         json.writeStringProperty("outcome", recommended.isPresent() ? "recommended" : "conflict");
         nullable(json, "transport", recommended.map(found -> found.alternative().id()));
-        nullable(json, "developmentTransport", recommendation.development().map(chosen -> chosen.alternative().id()));
+        nullable(json, "developmentTransport", recommendation.development().map(chosen -> chosen.alternative()
+                .id()));
         nullable(json, "decidedBy", recommended.map(found -> found.decidedBy().word()));
         json.writeName("scores");
         json.writeStartObject();
         for (Alternative alternative : recommendation.table().alternatives()) {
-            json.writeNumberProperty(alternative.id(), recommendation.evaluation().score(alternative));
+            json.writeNumberProperty(
+                    alternative.id(), recommendation.evaluation().score(alternative));
         }
         json.writeEndObject();
-        recommendation.margin().ifPresentOrElse(
-                margin -> json.writeNumberProperty("margin", margin), () -> json.writeNullProperty("margin"));
+        recommendation
+                .margin()
+                .ifPresentOrElse(
+                        margin -> json.writeNumberProperty("margin", margin), () -> json.writeNullProperty("margin"));
     }
 
     private static void nullable(JsonGenerator json, String name, Optional<String> text) {
@@ -69,7 +77,12 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
 
     private static void excluded(JsonGenerator json, Evaluation evaluation, Alternative alternative) {
         json.writeStringProperty("transport", alternative.id());
-        strings(json, "by", evaluation.exclusions(alternative).stream().map(found -> found.criterion().id()).toList());
+        strings(
+                json,
+                "by",
+                evaluation.exclusions(alternative).stream()
+                        .map(found -> found.criterion().id())
+                        .toList());
     }
 
     private static void criterion(JsonGenerator json, Evaluation evaluation, Appraisal appraisal) {
@@ -77,19 +90,32 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
         json.writeStringProperty("id", criterion.id());
         json.writeStringProperty("importance", appraisal.importance().word());
         json.writeStringProperty("origin", appraisal.origin().name().toLowerCase(Locale.ROOT));
-        byAlternative(json, "fit", evaluation, alternative ->
-                json.writeStringProperty(alternative.id(), criterion.fit(alternative).word()));
-        byAlternative(json, "points", evaluation, alternative ->
-                json.writeNumberProperty(alternative.id(), Points.decimal(appraisal.points().get(alternative.index()))));
+        byAlternative(
+                json,
+                "fit",
+                evaluation,
+                alternative -> json.writeStringProperty(
+                        alternative.id(), criterion.fit(alternative).word()));
+        byAlternative(
+                json,
+                "points",
+                evaluation,
+                alternative -> json.writeNumberProperty(
+                        alternative.id(), Points.decimal(appraisal.points().get(alternative.index()))));
         json.writeStringProperty("because", criterion.because());
-        byAlternative(json, "reasons", evaluation, alternative ->
-                json.writeStringProperty(alternative.id(), criterion.suitability(alternative).because()));
+        byAlternative(
+                json,
+                "reasons",
+                evaluation,
+                alternative -> json.writeStringProperty(
+                        alternative.id(), criterion.suitability(alternative).because()));
         json.writeStringProperty("source", criterion.source());
         strings(json, "firedRules", appraisal.fired().stream().map(Rule::id).toList());
         nullable(json, "contradictedBy", appraisal.contradicted().map(Rule::id));
     }
 
-    private static void byAlternative(JsonGenerator json, String name, Evaluation evaluation, Consumer<Alternative> property) {
+    private static void byAlternative(
+            JsonGenerator json, String name, Evaluation evaluation, Consumer<Alternative> property) {
         json.writeName(name);
         json.writeStartObject();
         evaluation.table().alternatives().forEach(property);

@@ -26,8 +26,7 @@ import java.util.stream.Collectors;
  * @param source where it can be read up; empty if it says so itself
  * @param place file, line and column; empty for what no table defines
  */
-public record KnowledgeItem(
-        String id, String kind, String summary, List<String> details, String source, String place) {
+public record KnowledgeItem(String id, String kind, String summary, List<String> details, String source, String place) {
 
     public KnowledgeItem {
         details = List.copyOf(details);
@@ -52,14 +51,17 @@ public record KnowledgeItem(
     public static List<KnowledgeItem> about(DecisionTable table, InputClause input) {
         List<KnowledgeItem> items = new ArrayList<>(List.of(question(input)));
         for (Criterion criterion : table.criteria()) {
-            criterion.asked()
+            criterion
+                    .asked()
                     .filter(rule -> rule.input() == input)
                     .ifPresent(rule -> items.add(criterion(table, criterion)));
             criterion.derived().stream()
                     .filter(rule -> tests(rule.conditions(), input))
                     .forEach(rule -> items.add(rule(criterion, rule)));
         }
-        table.cautions().stream().filter(caution -> tests(caution.conditions(), input)).forEach(caution -> items.add(caution(caution)));
+        table.cautions().stream()
+                .filter(caution -> tests(caution.conditions(), input))
+                .forEach(caution -> items.add(caution(caution)));
         return items;
     }
 
@@ -69,14 +71,22 @@ public record KnowledgeItem(
 
     private static KnowledgeItem alternative(DecisionTable table, Alternative alternative) {
         List<String> details = new ArrayList<>();
-        preferred(table.fallback(), alternative, "The default where the answers decide nothing: ").ifPresent(details::add);
+        preferred(table.fallback(), alternative, "The default where the answers decide nothing: ")
+                .ifPresent(details::add);
         preferred(table.development(), alternative, "For development: ").ifPresent(details::add);
-        return new KnowledgeItem(alternative.id(), "transport", alternative.summary(), details,
-                table.fallback().source(), alternative.location().toString());
+        return new KnowledgeItem(
+                alternative.id(),
+                "transport",
+                alternative.summary(),
+                details,
+                table.fallback().source(),
+                alternative.location().toString());
     }
 
     private static Optional<String> preferred(Preference preference, Alternative alternative, String intro) {
-        return Optional.of(preference).filter(it -> it.alternative().equals(alternative)).map(it -> intro + it.because());
+        return Optional.of(preference)
+                .filter(it -> it.alternative().equals(alternative))
+                .map(it -> intro + it.because());
     }
 
     private static KnowledgeItem gap(DecisionTable table, Gap gap) {
@@ -85,8 +95,13 @@ public record KnowledgeItem(
                 .map(Criterion::label)
                 .collect(Collectors.joining(" or "));
         String when = gap.conditions().isEmpty() ? "" : ", or when " + conditions(gap.conditions());
-        return new KnowledgeItem(gap.id(), "gap", "Not in a scaffolded bot; said when this counts: " + criteria + when,
-                List.of(gap.text()), "", gap.location().toString());
+        return new KnowledgeItem(
+                gap.id(),
+                "gap",
+                "Not in a scaffolded bot; said when this counts: " + criteria + when,
+                List.of(gap.text()),
+                "",
+                gap.location().toString());
     }
 
     private static KnowledgeItem check(RuleDescriptor rule) {
@@ -101,16 +116,32 @@ public record KnowledgeItem(
             details.add(alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + ".");
         }
         String matters = criterion.derived().stream().map(Rule::id).collect(Collectors.joining(", "));
-        criterion.asked().ifPresent(rule -> details.add("Matters as much as the answer to " + rule.input().id() + " says."));
+        criterion
+                .asked()
+                .ifPresent(rule -> details.add(
+                        "Matters as much as the answer to " + rule.input().id() + " says."));
         if (!matters.isEmpty()) {
             details.add("Made to matter by: " + matters + ".");
         }
-        return new KnowledgeItem(criterion.id(), "criterion", Wording.upperFirst(criterion.label()), details, criterion.source(), criterion.location().toString());
+        return new KnowledgeItem(
+                criterion.id(),
+                "criterion",
+                Wording.upperFirst(criterion.label()),
+                details,
+                criterion.source(),
+                criterion.location().toString());
     }
 
     private static KnowledgeItem rule(Criterion criterion, Rule.Derived rule) {
-        String summary = conditions(rule.conditions()) + " makes " + criterion.label() + " a " + rule.importance().word();
-        return new KnowledgeItem(rule.id(), "rule", summary, List.of(rule.because()), rule.source(), rule.location().toString());
+        String summary = conditions(rule.conditions()) + " makes " + criterion.label() + " a "
+                + rule.importance().word();
+        return new KnowledgeItem(
+                rule.id(),
+                "rule",
+                summary,
+                List.of(rule.because()),
+                rule.source(),
+                rule.location().toString());
     }
 
     private static KnowledgeItem question(InputClause input) {
@@ -120,14 +151,27 @@ public record KnowledgeItem(
         } else {
             details.add("Allowed: " + String.join(", ", input.domain().allowed()) + ".");
         }
-        details.add("In an answers file: `" + input.id() + "` under `" + input.section().key() + "`.");
-        return new KnowledgeItem(input.id(), "question", input.question(), details, input.source(), input.location().toString());
+        details.add("In an answers file: `" + input.id() + "` under `"
+                + input.section().key() + "`.");
+        return new KnowledgeItem(
+                input.id(),
+                "question",
+                input.question(),
+                details,
+                input.source(),
+                input.location().toString());
     }
 
     private static KnowledgeItem caution(Caution caution) {
         String about = caution.alternative().map(Alternative::title).orElse("any transport");
         String when = caution.conditions().isEmpty() ? "" : ", when " + conditions(caution.conditions());
-        return new KnowledgeItem(caution.id(), "caution", "Said of " + about + when, List.of(caution.text()), caution.source(), caution.location().toString());
+        return new KnowledgeItem(
+                caution.id(),
+                "caution",
+                "Said of " + about + when,
+                List.of(caution.text()),
+                caution.source(),
+                caution.location().toString());
     }
 
     private static String conditions(List<Condition> conditions) {

@@ -12,6 +12,8 @@ final class Markdown {
 
     /** The text, escaped so that it stays plain inside a line of Markdown. */
     static String escape(String text) {
-        return text.replaceAll("([\\\\`*_\\[\\]|~])", "\\\\$1").replace("&", "&amp;").replace("<", "&lt;");
+        return text.replaceAll("([\\\\`*_\\[\\]|~])", "\\\\$1")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;");
     }
 }

@@ -21,7 +21,8 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     @Override
     public String format(Advice advice) {
         Recommendation recommendation = advice.recommendation();
-        return String.join("\n",
+        return String.join(
+                "\n",
                 frontMatter(advice),
                 "# " + title(advice) + "\n",
                 context(advice),
@@ -43,13 +44,18 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     }
 
     private static String title(Advice advice) {
-        return advice.recommendation().outcome().recommended()
-                .map(alternative -> "Use " + alternative.name() + " for " + advice.bot().name())
+        return advice.recommendation()
+                .outcome()
+                .recommended()
+                .map(alternative ->
+                        "Use " + alternative.name() + " for " + advice.bot().name())
                 .orElse("Choose how Slack reaches " + advice.bot().name());
     }
 
     private static String context(Advice advice) {
-        String summary = advice.bot().summary().isEmpty() ? "" : " (" + Markdown.escape(advice.bot().summary()) + ")";
+        String summary = advice.bot().summary().isEmpty()
+                ? ""
+                : " (" + Markdown.escape(advice.bot().summary()) + ")";
         return "## Context and Problem Statement\n\n"
                 + "How should Slack reach the bot " + advice.bot().name() + summary + "?\n"
                 + (advice.answersPath().equals("-")
@@ -60,8 +66,10 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
 
     private static String drivers(Evaluation evaluation) {
         String drivers = evaluation.counting().stream()
-                .map(appraisal -> "* " + Wording.upperFirst(appraisal.criterion().label()) + " (" + appraisal.importance().word()
-                        + ", `" + Wording.cause(appraisal, evaluation.answers()) + "`): " + appraisal.criterion().because() + "\n")
+                .map(appraisal ->
+                        "* " + Wording.upperFirst(appraisal.criterion().label()) + " ("
+                                + appraisal.importance().word() + ", `" + Wording.cause(appraisal, evaluation.answers())
+                                + "`): " + appraisal.criterion().because() + "\n")
                 .collect(Collectors.joining());
         return "## Decision Drivers\n\n" + (drivers.isEmpty() ? "* None is known yet.\n" : drivers);
     }
@@ -76,7 +84,8 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     private static String outcome(Recommendation recommendation) {
         Evaluation evaluation = recommendation.evaluation();
         String chosen = recommendation.outcome() instanceof Outcome.Recommended recommended
-                ? "Chosen option: \"" + recommended.alternative().title() + "\", decided by " + recommended.decidedBy().word() + ". "
+                ? "Chosen option: \"" + recommended.alternative().title() + "\", decided by "
+                        + recommended.decidedBy().word() + ". "
                 : "No option is chosen. ";
         String scores = evaluation.table().alternatives().stream()
                 .map(alternative -> alternative.title() + " " + evaluation.score(alternative))
@@ -84,30 +93,38 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
         String contradictions = Wording.contradictions(evaluation).stream()
                 .map(sentence -> "\n* " + sentence + "\n")
                 .collect(Collectors.joining());
-        return "## Decision Outcome\n\n" + chosen + Wording.reason(recommendation) + "\n\nScores, of 100: " + scores + ".\n" + contradictions;
+        return "## Decision Outcome\n\n" + chosen + Wording.reason(recommendation) + "\n\nScores, of 100: " + scores
+                + ".\n" + contradictions;
     }
 
     private static String consequences(Recommendation recommendation) {
         Evaluation evaluation = recommendation.evaluation();
-        String text = recommendation.outcome().recommended()
+        String text = recommendation
+                .outcome()
+                .recommended()
                 .map(alternative -> evaluation.counting().stream()
-                        .map(appraisal -> argument(appraisal.criterion(), alternative))
-                        .collect(Collectors.joining())
+                                .map(appraisal -> argument(appraisal.criterion(), alternative))
+                                .collect(Collectors.joining())
                         + recommendation.cautions().stream()
-                                .map(caution -> "* To keep in mind: " + caution.text() + " (" + links(caution.source()) + ")\n")
+                                .map(caution ->
+                                        "* To keep in mind: " + caution.text() + " (" + links(caution.source()) + ")\n")
                                 .collect(Collectors.joining()))
                 .orElseGet(() -> recommendation.relaxations().stream()
-                        .map(relaxation -> "* " + relaxation.alternative().title() + " comes back into question if you give up "
-                                + Wording.quoted(relaxation.giveUp()) + ".\n")
+                        .map(relaxation ->
+                                "* " + relaxation.alternative().title() + " comes back into question if you give up "
+                                        + Wording.quoted(relaxation.giveUp()) + ".\n")
                         .collect(Collectors.joining()));
         return "### Consequences\n\n" + text;
     }
 
     private static String confirmation(Advice advice) {
         return "### Confirmation\n\n"
-                + advice.recommendation().outcome().recommended()
-                        .map(alternative -> "This command exits with 1 when the answers no longer lead to this outcome:\n\n"
-                                + shell(advice.command("recommend", "--expect", alternative.id())))
+                + advice.recommendation()
+                        .outcome()
+                        .recommended()
+                        .map(alternative ->
+                                "This command exits with 1 when the answers no longer lead to this outcome:\n\n"
+                                        + shell(advice.command("recommend", "--expect", alternative.id())))
                         .orElseGet(() -> "This command exits with 1 for as long as no transport is left:\n\n"
                                 + shell(advice.command("recommend")));
     }
@@ -126,7 +143,8 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     private static String option(Evaluation evaluation, Alternative alternative) {
         return "### " + alternative.title() + "\n\n" + alternative.summary() + "\n\n"
                 + evaluation.appraisals().stream()
-                        .filter(appraisal -> appraisal.counts() || evaluation.counting().isEmpty())
+                        .filter(appraisal ->
+                                appraisal.counts() || evaluation.counting().isEmpty())
                         .map(Appraisal::criterion)
                         .map(criterion -> argument(criterion, alternative))
                         .collect(Collectors.joining());
@@ -134,8 +152,8 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
 
     private static String argument(Criterion criterion, Alternative alternative) {
         Criterion.Suitability suitability = criterion.suitability(alternative);
-        return "* " + judgement(suitability.fit()) + ", because " + suitability.because()
-                + " (" + criterion.label() + "; " + links(criterion.source()) + ")\n";
+        return "* " + judgement(suitability.fit()) + ", because " + suitability.because() + " (" + criterion.label()
+                + "; " + links(criterion.source()) + ")\n";
     }
 
     private static String judgement(Fit fit) {
@@ -148,20 +166,28 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
 
     private static String moreInformation(Recommendation recommendation) {
         StringBuilder text = new StringBuilder("## More Information\n\n");
-        recommendation.flips().forEach(flip -> text.append("* `" + Wording.changes(flip) + "` would lead to " + flip.alternative().name() + ".\n"));
+        recommendation
+                .flips()
+                .forEach(flip -> text.append("* `" + Wording.changes(flip) + "` would lead to "
+                        + flip.alternative().name() + ".\n"));
         recommendation.unanswered().stream()
                 .filter(Recommendation.OpenQuestion::canChangeOutcome)
-                .forEach(question -> text.append("* Open: `" + question.input().id() + "`. " + question.input().question() + "\n"));
+                .forEach(question -> text.append("* Open: `" + question.input().id() + "`. "
+                        + question.input().question() + "\n"));
         development(recommendation).ifPresent(text::append);
         return text.toString();
     }
 
     private static Optional<String> development(Recommendation recommendation) {
-        return recommendation.otherForDevelopment()
-                .map(preference -> "* For development: " + preference.alternative().name() + ". " + preference.because() + "\n");
+        return recommendation
+                .otherForDevelopment()
+                .map(preference ->
+                        "* For development: " + preference.alternative().name() + ". " + preference.because() + "\n");
     }
 
     private static String links(String sources) {
-        return Arrays.stream(sources.split("; ")).map(source -> "<" + source + ">").collect(Collectors.joining(", "));
+        return Arrays.stream(sources.split("; "))
+                .map(source -> "<" + source + ">")
+                .collect(Collectors.joining(", "));
     }
 }

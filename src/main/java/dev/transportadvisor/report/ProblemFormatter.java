@@ -1,7 +1,6 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
@@ -29,7 +28,8 @@ public final class ProblemFormatter {
     private String format(Problem problem) {
         String label = style.error("error:") + " " + Quoted.visible(problem.message()) + "\n";
         return problem.location()
-                .map(location -> Quoted.visible(location.toString()) + ": " + label + new Excerpt(style).format(location))
+                .map(location ->
+                        Quoted.visible(location.toString()) + ": " + label + new Excerpt(style).format(location))
                 .orElse(label);
     }
 }

@@ -17,18 +17,21 @@ public final class ScaffoldFormatter {
 
     /** The decision in short. */
     public static String verdict(Bot bot, Recommendation recommendation) {
-        return Wording.verdict(bot.name(), recommendation) + "\n" + Paragraph.indented("", Wording.reason(recommendation)) + "\n";
+        return Wording.verdict(bot.name(), recommendation) + "\n"
+                + Paragraph.indented("", Wording.reason(recommendation)) + "\n";
     }
 
     /** Why nothing is written although nothing is wrong with the input. */
     public static String undecided(DecisionTable table) {
         return "Nothing was written. Change the answers, or pick a side with --transport "
-                + table.alternatives().stream().map(Alternative::id).collect(Collectors.joining(" or --transport ")) + ".\n";
+                + table.alternatives().stream().map(Alternative::id).collect(Collectors.joining(" or --transport "))
+                + ".\n";
     }
 
     /** That the bot is written for another transport than the answers lead to; empty if it is not. */
     public static String byHand(Recommendation recommendation, Alternative transport) {
-        boolean asRecommended = recommendation.outcome().recommended().filter(transport::equals).isPresent();
+        boolean asRecommended =
+                recommendation.outcome().recommended().filter(transport::equals).isPresent();
         return asRecommended ? "" : "You chose " + transport.name() + " instead.\n\n";
     }
 

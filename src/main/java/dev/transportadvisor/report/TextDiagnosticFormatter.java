@@ -17,12 +17,13 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
     public String format(List<Diagnostic> findings, int files) {
-        return findings.stream().map(this::format).collect(Collectors.joining())
-                + FindingCount.of(findings) + " in " + files + (files == 1 ? " file" : " files") + "\n";
+        return findings.stream().map(this::format).collect(Collectors.joining()) + FindingCount.of(findings) + " in "
+                + files + (files == 1 ? " file" : " files") + "\n";
     }
 
     private String format(Diagnostic finding) {
-        return Quoted.visible(finding.location().toString()) + " " + severity(finding.rule().severity()) + " "
+        return Quoted.visible(finding.location().toString()) + " "
+                + severity(finding.rule().severity()) + " "
                 + Quoted.visible(finding.message()) + " [" + finding.rule().id() + "]\n"
                 + new Excerpt(style).format(finding.location())
                 + Paragraph.indented("        ", finding.rule().remedy());

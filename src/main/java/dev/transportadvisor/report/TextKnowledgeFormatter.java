@@ -40,7 +40,9 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
     private String page(KnowledgeItem item) {
         return style.strong(item.id()) + " (" + item.kind() + ")\n"
                 + Paragraph.indented("", item.summary())
-                + item.details().stream().map(detail -> Paragraph.hanging("  - ", "    ", detail)).collect(Collectors.joining())
+                + item.details().stream()
+                        .map(detail -> Paragraph.hanging("  - ", "    ", detail))
+                        .collect(Collectors.joining())
                 + footer("source: ", item.source())
                 + footer("defined at ", item.place());
     }

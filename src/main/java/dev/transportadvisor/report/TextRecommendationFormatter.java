@@ -59,8 +59,12 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         columns.add(left("Criterion").footer("score, of 100"));
         columns.add(left("Matters"));
         for (Alternative alternative : evaluation.table().alternatives()) {
-            columns.add(new Column().header(alternative.title()).footer(evaluation.score(alternative).toPlainString())
-                    .headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT).footerAlign(HorizontalAlign.RIGHT));
+            columns.add(new Column()
+                    .header(alternative.title())
+                    .footer(evaluation.score(alternative).toPlainString())
+                    .headerAlign(HorizontalAlign.RIGHT)
+                    .dataAlign(HorizontalAlign.RIGHT)
+                    .footerAlign(HorizontalAlign.RIGHT));
         }
         String table = AsciiTable.builder()
                 .lineSeparator("\n")
@@ -71,15 +75,19 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private static Column left(String header) {
-        return new Column().header(header)
-                .headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT).footerAlign(HorizontalAlign.LEFT);
+        return new Column()
+                .header(header)
+                .headerAlign(HorizontalAlign.LEFT)
+                .dataAlign(HorizontalAlign.LEFT)
+                .footerAlign(HorizontalAlign.LEFT);
     }
 
     private static String[][] rows(Evaluation evaluation) {
         return evaluation.counting().stream()
                 .map(appraisal -> {
-                    List<String> row = new ArrayList<>(
-                            List.of(appraisal.criterion().label(), appraisal.importance().word()));
+                    List<String> row = new ArrayList<>(List.of(
+                            appraisal.criterion().label(),
+                            appraisal.importance().word()));
                     evaluation.table().alternatives().forEach(alternative -> row.add(cell(appraisal, alternative)));
                     return row.toArray(String[]::new);
                 })
@@ -87,13 +95,16 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private static String cell(Appraisal appraisal, Alternative alternative) {
-        String fit = appraisal.excludes(alternative) ? "no: out" : appraisal.criterion().fit(alternative).word();
+        String fit = appraisal.excludes(alternative)
+                ? "no: out"
+                : appraisal.criterion().fit(alternative).word();
         String points = Points.text(appraisal.points().get(alternative.index()));
         return fit + " " + " ".repeat(Math.max(0, 4 - points.length())) + points;
     }
 
     private static String notCounted(Evaluation evaluation) {
-        String text = labels(evaluation, Importance.NO, "Does not matter: ") + labels(evaluation, Importance.UNKNOWN, "Not known: ");
+        String text = labels(evaluation, Importance.NO, "Does not matter: ")
+                + labels(evaluation, Importance.UNKNOWN, "Not known: ");
         return text.isEmpty() ? "" : Paragraph.indented("", text.strip());
     }
 
@@ -106,9 +117,11 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private String reasons(Evaluation evaluation) {
-        return section("Why", evaluation.counting().stream()
-                .map(appraisal -> reason(evaluation, appraisal))
-                .collect(Collectors.joining()));
+        return section(
+                "Why",
+                evaluation.counting().stream()
+                        .map(appraisal -> reason(evaluation, appraisal))
+                        .collect(Collectors.joining()));
     }
 
     private String reason(Evaluation evaluation, Appraisal appraisal) {
@@ -118,7 +131,9 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         text.append(Paragraph.indented("    ", criterion.because()));
         for (Alternative alternative : evaluation.table().alternatives()) {
             Criterion.Suitability suitability = criterion.suitability(alternative);
-            text.append(Paragraph.hanging("    - ", "      ",
+            text.append(Paragraph.hanging(
+                    "    - ",
+                    "      ",
                     alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + "."));
         }
         return text + sources("    ", criterion.source());
@@ -131,10 +146,15 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     private String flips(Recommendation recommendation) {
         List<Flip> flips = recommendation.flips();
         if (flips.isEmpty()) {
-            return section("What would change this", Paragraph.indented("  ", "Nothing: no change of up to three answers leads to another transport."));
+            return section(
+                    "What would change this",
+                    Paragraph.indented("  ", "Nothing: no change of up to three answers leads to another transport."));
         }
         List<String> lines = new ArrayList<>();
-        flips.stream().limit(MOST_FLIPS).forEach(flip -> lines.add(Wording.changes(flip) + " gives " + flip.alternative().name()));
+        flips.stream()
+                .limit(MOST_FLIPS)
+                .forEach(flip -> lines.add(
+                        Wording.changes(flip) + " gives " + flip.alternative().name()));
         if (flips.size() > MOST_FLIPS) {
             lines.add((flips.size() - MOST_FLIPS) + " more: see --format json");
         }
@@ -144,7 +164,8 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     private String relaxations(Recommendation recommendation) {
         List<String> lines = new ArrayList<>();
         for (Relaxation relaxation : recommendation.relaxations()) {
-            lines.add("Give up " + Wording.quoted(relaxation.giveUp()) + " for " + relaxation.alternative().name() + ".");
+            lines.add("Give up " + Wording.quoted(relaxation.giveUp()) + " for "
+                    + relaxation.alternative().name() + ".");
         }
         return section("What would solve this", bullets(lines));
     }
@@ -152,19 +173,23 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     private String openQuestions(Recommendation recommendation) {
         String questions = recommendation.unanswered().stream()
                 .filter(Recommendation.OpenQuestion::canChangeOutcome)
-                .map(open -> Paragraph.hanging("  - ", "    ", open.input().id() + ": " + open.input().question()))
+                .map(open -> Paragraph.hanging(
+                        "  - ", "    ", open.input().id() + ": " + open.input().question()))
                 .collect(Collectors.joining());
         String harmless = recommendation.unanswered().stream()
                 .filter(open -> !open.canChangeOutcome())
                 .map(open -> open.input().id())
                 .collect(Collectors.joining(", "));
-        String rest = harmless.isEmpty() ? "" : Paragraph.indented("  ", "Without effect on the result: " + harmless + ".");
+        String rest =
+                harmless.isEmpty() ? "" : Paragraph.indented("  ", "Without effect on the result: " + harmless + ".");
         return section("Open questions" + (questions.isEmpty() ? "" : " that can still change this"), questions + rest);
     }
 
     private String development(Recommendation recommendation) {
-        return recommendation.otherForDevelopment()
-                .map(preference -> section("For development: " + preference.alternative().name(),
+        return recommendation
+                .otherForDevelopment()
+                .map(preference -> section(
+                        "For development: " + preference.alternative().name(),
                         Paragraph.indented("  ", preference.because()) + sources("  ", preference.source())))
                 .orElse("");
     }
@@ -179,18 +204,30 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private String next(Advice advice) {
-        return advice.recommendation().outcome().recommended()
-                .map(alternative -> section("Next", "  " + advice.command("scaffold", "-d", advice.bot().name()) + "\n"))
-                .orElseGet(() -> section("Next", Paragraph.indented("  ", "Change " + advice.answersPath()
-                        + " and run this again, or pick a transport with scaffold --transport.")));
+        return advice.recommendation()
+                .outcome()
+                .recommended()
+                .map(alternative -> section(
+                        "Next",
+                        "  " + advice.command("scaffold", "-d", advice.bot().name()) + "\n"))
+                .orElseGet(() -> section(
+                        "Next",
+                        Paragraph.indented(
+                                "  ",
+                                "Change " + advice.answersPath()
+                                        + " and run this again, or pick a transport with scaffold --transport.")));
     }
 
     /** One a line, so that a terminal can open each. */
     private String sources(String indent, String sources) {
-        return Stream.of(sources.split("; ")).map(source -> indent + style.faint(source) + "\n").collect(Collectors.joining());
+        return Stream.of(sources.split("; "))
+                .map(source -> indent + style.faint(source) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String bullets(List<String> lines) {
-        return lines.stream().map(line -> Paragraph.hanging("  - ", "    ", line)).collect(Collectors.joining());
+        return lines.stream()
+                .map(line -> Paragraph.hanging("  - ", "    ", line))
+                .collect(Collectors.joining());
     }
 }

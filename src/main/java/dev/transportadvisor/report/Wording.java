@@ -24,7 +24,9 @@ public final class Wording {
 
     /** What to do, in one sentence. */
     public static String verdict(String bot, Recommendation recommendation) {
-        return recommendation.outcome().recommended()
+        return recommendation
+                .outcome()
+                .recommended()
                 .map(alternative -> "Use " + alternative.name() + " for " + bot + ".")
                 .orElse("No transport meets every must of " + bot + ".");
     }
@@ -37,8 +39,10 @@ public final class Wording {
         }
         return switch (recommended.decidedBy()) {
             case CONSTRAINT -> exclusions(evaluation, Optional.of(recommended.alternative()));
-            case SCORE -> "It wins the larger share of what matters: " + scores(evaluation, recommended.alternative()) + ".";
-            case DEFAULT -> byDefault(evaluation) + " " + evaluation.table().fallback().because();
+            case SCORE ->
+                "It wins the larger share of what matters: " + scores(evaluation, recommended.alternative()) + ".";
+            case DEFAULT ->
+                byDefault(evaluation) + " " + evaluation.table().fallback().because();
         };
     }
 
@@ -59,7 +63,8 @@ public final class Wording {
     /** Changed answers, such as {@code serverless: no -> must}. */
     static String changes(Flip flip) {
         return flip.changes().stream()
-                .map(change -> change.input().id() + ": " + text(change.from()) + " -> " + change.to().text())
+                .map(change -> change.input().id() + ": " + text(change.from()) + " -> "
+                        + change.to().text())
                 .collect(Collectors.joining(", "));
     }
 
@@ -76,14 +81,17 @@ public final class Wording {
         return evaluation.appraisals().stream()
                 .flatMap(appraisal -> appraisal.contradicted().stream()
                         .map(rule -> "You answered `" + cause(appraisal, evaluation.answers()) + "`, but `"
-                                + conditions(rule, evaluation.answers()) + "` makes it a " + rule.importance().word() + ": "
+                                + conditions(rule, evaluation.answers()) + "` makes it a "
+                                + rule.importance().word() + ": "
                                 + rule.because() + " Your answer counts."))
                 .toList();
     }
 
     /** Criteria by their labels, such as {@code "no public endpoint" and "Marketplace listing"}. */
     static String quoted(List<Criterion> criteria) {
-        return criteria.stream().map(criterion -> "\"" + criterion.label() + "\"").collect(Collectors.joining(" and "));
+        return criteria.stream()
+                .map(criterion -> "\"" + criterion.label() + "\"")
+                .collect(Collectors.joining(" and "));
     }
 
     static String upperFirst(String sentence) {

@@ -48,8 +48,9 @@ enum Escape {
             case "yaml", "yml", "json" -> QUOTED;
             case "xml" -> XML;
             case "md" -> MARKDOWN;
-            default -> throw new IllegalStateException("The template puts free text into " + path
-                    + ", a kind of file for which no escape is known.");
+            default ->
+                throw new IllegalStateException(
+                        "The template puts free text into " + path + ", a kind of file for which no escape is known.");
         };
     }
 }

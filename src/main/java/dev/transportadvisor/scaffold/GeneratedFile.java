@@ -23,8 +23,9 @@ public record GeneratedFile(String path, String text, boolean executable) {
     /** @throws InputException if the path is absolute, leaves the folder or is not portable */
     public GeneratedFile {
         if (!PATH.matcher(path).matches()) {
-            throw new InputException("The file " + Quoted.of(path) + " cannot be written: a path inside the bot's folder"
-                    + " consists of letters, digits, `.`, `_` and `-`, joined by `/`, without `..`.");
+            throw new InputException(
+                    "The file " + Quoted.of(path) + " cannot be written: a path inside the bot's folder"
+                            + " consists of letters, digits, `.`, `_` and `-`, joined by `/`, without `..`.");
         }
     }
 

@@ -49,15 +49,20 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
 
     private static void checkPackage(String packageName) {
         if (packageName.length() > MAX_PACKAGE || !PACKAGE.matcher(packageName).matches()) {
-            throw badPackage(packageName, "allowed are small letters, digits and underscores, in parts that are joined by"
-                    + " dots and do not begin with a digit, " + MAX_PACKAGE + " characters at most");
+            throw badPackage(
+                    packageName,
+                    "allowed are small letters, digits and underscores, in parts that are joined by"
+                            + " dots and do not begin with a digit, " + MAX_PACKAGE + " characters at most");
         }
         if (OF_THE_JDK.matcher(packageName).matches()) {
             throw badPackage(packageName, "packages that begin with `java` or `javax` belong to Java itself");
         }
-        Arrays.stream(packageName.split("\\.")).filter(ProjectSpec::isKeyword).findFirst().ifPresent(word -> {
-            throw badPackage(packageName, "`" + word + "` is a word of the Java language");
-        });
+        Arrays.stream(packageName.split("\\."))
+                .filter(ProjectSpec::isKeyword)
+                .findFirst()
+                .ifPresent(word -> {
+                    throw badPackage(packageName, "`" + word + "` is a word of the Java language");
+                });
     }
 
     private static boolean isKeyword(String word) {
@@ -94,7 +99,8 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
 
     private static boolean isNoPlainText(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                true;
             // Marks that turn the direction of text disguise it; the two joiners belong to emoji and to words.
             case Character.FORMAT -> c != 0x200C && c != 0x200D;
             // Neither XML nor YAML may hold U+FFFE and U+FFFF.

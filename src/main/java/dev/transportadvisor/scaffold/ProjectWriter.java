@@ -71,8 +71,10 @@ public final class ProjectWriter {
         }
         Path end = link.toRealPath();
         if (!end.startsWith(link.getParent().toRealPath())) {
-            throw refused(link, "is a symbolic link that leads out, to " + shown(end)
-                    + ". If you mean that folder, name it itself.");
+            throw refused(
+                    link,
+                    "is a symbolic link that leads out, to " + shown(end)
+                            + ". If you mean that folder, name it itself.");
         }
     }
 

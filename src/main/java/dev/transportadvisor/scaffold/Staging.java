@@ -134,9 +134,12 @@ final class Staging implements AutoCloseable {
 
     /** Says which path could not be written or read, why, and what is left of the attempt. */
     static String sentence(Path target, IOException e) {
-        StringBuilder text = new StringBuilder("Cannot write " + pathOf(e, target) + ": " + FileTrouble.reason(e) + ".");
+        StringBuilder text =
+                new StringBuilder("Cannot write " + pathOf(e, target) + ": " + FileTrouble.reason(e) + ".");
         for (Throwable left : e.getSuppressed()) {
-            text.append(" What was written so far could not be removed: ").append(left.getMessage()).append('.');
+            text.append(" What was written so far could not be removed: ")
+                    .append(left.getMessage())
+                    .append('.');
         }
         return Quoted.visible(text.toString());
     }

@@ -42,11 +42,13 @@ final class TemplateReader {
         MappingReader reader = new MappingReader("the template", DocumentReader.read(list), problems);
         reader.requiredChoice("schema", List.of("1"), schema -> schema);
         String id = reader.requiredText("id");
-        ProjectSpec own = reader.requiredNode("names").map(node -> own(node, problems)).orElse(null);
+        ProjectSpec own =
+                reader.requiredNode("names").map(node -> own(node, problems)).orElse(null);
         reader.requiredNode("files");
         Map<String, String> project = texts("project", reader.items("files"), problems);
-        Map<String, Map<String, String>> overlays =
-                reader.requiredNode("transports").map(node -> overlays(node, problems)).orElse(Map.of());
+        Map<String, Map<String, String>> overlays = reader.requiredNode("transports")
+                .map(node -> overlays(node, problems))
+                .orElse(Map.of());
         Set<String> executables = executables(reader, project.keySet());
         reader.rejectUnknownKeys();
         problems.throwIfAny();

@@ -43,8 +43,10 @@ public final class MappingReader {
     private void add(MappingNode.Entry entry) {
         MappingNode.Entry first = entries.putIfAbsent(entry.key().text(), entry);
         if (first != null) {
-            problems.at(entry.key().span(), "Duplicate key " + Quoted.of(entry.key().text()) + " in " + name
-                    + "; it stands first on line " + first.key().span().start().line() + ". Keep one.");
+            problems.at(
+                    entry.key().span(),
+                    "Duplicate key " + Quoted.of(entry.key().text()) + " in " + name + "; it stands first on line "
+                            + first.key().span().start().line() + ". Keep one.");
         }
     }
 
@@ -106,26 +108,33 @@ public final class MappingReader {
     public <T> List<T> choices(String key, Collection<T> allowed, Function<T, String> word) {
         List<T> chosen = new ArrayList<>();
         for (Node item : items(key)) {
-            asScalar(key, item).flatMap(value -> problems.choose(key, value, allowed, word)).ifPresent(chosen::add);
+            asScalar(key, item)
+                    .flatMap(value -> problems.choose(key, value, allowed, word))
+                    .ifPresent(chosen::add);
         }
         return chosen;
     }
 
     /** The mapping of an optional key; a key with nothing behind it is as good as none. */
     public Optional<MappingReader> mapping(String key) {
-        return node(key).filter(value -> !isNothing(value)).map(value -> new MappingReader("`" + key + "`", value, problems));
+        return node(key)
+                .filter(value -> !isNothing(value))
+                .map(value -> new MappingReader("`" + key + "`", value, problems));
     }
 
     /** The mapping of a key that must be there; an empty one, of which nothing is reported, stands for a missing one. */
     public MappingReader requiredMapping(String key) {
         requiredNode(key);
-        return mapping(key).orElseGet(() ->
-                new MappingReader("`" + key + "`", new MappingNode(List.of(), span), problems.discarded()));
+        return mapping(key)
+                .orElseGet(() ->
+                        new MappingReader("`" + key + "`", new MappingNode(List.of(), span), problems.discarded()));
     }
 
     /** The items of an optional list, or of a single value that stands for a list of one; none of nothing. */
     public List<Node> items(String key) {
-        return node(key).filter(value -> !isNothing(value)).map(value -> value instanceof SequenceNode list ? list.items() : List.of(value))
+        return node(key)
+                .filter(value -> !isNothing(value))
+                .map(value -> value instanceof SequenceNode list ? list.items() : List.of(value))
                 .orElse(List.of());
     }
 
@@ -143,7 +152,8 @@ public final class MappingReader {
         for (MappingNode.Entry entry : entries.values()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
-                problems.at(entry.key().span(),
+                problems.at(
+                        entry.key().span(),
                         "Unknown key " + Quoted.of(key) + " in " + name + ". " + Suggestion.sentence(key, known));
             }
         }
@@ -157,7 +167,8 @@ public final class MappingReader {
         if (value instanceof ScalarNode scalar) {
             return Optional.of(scalar);
         }
-        problems.at(value.span(), "`" + key + "` in " + name + " must be a single value, not " + value.kindName() + ".");
+        problems.at(
+                value.span(), "`" + key + "` in " + name + " must be a single value, not " + value.kindName() + ".");
         return Optional.empty();
     }
 }

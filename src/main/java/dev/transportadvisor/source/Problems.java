@@ -27,11 +27,15 @@ public final class Problems {
 
     /** The allowed item that a word names; a word that names none is a problem. */
     public <T> Optional<T> choose(String key, ScalarNode word, Collection<T> allowed, Function<T, String> name) {
-        Optional<T> chosen =
-                allowed.stream().filter(item -> name.apply(item).equals(word.text())).findFirst();
+        Optional<T> chosen = allowed.stream()
+                .filter(item -> name.apply(item).equals(word.text()))
+                .findFirst();
         if (chosen.isEmpty()) {
-            at(word.span(), Quoted.of(word.text()) + " is not allowed in `" + key + "`. "
-                    + Suggestion.sentence(word.text(), allowed.stream().map(name).toList()));
+            at(
+                    word.span(),
+                    Quoted.of(word.text()) + " is not allowed in `" + key + "`. "
+                            + Suggestion.sentence(
+                                    word.text(), allowed.stream().map(name).toList()));
         }
         return chosen;
     }
@@ -47,7 +51,8 @@ public final class Problems {
             // A value that stands in several places through an alias is wrong once.
             throw new InputException(found.stream()
                     .distinct()
-                    .sorted(Comparator.comparing(problem -> problem.location().orElseThrow().span().start()))
+                    .sorted(Comparator.comparing(
+                            problem -> problem.location().orElseThrow().span().start()))
                     .toList());
         }
     }

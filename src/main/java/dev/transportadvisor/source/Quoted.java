@@ -35,8 +35,11 @@ public final class Quoted {
     private static boolean isInvisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             // FORMAT holds the marks that reverse the direction of text and so disguise it.
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE,
-                    Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
     }

@@ -23,11 +23,12 @@ public final class SourceFile {
     public SourceFile(String path, String text) {
         this.path = path;
         this.text = text;
-        this.lineStarts =
-                IntStream.concat(IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::startsLine))
-                        .toArray();
-        this.lowSurrogates =
-                IntStream.range(1, text.length()).filter(this::splitsSurrogatePair).toArray();
+        this.lineStarts = IntStream.concat(
+                        IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::startsLine))
+                .toArray();
+        this.lowSurrogates = IntStream.range(1, text.length())
+                .filter(this::splitsSurrogatePair)
+                .toArray();
     }
 
     public String path() {

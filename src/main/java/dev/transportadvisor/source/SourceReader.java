@@ -90,7 +90,8 @@ public final class SourceReader {
         } catch (CharacterCodingException e) {
             // A strict decoder stops in front of the bytes that it cannot read.
             int wrong = content.position();
-            throw new InputException(behind(path, bytes, wrong),
+            throw new InputException(
+                    behind(path, bytes, wrong),
                     "The byte %02X is not UTF-8 here. Save the file as UTF-8.".formatted(bytes[wrong]));
         }
     }

@@ -35,7 +35,9 @@ public final class Suggestion {
 
     /** {@code "Did you mean `x`? Allowed: x, y."}, the first part only where a word is near. */
     public static String sentence(String word, Collection<String> allowed) {
-        String guess = nearest(word, allowed).map(near -> "Did you mean `" + near + "`? ").orElse("");
+        String guess = nearest(word, allowed)
+                .map(near -> "Did you mean `" + near + "`? ")
+                .orElse("");
         return guess + "Allowed: " + allowed.stream().collect(Collectors.joining(", ")) + ".";
     }
 }

@@ -55,7 +55,8 @@ final class YamlConverter {
                 ? convertedAnew(node, level)
                 : known.orElseThrow(() -> error(node, "This value holds an alias to itself. Spell it out instead."));
         if (converted.values > MAX_VALUES) {
-            throw error(node, "Aliases make this value stand for more than " + MAX_VALUES + " values. Use fewer aliases.");
+            throw error(
+                    node, "Aliases make this value stand for more than " + MAX_VALUES + " values. Use fewer aliases.");
         } else if (level + converted.depth > DocumentReader.MAX_NESTING) {
             throw error(node, YamlDocument.TOO_DEEP);
         }
@@ -65,11 +66,14 @@ final class YamlConverter {
 
     private Converted convertedAnew(org.yaml.snakeyaml.nodes.Node node, int level) {
         done.put(node, Optional.empty());
-        if (node instanceof org.yaml.snakeyaml.nodes.MappingNode mapping && node.getTag().equals(Tag.MAP)) {
+        if (node instanceof org.yaml.snakeyaml.nodes.MappingNode mapping
+                && node.getTag().equals(Tag.MAP)) {
             return mapping(mapping, level + 1);
-        } else if (node instanceof org.yaml.snakeyaml.nodes.SequenceNode sequence && node.getTag().equals(Tag.SEQ)) {
+        } else if (node instanceof org.yaml.snakeyaml.nodes.SequenceNode sequence
+                && node.getTag().equals(Tag.SEQ)) {
             return sequence(sequence, level + 1);
-        } else if (node instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar && SCALAR_TAGS.containsKey(node.getTag())) {
+        } else if (node instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar
+                && SCALAR_TAGS.containsKey(node.getTag())) {
             return new Converted(scalar(scalar), 1, 0);
         }
         throw error(node, "The tag " + shown(node.getTag()) + " is not allowed. Use plain values only.");
@@ -100,8 +104,10 @@ final class YamlConverter {
         ScalarNode.Kind kind = SCALAR_TAGS.get(scalar.getTag());
         // A tag can call any text a number; the text must look like one without the tag, too.
         if (kind != ScalarNode.Kind.TEXT && kind != kindWithoutTag(scalar.getValue())) {
-            throw error(scalar, Quoted.of(scalar.getValue()) + " is not what its tag " + shown(scalar.getTag())
-                    + " says. Leave the tag out.");
+            throw error(
+                    scalar,
+                    Quoted.of(scalar.getValue()) + " is not what its tag " + shown(scalar.getTag())
+                            + " says. Leave the tag out.");
         }
         Span marks = marks(scalar);
         return new ScalarNode(scalar.getValue(), kind, new Span(valueStart(marks), marks.end()));
@@ -147,7 +153,8 @@ final class YamlConverter {
 
         /** A collection without brackets ends with its last value; its end mark lies at the next token. */
         Span span() {
-            boolean hasBrackets = file.text().startsWith("[", start.offset()) || file.text().startsWith("{", start.offset());
+            boolean hasBrackets =
+                    file.text().startsWith("[", start.offset()) || file.text().startsWith("{", start.offset());
             return new Span(start, hasBrackets ? marks.end() : lastEnd);
         }
     }
@@ -174,7 +181,8 @@ final class YamlConverter {
         int at = start;
         boolean comment = false;
         while (at < end && (comment || "# \t\r\n".indexOf(file.text().charAt(at)) >= 0)) {
-            comment = "\r\n".indexOf(file.text().charAt(at)) < 0 && (comment || file.text().charAt(at) == '#');
+            comment = "\r\n".indexOf(file.text().charAt(at)) < 0
+                    && (comment || file.text().charAt(at) == '#');
             at++;
         }
         return at;

@@ -18,7 +18,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
  */
 final class YamlDocument {
 
-    static final String TOO_DEEP = "Nested deeper than " + DocumentReader.MAX_NESTING + " levels. Flatten the document.";
+    static final String TOO_DEEP =
+            "Nested deeper than " + DocumentReader.MAX_NESTING + " levels. Flatten the document.";
 
     /** SnakeYAML's advice on every character that begins no value, though only tabs indent. */
     private static final Pattern DO_NOT_INDENT = Pattern.compile("\\. \\(Do not use .*? for indentation\\)");
@@ -43,12 +44,14 @@ final class YamlDocument {
         } catch (MarkedYAMLException e) {
             throw new InputException(location(markOf(e)), sentence(e));
         } catch (ReaderException e) {
-            throw new InputException(location(e.getPosition()),
+            throw new InputException(
+                    location(e.getPosition()),
                     "Not valid YAML: the character U+%04X is not allowed. Remove it or write it as an escape in double quotes."
                             .formatted(e.getCodePoint()));
         } catch (NumberFormatException e) {
             // SnakeYAML looks for the digits of an escape such as \x41 without asking whether the text goes on.
-            throw new InputException(location(file.text().codePointCount(0, file.text().length())),
+            throw new InputException(
+                    location(file.text().codePointCount(0, file.text().length())),
                     "Not valid YAML: the text ends inside an escape. Close the double quotes.");
         } catch (YAMLException e) {
             throw placed(e);
@@ -111,8 +114,10 @@ final class YamlDocument {
         } catch (YAMLException e) {
             // The same again, behind the last event.
         }
-        return new InputException(location(last), "Not valid YAML: " + Quoted.shortened(withoutPlace.getMessage())
-                + ". Line up the keys and close the quotes from here on.");
+        return new InputException(
+                location(last),
+                "Not valid YAML: " + Quoted.shortened(withoutPlace.getMessage())
+                        + ". Line up the keys and close the quotes from here on.");
     }
 
     private Location location(Mark mark) {

@@ -58,22 +58,31 @@ class AskCommandTest {
         String[] script = Files.readString(Golden.path("ask/" + story + ".in")).split("\n", 2);
         Run run = Run.in(folder, script[1], script[0].split(" "));
         String file = Files.exists(answers) ? Files.readString(answers) : "(not there)\n";
-        Golden.assertMatches("ask/" + story + ".expected", run.out() + "--- standard error\n" + run.err()
-                + "--- status " + run.status() + "\n--- answers.yaml\n" + file);
+        Golden.assertMatches(
+                "ask/" + story + ".expected",
+                run.out() + "--- standard error\n" + run.err() + "--- status " + run.status() + "\n--- answers.yaml\n"
+                        + file);
     }
 
     @ParameterizedTest
     @MethodSource("stories")
     void fits80Columns(String story) throws IOException {
-        Files.readString(Golden.path("ask/" + story + ".expected")).lines()
+        Files.readString(Golden.path("ask/" + story + ".expected"))
+                .lines()
                 .filter(line -> !line.contains("https://") && !line.startsWith("Answer"))
                 .forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
     }
 
     @Test
     void recommendsExactlyAsRecommendDoes() throws IOException {
-        Run run = Run.in(folder, Files.readString(Golden.path("ask/decided-early.in")).split("\n", 2)[1], "ask");
-        assertTrue(run.out().contains("\n\n" + Run.in(folder, "", "recommend", "answers.yaml").out() + "\n"), run.out());
+        Run run = Run.in(
+                folder, Files.readString(Golden.path("ask/decided-early.in")).split("\n", 2)[1], "ask");
+        assertTrue(
+                run.out()
+                        .contains("\n\n"
+                                + Run.in(folder, "", "recommend", "answers.yaml")
+                                        .out() + "\n"),
+                run.out());
     }
 
     @Test
@@ -85,7 +94,15 @@ class AskCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "just text\n", "schema: 2\nbot:\n  name: x1\n", "- a list\n", "schema: 1\nbot: {name: x1}\nmore: 1\n", "a: [\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "just text\n",
+                "schema: 2\nbot:\n  name: x1\n",
+                "- a list\n",
+                "schema: 1\nbot: {name: x1}\nmore: 1\n",
+                "a: [\n"
+            })
     void neverOverwritesWhatIsNoAnswersFile(String text) throws IOException {
         Files.writeString(answers, text);
         Run run = Run.in(folder, "x1\n\nmust\n", "ask");
@@ -112,7 +129,8 @@ class AskCommandTest {
     void keepsTheByteOrderMarkAndLineBreaksOfAFileFromWindows() throws IOException {
         Files.writeString(answers, "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\n# the end\r\n");
         Run.in(folder, "\n\nmust\n", "ask");
-        assertEquals("\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\nneeds:\r\n  no-public-endpoint: must\r\n# the end\r\n",
+        assertEquals(
+                "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\nneeds:\r\n  no-public-endpoint: must\r\n# the end\r\n",
                 Files.readString(answers));
     }
 
@@ -120,11 +138,15 @@ class AskCommandTest {
     void namesAFolderOfRulesInEachCommand() throws IOException {
         Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
         Run run = Run.in(folder, "x1\n\nno\nblocked\n", "ask", "-o", "my answers.yml", "--rules", ".");
-        assertTrue(run.out().endsWith("""
+        assertTrue(
+                run.out()
+                        .endsWith(
+                                """
                 Your answers are in my answers.yml. To repeat this:
                   transport-advisor recommend 'my answers.yml' --rules .
                   transport-advisor scaffold 'my answers.yml' --rules . -d x1
-                """), run.out());
+                """),
+                run.out());
     }
 
     @ParameterizedTest

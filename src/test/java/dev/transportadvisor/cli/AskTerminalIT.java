@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class AskTerminalIT {
 
-    private static final String ASK =
-            Path.of(System.getProperty("java.home"), "bin", "java") + " -jar " + System.getProperty("packaged.jar") + " ask";
+    private static final String ASK = Path.of(System.getProperty("java.home"), "bin", "java") + " -jar "
+            + System.getProperty("packaged.jar") + " ask";
     private static final String FIRST_QUESTION = "1. Must the bot work without a public HTTPS endpoint?";
     private static final String MARKED = "> 5. unknown: don't know (default)";
 
@@ -103,7 +103,9 @@ class AskTerminalIT {
         terminal.press("C-c");
         terminal.await("Your answers are in answers.yaml.");
         terminal.awaitStatus(130);
-        assertEquals("schema: 1\nbot:\n  name: relay\nneeds:\n  no-public-endpoint: nice\n", Files.readString(folder.resolve("answers.yaml")));
+        assertEquals(
+                "schema: 1\nbot:\n  name: relay\nneeds:\n  no-public-endpoint: nice\n",
+                Files.readString(folder.resolve("answers.yaml")));
         terminal.press("clear; " + ASK, "Enter");
         terminal.await("Resuming answers.yaml: 1 answered.");
         terminal.press("Enter");

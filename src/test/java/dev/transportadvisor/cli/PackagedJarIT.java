@@ -20,17 +20,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The packaged jar as a process, as a user starts it. */
 class PackagedJarIT {
 
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR = System.getProperty("packaged.jar");
 
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Duser.language=tr", "-Dfile.encoding=US-ASCII", "-Duser.timezone=Asia/Kolkata", "-Dline.separator=\r\n"})
+    @ValueSource(
+            strings = {
+                "-Duser.language=tr",
+                "-Dfile.encoding=US-ASCII",
+                "-Duser.timezone=Asia/Kolkata",
+                "-Dline.separator=\r\n"
+            })
     void printsTheSameBytesUnderAnyLocale(String setting) throws Exception {
-        Finished run = jar(Map.of("LC_ALL", "C", "HOME", ""), List.of(setting), "recommend", "samples/contradiction.yaml", "--format", "json");
-        assertEquals(Run.of("recommend", "samples/contradiction.yaml", "--format", "json").out(), run.out());
+        Finished run = jar(
+                Map.of("LC_ALL", "C", "HOME", ""),
+                List.of(setting),
+                "recommend",
+                "samples/contradiction.yaml",
+                "--format",
+                "json");
+        assertEquals(
+                Run.of("recommend", "samples/contradiction.yaml", "--format", "json")
+                        .out(),
+                run.out());
         assertEquals("", run.err());
     }
 
@@ -44,23 +60,45 @@ class PackagedJarIT {
 
     @Test
     void namesACommandThatCanBePasted() throws Exception {
-        assertTrue(jar("recommend", "samples/deploy-bot.yaml").out()
+        assertTrue(jar("recommend", "samples/deploy-bot.yaml")
+                .out()
                 .endsWith("\nNext\n  java -jar " + JAR + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }
 
     @Test
     void writesNumbersAlikeUnderALocaleWithOtherDigits() throws Exception {
         List<String> arabic = List.of("-Duser.language=ar", "-Duser.country=EG");
-        Finished dryRun = jar(Map.of(), arabic, "scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("bot").toString(), "--dry-run");
+        Finished dryRun = jar(
+                Map.of(),
+                arabic,
+                "scaffold",
+                "samples/deploy-bot.yaml",
+                "-d",
+                folder.resolve("bot").toString(),
+                "--dry-run");
         Finished slip = jar(Map.of(), arabic, "recommend", "src/test/resources/golden/input/twice.yaml");
-        assertEquals(Run.of("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("bot").toString(), "--dry-run").out(), dryRun.out());
-        assertEquals(Run.of("recommend", "src/test/resources/golden/input/twice.yaml").err(), slip.err());
+        assertEquals(
+                Run.of(
+                                "scaffold",
+                                "samples/deploy-bot.yaml",
+                                "-d",
+                                folder.resolve("bot").toString(),
+                                "--dry-run")
+                        .out(),
+                dryRun.out());
+        assertEquals(
+                Run.of("recommend", "src/test/resources/golden/input/twice.yaml")
+                        .err(),
+                slip.err());
     }
 
     @Test
     void doesNotTakeALostReportForAWrittenOne() throws Exception {
         assumeTrue(Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
-        Finished run = Finished.run(Path.of("").toAbsolutePath(), Map.of(), 60,
+        Finished run = Finished.run(
+                Path.of("").toAbsolutePath(),
+                Map.of(),
+                60,
                 List.of("sh", "-c", "\"$1\" -jar \"$2\" rules list > /dev/full", "sh", JAVA, JAR));
         assertEquals(2, run.status());
         assertEquals("error: Standard output cannot be written: No space left on device.\n", run.err());
@@ -76,8 +114,17 @@ class PackagedJarIT {
 
     @Test
     void survivesAReaderThatStopsReading() throws Exception {
-        Finished run = Finished.run(Path.of("").toAbsolutePath(), Map.of(), 60, List.of("sh", "-c",
-                "(\"$1\" -jar \"$2\" rules list; echo \"status $?\" >&2) | head -n 1", "sh", JAVA, JAR));
+        Finished run = Finished.run(
+                Path.of("").toAbsolutePath(),
+                Map.of(),
+                60,
+                List.of(
+                        "sh",
+                        "-c",
+                        "(\"$1\" -jar \"$2\" rules list; echo \"status $?\" >&2) | head -n 1",
+                        "sh",
+                        JAVA,
+                        JAR));
         assertEquals("Transports\n", run.out());
         assertEquals("status 0\n", run.err());
     }
@@ -98,7 +145,11 @@ class PackagedJarIT {
 
     @Test
     void carriesTheWholeTemplate() throws Exception {
-        Finished run = jar("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("Größe 1").toString());
+        Finished run = jar(
+                "scaffold",
+                "samples/deploy-bot.yaml",
+                "-d",
+                folder.resolve("Größe 1").toString());
         assertEquals("", run.err());
         assertTrue(Files.exists(folder.resolve("Größe 1/.gitignore")));
     }

@@ -29,7 +29,8 @@ class ReadmeTest {
     private static final Pattern EXAMPLE = Pattern.compile(
             "(?ms)^(`{3,4})console\\n\\$ (?:printf '%s\\\\n' ([^\\n]*) \\| )?transport-advisor ([^\\n]*)\\n(.*?)^\\1$");
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
-    private static final Pattern SAMPLE = Pattern.compile("(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\| ([0-9]+) \\|$");
+    private static final Pattern SAMPLE = Pattern.compile(
+            "(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\| ([0-9]+) \\|$");
     private static final Pattern ASKED = Pattern.compile("(?m)^(?:Decided after|Asked) ([0-9]+) of 17: ");
 
     @TempDir
@@ -38,7 +39,8 @@ class ReadmeTest {
     record Example(String typed, String command, String output) {}
 
     static List<Example> examples() throws IOException {
-        return EXAMPLE.matcher(Files.readString(README)).results()
+        return EXAMPLE.matcher(Files.readString(README))
+                .results()
                 .map(block -> new Example(typed(block.group(2)), block.group(3), block.group(4)))
                 .toList();
     }
@@ -49,15 +51,21 @@ class ReadmeTest {
         String actual = output(example);
         if (Boolean.getBoolean("golden.update") && !example.output.contains("…\n")) {
             String readme = Files.readString(README);
-            Files.writeString(README, readme.replace(example.command + "\n" + example.output, example.command + "\n" + actual));
+            Files.writeString(
+                    README, readme.replace(example.command + "\n" + example.output, example.command + "\n" + actual));
         } else {
-            assertTrue(matches(example.output, actual), () -> "README shows\n" + example.output + "\nbut the program prints\n" + actual);
+            assertTrue(
+                    matches(example.output, actual),
+                    () -> "README shows\n" + example.output + "\nbut the program prints\n" + actual);
         }
     }
 
     @Test
     void everyExampleIsFound() throws IOException {
-        long blocks = Files.readString(README).lines().filter(line -> line.matches("`{3,4}console")).count();
+        long blocks = Files.readString(README)
+                .lines()
+                .filter(line -> line.matches("`{3,4}console"))
+                .count();
         assertEquals(blocks, examples().size());
         assertTrue(blocks > 5);
     }
@@ -68,7 +76,8 @@ class ReadmeTest {
         Matcher rows = SAMPLE.matcher(Files.readString(README));
         while (rows.find()) {
             listed.add(rows.group(1));
-            String json = Run.of("recommend", "samples/" + rows.group(1) + ".yaml", "--format", "json").out();
+            String json = Run.of("recommend", "samples/" + rows.group(1) + ".yaml", "--format", "json")
+                    .out();
             String transport = rows.group(2).equals("conflict") ? "null" : "\"" + rows.group(2) + "\"";
             String decidedBy = rows.group(3).equals("-") ? "null" : "\"" + rows.group(3) + "\"";
             assertTrue(json.contains("\"transport\": " + transport + ","), rows.group());
@@ -80,7 +89,9 @@ class ReadmeTest {
 
     @Test
     void namesNoFileThatIsNotThere() throws IOException {
-        List<String> missing = Pattern.compile("\\]\\(([a-z][^):]*)\\)").matcher(Files.readString(README)).results()
+        List<String> missing = Pattern.compile("\\]\\(([a-z][^):]*)\\)")
+                .matcher(Files.readString(README))
+                .results()
                 .map(link -> link.group(1))
                 .filter(link -> !Files.exists(Path.of(link)))
                 .toList();
@@ -90,37 +101,53 @@ class ReadmeTest {
     /** How many questions an interview asks that is answered as the sample is. */
     private static String questionsAsked(String sample) throws IOException {
         Path answers = Files.copy(Path.of("samples/" + sample + ".yaml"), folder.resolve(sample + "-asked.yaml"));
-        String run = Run.in(folder, "\n".repeat(19), "ask", "-o", answers.getFileName().toString()).out();
+        String run = Run.in(
+                        folder,
+                        "\n".repeat(19),
+                        "ask",
+                        "-o",
+                        answers.getFileName().toString())
+                .out();
         Matcher asked = ASKED.matcher(run);
         assertTrue(asked.find(), run);
         return asked.group(1);
     }
 
     private static String typed(String words) {
-        return words == null ? "" : WORD.matcher(words).results()
-                .map(word -> (word.group(1) == null ? word.group(2) : word.group(1)) + "\n")
-                .collect(Collectors.joining());
+        return words == null
+                ? ""
+                : WORD.matcher(words)
+                        .results()
+                        .map(word -> (word.group(1) == null ? word.group(2) : word.group(1)) + "\n")
+                        .collect(Collectors.joining());
     }
 
     /** Standard output, then standard error, as a terminal shows them; what is written goes to a scratch folder. */
     private static String output(Example example) throws IOException {
-        Path directory = switch (example.command.split(" ")[0]) {
-            case "scaffold" -> scratch();
-            case "ask" -> Files.createDirectories(folder.resolve("hook-relay"));
-            default -> Path.of("");
-        };
+        Path directory =
+                switch (example.command.split(" ")[0]) {
+                    case "scaffold" -> scratch();
+                    case "ask" -> Files.createDirectories(folder.resolve("hook-relay"));
+                    default -> Path.of("");
+                };
         Run run = Run.in(directory, example.typed, example.command.split(" "));
         return run.out() + run.err();
     }
 
     private static Path scratch() throws IOException {
         Path samples = Files.createDirectories(folder.resolve("samples"));
-        Files.copy(Path.of("samples/deploy-bot.yaml"), samples.resolve("deploy-bot.yaml"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(
+                Path.of("samples/deploy-bot.yaml"),
+                samples.resolve("deploy-bot.yaml"),
+                StandardCopyOption.REPLACE_EXISTING);
         return folder;
     }
 
     private static boolean matches(String shown, String actual) {
-        String pattern = Stream.of(shown.split("(?m)^…\\n", -1)).map(Pattern::quote).reduce((one, other) -> one + "(?s:.*)" + other).orElseThrow();
+        String pattern = Stream.of(shown.split("(?m)^…\\n", -1))
+                .map(Pattern::quote)
+                .reduce((one, other) -> one + "(?s:.*)" + other)
+                .orElseThrow();
         return actual.matches(pattern);
     }
 }

@@ -33,7 +33,10 @@ class RecommendCommandTest {
         "nothing-known-yet, events-api, 1", "conflict, socket-mode, 1",
     })
     void exitsWithOneWhenTheExpectedTransportIsNotRecommended(String sample, String expected, int status) {
-        assertEquals(status, Run.of("recommend", "samples/" + sample + ".yaml", "--expect", expected).status());
+        assertEquals(
+                status,
+                Run.of("recommend", "samples/" + sample + ".yaml", "--expect", expected)
+                        .status());
     }
 
     @Test
@@ -43,12 +46,18 @@ class RecommendCommandTest {
         Run derived = Run.of("recommend", "samples/many-replicas.yaml", "--expect", "socket-mode");
         Run unknown = Run.of("recommend", "samples/nothing-known-yet.yaml", "--expect", "events-api");
         assertAll(
-                () -> assertEquals("""
+                () -> assertEquals(
+                        """
                         Expected `events-api`, but the answers lead to `socket-mode` decided by constraint.
                         Because of:
                           no-public-endpoint: must (no public endpoint: Events API no)
-                        """, excluded.err()),
-                () -> assertTrue(outscored.err().contains("  must-not-miss-events: true (must not miss events: Socket Mode partly)\n"), outscored.err()),
+                        """,
+                        excluded.err()),
+                () -> assertTrue(
+                        outscored
+                                .err()
+                                .contains("  must-not-miss-events: true (must not miss events: Socket Mode partly)\n"),
+                        outscored.err()),
                 () -> assertFalse(outscored.err().contains("private-infrastructure"), outscored.err()),
                 () -> assertTrue(derived.err().contains("  replicas: 12 ("), derived.err()),
                 () -> assertTrue(unknown.err().contains("This is a default with low confidence"), unknown.err()));
@@ -57,7 +66,8 @@ class RecommendCommandTest {
     @Test
     void printsTheReportOfAnUnmetExpectationToo() {
         assertEquals(
-                Run.of("recommend", DEPLOY_BOT).out(), Run.of("recommend", DEPLOY_BOT, "--expect", "events-api").out());
+                Run.of("recommend", DEPLOY_BOT).out(),
+                Run.of("recommend", DEPLOY_BOT, "--expect", "events-api").out());
     }
 
     @Test
@@ -68,9 +78,12 @@ class RecommendCommandTest {
 
     @Test
     void putsADateOnRecordOnlyWhenAskedTo() {
-        assertTrue(Run.of("recommend", DEPLOY_BOT, "--format", "markdown", "--date", "2026-11-24").out()
+        assertTrue(Run.of("recommend", DEPLOY_BOT, "--format", "markdown", "--date", "2026-11-24")
+                .out()
                 .startsWith("---\nstatus: accepted\ndate: 2026-11-24\n---\n"));
-        assertTrue(Run.of("recommend", DEPLOY_BOT, "--format", "markdown").out().startsWith("---\nstatus: accepted\n---\n"));
+        assertTrue(Run.of("recommend", DEPLOY_BOT, "--format", "markdown")
+                .out()
+                .startsWith("---\nstatus: accepted\n---\n"));
     }
 
     @Test
@@ -99,10 +112,20 @@ class RecommendCommandTest {
         Path cases = Files.copy(Path.of("rules/transport.cases.yaml"), folder.resolve("transport.cases.yaml"));
         String own = folder.toString();
         assertAll(
-                () -> assertEquals(2, Run.of("recommend", DEPLOY_BOT, "--rules", own, "-o", table.toString()).status()),
-                () -> assertEquals(2, Run.of("rules", "list", "--rules", own, "-o", table.toString()).status()),
-                () -> assertEquals(2, Run.of("rules", "explain", "hosting", "--rules", own, "-o", table.toString()).status()),
-                () -> assertEquals(2, Run.of("rules", "check", own, "-o", cases.toString()).status()),
+                () -> assertEquals(
+                        2,
+                        Run.of("recommend", DEPLOY_BOT, "--rules", own, "-o", table.toString())
+                                .status()),
+                () -> assertEquals(
+                        2,
+                        Run.of("rules", "list", "--rules", own, "-o", table.toString())
+                                .status()),
+                () -> assertEquals(
+                        2,
+                        Run.of("rules", "explain", "hosting", "--rules", own, "-o", table.toString())
+                                .status()),
+                () -> assertEquals(
+                        2, Run.of("rules", "check", own, "-o", cases.toString()).status()),
                 () -> assertEquals(-1, Files.mismatch(Path.of("rules/transport.yaml"), table)),
                 () -> assertEquals(-1, Files.mismatch(Path.of("rules/transport.cases.yaml"), cases)));
     }
@@ -122,7 +145,8 @@ class RecommendCommandTest {
 
     @Test
     void theRecordOfAConflictSaysWhatItsCommandDoes() {
-        String record = Run.of("recommend", "samples/conflict.yaml", "--format", "markdown").out();
+        String record = Run.of("recommend", "samples/conflict.yaml", "--format", "markdown")
+                .out();
         assertTrue(record.startsWith("---\nstatus: proposed\n"), record);
         assertTrue(record.contains("exits with 1 for as long as no transport is left"), record);
     }
@@ -134,17 +158,22 @@ class RecommendCommandTest {
 
     @Test
     void saysWhichOutputCannotBeWritten() {
-        Run run = Run.of("recommend", DEPLOY_BOT, "-o", folder.resolve("no/such/folder.md").toString());
+        Run run = Run.of(
+                "recommend",
+                DEPLOY_BOT,
+                "-o",
+                folder.resolve("no/such/folder.md").toString());
         assertEquals(2, run.status());
         assertTrue(run.err().contains("no/such/folder.md cannot be written"), run.err());
     }
 
     @Test
     void takesATableOfOnesOwn() throws IOException {
-        String table = Files.readString(Path.of("rules/transport.yaml"))
-                .replace("must: {weight: 5", "must: {weight: 50");
+        String table =
+                Files.readString(Path.of("rules/transport.yaml")).replace("must: {weight: 5", "must: {weight: 50");
         Files.writeString(folder.resolve("transport.yaml"), table);
-        String json = Run.of("recommend", DEPLOY_BOT, "--rules", folder.toString(), "--format", "json").out();
+        String json = Run.of("recommend", DEPLOY_BOT, "--rules", folder.toString(), "--format", "json")
+                .out();
         assertTrue(json.contains("\"socket-mode\": 50.0"), json);
     }
 

@@ -26,11 +26,21 @@ class RulesCommandTest {
     @Test
     void listsAndExplainsWhatIsKnown() {
         assertAll(
-                () -> Golden.assertMatches("rules/list.txt", Run.of("rules", "list").out()),
-                () -> Golden.assertMatches("rules/list.json", Run.of("rules", "list", "--format", "json").out()),
-                () -> Golden.assertMatches("rules/explain-criterion.txt", Run.of("rules", "explain", "no-public-endpoint").out()),
-                () -> Golden.assertMatches("rules/explain-rule.txt", Run.of("rules", "explain", "more-than-ten-replicas").out()),
-                () -> Golden.assertMatches("rules/explain-caution.json", Run.of("rules", "explain", "slow-reply", "--format", "json").out()));
+                () -> Golden.assertMatches(
+                        "rules/list.txt", Run.of("rules", "list").out()),
+                () -> Golden.assertMatches(
+                        "rules/list.json",
+                        Run.of("rules", "list", "--format", "json").out()),
+                () -> Golden.assertMatches(
+                        "rules/explain-criterion.txt",
+                        Run.of("rules", "explain", "no-public-endpoint").out()),
+                () -> Golden.assertMatches(
+                        "rules/explain-rule.txt",
+                        Run.of("rules", "explain", "more-than-ten-replicas").out()),
+                () -> Golden.assertMatches(
+                        "rules/explain-caution.json",
+                        Run.of("rules", "explain", "slow-reply", "--format", "json")
+                                .out()));
     }
 
     @Test
@@ -54,7 +64,9 @@ class RulesCommandTest {
     @Test
     void aTableNeedNotHaveCases() throws IOException {
         Files.delete(folder.resolve("transport.cases.yaml"));
-        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 1 file\n", ""), Run.of("rules", "check", folder.toString()));
+        assertEquals(
+                new Run(0, "0 errors, 0 warnings, 0 notes in 1 file\n", ""),
+                Run.of("rules", "check", folder.toString()));
     }
 
     @Test

@@ -20,7 +20,9 @@ class SamplesTest {
 
     static List<String> samples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("samples"))) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", "")).sorted().toList();
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -31,8 +33,12 @@ class SamplesTest {
         Run text = Run.of("recommend", answers);
         assertAll(
                 () -> Golden.assertMatches("recommend/" + sample + ".txt", text.out()),
-                () -> Golden.assertMatches("recommend/" + sample + ".json", Run.of("recommend", answers, "--format", "json").out()),
-                () -> Golden.assertMatches("recommend/" + sample + ".md", Run.of("recommend", answers, "--format", "markdown").out()),
+                () -> Golden.assertMatches(
+                        "recommend/" + sample + ".json",
+                        Run.of("recommend", answers, "--format", "json").out()),
+                () -> Golden.assertMatches(
+                        "recommend/" + sample + ".md",
+                        Run.of("recommend", answers, "--format", "markdown").out()),
                 () -> assertEquals("", text.err()),
                 () -> assertEquals(sample.equals("conflict") ? 1 : 0, text.status()));
     }
@@ -40,8 +46,11 @@ class SamplesTest {
     @ParameterizedTest
     @MethodSource("samples")
     void fitsATerminalOf80Columns(String sample) {
-        Run.of("recommend", "samples/" + sample + ".yaml").out().lines()
-                .filter(line -> !line.strip().startsWith("https://") || line.strip().contains(" "))
+        Run.of("recommend", "samples/" + sample + ".yaml")
+                .out()
+                .lines()
+                .filter(line ->
+                        !line.strip().startsWith("https://") || line.strip().contains(" "))
                 .forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
     }
 
@@ -58,7 +67,8 @@ class SamplesTest {
         "contradiction, events-api, score",
     })
     void showsWhatItIsNamedAfter(String sample, String transport, String decidedBy) {
-        String json = Run.of("recommend", "samples/" + sample + ".yaml", "--format", "json").out();
+        String json = Run.of("recommend", "samples/" + sample + ".yaml", "--format", "json")
+                .out();
         assertTrue(json.contains("\"transport\": " + quoted(transport)), json);
         assertTrue(json.contains("\"decidedBy\": " + quoted(decidedBy)), json);
     }
@@ -74,7 +84,9 @@ class SamplesTest {
                 .sorted()
                 .toList();
         try (Stream<Path> files = Files.list(Golden.path("recommend"))) {
-            assertEquals(expected, files.map(file -> file.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    expected,
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
         }
     }
 }

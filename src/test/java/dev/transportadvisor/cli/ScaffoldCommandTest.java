@@ -32,8 +32,8 @@ class ScaffoldCommandTest {
     Path folder;
 
     static Stream<Arguments> samplesOverBothTransports() throws IOException {
-        return SamplesTest.samples().stream()
-                .flatMap(sample -> Stream.of("socket-mode", "events-api").map(transport -> Arguments.of(sample, transport)));
+        return SamplesTest.samples().stream().flatMap(sample -> Stream.of("socket-mode", "events-api")
+                .map(transport -> Arguments.of(sample, transport)));
     }
 
     @ParameterizedTest
@@ -44,7 +44,9 @@ class ScaffoldCommandTest {
         assertAll(
                 () -> assertEquals(0, run.status()),
                 () -> assertEquals("", run.err()),
-                () -> assertEquals("transport=" + transport + "\n", Files.readString(bot.resolve("src/main/resources/transport.properties"))),
+                () -> assertEquals(
+                        "transport=" + transport + "\n",
+                        Files.readString(bot.resolve("src/main/resources/transport.properties"))),
                 () -> assertFalse(allText(bot).contains("example-slack-bot")),
                 () -> assertFalse(allText(bot).contains("com.example.slackbot")),
                 () -> assertEquals(transport.equals("events-api"), Files.exists(bot.resolve("manifest.dev.yaml"))));
@@ -54,10 +56,13 @@ class ScaffoldCommandTest {
     @MethodSource("samplesOverBothTransports")
     void writesManifestsThatSlacksSchemaAccepts(String sample, String transport) throws IOException {
         assumeTrue(Files.exists(OFFICIAL_SCHEMA), "Skipped: needs Slack's official schema at " + OFFICIAL_SCHEMA);
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(OFFICIAL_SCHEMA));
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(Files.readString(OFFICIAL_SCHEMA));
         Path bot = folder.resolve("bot");
         Run.of("scaffold", "samples/" + sample + ".yaml", "-d", bot.toString(), "--transport", transport);
-        List<String> manifests = files(bot).stream().filter(path -> path.startsWith("manifest.") && path.endsWith(".yaml")).toList();
+        List<String> manifests = files(bot).stream()
+                .filter(path -> path.startsWith("manifest.") && path.endsWith(".yaml"))
+                .toList();
         assertEquals(transport.equals("events-api") ? 2 : 1, manifests.size());
         for (String manifest : manifests) {
             List<Error> errors = schema.validate(Files.readString(bot.resolve(manifest)), InputFormat.YAML);
@@ -68,8 +73,10 @@ class ScaffoldCommandTest {
     @Test
     void theSchemaTestCanFail() throws IOException {
         assumeTrue(Files.exists(OFFICIAL_SCHEMA), "Skipped: needs Slack's official schema at " + OFFICIAL_SCHEMA);
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(Files.readString(OFFICIAL_SCHEMA));
-        assertFalse(schema.validate("display_information: {}\nextra: 1\n", InputFormat.YAML).isEmpty());
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+                .getSchema(Files.readString(OFFICIAL_SCHEMA));
+        assertFalse(schema.validate("display_information: {}\nextra: 1\n", InputFormat.YAML)
+                .isEmpty());
     }
 
     @Test
@@ -77,12 +84,21 @@ class ScaffoldCommandTest {
         Run run = Run.in(folder, "", "scaffold", absolute("samples/marketplace-app.yaml"), "-d", "my bot");
         Golden.assertMatches("scaffold/written.txt", run.out());
         assertTrue(Files.readString(folder.resolve("my bot/README.md"))
-                .contains("Transport Advisor recommends the Events API. Socket Mode is ruled out by `marketplace-distribution: must`."));
+                .contains("Transport Advisor recommends the Events API. Socket Mode is ruled out by"
+                        + " `marketplace-distribution: must`."));
     }
 
     @Test
     void saysInTheReadmeThatATransportWasChosenByHand() throws IOException {
-        Run.in(folder, "", "scaffold", absolute("samples/marketplace-app.yaml"), "-d", "bot", "--transport", "socket-mode");
+        Run.in(
+                folder,
+                "",
+                "scaffold",
+                absolute("samples/marketplace-app.yaml"),
+                "-d",
+                "bot",
+                "--transport",
+                "socket-mode");
         assertTrue(Files.readString(folder.resolve("bot/README.md")).contains("Socket Mode was chosen by hand."));
     }
 
@@ -91,7 +107,8 @@ class ScaffoldCommandTest {
         Run dry = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--dry-run");
         assertEquals(List.of(), files(folder));
         Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot");
-        List<String> listed = dry.out().lines()
+        List<String> listed = dry.out()
+                .lines()
                 .filter(line -> line.matches(" +[0-9]+  .*"))
                 .map(line -> line.strip().split(" +", 2)[1])
                 .sorted()
@@ -106,22 +123,42 @@ class ScaffoldCommandTest {
                 () -> assertEquals(1, undecided.status()),
                 () -> assertTrue(undecided.err().startsWith("Nothing was written."), undecided.err()),
                 () -> assertEquals(List.of(), files(folder)));
-        assertEquals(0, Run.in(folder, "", "scaffold", absolute("samples/conflict.yaml"), "-d", "bot", "--transport", "events-api").status());
+        assertEquals(
+                0,
+                Run.in(
+                                folder,
+                                "",
+                                "scaffold",
+                                absolute("samples/conflict.yaml"),
+                                "-d",
+                                "bot",
+                                "--transport",
+                                "events-api")
+                        .status());
     }
 
     @Test
     void fillsAnEmptyFolderAndLeavesItWhatItIs() throws IOException {
         Path bot = Files.createDirectory(folder.resolve("bot"));
         Object before = Files.readAttributes(bot, BasicFileAttributes.class).fileKey();
-        assertEquals(0, Run.in(bot, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", ".").status());
-        assertEquals(before, Files.readAttributes(bot, BasicFileAttributes.class).fileKey());
+        assertEquals(
+                0,
+                Run.in(bot, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", ".")
+                        .status());
+        assertEquals(
+                before, Files.readAttributes(bot, BasicFileAttributes.class).fileKey());
         assertTrue(Files.exists(bot.resolve("pom.xml")));
-        assertEquals(List.of(), files(bot).stream().filter(file -> file.contains(".transport-advisor")).toList());
+        assertEquals(
+                List.of(),
+                files(bot).stream()
+                        .filter(file -> file.contains(".transport-advisor"))
+                        .toList());
     }
 
     @Test
     void saysThatATransportWasChosenAgainstTheAnswers() {
-        Run run = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--transport", "events-api");
+        Run run = Run.in(
+                folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--transport", "events-api");
         assertTrue(run.out().contains("\nYou chose the Events API instead.\n"), run.out());
     }
 
@@ -138,7 +175,8 @@ class ScaffoldCommandTest {
 
     @Test
     void refusesAPackageThatJavaRefuses() {
-        Run run = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--package", "com.acme.new");
+        Run run = Run.in(
+                folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "-d", "bot", "--package", "com.acme.new");
         assertEquals(2, run.status());
         assertTrue(run.err().contains("`new` is a word of the Java language"), run.err());
     }

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScaffoldedBotIT {
 
     private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin", "mvn");
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     /** Building a bot takes half a minute on two cores, and longer where Maven has to download first. */
     private static final long BUILD_SECONDS = 420;
@@ -34,7 +35,8 @@ class ScaffoldedBotIT {
     void passesItsOwnTestsUnderAnotherNameAndPackage() throws Exception {
         Path bot = folder.resolve("Größe 1/bot");
         Run.of("scaffold", "samples/marketplace-app.yaml", "-d", bot.toString(), "--package", "org.acme.a.b_1");
-        Finished build = Finished.run(bot, Map.of(), BUILD_SECONDS, List.of(MAVEN.toString(), "-q", "-B", "-ntp", "verify"));
+        Finished build =
+                Finished.run(bot, Map.of(), BUILD_SECONDS, List.of(MAVEN.toString(), "-q", "-B", "-ntp", "verify"));
         assertEquals(0, build.status(), build.out() + build.err());
         assertTrue(Files.exists(bot.resolve("target/standup-digest.jar")));
         assertTrue(Files.exists(bot.resolve("target/surefire-reports/TEST-org.acme.a.b_1.BotTest.xml")));

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTextTest {
 
-    private static final DecisionTable TABLE = DecisionTableReader.read(SourceReader.read(Path.of("rules/transport.yaml")));
+    private static final DecisionTable TABLE =
+            DecisionTableReader.read(SourceReader.read(Path.of("rules/transport.yaml")));
     private static final AnswersReader READER = new AnswersReader(TABLE, new BuiltinCommands(List.of()));
 
     private final Random random = new Random(4);
@@ -34,10 +35,31 @@ class AnswersTextTest {
         List<String> texts = new ArrayList<>(List.of(
                 "schema: 1\nbot: {name: x1}",
                 "# flow\n{schema: 1, bot: {name: x1, summary: a}, needs: {}, context: {replicas: 3}}\n",
-                "---\nschema: '1'\r\nbot:\r\n    name: \"x1\"   # mine\r\nneeds: {serverless: 'no', # why\r\n  }\r\n\r\n# end\r\n",
-                "  schema: 1\n  bot:\n     summary: >-\n       two\n       lines\n     name: |-\n       x1\n\n  # end\n...\n",
+                "---\n"
+                        + "schema: '1'\r\n"
+                        + "bot:\r\n"
+                        + "    name: \"x1\"   # mine\r\n"
+                        + "needs: {serverless: 'no', # why\r\n"
+                        + "  }\r\n\r\n"
+                        + "# end\r\n",
+                "  schema: 1\n"
+                        + "  bot:\n"
+                        + "     summary: >-\n"
+                        + "       two\n"
+                        + "       lines\n"
+                        + "     name: |-\n"
+                        + "       x1\n\n"
+                        + "  # end\n"
+                        + "...\n",
                 "schema: 1\rbot:\r  name: &n x1\r  summary:\rneeds:\r  serverless: no",
-                "bot:\n  name: x1\n  summary: plain\n    on two lines # c\ncontext: {\n  replicas: 3, # c\n}\nschema: 1\n"));
+                "bot:\n"
+                        + "  name: x1\n"
+                        + "  summary: plain\n"
+                        + "    on two lines # c\n"
+                        + "context: {\n"
+                        + "  replicas: 3, # c\n"
+                        + "}\n"
+                        + "schema: 1\n"));
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
             for (Path sample : samples.sorted().toList()) {
                 texts.add(Files.readString(sample));
@@ -55,7 +77,8 @@ class AnswersTextTest {
             AnswersFile expected = read(text);
             Set<String> keys = new TreeSet<>();
             for (int i = random.nextInt(20); i > 0; i--) {
-                InputClause input = TABLE.inputs().get(random.nextInt(TABLE.inputs().size()));
+                InputClause input =
+                        TABLE.inputs().get(random.nextInt(TABLE.inputs().size()));
                 Optional<Value> value = value(input);
                 edited = edited.with(input, value);
                 expected = new AnswersFile(expected.bot(), expected.answers().with(input, value));
@@ -83,7 +106,8 @@ class AnswersTextTest {
     /** The lines that neither are an edited key, nor a section that an edit may have made, nor the bot's. */
     private static List<String> rest(String text, Set<String> keys) {
         List<String> marks = new ArrayList<>(keys.stream().map(key -> key + ":").toList());
-        marks.addAll(List.of("needs:", "context:", "name:", "summary:", "bot:", "x1", "y2", "lines", "two", "replicas: 3,"));
+        marks.addAll(
+                List.of("needs:", "context:", "name:", "summary:", "bot:", "x1", "y2", "lines", "two", "replicas: 3,"));
         return Stream.of(text.split("(?<=\n)|(?<=\r)(?!\n)"))
                 .filter(line -> marks.stream().noneMatch(line::contains))
                 .map(String::stripTrailing)
@@ -95,7 +119,8 @@ class AnswersTextTest {
         if (random.nextInt(5) == 0) {
             return Optional.empty();
         }
-        List<String> texts = input.domain() instanceof Domain.Words words ? words.allowed() : List.of("1", "20", "300000");
+        List<String> texts =
+                input.domain() instanceof Domain.Words words ? words.allowed() : List.of("1", "20", "300000");
         return input.domain().parse(texts.get(random.nextInt(texts.size())));
     }
 
@@ -103,32 +128,39 @@ class AnswersTextTest {
         String letters = "ab \"'\\:#,{}[]&*!|>%@`-?~=é機🤖0";
         StringBuilder text = new StringBuilder("s");
         for (int i = random.nextInt(30); i > 0; i--) {
-            text.appendCodePoint(letters.codePoints().toArray()[random.nextInt(letters.codePointCount(0, letters.length()))]);
+            text.appendCodePoint(
+                    letters.codePoints().toArray()[random.nextInt(letters.codePointCount(0, letters.length()))]);
         }
         return text.toString().strip();
     }
 
     /** One edit each, with the whole text before and behind it. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
-        // a value keeps its quotes and what stands beside it
-        "needs: {serverless: 'no' }           | needs: {serverless: 'must' }",
-        "needs: {serverless: \"no\"} # why    | needs: {serverless: \"must\"} # why",
-        "needs:~  serverless:   no   # why~   | needs:~  serverless:   must   # why~",
-        "needs:~  serverless: unknown         | needs:~  serverless: must",
-        // a key that is missing follows the last, in the same way
-        "needs: {}                            | needs: {serverless: must}",
-        "needs: {private-infrastructure: no}  | needs: {private-infrastructure: no, serverless: must}",
-        "needs:~    private-infrastructure: no # why~~context: {} | needs:~    private-infrastructure: no # why~    serverless: must~~context: {}",
-        // a section that is missing follows the last
-        "context: {}                          | context: {}~needs:~  serverless: must",
-        "context: {}~~# end~                  | context: {}~needs:~  serverless: must~~# end~",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // a value keeps its quotes and what stands beside it
+                "needs: {serverless: 'no' }           | needs: {serverless: 'must' }",
+                "needs: {serverless: \"no\"} # why    | needs: {serverless: \"must\"} # why",
+                "needs:~  serverless:   no   # why~   | needs:~  serverless:   must   # why~",
+                "needs:~  serverless: unknown         | needs:~  serverless: must",
+                // a key that is missing follows the last, in the same way
+                "needs: {}                            | needs: {serverless: must}",
+                "needs: {private-infrastructure: no}  | needs: {private-infrastructure: no, serverless: must}",
+                "needs:~    private-infrastructure: no # why~~context: {} | needs:~    private-infrastructure: no #"
+                        + " why~    serverless: must~~context: {}",
+                // a section that is missing follows the last
+                "context: {}                          | context: {}~needs:~  serverless: must",
+                "context: {}~~# end~                  | context: {}~needs:~  serverless: must~~# end~",
+            })
     void changesNothingButTheAnswer(String before, String after) {
         String head = "schema: 1\nbot: {name: x1}\n";
         InputClause serverless = TABLE.input("serverless").orElseThrow();
         AnswersText text = AnswersText.of(new SourceFile("answers.yaml", head + before.replace('~', '\n')));
-        assertEquals(head + after.replace('~', '\n'), text.with(serverless, Optional.of(new Value.Word("must"))).text());
+        assertEquals(
+                head + after.replace('~', '\n'),
+                text.with(serverless, Optional.of(new Value.Word("must"))).text());
     }
 
     @Test
@@ -145,8 +177,8 @@ class AnswersTextTest {
     @ValueSource(strings = {"{serverless: &a no, private-infrastructure: *a}", "&a\n  serverless: no\ncontext: *a"})
     void refusesAliases(String needs) {
         String text = "schema: 1\nbot: {name: x1}\nneeds: " + needs + "\n";
-        RuntimeException refused = assertThrows(RuntimeException.class,
-                () -> AnswersText.of(new SourceFile("answers.yaml", text)));
+        RuntimeException refused =
+                assertThrows(RuntimeException.class, () -> AnswersText.of(new SourceFile("answers.yaml", text)));
         assertTrue(refused.getMessage().contains("Spell out what the alias stands for."), refused.getMessage());
     }
 }

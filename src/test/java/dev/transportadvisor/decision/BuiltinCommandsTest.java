@@ -13,7 +13,8 @@ class BuiltinCommandsTest {
 
     @Test
     void namesTheSourceOfACommand() {
-        BuiltinCommands commands = read("schema: 1\ngroups: [{source: here, commands: [me, who]}, {source: there, commands: [who, topic]}]");
+        BuiltinCommands commands = read(
+                "schema: 1\ngroups: [{source: here, commands: [me, who]}, {source: there, commands: [who, topic]}]");
 
         assertEquals(Optional.of("here"), commands.sourceOf("who"));
         assertEquals(Optional.of("there"), commands.sourceOf("topic"));
@@ -22,7 +23,9 @@ class BuiltinCommandsTest {
 
     @Test
     void refusesAnythingElseWithItsPlace() {
-        InputException refusal = assertThrows(InputException.class, () -> read("schema: 1\ngroups: [{source: here, commands: [[me]]}, {commands: who}]\nx: 1"));
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> read("schema: 1\ngroups: [{source: here, commands: [[me]]}, {commands: who}]\nx: 1"));
 
         assertEquals(
                 List.of(

@@ -29,8 +29,12 @@ class EvaluationTest {
     })
     void scoresAreSharesOfWhatIsPossible(String a, String b, String half, String left, String right) {
         DecisionTable table = TableText.between("left", "right")
-                .need("a").need("b").need("half")
-                .criterion("a", "yes", "no").criterion("b", "no", "yes").criterion("half", "partly", "partly")
+                .need("a")
+                .need("b")
+                .need("half")
+                .criterion("a", "yes", "no")
+                .criterion("b", "no", "yes")
+                .criterion("half", "partly", "partly")
                 .read();
 
         Evaluation evaluation = Evaluation.of(table, Tables.answers(table, "a: " + a, "b: " + b, "half: " + half));
@@ -42,12 +46,19 @@ class EvaluationTest {
     @Test
     void halvesAreRoundedUp() {
         DecisionTable table = TableText.between("left", "right")
-                .need("a").need("b").need("c").need("d")
-                .criterion("a", "partly", "yes").criterion("b", "no", "yes").criterion("c", "no", "yes").criterion("d", "no", "yes")
+                .need("a")
+                .need("b")
+                .need("c")
+                .need("d")
+                .criterion("a", "partly", "yes")
+                .criterion("b", "no", "yes")
+                .criterion("c", "no", "yes")
+                .criterion("d", "no", "yes")
                 .read();
 
         // 0.5 of 8 is exactly 6.25 %.
-        Evaluation evaluation = Evaluation.of(table, Tables.answers(table, "a: nice", "b: nice", "c: should", "d: should"));
+        Evaluation evaluation =
+                Evaluation.of(table, Tables.answers(table, "a: nice", "b: nice", "c: should", "d: should"));
 
         assertEquals("6.3", evaluation.scores().get(0).toPlainString());
     }
@@ -69,13 +80,24 @@ class EvaluationTest {
                 .criterion("fast", "no", "partly", "yes")
                 .read();
 
-        assertEquals("50.0", Recommendation.of(table, Tables.answers(table, "fast: nice")).margin().orElseThrow().toPlainString());
-        assertEquals("0.0", Recommendation.of(table, Answers.none(table)).margin().orElseThrow().toPlainString());
+        assertEquals(
+                "50.0",
+                Recommendation.of(table, Tables.answers(table, "fast: nice"))
+                        .margin()
+                        .orElseThrow()
+                        .toPlainString());
+        assertEquals(
+                "0.0",
+                Recommendation.of(table, Answers.none(table))
+                        .margin()
+                        .orElseThrow()
+                        .toPlainString());
     }
 
     @Test
     void aConflictHasNoMarginButSaysWhoIsExcludedByWhat() {
-        Recommendation conflict = recommend("no-public-endpoint: must", "serverless: must", "horizontal-autoscaling: must");
+        Recommendation conflict =
+                recommend("no-public-endpoint: must", "serverless: must", "horizontal-autoscaling: must");
 
         assertEquals(Optional.empty(), conflict.margin());
         assertEquals(List.of("horizontal-autoscaling", "serverless"), excludedBy(conflict, "socket-mode"));
@@ -97,8 +119,10 @@ class EvaluationTest {
         "'inbound-allowed: false',                           no-public-endpoint, must,    DERIVED,  ",
         "'inbound-allowed: true',                            no-public-endpoint, unknown, UNKNOWN,  ",
         "'inbound-allowed: false;no-public-endpoint: must',  no-public-endpoint, must,    ANSWERED, ",
-        "'inbound-allowed: false;no-public-endpoint: should',no-public-endpoint, should,  ANSWERED, inbound-not-allowed",
-        "'inbound-allowed: false;no-public-endpoint: no',    no-public-endpoint, no,      ANSWERED, inbound-not-allowed",
+        "'inbound-allowed: false;no-public-endpoint: should',no-public-endpoint, should,  ANSWERED,"
+                + " inbound-not-allowed",
+        "'inbound-allowed: false;no-public-endpoint: no',    no-public-endpoint, no,      ANSWERED,"
+                + " inbound-not-allowed",
         // the strongest of the rules that fire counts
         "'distribution: unlisted',                           many-workspaces,    should,  DERIVED,  ",
         "'distribution: unlisted;workspaces: 51',            many-workspaces,    must,    DERIVED,  ",
@@ -107,7 +131,8 @@ class EvaluationTest {
         "'workspaces: 5;distribution: internal',             many-workspaces,    no,      DERIVED,  ",
         "'outbound-websocket: allowed',                      outbound-websocket-blocked, no, DERIVED, ",
     })
-    void anAnswerBeatsWhatFactsSay(String answers, String criterion, String importance, Appraisal.Origin origin, String contradicted) {
+    void anAnswerBeatsWhatFactsSay(
+            String answers, String criterion, String importance, Appraisal.Origin origin, String contradicted) {
         Appraisal row = appraisal(criterion, answers.split(";"));
 
         assertEquals(importance, row.importance().word());
@@ -117,11 +142,16 @@ class EvaluationTest {
 
     @Test
     void rulesFireByThemselvesEvenWhereAnAnswerBeatsThem() {
-        Evaluation evaluation = Evaluation.of(TRANSPORT,
+        Evaluation evaluation = Evaluation.of(
+                TRANSPORT,
                 Tables.answers(TRANSPORT, "no-public-endpoint: no", "inbound-allowed: false", "workspaces: 51"));
 
         assertEquals(
-                List.of("no-public-endpoint", "inbound-not-allowed", "several-workspaces", "more-than-fifty-workspaces"),
+                List.of(
+                        "no-public-endpoint",
+                        "inbound-not-allowed",
+                        "several-workspaces",
+                        "more-than-fifty-workspaces"),
                 evaluation.fired().stream().map(Rule::id).toList());
     }
 
@@ -131,8 +161,14 @@ class EvaluationTest {
         assertEquals(List.of(0L, 0L), appraisal("serverless").points());
         assertFalse(appraisal("serverless", "serverless: no").counts());
         assertFalse(appraisal("serverless").counts());
-        assertEquals(List.of(500L, 250L), appraisal("private-infrastructure", "private-infrastructure: must").points());
-        assertEquals(List.of(50L, 100L), appraisal("public-https-operated", "operates-public-https: true").points());
+        assertEquals(
+                List.of(500L, 250L),
+                appraisal("private-infrastructure", "private-infrastructure: must")
+                        .points());
+        assertEquals(
+                List.of(50L, 100L),
+                appraisal("public-https-operated", "operates-public-https: true")
+                        .points());
     }
 
     private static Appraisal appraisal(String criterion, String... answers) {

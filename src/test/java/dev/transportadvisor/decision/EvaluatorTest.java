@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvaluatorTest {
 
     private static final TableText THREE = TableText.between("walk", "cycle", "drive")
-            .need("cheap").need("fast").need("dry")
+            .need("cheap")
+            .need("fast")
+            .need("dry")
             .criterion("cheap", "yes", "partly", "no")
             .criterion("fast", "no", "partly", "yes")
             .criterion("dry", "no", "no", "yes");
@@ -40,7 +42,8 @@ class EvaluatorTest {
     })
     void excludesThenAddsUpThenFallsBack(String cheap, String fast, String dry, String expected) {
         DecisionTable table = THREE.read();
-        Answers answers = given(given(given(Answers.none(table), table, "cheap", cheap), table, "fast", fast), table, "dry", dry);
+        Answers answers =
+                given(given(given(Answers.none(table), table, "cheap", cheap), table, "fast", fast), table, "dry", dry);
 
         assertEquals(expected, decide(table, answers));
         assertEquals(expected, NaiveDecision.decide(table, answers));
@@ -65,7 +68,10 @@ class EvaluatorTest {
     @Test
     void aTieIsOneWhereverTheLoserStands() {
         for (String[] fits : new String[][] {{"yes", "yes", "no"}, {"yes", "no", "yes"}, {"yes", "yes", "partly"}}) {
-            DecisionTable table = TableText.between("walk", "cycle", "drive").need("fast").criterion("fast", fits).read();
+            DecisionTable table = TableText.between("walk", "cycle", "drive")
+                    .need("fast")
+                    .criterion("fast", fits)
+                    .read();
 
             assertEquals("walk by default", decide(table, Tables.answers(table, "fast: nice")));
         }
@@ -79,13 +85,17 @@ class EvaluatorTest {
         }
         DecisionTable table = text.read();
 
-        assertEquals("right by constraint",
+        assertEquals(
+                "right by constraint",
                 decide(table, Tables.answers(table, "only: must", "a: should", "b: should", "c: should", "d: should")));
     }
 
     @Test
     void aMustThatIsMetInPartExcludesNothing() {
-        DecisionTable table = TableText.between("left", "right").need("it").criterion("it", "yes", "partly").read();
+        DecisionTable table = TableText.between("left", "right")
+                .need("it")
+                .criterion("it", "yes", "partly")
+                .read();
 
         assertEquals("left by score", decide(table, Tables.answers(table, "it: must")));
     }
@@ -120,7 +130,8 @@ class EvaluatorTest {
 
     static String show(Outcome outcome) {
         return outcome instanceof Outcome.Recommended recommended
-                ? recommended.alternative().id() + " by " + recommended.decidedBy().word()
+                ? recommended.alternative().id() + " by "
+                        + recommended.decidedBy().word()
                 : "conflict";
     }
 }

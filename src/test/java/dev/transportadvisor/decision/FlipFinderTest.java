@@ -41,7 +41,10 @@ class FlipFinderTest {
             for (Flip.Change change : flip.changes()) {
                 assertEquals(answers.value(change.input()), change.from(), () -> show(flip));
                 assertNotEquals(change.from(), Optional.of(change.to()), () -> show(flip));
-                assertEquals(Optional.of(change.to()), change.input().domain().parse(change.to().text()), "can be pasted");
+                assertEquals(
+                        Optional.of(change.to()),
+                        change.input().domain().parse(change.to().text()),
+                        "can be pasted");
             }
         }
     }
@@ -65,7 +68,11 @@ class FlipFinderTest {
         Answers answers = AnswerSamples.of(table, random);
         Set<String> found = new TreeSet<>();
         for (Flip flip : flips(table, answers)) {
-            assertTrue(found.add(name(flip.alternative(), flip.changes().stream().map(Flip.Change::input).toList())), "twice");
+            assertTrue(
+                    found.add(name(
+                            flip.alternative(),
+                            flip.changes().stream().map(Flip.Change::input).toList())),
+                    "twice");
         }
 
         assertEquals(smallestSets(table, answers), found, text);
@@ -81,7 +88,10 @@ class FlipFinderTest {
             for (Flip.Change change : flip.changes()) {
                 for (Value milder : milder(answers, change)) {
                     Answers changed = applied(answers, flip).with(change.input(), Optional.of(milder));
-                    assertNotEquals(Optional.of(flip.alternative()), recommended(changed), () -> show(flip) + ", but " + milder + " would do");
+                    assertNotEquals(
+                            Optional.of(flip.alternative()),
+                            recommended(changed),
+                            () -> show(flip) + ", but " + milder + " would do");
                 }
             }
         }
@@ -97,8 +107,13 @@ class FlipFinderTest {
                     .toList();
         }
         return change.from().orElse(null) instanceof Value.Quantity from
-                ? candidates.stream().filter(value -> distance(from, value).compareTo(distance(from, change.to())) < 0)
-                        .filter(value -> ((Value.Quantity) value).number().remainder(BigDecimal.ONE).signum() == 0)
+                ? candidates.stream()
+                        .filter(value -> distance(from, value).compareTo(distance(from, change.to())) < 0)
+                        .filter(value -> ((Value.Quantity) value)
+                                        .number()
+                                        .remainder(BigDecimal.ONE)
+                                        .signum()
+                                == 0)
                         .toList()
                 : List.of();
     }
@@ -127,7 +142,9 @@ class FlipFinderTest {
         Optional<Alternative> present = evaluator.outcome(answers).recommended();
         for (int size = 1; size <= 3; size++) {
             Set<String> found = new TreeSet<>();
-            forEachChange(table, size, 0, answers, List.of(), (changed, inputs) -> evaluator.outcome(changed).recommended()
+            forEachChange(table, size, 0, answers, List.of(), (changed, inputs) -> evaluator
+                    .outcome(changed)
+                    .recommended()
                     .filter(other -> !present.equals(Optional.of(other)))
                     .ifPresent(other -> found.add(name(other, inputs))));
             if (!found.isEmpty()) {
@@ -137,7 +154,12 @@ class FlipFinderTest {
         return Set.of();
     }
 
-    private static void forEachChange(DecisionTable table, int size, int first, Answers changed, List<InputClause> inputs,
+    private static void forEachChange(
+            DecisionTable table,
+            int size,
+            int first,
+            Answers changed,
+            List<InputClause> inputs,
             BiConsumer<Answers, List<InputClause>> action) {
         if (size == 0) {
             action.accept(changed, inputs);
@@ -148,7 +170,8 @@ class FlipFinderTest {
             more.add(input);
             for (Value value : AnswerSamples.candidates(table, input)) {
                 if (!changed.value(input).equals(Optional.of(value))) {
-                    forEachChange(table, size - 1, input.index() + 1, changed.with(input, Optional.of(value)), more, action);
+                    forEachChange(
+                            table, size - 1, input.index() + 1, changed.with(input, Optional.of(value)), more, action);
                 }
             }
         }
@@ -178,8 +201,10 @@ class FlipFinderTest {
     void fiftyOneWorkspacesWeighMoreThanFifty() {
         String[] wishes = {"no-public-endpoint: nice", "private-infrastructure: nice", "fast-local-development: nice"};
 
-        assertTrue(shown(wishes[0], wishes[1], wishes[2], "workspaces: 50").contains("events-api: workspaces 50 -> 51"));
-        assertTrue(shown(wishes[0], wishes[1], wishes[2], "workspaces: 51").contains("socket-mode: workspaces 51 -> 50"));
+        assertTrue(
+                shown(wishes[0], wishes[1], wishes[2], "workspaces: 50").contains("events-api: workspaces 50 -> 51"));
+        assertTrue(
+                shown(wishes[0], wishes[1], wishes[2], "workspaces: 51").contains("socket-mode: workspaces 51 -> 50"));
     }
 
     @Test
@@ -216,31 +241,52 @@ class FlipFinderTest {
 
     @Test
     void theNearestThresholdCountsWhateverTheOrderOfTheRules() {
-        DecisionTable table = TableText.between("left", "right").number("size", "1", true).criterion("space", "no", "yes")
+        DecisionTable table = TableText.between("left", "right")
+                .number("size", "1", true)
+                .criterion("space", "no", "yes")
                 .rule("huge", "space", "size: '> 500'", "must")
                 .rule("large", "space", "size: '> 50'", "must")
                 .rule("middling", "space", "size: '> 5'", "no")
                 .read();
 
-        assertEquals(List.of("right: size 1 -> 51"), flips(table, Tables.answers(table, "size: 1")).stream().map(FlipFinderTest::show).toList());
-        assertEquals(List.of("left: size 900 -> 50"), flips(table, Tables.answers(table, "size: 900")).stream().map(FlipFinderTest::show).toList());
+        assertEquals(
+                List.of("right: size 1 -> 51"),
+                flips(table, Tables.answers(table, "size: 1")).stream()
+                        .map(FlipFinderTest::show)
+                        .toList());
+        assertEquals(
+                List.of("left: size 900 -> 50"),
+                flips(table, Tables.answers(table, "size: 900")).stream()
+                        .map(FlipFinderTest::show)
+                        .toList());
     }
 
     @Test
     void aFlipThatNeedsFourChangesIsNoneAnyMore() {
-        TableText text = TableText.between("left", "right").need("a").need("b").need("c").need("d")
-                .criterion("a", "yes", "no").criterion("b", "yes", "no").criterion("c", "yes", "no").criterion("d", "yes", "no");
+        TableText text = TableText.between("left", "right")
+                .need("a")
+                .need("b")
+                .need("c")
+                .need("d")
+                .criterion("a", "yes", "no")
+                .criterion("b", "yes", "no")
+                .criterion("c", "yes", "no")
+                .criterion("d", "yes", "no");
         text.need("e").criterion("e", "no", "yes");
         DecisionTable table = text.read();
 
         assertEquals(List.of(), flips(table, Tables.answers(table, "a: must", "b: must", "c: must", "d: must")));
         assertEquals(
                 List.of("right: b must -> should, c must -> should, e no -> must"),
-                flips(table, Tables.answers(table, "b: must", "c: must", "e: no")).stream().map(FlipFinderTest::show).toList());
+                flips(table, Tables.answers(table, "b: must", "c: must", "e: no")).stream()
+                        .map(FlipFinderTest::show)
+                        .toList());
     }
 
     private static List<String> shown(String... answers) {
-        return flips(TRANSPORT, Tables.answers(TRANSPORT, answers)).stream().map(FlipFinderTest::show).toList();
+        return flips(TRANSPORT, Tables.answers(TRANSPORT, answers)).stream()
+                .map(FlipFinderTest::show)
+                .toList();
     }
 
     static List<Flip> flips(DecisionTable table, Answers answers) {
@@ -261,8 +307,11 @@ class FlipFinderTest {
 
     /** Such as {@code events-api: workspaces 5 -> 6, serverless unknown -> nice}. */
     static String show(Flip flip) {
-        return flip.alternative().id() + ": " + flip.changes().stream()
-                .map(change -> change.input() + " " + change.from().map(Value::text).orElse("unknown") + " -> " + change.to().text())
-                .collect(Collectors.joining(", "));
+        return flip.alternative().id() + ": "
+                + flip.changes().stream()
+                        .map(change -> change.input() + " "
+                                + change.from().map(Value::text).orElse("unknown") + " -> "
+                                + change.to().text())
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -22,7 +22,8 @@ final class NaiveDecision {
     static String decide(DecisionTable table, Answers answers) {
         List<Alternative> left = new ArrayList<>(table.alternatives());
         for (Criterion criterion : table.criteria()) {
-            left.removeIf(alternative -> importance(criterion, answers).equals("must") && criterion.fit(alternative) == Fit.NO);
+            left.removeIf(alternative ->
+                    importance(criterion, answers).equals("must") && criterion.fit(alternative) == Fit.NO);
         }
         if (left.isEmpty()) {
             return "conflict";
@@ -30,7 +31,10 @@ final class NaiveDecision {
         if (left.size() == 1) {
             return left.get(0).id() + " by constraint";
         }
-        double best = left.stream().mapToDouble(alternative -> points(table, alternative, answers)).max().orElseThrow();
+        double best = left.stream()
+                .mapToDouble(alternative -> points(table, alternative, answers))
+                .max()
+                .orElseThrow();
         left.removeIf(alternative -> points(table, alternative, answers) < best);
         if (left.size() == 1) {
             return left.get(0).id() + " by score";
@@ -43,12 +47,14 @@ final class NaiveDecision {
         Map<String, Double> weights = Map.of("unknown", 0.0, "no", 0.0, "nice", 1.0, "should", 3.0, "must", 5.0);
         Map<Fit, Double> shares = Map.of(Fit.YES, 1.0, Fit.PARTLY, 0.5, Fit.NO, 0.0);
         return table.criteria().stream()
-                .mapToDouble(criterion -> weights.get(importance(criterion, answers)) * shares.get(criterion.fit(alternative)))
+                .mapToDouble(criterion ->
+                        weights.get(importance(criterion, answers)) * shares.get(criterion.fit(alternative)))
                 .sum();
     }
 
     private static String importance(Criterion criterion, Answers answers) {
-        Optional<String> answered = criterion.asked().flatMap(rule -> answers.value(rule.input())).map(Value::text);
+        Optional<String> answered =
+                criterion.asked().flatMap(rule -> answers.value(rule.input())).map(Value::text);
         return answered.orElseGet(() -> criterion.derived().stream()
                 .filter(rule -> rule.conditions().stream().allMatch(condition -> holds(condition, answers)))
                 .map(rule -> rule.importance().word())

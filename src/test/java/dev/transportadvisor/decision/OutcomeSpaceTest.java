@@ -38,9 +38,14 @@ class OutcomeSpaceTest {
                 .map(answers -> recommended(evaluator, answers))
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(expected, new OutcomeSpace(table).reachable(given).stream()
-                .map(alternative -> alternative.map(Alternative::id).orElse("conflict"))
-                .collect(Collectors.toCollection(TreeSet::new)), text::toString);
+        assertEquals(
+                expected,
+                new OutcomeSpace(table)
+                        .reachable(given).stream()
+                                .map(alternative ->
+                                        alternative.map(Alternative::id).orElse("conflict"))
+                                .collect(Collectors.toCollection(TreeSet::new)),
+                text::toString);
     }
 
     @ParameterizedTest
@@ -55,12 +60,14 @@ class OutcomeSpaceTest {
 
         for (InputClause open : table.inputs()) {
             if (given.value(open).isEmpty()) {
-                List<InputClause> others = table.inputs().stream().filter(input -> input != open).toList();
+                List<InputClause> others =
+                        table.inputs().stream().filter(input -> input != open).toList();
                 boolean expected = allCompletions(table, others, given).stream()
                         .anyMatch(base -> allCompletions(table, List.of(open), base).stream()
-                                .map(answers -> recommended(evaluator, answers))
-                                .distinct()
-                                .count() > 1);
+                                        .map(answers -> recommended(evaluator, answers))
+                                        .distinct()
+                                        .count()
+                                > 1);
                 assertEquals(expected, space.canChange(open, given), () -> open + " in\n" + text);
             }
         }
@@ -77,7 +84,8 @@ class OutcomeSpaceTest {
 
         for (Rule rule : table.rules()) {
             Evaluator without = new Evaluator(table.without(rule));
-            boolean expected = all.stream().anyMatch(answers -> !evaluator.outcome(answers).equals(without.outcome(answers)));
+            boolean expected =
+                    all.stream().anyMatch(answers -> !evaluator.outcome(answers).equals(without.outcome(answers)));
             assertEquals(expected, space.isDecisive(rule), () -> rule.id() + " in\n" + text);
         }
     }
@@ -87,7 +95,9 @@ class OutcomeSpaceTest {
         InputClause input = table.inputs().get(random.nextInt(table.inputs().size()));
         List<Value> values = AnswerSamples.candidates(table, input);
         Answers nothing = Answers.none(table);
-        return random.nextBoolean() ? nothing : nothing.with(input, Optional.of(values.get(random.nextInt(values.size()))));
+        return random.nextBoolean()
+                ? nothing
+                : nothing.with(input, Optional.of(values.get(random.nextInt(values.size()))));
     }
 
     /** Each of some questions that is open, left open or answered in every way. */
@@ -117,12 +127,17 @@ class OutcomeSpaceTest {
             text.words("q" + i, "x", "y", "z");
             when.append(i == 0 ? "" : ", ").append("q").append(i).append(": x");
         }
-        DecisionTable table = text.rule("every-one", "all", when.toString(), "must").read();
+        DecisionTable table =
+                text.rule("every-one", "all", when.toString(), "must").read();
 
         InputException refusal = assertThrows(InputException.class, () -> new OutcomeSpace(table));
 
-        assertTrue(refusal.getMessage().startsWith("table.yaml:1:1: The rules tie the questions [q0, q1,"), refusal.getMessage());
-        assertTrue(refusal.getMessage().endsWith("Use fewer conditions, or fewer different weights."), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith("table.yaml:1:1: The rules tie the questions [q0, q1,"),
+                refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().endsWith("Use fewer conditions, or fewer different weights."),
+                refusal.getMessage());
     }
 
     @Test
@@ -131,14 +146,19 @@ class OutcomeSpaceTest {
         TableText text = TableText.between("a", "b", "c", "d", "e", "f", "g", "h");
         Random random = new Random(1);
         for (int i = 0; i < 12; i++) {
-            text.need("q" + i).criterion("q" + i, random.ints(8, 0, 3).mapToObj(fit -> fits[fit]).toArray(String[]::new));
+            text.need("q" + i)
+                    .criterion(
+                            "q" + i,
+                            random.ints(8, 0, 3).mapToObj(fit -> fits[fit]).toArray(String[]::new));
         }
         DecisionTable table = text.read();
         OutcomeSpace space = new OutcomeSpace(table);
 
         InputException refusal = assertThrows(InputException.class, () -> space.reachable(Answers.none(table)));
 
-        assertTrue(refusal.getMessage().startsWith("table.yaml:1:1: The weights add up in more than 200000 ways"), refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith("table.yaml:1:1: The weights add up in more than 200000 ways"),
+                refusal.getMessage());
     }
 
     @Test
@@ -148,7 +168,8 @@ class OutcomeSpaceTest {
 
         assertEquals(3, space.reachable(Answers.none(table)).size());
         for (InputClause input : table.inputs()) {
-            boolean cautionOnly = input.id().equals("events-per-day") || input.id().equals("handler-seconds");
+            boolean cautionOnly =
+                    input.id().equals("events-per-day") || input.id().equals("handler-seconds");
             assertEquals(!cautionOnly, space.canChange(input, Answers.none(table)), input.id());
         }
     }
@@ -159,12 +180,11 @@ class OutcomeSpaceTest {
         OutcomeSpace space = new OutcomeSpace(table);
         Answers listed = Tables.answers(table, "marketplace-distribution: must");
 
-        assertEquals(
-                Set.of(Optional.empty(), table.alternative("events-api")),
-                space.reachable(listed));
+        assertEquals(Set.of(Optional.empty(), table.alternative("events-api")), space.reachable(listed));
         assertFalse(space.canChange(table.input("workspaces").orElseThrow(), listed));
         assertTrue(space.canChange(table.input("inbound-allowed").orElseThrow(), listed));
-        assertFalse(space.canChange(table.input("serverless").orElseThrow(),
+        assertFalse(space.canChange(
+                table.input("serverless").orElseThrow(),
                 Tables.answers(table, "marketplace-distribution: must", "no-public-endpoint: no")));
     }
 }

@@ -18,7 +18,12 @@ final class RandomTable {
 
     private RandomTable() {}
 
-    private enum Kind { NEED, WORDS, WHOLE, DECIMAL }
+    private enum Kind {
+        NEED,
+        WORDS,
+        WHOLE,
+        DECIMAL
+    }
 
     private record Question(String id, Kind kind) {
 
@@ -32,12 +37,14 @@ final class RandomTable {
         }
 
         String randomTest(Random random) {
-            String test = switch (kind) {
-                case NEED -> "[" + pick(IMPORTANCES, random) + ", " + pick(IMPORTANCES, random) + "]";
-                case WORDS -> "[" + pick(WORDS, random) + ", " + pick(WORDS, random) + "]";
-                case WHOLE -> "'" + pick(OPERATORS, random) + " " + random.nextInt(4) + "'";
-                case DECIMAL -> "'" + pick(OPERATORS, random) + " " + random.nextInt(3) + "." + 5 * random.nextInt(2) + "'";
-            };
+            String test =
+                    switch (kind) {
+                        case NEED -> "[" + pick(IMPORTANCES, random) + ", " + pick(IMPORTANCES, random) + "]";
+                        case WORDS -> "[" + pick(WORDS, random) + ", " + pick(WORDS, random) + "]";
+                        case WHOLE -> "'" + pick(OPERATORS, random) + " " + random.nextInt(4) + "'";
+                        case DECIMAL ->
+                            "'" + pick(OPERATORS, random) + " " + random.nextInt(3) + "." + 5 * random.nextInt(2) + "'";
+                    };
             return id + ": " + test;
         }
     }
@@ -52,9 +59,17 @@ final class RandomTable {
         questions.forEach(question -> question.addTo(text));
         for (Question question : questions) {
             String criterion = question.kind == Kind.NEED ? question.id : "c" + question.id;
-            text.criterion(criterion, IntStream.range(0, alternatives).mapToObj(i -> pick(FITS, random)).toArray(String[]::new));
+            text.criterion(
+                    criterion,
+                    IntStream.range(0, alternatives)
+                            .mapToObj(i -> pick(FITS, random))
+                            .toArray(String[]::new));
             for (int rule = random.nextInt(3); rule > 0; rule--) {
-                text.rule("r" + rule + question.id, criterion, randomConditions(questions, random), pick(IMPORTANCES, random));
+                text.rule(
+                        "r" + rule + question.id,
+                        criterion,
+                        randomConditions(questions, random),
+                        pick(IMPORTANCES, random));
             }
         }
         return text;
@@ -63,7 +78,10 @@ final class RandomTable {
     private static String randomConditions(List<Question> questions, Random random) {
         List<Question> shuffled = new ArrayList<>(questions);
         Collections.shuffle(shuffled, random);
-        return shuffled.stream().limit(1 + random.nextInt(2)).map(question -> question.randomTest(random)).collect(Collectors.joining(", "));
+        return shuffled.stream()
+                .limit(1 + random.nextInt(2))
+                .map(question -> question.randomTest(random))
+                .collect(Collectors.joining(", "));
     }
 
     private static <T> T pick(T[] choices, Random random) {

@@ -26,7 +26,9 @@ class RecommendationTest {
         "outbound-websocket: blocked, events-api",
     })
     void developmentMayDifferUnlessWhatRulesItOutHoldsThereToo(String answer, String transport) {
-        assertEquals(transport, recommend(answer).development().orElseThrow().alternative().id());
+        assertEquals(
+                transport,
+                recommend(answer).development().orElseThrow().alternative().id());
     }
 
     @Test
@@ -39,7 +41,8 @@ class RecommendationTest {
 
     @Test
     void aConflictNamesTheConstraintsToGiveUpForEachTransport() {
-        Recommendation conflict = recommend("no-public-endpoint: must", "serverless: must", "replicas: 11", "private-infrastructure: must");
+        Recommendation conflict = recommend(
+                "no-public-endpoint: must", "serverless: must", "replicas: 11", "private-infrastructure: must");
 
         assertEquals(
                 List.of("socket-mode: horizontal-autoscaling, serverless", "events-api: no-public-endpoint"),
@@ -48,7 +51,8 @@ class RecommendationTest {
     }
 
     private static String show(Relaxation relaxation) {
-        return relaxation.alternative().id() + ": " + relaxation.giveUp().stream().map(Criterion::id).collect(Collectors.joining(", "));
+        return relaxation.alternative().id() + ": "
+                + relaxation.giveUp().stream().map(Criterion::id).collect(Collectors.joining(", "));
     }
 
     @Test
@@ -67,33 +71,52 @@ class RecommendationTest {
 
     @Test
     void listsEachOpenQuestionAndWhetherItStillMatters() {
-        List<Recommendation.OpenQuestion> open = recommend("marketplace-distribution: must").unanswered();
+        List<Recommendation.OpenQuestion> open =
+                recommend("marketplace-distribution: must").unanswered();
 
         assertEquals(16, open.size());
         assertEquals(
                 Set.of("no-public-endpoint", "inbound-allowed"),
-                open.stream().filter(Recommendation.OpenQuestion::canChangeOutcome).map(question -> question.input().id()).collect(Collectors.toSet()));
+                open.stream()
+                        .filter(Recommendation.OpenQuestion::canChangeOutcome)
+                        .map(question -> question.input().id())
+                        .collect(Collectors.toSet()));
     }
 
     @Test
     void onceAnAnswerBeatsTheFactTheFactIsNoOpenQuestionThatMatters() {
-        List<Recommendation.OpenQuestion> open = recommend("no-public-endpoint: must").unanswered();
+        List<Recommendation.OpenQuestion> open =
+                recommend("no-public-endpoint: must").unanswered();
 
-        assertFalse(open.stream().filter(question -> question.input().id().equals("inbound-allowed")).findFirst().orElseThrow().canChangeOutcome());
-        assertTrue(open.stream().filter(question -> question.input().id().equals("replicas")).findFirst().orElseThrow().canChangeOutcome());
+        assertFalse(open.stream()
+                .filter(question -> question.input().id().equals("inbound-allowed"))
+                .findFirst()
+                .orElseThrow()
+                .canChangeOutcome());
+        assertTrue(open.stream()
+                .filter(question -> question.input().id().equals("replicas"))
+                .findFirst()
+                .orElseThrow()
+                .canChangeOutcome());
     }
 
     @ParameterizedTest(name = "{0} gives {1}")
     @CsvSource({
         "serverless: must,            three-seconds retries-and-duplicates http-outage delivery-switched-off",
-        "no-public-endpoint: must,    three-seconds retries-and-duplicates ten-connections socket-outage delivery-switched-off",
-        "handler-seconds: 3,          three-seconds retries-and-duplicates ten-connections socket-outage delivery-switched-off",
-        "handler-seconds: 3.1,        three-seconds slow-reply retries-and-duplicates ten-connections socket-outage delivery-switched-off",
-        "events-per-day: 30001,       three-seconds retries-and-duplicates ten-connections socket-outage delivery-switched-off deliveries-an-hour",
-        "distribution: unlisted,      three-seconds retries-and-duplicates http-outage delivery-switched-off history-limits",
+        "no-public-endpoint: must,    three-seconds retries-and-duplicates ten-connections socket-outage"
+                + " delivery-switched-off",
+        "handler-seconds: 3,          three-seconds retries-and-duplicates ten-connections socket-outage"
+                + " delivery-switched-off",
+        "handler-seconds: 3.1,        three-seconds slow-reply retries-and-duplicates ten-connections socket-outage"
+                + " delivery-switched-off",
+        "events-per-day: 30001,       three-seconds retries-and-duplicates ten-connections socket-outage"
+                + " delivery-switched-off deliveries-an-hour",
+        "distribution: unlisted,      three-seconds retries-and-duplicates http-outage delivery-switched-off"
+                + " history-limits",
     })
     void warnsOfWhatConcernsTheTransportAndTheAnswers(String answer, String cautions) {
-        assertEquals(cautions, recommend(answer).cautions().stream().map(Caution::id).collect(Collectors.joining(" ")));
+        assertEquals(
+                cautions, recommend(answer).cautions().stream().map(Caution::id).collect(Collectors.joining(" ")));
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class RegionTest {
         "0.5, false, '< 1',         0.5 0.999999 | 1",
     })
     void numbersStandBesideTheThresholds(String min, boolean whole, String tests, String regions) {
-        TableText text = TableText.between("left", "right").number("size", min, whole).criterion("space", "no", "yes");
+        TableText text =
+                TableText.between("left", "right").number("size", min, whole).criterion("space", "no", "yes");
         for (String test : tests.split(";")) {
             text.rule("r" + text.toString().length(), "space", "size: '" + test + "'", "must");
         }
@@ -42,7 +43,9 @@ class RegionTest {
 
     @Test
     void wordsThatNoTestTellsApartAreOneRegion() {
-        TableText text = TableText.between("left", "right").words("host", "own", "hired", "none").criterion("space", "no", "yes")
+        TableText text = TableText.between("left", "right")
+                .words("host", "own", "hired", "none")
+                .criterion("space", "no", "yes")
                 .rule("own", "space", "host: own", "must");
 
         assertEquals("own | hired none", show(text, 0));
@@ -51,7 +54,11 @@ class RegionTest {
 
     @Test
     void eachAnswerToANeedIsARegionAndAQuestionThatNoRuleAsksHasNone() {
-        TableText text = TableText.between("left", "right").need("wish").need("idle").number("size", "1", true).criterion("wish", "no", "yes");
+        TableText text = TableText.between("left", "right")
+                .need("wish")
+                .need("idle")
+                .number("size", "1", true)
+                .criterion("wish", "no", "yes");
 
         assertEquals("must | should | nice | no", show(text, 0));
         assertEquals("", show(text, 1));

@@ -42,7 +42,9 @@ final class TableText {
     }
 
     private TableText context(String id, String domain) {
-        inputs.add("{id: " + id + ", section: context, question: 'Is it?', why: It is., source: 'https://example.org/', " + domain + "}");
+        inputs.add(
+                "{id: " + id + ", section: context, question: 'Is it?', why: It is., source: 'https://example.org/', "
+                        + domain + "}");
         return this;
     }
 
@@ -57,7 +59,8 @@ final class TableText {
 
     /** @param when such as {@code "workspaces: '> 5', hosting: own"} */
     TableText rule(String id, String criterion, String when, String importance) {
-        rules.add("{id: " + id + ", criterion: " + criterion + ", when: {" + when + "}, importance: " + importance + ", " + REASON + "}");
+        rules.add("{id: " + id + ", criterion: " + criterion + ", when: {" + when + "}, importance: " + importance
+                + ", " + REASON + "}");
         return this;
     }
 
@@ -74,21 +77,33 @@ final class TableText {
     int line(String id) {
         List<String> lines = toString().lines().toList();
         return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).contains("{id: " + id + ","))
-                .findFirst()
-                .orElseThrow() + 1;
+                        .filter(i -> lines.get(i).contains("{id: " + id + ","))
+                        .findFirst()
+                        .orElseThrow()
+                + 1;
     }
 
     @Override
     public String toString() {
         String first = alternatives.get(0);
-        return Tables.HEAD.replaceFirst("(?s)alternatives:.*?(?=default:)", section("alternatives",
-                        alternatives.stream().map(id -> "{id: " + id + ", title: It, name: it, summary: It is.}").toList()))
-                .replace("alternative: left", "alternative: " + first)
-                + section("inputs", inputs) + section("criteria", criteria) + section("rules", rules) + section("cautions", cautions);
+        return Tables.HEAD
+                        .replaceFirst(
+                                "(?s)alternatives:.*?(?=default:)",
+                                section(
+                                        "alternatives",
+                                        alternatives.stream()
+                                                .map(id -> "{id: " + id + ", title: It, name: it, summary: It is.}")
+                                                .toList()))
+                        .replace("alternative: left", "alternative: " + first)
+                + section("inputs", inputs)
+                + section("criteria", criteria)
+                + section("rules", rules)
+                + section("cautions", cautions);
     }
 
     private static String section(String key, List<String> rows) {
-        return rows.isEmpty() ? "" : key + ":\n" + rows.stream().map(row -> "  - " + row + "\n").collect(Collectors.joining());
+        return rows.isEmpty()
+                ? ""
+                : key + ":\n" + rows.stream().map(row -> "  - " + row + "\n").collect(Collectors.joining());
     }
 }

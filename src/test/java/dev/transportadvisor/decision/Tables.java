@@ -12,7 +12,8 @@ import java.util.Optional;
 final class Tables {
 
     /** Everything that a table needs before its questions: two alternatives, the real weights and shares. */
-    static final String HEAD = """
+    static final String HEAD =
+            """
             schema: 1
             alternatives:
               - {id: left, title: Left, name: left, summary: To the left.}

@@ -46,13 +46,17 @@ class TransportTableTest {
     void decidesEachCaseAsExpected(DecisionCase example) {
         List<String> differences = example.differences(TABLE);
 
-        assertEquals(List.of(), differences, () -> example.location() + ": " + example.id() + ", because: " + example.because());
+        assertEquals(
+                List.of(),
+                differences,
+                () -> example.location() + ": " + example.id() + ", because: " + example.because());
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void eachRuleIsNamedByACaseInWhichItFires(Rule rule) {
-        assertTrue(CASES.stream().anyMatch(example -> example.fired().contains(rule.id())),
+        assertTrue(
+                CASES.stream().anyMatch(example -> example.fired().contains(rule.id())),
                 () -> "no case lists `" + rule.id() + "` under `fired`");
     }
 
@@ -61,7 +65,8 @@ class TransportTableTest {
     void eachRuleIsDecisiveInACase(Rule rule) {
         DecisionTable without = TABLE.without(rule);
 
-        boolean decisive = CASES.stream().anyMatch(example -> !Evaluation.of(without, example.answers()).outcome()
+        boolean decisive = CASES.stream().anyMatch(example -> !Evaluation.of(without, example.answers())
+                .outcome()
                 .equals(Evaluation.of(TABLE, example.answers()).outcome()));
 
         assertTrue(decisive, () -> "no case notices that `" + rule.id() + "` is gone");
@@ -92,20 +97,40 @@ class TransportTableTest {
         "outbound-websocket-blocked, no,     yes",
     })
     void eachTransportMeetsACriterionAsTheDesignSays(String id, String socketMode, String eventsApi) {
-        Criterion criterion = TABLE.criteria().stream().filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+        Criterion criterion = TABLE.criteria().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow();
 
-        assertEquals(socketMode, criterion.fit(TABLE.alternative("socket-mode").orElseThrow()).word());
-        assertEquals(eventsApi, criterion.fit(TABLE.alternative("events-api").orElseThrow()).word());
+        assertEquals(
+                socketMode,
+                criterion.fit(TABLE.alternative("socket-mode").orElseThrow()).word());
+        assertEquals(
+                eventsApi,
+                criterion.fit(TABLE.alternative("events-api").orElseThrow()).word());
     }
 
     @Test
     void hasTheCriteriaOfTheDesignAndNoOthers() {
         assertEquals(
-                List.of("no-public-endpoint", "private-infrastructure", "fast-local-development", "horizontal-autoscaling",
-                        "marketplace-distribution", "serverless", "many-workspaces", "high-volume", "must-not-miss-events",
-                        "public-https-operated", "outbound-websocket-blocked"),
+                List.of(
+                        "no-public-endpoint",
+                        "private-infrastructure",
+                        "fast-local-development",
+                        "horizontal-autoscaling",
+                        "marketplace-distribution",
+                        "serverless",
+                        "many-workspaces",
+                        "high-volume",
+                        "must-not-miss-events",
+                        "public-https-operated",
+                        "outbound-websocket-blocked"),
                 TABLE.criteria().stream().map(Criterion::id).toList());
-        assertEquals(6, TABLE.criteria().stream().filter(criterion -> criterion.asked().isPresent()).count());
+        assertEquals(
+                6,
+                TABLE.criteria().stream()
+                        .filter(criterion -> criterion.asked().isPresent())
+                        .count());
     }
 
     @Test
@@ -123,7 +148,10 @@ class TransportTableTest {
                         "must-not-miss-events: true -> must-not-miss-events must",
                         "operates-public-https: true -> public-https-operated nice",
                         "outbound-websocket: blocked -> outbound-websocket-blocked must"),
-                TABLE.criteria().stream().flatMap(criterion -> criterion.derived().stream()).map(TransportTableTest::show).toList());
+                TABLE.criteria().stream()
+                        .flatMap(criterion -> criterion.derived().stream())
+                        .map(TransportTableTest::show)
+                        .toList());
     }
 
     private static String show(Rule.Derived rule) {
@@ -134,7 +162,17 @@ class TransportTableTest {
     @Test
     void weighsAsTheDesignSays() {
         assertEquals(
-                Map.of(Importance.MUST, 5, Importance.SHOULD, 3, Importance.NICE, 1, Importance.NO, 0, Importance.UNKNOWN, 0),
+                Map.of(
+                        Importance.MUST,
+                        5,
+                        Importance.SHOULD,
+                        3,
+                        Importance.NICE,
+                        1,
+                        Importance.NO,
+                        0,
+                        Importance.UNKNOWN,
+                        0),
                 TABLE.weights());
         assertEquals(Map.of(Fit.YES, 100, Fit.PARTLY, 50, Fit.NO, 0), TABLE.percentages());
         assertEquals("socket-mode", TABLE.fallback().alternative().id());
@@ -142,12 +180,18 @@ class TransportTableTest {
 
     @Test
     void asksWhatAnAnswersFileMaySay() {
-        Map<String, List<String>> answers = TABLE.inputs().stream().collect(Collectors.toMap(
-                input -> input.section().key() + " " + input.id(), input -> input.domain().allowed()));
+        Map<String, List<String>> answers = TABLE.inputs().stream()
+                .collect(Collectors.toMap(input -> input.section().key() + " " + input.id(), input -> input.domain()
+                        .allowed()));
 
         assertEquals(17, answers.size());
-        for (String need : List.of("no-public-endpoint", "private-infrastructure", "fast-local-development",
-                "horizontal-autoscaling", "marketplace-distribution", "serverless")) {
+        for (String need : List.of(
+                "no-public-endpoint",
+                "private-infrastructure",
+                "fast-local-development",
+                "horizontal-autoscaling",
+                "marketplace-distribution",
+                "serverless")) {
             assertEquals(List.of("must", "should", "nice", "no"), answers.get("needs " + need), need);
         }
         assertEquals(List.of("internal", "unlisted", "marketplace"), answers.get("context distribution"));
@@ -160,8 +204,11 @@ class TransportTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "workspaces, 1, true", "events-per-day, 0, true", "replicas, 1, true",
-        "peak-events-per-second, 0, false", "handler-seconds, 0, false",
+        "workspaces, 1, true",
+        "events-per-day, 0, true",
+        "replicas, 1, true",
+        "peak-events-per-second, 0, false",
+        "handler-seconds, 0, false",
     })
     void asksForNumbersThatMakeSense(String id, String min, boolean whole) {
         Domain.Numbers numbers = (Domain.Numbers) TABLE.input(id).orElseThrow().domain();
@@ -176,7 +223,8 @@ class TransportTableTest {
     @Test
     void eachRowGivesItsReasonInWholeSentences() {
         assertAll(rows().flatMap(row -> row.sentences().stream()
-                .map(sentence -> () -> assertTrue(Pattern.matches("(?s)[A-Z].*[.?]", sentence), row.name() + " says: " + sentence))));
+                .map(sentence -> () ->
+                        assertTrue(Pattern.matches("(?s)[A-Z].*[.?]", sentence), row.name() + " says: " + sentence))));
     }
 
     @Test
@@ -190,7 +238,8 @@ class TransportTableTest {
     void eachRowNamesASourceThatCanBeOpened() {
         Pattern urls = Pattern.compile("https://[a-z0-9.]+/[^ ;]+(; https://[a-z0-9.]+/[^ ;]+)*");
 
-        assertAll(rows().map(row -> () -> assertTrue(urls.matcher(row.source()).matches(), row.name() + " has " + row.source())));
+        assertAll(rows().map(row ->
+                () -> assertTrue(urls.matcher(row.source()).matches(), row.name() + " has " + row.source())));
     }
 
     private static Stream<Row> rows() {
@@ -212,8 +261,9 @@ class TransportTableTest {
 
     @Test
     void eachCaseSaysWhyInAWholeSentence() {
-        assertAll(CASES.stream().map(example ->
-                () -> assertTrue(Pattern.matches("[A-Z].*[.]", example.because()), example.id() + ": " + example.because())));
+        assertAll(CASES.stream()
+                .map(example -> () -> assertTrue(
+                        Pattern.matches("[A-Z].*[.]", example.because()), example.id() + ": " + example.because())));
     }
 
     @Test

@@ -31,9 +31,11 @@ import org.junit.jupiter.api.Test;
 /** Whenever an interview says that it is decided, no way of answering the rest leads elsewhere. */
 class EarlyStopTest {
 
-    private static final DecisionTable TABLE = DecisionTableReader.read(SourceReader.read(Path.of("rules/transport.yaml")));
-    private static final List<InputClause> NEEDS =
-            TABLE.inputs().stream().filter(input -> input.section() == InputClause.Section.NEEDS).toList();
+    private static final DecisionTable TABLE =
+            DecisionTableReader.read(SourceReader.read(Path.of("rules/transport.yaml")));
+    private static final List<InputClause> NEEDS = TABLE.inputs().stream()
+            .filter(input -> input.section() == InputClause.Section.NEEDS)
+            .toList();
     private static final int ANSWERS_TO_A_NEED = 5;
 
     private final Random random = new Random(20261124);
@@ -92,7 +94,9 @@ class EarlyStopTest {
             Answers given = interview.known().answers();
             assertEquals(interview.isDecided(), space.reachable(given).size() == 1);
             for (int j = 0; j < 100 && interview.isDecided(); j++) {
-                assertEquals(evaluator.outcome(given).recommended(), evaluator.outcome(completed(given)).recommended());
+                assertEquals(
+                        evaluator.outcome(given).recommended(),
+                        evaluator.outcome(completed(given)).recommended());
             }
             decided += interview.isDecided() ? 1 : 0;
         }
@@ -111,7 +115,11 @@ class EarlyStopTest {
         }
         for (InputClause input : TABLE.inputs()) {
             boolean open = interview.known().answers().value(input).isEmpty();
-            assertFalse(open && interview.isDecided() && space.canChange(input, interview.known().answers()), input.id());
+            assertFalse(
+                    open
+                            && interview.isDecided()
+                            && space.canChange(input, interview.known().answers()),
+                    input.id());
         }
     }
 
@@ -124,8 +132,11 @@ class EarlyStopTest {
     }
 
     private static Interview start(boolean all) {
-        return Interview.start(TABLE, new BotRules(new BuiltinCommands(List.of())),
-                new AnswersFile(new Bot("my-bot", ""), Answers.none(TABLE)), all);
+        return Interview.start(
+                TABLE,
+                new BotRules(new BuiltinCommands(List.of())),
+                new AnswersFile(new Bot("my-bot", ""), Answers.none(TABLE)),
+                all);
     }
 
     private String randomAnswer(Topic topic) {
@@ -165,7 +176,8 @@ class EarlyStopTest {
         for (InputClause need : NEEDS) {
             List<String> words = need.domain().allowed();
             int digit = digits % ANSWERS_TO_A_NEED;
-            answers = answers.with(need, digit == 4 ? Optional.empty() : need.domain().parse(words.get(digit)));
+            answers = answers.with(
+                    need, digit == 4 ? Optional.empty() : need.domain().parse(words.get(digit)));
             digits /= ANSWERS_TO_A_NEED;
         }
         return answers;

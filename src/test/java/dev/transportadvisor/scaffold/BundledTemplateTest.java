@@ -38,9 +38,12 @@ class BundledTemplateTest {
 
     @Test
     void marksThePrograms() throws IOException {
-        assertEquals(TEMPLATE.executables(), filesIn("project").keySet().stream()
-                .filter(path -> Files.isExecutable(FOLDER.resolve("project").resolve(path)))
-                .collect(Collectors.toSet()));
+        assertEquals(
+                TEMPLATE.executables(),
+                filesIn("project").keySet().stream()
+                        .filter(path ->
+                                Files.isExecutable(FOLDER.resolve("project").resolve(path)))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

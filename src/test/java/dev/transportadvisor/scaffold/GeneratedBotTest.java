@@ -163,7 +163,9 @@ class GeneratedBotTest {
                 + letters(random, random.nextInt(30), "abcxyz0189--")
                 + letters(random, 1, "abc019");
         String alphabet = " aZ09'\"\\/<>&;:#*_`[](){}$%@!?.,|~^=+-é日";
-        String summary = "S" + letters(random, random.nextInt(ProjectSpec.MAX_SUMMARY - 1), alphabet).replace("${", "$");
+        String summary = "S"
+                + letters(random, random.nextInt(ProjectSpec.MAX_SUMMARY - 1), alphabet)
+                        .replace("${", "$");
         String transport = TRANSPORTS.stream().toList().get(random.nextInt(TRANSPORTS.size()));
         return new ProjectSpec(name, randomPackage(random), summary, transport, "Chosen by chance.");
     }

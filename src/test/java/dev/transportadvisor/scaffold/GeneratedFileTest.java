@@ -18,10 +18,31 @@ class GeneratedFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "/", "/etc/passwd", "..", "../x", "a/../../x", "a/..", "./a", "a/./b", "a//b", "a/", "a\\b", "..\\x",
-        "C:/x", "C:x", "a\0b", "a\nb", "a b", "a.", "...", "~/x\t", "ä"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "/etc/passwd",
+                "..",
+                "../x",
+                "a/../../x",
+                "a/..",
+                "./a",
+                "a/./b",
+                "a//b",
+                "a/",
+                "a\\b",
+                "..\\x",
+                "C:/x",
+                "C:x",
+                "a\0b",
+                "a\nb",
+                "a b",
+                "a.",
+                "...",
+                "~/x\t",
+                "ä"
+            })
     void refusesAPathThatCouldLeadElsewhere(String path) {
         InputException refusal = assertThrows(InputException.class, () -> new GeneratedFile(path, "", false));
         assertTrue(refusal.getMessage().contains("cannot be written"), refusal.getMessage());

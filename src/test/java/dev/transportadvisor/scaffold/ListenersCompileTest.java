@@ -45,9 +45,19 @@ class ListenersCompileTest {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
             // Classes of its own package that it names are found and compiled through the source path.
-            List<String> options = List.of("--release", "17", "-proc:none", "-implicit:class", "-d", home.toString(),
-                    "-sourcepath", sources.toString(), "-classpath", System.getProperty("java.class.path"));
-            compiler.getTask(null, files, found, options, null, files.getJavaFileObjects(sources.resolve(file))).call();
+            List<String> options = List.of(
+                    "--release",
+                    "17",
+                    "-proc:none",
+                    "-implicit:class",
+                    "-d",
+                    home.toString(),
+                    "-sourcepath",
+                    sources.toString(),
+                    "-classpath",
+                    System.getProperty("java.class.path"));
+            compiler.getTask(null, files, found, options, null, files.getJavaFileObjects(sources.resolve(file)))
+                    .call();
         }
         return found.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

@@ -32,7 +32,9 @@ class ProjectPlanTest {
         WritePlan plan = ProjectWriter.plan(home.resolve("parent/bot"), BOT);
 
         assertEquals(home.resolve("parent/bot"), plan.target());
-        assertEquals(List.of(8, 10, 6), plan.files().stream().map(GeneratedFile::size).toList());
+        assertEquals(
+                List.of(8, 10, 6),
+                plan.files().stream().map(GeneratedFile::size).toList());
         assertEquals(Set.of(), FolderTree.of(home));
     }
 
@@ -106,7 +108,8 @@ class ProjectPlanTest {
         try {
             assumeFalse(Files.isWritable(closed), "This user, such as root, may write everywhere.");
 
-            assertRefused(closed + " is a folder in which you have no permission to write. Name another one.",
+            assertRefused(
+                    closed + " is a folder in which you have no permission to write. Name another one.",
                     closed.resolve("bot"));
         } finally {
             Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));

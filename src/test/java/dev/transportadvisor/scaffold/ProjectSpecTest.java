@@ -19,24 +19,49 @@ class ProjectSpecTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", "a", "Deploy", "1bot", "-bot", "bot-", "bot_1", "bot.x", "bot\n", "bot ", "../bot", "böt", "/bot",
-        "abcdefghijklmnopqrstuvwxyz-01234"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "a",
+                "Deploy",
+                "1bot",
+                "-bot",
+                "bot-",
+                "bot_1",
+                "bot.x",
+                "bot\n",
+                "bot ",
+                "../bot",
+                "böt",
+                "/bot",
+                "abcdefghijklmnopqrstuvwxyz-01234"
+            })
     void refusesOtherNamesAndSaysWhatIsAllowed(String name) {
         assertRefused("Allowed are 2 to 31 small letters, digits and hyphens", () -> named(name));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bot", "com.example.deploybot", "a.b_c._d1", "org.javax.java", "com.record.var", "javas.bot"})
+    @ValueSource(
+            strings = {"bot", "com.example.deploybot", "a.b_c._d1", "org.javax.java", "com.record.var", "javas.bot"})
     void acceptsPackagesThatJavaAndEveryFileSystemTake(String packageName) {
         assertEquals(packageName, inPackage(packageName).packageName());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "", ".", "com.", ".com", "com..bot", "com.Example", "com.1bot", "com.my-bot", "com/example", "com.exämple", "com.bot;"
-    })
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "com.",
+                ".com",
+                "com..bot",
+                "com.Example",
+                "com.1bot",
+                "com.my-bot",
+                "com/example",
+                "com.exämple",
+                "com.bot;"
+            })
     void refusesWhatIsNoPackage(String packageName) {
         assertRefused("--package", () -> inPackage(packageName));
         assertRefused("small letters, digits and underscores", () -> inPackage(packageName));

@@ -42,7 +42,14 @@ class ProjectWriterTest {
         write(home.resolve("bot"), BOT);
 
         assertEquals(
-                Set.of("bot", "bot/.gitignore", "bot/bin", "bot/bin/run", "bot/src", "bot/src/main", "bot/src/main/java",
+                Set.of(
+                        "bot",
+                        "bot/.gitignore",
+                        "bot/bin",
+                        "bot/bin/run",
+                        "bot/src",
+                        "bot/src/main",
+                        "bot/src/main/java",
                         "bot/src/main/java/Bot.java"),
                 FolderTree.of(home));
         assertEquals("// ü\n", Files.readString(home.resolve("bot/src/main/java/Bot.java")));
@@ -73,8 +80,10 @@ class ProjectWriterTest {
 
         write(home.resolve("bot"), BOT);
 
-        assertTrue(Files.getPosixFilePermissions(home.resolve("bot/bin/run")).contains(PosixFilePermission.OWNER_EXECUTE));
-        assertFalse(Files.getPosixFilePermissions(home.resolve("bot/.gitignore")).contains(PosixFilePermission.OWNER_EXECUTE));
+        assertTrue(
+                Files.getPosixFilePermissions(home.resolve("bot/bin/run")).contains(PosixFilePermission.OWNER_EXECUTE));
+        assertFalse(Files.getPosixFilePermissions(home.resolve("bot/.gitignore"))
+                .contains(PosixFilePermission.OWNER_EXECUTE));
         assertEquals(Files.getPosixFilePermissions(usual), Files.getPosixFilePermissions(home.resolve("bot")));
     }
 
@@ -94,7 +103,8 @@ class ProjectWriterTest {
 
         InputException failure = assertThrows(InputException.class, () -> write(target, FAILING));
 
-        assertEquals("Cannot write " + target.resolve("a/b") + ": something else is there already.", failure.getMessage());
+        assertEquals(
+                "Cannot write " + target.resolve("a/b") + ": something else is there already.", failure.getMessage());
         assertEquals(Set.of(), FolderTree.of(home));
     }
 
@@ -163,7 +173,9 @@ class ProjectWriterTest {
 
     @Test
     void nobodyEverSeesHalfABot() throws Exception {
-        List<GeneratedFile> many = IntStream.range(0, 300).mapToObj(i -> new GeneratedFile("f" + i, "text", false)).toList();
+        List<GeneratedFile> many = IntStream.range(0, 300)
+                .mapToObj(i -> new GeneratedFile("f" + i, "text", false))
+                .toList();
         Path target = home.resolve("bot");
         CountDownLatch watching = new CountDownLatch(1);
         CompletableFuture<Integer> firstSeen = CompletableFuture.supplyAsync(() -> {

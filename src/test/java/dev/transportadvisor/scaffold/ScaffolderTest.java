@@ -17,8 +17,8 @@ class ScaffolderTest {
     private static final ProjectSpec OWN =
             new ProjectSpec("my-bot", "org.my.bot", "Says hello", "socket-mode", "Chosen by hand.");
 
-    private static final ProjectSpec SPEC =
-            new ProjectSpec("deploy-bot", "com.acme.deploy", "Starts deploys", "socket-mode", "It has *no* public address.");
+    private static final ProjectSpec SPEC = new ProjectSpec(
+            "deploy-bot", "com.acme.deploy", "Starts deploys", "socket-mode", "It has *no* public address.");
 
     @Test
     void replacesNamesInTextsAndPaths() {
@@ -45,19 +45,29 @@ class ScaffolderTest {
     @Test
     void neverReplacesWhatItHasWritten() {
         ProjectSpec tricky = new ProjectSpec(
-                "my-bot-my-bot", "org.my.bot.my", "my-bot: Says hello from org.my.bot", "socket-mode", "my-bot, Says hello.");
+                "my-bot-my-bot",
+                "org.my.bot.my",
+                "my-bot: Says hello from org.my.bot",
+                "socket-mode",
+                "my-bot, Says hello.");
         Template template = template(Map.of("README.md", "my-bot|org.my.bot|Says hello|Chosen by hand."));
 
         assertEquals(
-                Map.of("README.md", "my-bot-my-bot|org.my.bot.my|my-bot: Says hello from org.my.bot|my-bot, Says hello."),
+                Map.of(
+                        "README.md",
+                        "my-bot-my-bot|org.my.bot.my|my-bot: Says hello from org.my.bot|my-bot, Says hello."),
                 scaffold(template, tricky));
     }
 
     @Test
     void theLongerOfTwoNamesAtOnePlaceCounts() {
         ProjectSpec own = new ProjectSpec("my", "my.bot", "my.bot works", "socket-mode", "my.bot works well.");
-        Template template = new Template("test", own, Map.of("README.md", "my my.bot my.bot works well. my.bot works"),
-                Map.of("socket-mode", Map.of()), Set.of());
+        Template template = new Template(
+                "test",
+                own,
+                Map.of("README.md", "my my.bot my.bot works well. my.bot works"),
+                Map.of("socket-mode", Map.of()),
+                Set.of());
 
         assertEquals(
                 Map.of("README.md", "deploy-bot com.acme.deploy It has *no* public address. Starts deploys"),
@@ -68,7 +78,14 @@ class ScaffolderTest {
     void writesTheSummaryAsEachKindOfFileNeedsIt() {
         ProjectSpec hostile = summed("</a> \"*x*\" \\");
         Template template = template(Map.of(
-                "a.yaml", "text: \"Says hello\"", "b.json", "\"Says hello\"", "c.xml", "<a>Says hello</a>", "d.md", "Says hello"));
+                "a.yaml",
+                "text: \"Says hello\"",
+                "b.json",
+                "\"Says hello\"",
+                "c.xml",
+                "<a>Says hello</a>",
+                "d.md",
+                "Says hello"));
 
         assertEquals(
                 Map.of(
@@ -115,8 +132,11 @@ class ScaffolderTest {
                         "events-api", Map.of("manifest.yaml", "url: my-bot", "manifest.dev.yaml", "socket: my-bot")),
                 Set.of());
 
-        assertEquals("manifest_yaml=socket%3A%20deploy-bot", scaffold(template, SPEC).get("README.md"));
-        assertEquals("manifest_yaml=url%3A%20deploy-bot", scaffold(template, over("events-api")).get("README.md"));
+        assertEquals(
+                "manifest_yaml=socket%3A%20deploy-bot", scaffold(template, SPEC).get("README.md"));
+        assertEquals(
+                "manifest_yaml=url%3A%20deploy-bot",
+                scaffold(template, over("events-api")).get("README.md"));
     }
 
     @Test
@@ -125,10 +145,12 @@ class ScaffolderTest {
                 "test",
                 OWN,
                 Map.of("manifest.yaml", "socket: my-bot"),
-                Map.of("events-api", Map.of(
-                        "manifest.yaml", "url: my-bot",
-                        "manifest.dev.yaml", "socket: my-bot",
-                        "README.md", "manifest_yaml=url%3A%20my-bot manifest_yaml=socket%3A%20my-bot")),
+                Map.of(
+                        "events-api",
+                        Map.of(
+                                "manifest.yaml", "url: my-bot",
+                                "manifest.dev.yaml", "socket: my-bot",
+                                "README.md", "manifest_yaml=url%3A%20my-bot manifest_yaml=socket%3A%20my-bot")),
                 Set.of());
 
         assertEquals(
@@ -138,8 +160,12 @@ class ScaffolderTest {
 
     @Test
     void anOverlayReplacesFilesAndAddsSome() {
-        Template template = new Template("test", OWN, Map.of("a", "1", "b", "2"),
-                Map.of("socket-mode", Map.of(), "events-api", Map.of("b", "3", "c", "4")), Set.of());
+        Template template = new Template(
+                "test",
+                OWN,
+                Map.of("a", "1", "b", "2"),
+                Map.of("socket-mode", Map.of(), "events-api", Map.of("b", "3", "c", "4")),
+                Set.of());
 
         assertEquals(Map.of("a", "1", "b", "2"), scaffold(template, SPEC));
         assertEquals(Map.of("a", "1", "b", "3", "c", "4"), scaffold(template, over("events-api")));
@@ -147,20 +173,25 @@ class ScaffolderTest {
 
     @Test
     void aTransportThatTheTemplateLacksIsRefusedWithTheNearest() {
-        Template template = new Template("test", OWN, Map.of(),
-                new TreeMap<>(Map.of("socket-mode", Map.of(), "events-api", Map.of())), Set.of());
+        Template template = new Template(
+                "test",
+                OWN,
+                Map.of(),
+                new TreeMap<>(Map.of("socket-mode", Map.of(), "events-api", Map.of())),
+                Set.of());
 
         InputException refusal =
                 assertThrows(InputException.class, () -> Scaffolder.scaffold(template, over("event-api")));
         assertEquals(
-                "There is no bot for the transport `event-api`. Did you mean `events-api`? Allowed: events-api, socket-mode.",
+                "There is no bot for the transport `event-api`. Did you mean `events-api`? Allowed: events-api,"
+                        + " socket-mode.",
                 refusal.getMessage());
     }
 
     @Test
     void sortsByTheNewPathAndKeepsPrograms() {
-        Template template = new Template("test", OWN, Map.of("my-bot", "", "z", "", "e", ""),
-                Map.of("socket-mode", Map.of()), Set.of("my-bot"));
+        Template template = new Template(
+                "test", OWN, Map.of("my-bot", "", "z", "", "e", ""), Map.of("socket-mode", Map.of()), Set.of("my-bot"));
 
         assertEquals(
                 List.of(

@@ -21,21 +21,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocumentReaderTest {
 
     @ParameterizedTest(name = "{0} holding {1} is {2}")
-    @CsvSource(delimiter = '|', value = {
-        "f.json | {a: 1}    | JSON",
-        "F.JSON | {a: 1}    | JSON",
-        "f.json | a: 1      | JSON",
-        "f.yaml | {a: 1}    | YAML",
-        "f.yml  | [a]       | YAML",
-        "F.YAML | {a: 1}    | YAML",
-        "-      | {a: 1}    | JSON",
-        "-      | [a]       | JSON",
-        "-      | '  {a: 1}'| JSON",
-        "-      | a: 1      | YAML",
-        "-      | '\"a\": 1'| YAML",
-        "f.txt  | a: 1      | YAML",
-        "f.txt  | {a: 1}    | JSON",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "f.json | {a: 1}    | JSON",
+                "F.JSON | {a: 1}    | JSON",
+                "f.json | a: 1      | JSON",
+                "f.yaml | {a: 1}    | YAML",
+                "f.yml  | [a]       | YAML",
+                "F.YAML | {a: 1}    | YAML",
+                "-      | {a: 1}    | JSON",
+                "-      | [a]       | JSON",
+                "-      | '  {a: 1}'| JSON",
+                "-      | a: 1      | YAML",
+                "-      | '\"a\": 1'| YAML",
+                "f.txt  | a: 1      | YAML",
+                "f.txt  | {a: 1}    | JSON",
+            })
     void takesAFileForJsonByItsNameOrElseByItsFirstCharacter(String path, String text, String format) {
         // Each text is legal YAML and no JSON.
         if (format.equals("YAML")) {
@@ -53,14 +55,16 @@ class DocumentReaderTest {
         String deeper = open.repeat(65) + value + close.repeat(65);
 
         DocumentReader.read(new SourceFile(path, deepest));
-        assertEquals(path + ":1:" + (open.length() * 64 + 1) + ": Nested deeper than 64 levels. Flatten the document.",
+        assertEquals(
+                path + ":1:" + (open.length() * 64 + 1) + ": Nested deeper than 64 levels. Flatten the document.",
                 problem(path, deeper));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"f.yaml", "f.json"})
     void tenThousandLevelsDoNotOverflowTheStack(String path) {
-        assertEquals(path + ":1:65: Nested deeper than 64 levels. Flatten the document.",
+        assertEquals(
+                path + ":1:65: Nested deeper than 64 levels. Flatten the document.",
                 problem(path, nested("[", 10_000, "]")));
     }
 
@@ -76,7 +80,9 @@ class DocumentReaderTest {
         for (Node root : List.of(yaml("a: 1\nb: 2\na: 3\n"), json("{\"a\": 1, \"b\": 2, \"a\": 3}"))) {
             MappingNode mapping = (MappingNode) root;
 
-            assertEquals(List.of("a", "b", "a"), mapping.entries().stream().map(e -> e.key().text()).toList());
+            assertEquals(
+                    List.of("a", "b", "a"),
+                    mapping.entries().stream().map(e -> e.key().text()).toList());
             assertEquals("1", ((ScalarNode) mapping.get("a").orElseThrow()).text());
             assertTrue(mapping.get("c").isEmpty());
         }

@@ -20,8 +20,7 @@ final class Documents {
 
     /** The one problem of a text, as a user sees it. */
     static String problem(String path, String text) {
-        InputException e =
-                assertThrows(InputException.class, () -> DocumentReader.read(new SourceFile(path, text)));
+        InputException e = assertThrows(InputException.class, () -> DocumentReader.read(new SourceFile(path, text)));
         return e.getMessage();
     }
 

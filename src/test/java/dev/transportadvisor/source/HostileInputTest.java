@@ -23,7 +23,13 @@ class HostileInputTest {
 
     private static final List<String> SEEDS = List.of(
             "schema: 1\nbot:\n  name: deploy-bot # why\n  summary: 'Starts \"it\"'\nneeds:\n  serverless: no\n",
-            "display_information:\n  name: Bot\nsettings:\n  event_subscriptions:\n    bot_events:\n      - app_mention\n      - message.im\n",
+            "display_information:\n"
+                    + "  name: Bot\n"
+                    + "settings:\n"
+                    + "  event_subscriptions:\n"
+                    + "    bot_events:\n"
+                    + "      - app_mention\n"
+                    + "      - message.im\n",
             "a: &x {b: 1, c: [d, e]}\nf: *x\ng:\n  <<: *x\n",
             "text: |\n  one\n  two\nfolded: >-\n  three\n\n  four\n",
             "? key\n: value\n? [a]\n: - b\n  - c\n",
@@ -36,9 +42,60 @@ class HostileInputTest {
             "\uFEFF{\n  \"features\": {\n    \"bot_user\": {\"display_name\": \"x\"}\n  }\n}\n");
 
     private static final List<String> SPECIALS = List.of(
-            "{", "}", "[", "]", ":", ": ", ",", "-", "- ", "?", "? ", "&a", "&a ", "*a", "!", "!!", "!<", ">", "|", "%", "@", "`",
-            "'", "\"", "#", " #", "\\", "\\u", "\\ud83d", "\n", "\r", "\r\n", "\t", " ", "  ", "---\n", "...\n", "<<", "~", "0", "-1e",
-            "\u0085", "\u2028", "\uFEFF", "😀", "\0", "\u0001", "//", "/*", "NaN", "[[[[[[[[[[", "{a: ", "- - - - ", "\n\n\n");
+            "{",
+            "}",
+            "[",
+            "]",
+            ":",
+            ": ",
+            ",",
+            "-",
+            "- ",
+            "?",
+            "? ",
+            "&a",
+            "&a ",
+            "*a",
+            "!",
+            "!!",
+            "!<",
+            ">",
+            "|",
+            "%",
+            "@",
+            "`",
+            "'",
+            "\"",
+            "#",
+            " #",
+            "\\",
+            "\\u",
+            "\\ud83d",
+            "\n",
+            "\r",
+            "\r\n",
+            "\t",
+            " ",
+            "  ",
+            "---\n",
+            "...\n",
+            "<<",
+            "~",
+            "0",
+            "-1e",
+            "\u0085",
+            "\u2028",
+            "\uFEFF",
+            "😀",
+            "\0",
+            "\u0001",
+            "//",
+            "/*",
+            "NaN",
+            "[[[[[[[[[[",
+            "{a: ",
+            "- - - - ",
+            "\n\n\n");
 
     @ParameterizedTest
     @ValueSource(strings = {"f.yaml", "f.json", "-"})
@@ -61,9 +118,11 @@ class HostileInputTest {
             case 1 -> joined(Arrays.copyOf(input, at), Arrays.copyOfRange(input, to, input.length));
             case 2 -> joined(input, Arrays.copyOfRange(input, at, to));
             case 3 -> flipped(input, random);
-            default -> joined(Arrays.copyOf(input, at),
-                    SPECIALS.get(random.nextInt(SPECIALS.size())).getBytes(UTF_8),
-                    Arrays.copyOfRange(input, at, input.length));
+            default ->
+                joined(
+                        Arrays.copyOf(input, at),
+                        SPECIALS.get(random.nextInt(SPECIALS.size())).getBytes(UTF_8),
+                        Arrays.copyOfRange(input, at, input.length));
         };
     }
 
@@ -88,8 +147,8 @@ class HostileInputTest {
             SourceFile file = SourceReader.read(path, new ByteArrayInputStream(input));
             Documents.all(DocumentReader.read(file)).forEach(node -> assertInside(file, node.span()));
         } catch (InputException e) {
-            e.problems().forEach(problem ->
-                    problem.location().ifPresent(place -> assertInside(place.file(), place.span())));
+            e.problems().forEach(problem -> problem.location()
+                    .ifPresent(place -> assertInside(place.file(), place.span())));
         } catch (IOException | RuntimeException | StackOverflowError e) {
             fail("for the bytes " + Arrays.toString(input) + "\n" + new String(input, UTF_8), e);
         }

@@ -32,14 +32,15 @@ class JsonDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{\"a\": 1, \"b\":[true,false ,null,-1.5e3 ],\"c\":\"\"}",
-        "{\"a\"\n\n:\n\n\"v\"\t,\r\n\"b\" : {\"c\":[]} }",
-        "[\"😀\",\"x😀y\", {\"😀\":\"😀\"}]",
-        "12",
-        "\"x\"",
-        "[0, -0.0, 1E+9]",
-    })
+    @ValueSource(
+            strings = {
+                "{\"a\": 1, \"b\":[true,false ,null,-1.5e3 ],\"c\":\"\"}",
+                "{\"a\"\n\n:\n\n\"v\"\t,\r\n\"b\" : {\"c\":[]} }",
+                "[\"😀\",\"x😀y\", {\"😀\":\"😀\"}]",
+                "12",
+                "\"x\"",
+                "[0, -0.0, 1E+9]",
+            })
     void aValueReadsBackFromItsPlace(String text) {
         for (ScalarNode scalar : scalars(json(text))) {
             String found = textAt(text, scalar);
@@ -52,8 +53,12 @@ class JsonDocumentTest {
     void aKeyEndsAtItsQuoteWhateverItHolds() {
         String text = "{\"\\\\\":1, \"\\\"\" : 2, \"\\\\\\\"\":3, \"\\u0022\":4, \"\":5}";
 
-        assertEquals(List.of("\"\\\\\"", "\"\\\"\"", "\"\\\\\\\"\"", "\"\\u0022\"", "\"\""),
-                ((MappingNode) json(text)).entries().stream().map(entry -> textAt(text, entry.key())).toList());
+        assertEquals(
+                List.of("\"\\\\\"", "\"\\\"\"", "\"\\\\\\\"\"", "\"\\u0022\"", "\"\""),
+                ((MappingNode) json(text))
+                        .entries().stream()
+                                .map(entry -> textAt(text, entry.key()))
+                                .toList());
     }
 
     @Test
@@ -68,15 +73,26 @@ class JsonDocumentTest {
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"\"5\", TEXT", "\"\", TEXT", "5, NUMBER", "-1.5e3, NUMBER", "true, BOOLEAN", "false, BOOLEAN", "null, NULL"})
+    @CsvSource({
+        "\"5\", TEXT",
+        "\"\", TEXT",
+        "5, NUMBER",
+        "-1.5e3, NUMBER",
+        "true, BOOLEAN",
+        "false, BOOLEAN",
+        "null, NULL"
+    })
     void tellsTheKindsApart(String text, ScalarNode.Kind kind) {
         assertEquals(kind, ((ScalarNode) json(text)).kind());
     }
 
     @Test
     void readsTheEscapesThatYamlParsersRefuse() {
-        assertEquals(List.of("https://x/😀"),
-                scalars(json("[\"https:\\/\\/x\\/\\ud83d\\ude00\"]")).stream().map(ScalarNode::text).toList());
+        assertEquals(
+                List.of("https://x/😀"),
+                scalars(json("[\"https:\\/\\/x\\/\\ud83d\\ude00\"]")).stream()
+                        .map(ScalarNode::text)
+                        .toList());
     }
 
     @Test
@@ -85,27 +101,52 @@ class JsonDocumentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{\"a\":1,}    | 1:8: Not valid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start property name. JSON allows no comma behind the last entry.",
-        "[1,]          | 1:4: Not valid JSON: Unexpected character (']' (code 93)): expected a valid value (JSON String, Number, Array, Object or token 'null', 'true' or 'false'). JSON allows no comma behind the last entry.",
-        "{} // why     | 1:4: Not valid JSON: Unexpected character ('/' (code 47)). JSON has no comments.",
-        "{} {}         | 1:4: A second JSON value follows the document. Remove it.",
-        "{} x          | 1:4: Not valid JSON: Unrecognized token 'x': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false').",
-        "[NaN]         | 1:5: Not valid JSON: Non-standard token 'NaN'.",
-        "[+1]          | 1:3: Not valid JSON: Unexpected character ('+' (code 43)) in numeric value: JSON spec does not allow numbers to have plus signs.",
-        "[01]          | 1:3: Not valid JSON: Invalid numeric value: Leading zeroes not allowed.",
-        "{\"a\":1      | 1:7: Not valid JSON: Unexpected end-of-input: expected close marker for Object.",
-        "[}            | 1:2: Not valid JSON: Unexpected close marker '}': expected ']'.",
-        "{a:1}         | 1:2: Not valid JSON: Unexpected character ('a' (code 97)): was expecting double-quote to start property name.",
-        "[1 2]         | 1:4: Not valid JSON: Unexpected character ('2' (code 50)): was expecting comma to separate Array entries.",
-        "[\"\\x\"]     | 1:4: Not valid JSON: Unrecognized character escape 'x' (code 120).",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"a\":1,}    | 1:8: Not valid JSON: Unexpected character ('}' (code 125)): was expecting"
+                        + " double-quote to start property name. JSON allows no comma behind the last entry.",
+                "[1,]          | 1:4: Not valid JSON: Unexpected character (']' (code 93)): expected a valid value"
+                    + " (JSON String, Number, Array, Object or token 'null', 'true' or 'false'). JSON allows no comma"
+                    + " behind the last entry.",
+                "{} // why     | 1:4: Not valid JSON: Unexpected character ('/' (code 47)). JSON has no comments.",
+                "{} {}         | 1:4: A second JSON value follows the document. Remove it.",
+                "{} x          | 1:4: Not valid JSON: Unrecognized token 'x': was expecting (JSON String, Number,"
+                        + " Array, Object or token 'null', 'true' or 'false').",
+                "[NaN]         | 1:5: Not valid JSON: Non-standard token 'NaN'.",
+                "[+1]          | 1:3: Not valid JSON: Unexpected character ('+' (code 43)) in numeric value: JSON spec"
+                        + " does not allow numbers to have plus signs.",
+                "[01]          | 1:3: Not valid JSON: Invalid numeric value: Leading zeroes not allowed.",
+                "{\"a\":1      | 1:7: Not valid JSON: Unexpected end-of-input: expected close marker for Object.",
+                "[}            | 1:2: Not valid JSON: Unexpected close marker '}': expected ']'.",
+                "{a:1}         | 1:2: Not valid JSON: Unexpected character ('a' (code 97)): was expecting double-quote"
+                        + " to start property name.",
+                "[1 2]         | 1:4: Not valid JSON: Unexpected character ('2' (code 50)): was expecting comma to"
+                        + " separate Array entries.",
+                "[\"\\x\"]     | 1:4: Not valid JSON: Unrecognized character escape 'x' (code 120).",
+            })
     void refusesWithPlaceAndRemedy(String text, String message) {
         assertEquals("f.json:" + message, problem("f.json", text));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[", "[1,", "{\"a\"", "[NaN]", "[-Infinity]", "[.5]", "[+1]", "// x", "[}", "[1\u0000]", "'a'", "tru"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[",
+                "[1,",
+                "{\"a\"",
+                "[NaN]",
+                "[-Infinity]",
+                "[.5]",
+                "[+1]",
+                "// x",
+                "[}",
+                "[1\u0000]",
+                "'a'",
+                "tru"
+            })
     void noMessageSpeaksOfTheParsersOwnSwitches(String text) {
         String message = problem("f.json", text);
 
@@ -118,8 +159,11 @@ class JsonDocumentTest {
     void longNumbersAndNamesAreOnlyText() {
         String digits = "9".repeat(100_000);
 
-        assertEquals(List.of(digits, "1e999999999"),
-                scalars(json("[" + digits + ", 1e999999999]")).stream().map(ScalarNode::text).toList());
+        assertEquals(
+                List.of(digits, "1e999999999"),
+                scalars(json("[" + digits + ", 1e999999999]")).stream()
+                        .map(ScalarNode::text)
+                        .toList());
         assertEquals(digits, scalars(json("{\"" + digits + "\": 1}")).get(0).text());
     }
 

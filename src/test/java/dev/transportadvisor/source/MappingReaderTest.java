@@ -1,7 +1,7 @@
 package dev.transportadvisor.source;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +16,19 @@ class MappingReaderTest {
     void readsWhatIsThere() {
         List<String> problems = problems("name: x\nbot: {id: 5}\nlist: [a, b]\n", reader -> {
             assertEquals("x", reader.requiredText("name"));
-            assertEquals("5", reader.mapping("bot").orElseThrow().requiredScalar("id").orElseThrow().text());
+            assertEquals(
+                    "5",
+                    reader.mapping("bot")
+                            .orElseThrow()
+                            .requiredScalar("id")
+                            .orElseThrow()
+                            .text());
             assertEquals(2, reader.items("list").size());
             assertEquals(Optional.empty(), reader.scalar("absent"));
             assertEquals(List.of(), reader.items("absent"));
-            assertEquals(List.of("name", "bot", "list"), reader.keys().stream().map(ScalarNode::text).toList());
+            assertEquals(
+                    List.of("name", "bot", "list"),
+                    reader.keys().stream().map(ScalarNode::text).toList());
             reader.rejectUnknownKeys();
         });
 
@@ -29,25 +37,28 @@ class MappingReaderTest {
 
     @Test
     void reportsAllProblemsAtOnceInTheOrderOfTheText() {
-        List<String> problems = problems("""
+        List<String> problems = problems(
+                """
                 nmae: x
                 needs: [a]
                 bot:
                   id: [5]
                 bot: again
                 summary: ''
-                """, reader -> {
-            reader.requiredText("summary");
-            reader.requiredText("name");
-            reader.mapping("bot").ifPresent(bot -> bot.requiredScalar("id"));
-            reader.scalar("needs");
-            reader.rejectUnknownKeys();
-        });
+                """,
+                reader -> {
+                    reader.requiredText("summary");
+                    reader.requiredText("name");
+                    reader.mapping("bot").ifPresent(bot -> bot.requiredScalar("id"));
+                    reader.scalar("needs");
+                    reader.rejectUnknownKeys();
+                });
 
         assertEquals(
                 List.of(
                         "f.yaml:1:1: Missing key `name` in the file.",
-                        "f.yaml:1:1: Unknown key `nmae` in the file. Did you mean `name`? Allowed: summary, name, bot, needs.",
+                        "f.yaml:1:1: Unknown key `nmae` in the file. Did you mean `name`? Allowed: summary, name, bot,"
+                                + " needs.",
                         "f.yaml:2:8: `needs` in the file must be a single value, not a list.",
                         "f.yaml:4:7: `id` in `bot` must be a single value, not a list.",
                         "f.yaml:5:1: Duplicate key `bot` in the file; it stands first on line 3. Keep one.",
@@ -56,16 +67,19 @@ class MappingReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', value = {
-        "nmae: x              | 1:1: Unknown key `nmae` in the file. Did you mean `name`? Allowed: name, needs.",
-        "'name: x\nname: y'   | 2:1: Duplicate key `name` in the file; it stands first on line 1. Keep one.",
-        "'a b c: x'           | 1:1: Unknown key `a b c` in the file. Allowed: name, needs.",
-        "needs: [a]           | 1:8: `needs` in the file must be a single value, not a list.",
-        "needs: {a: b}        | 1:8: `needs` in the file must be a single value, not a mapping.",
-        "a                    | 1:1: Expected the file to be a mapping of keys to values, not text.",
-        "[a]                  | 1:1: Expected the file to be a mapping of keys to values, not a list.",
-        "5                    | 1:1: Expected the file to be a mapping of keys to values, not a number.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nmae: x              | 1:1: Unknown key `nmae` in the file. Did you mean `name`? Allowed: name,"
+                        + " needs.",
+                "'name: x\nname: y'   | 2:1: Duplicate key `name` in the file; it stands first on line 1. Keep one.",
+                "'a b c: x'           | 1:1: Unknown key `a b c` in the file. Allowed: name, needs.",
+                "needs: [a]           | 1:8: `needs` in the file must be a single value, not a list.",
+                "needs: {a: b}        | 1:8: `needs` in the file must be a single value, not a mapping.",
+                "a                    | 1:1: Expected the file to be a mapping of keys to values, not text.",
+                "[a]                  | 1:1: Expected the file to be a mapping of keys to values, not a list.",
+                "5                    | 1:1: Expected the file to be a mapping of keys to values, not a number.",
+            })
     void saysWhatIsWrongAndWhatIsAllowed(String text, String message) {
         List<String> problems = problems(text, reader -> {
             reader.scalar("name");
@@ -78,7 +92,8 @@ class MappingReaderTest {
 
     @Test
     void aMissingKeyIsReportedWhereItsMappingBegins() {
-        List<String> problems = problems("bot:\n  id: 1\n",
+        List<String> problems = problems(
+                "bot:\n  id: 1\n",
                 reader -> assertEquals("", reader.mapping("bot").orElseThrow().requiredText("name")));
 
         assertEquals(List.of("f.yaml:2:3: Missing key `name` in `bot`."), problems);
@@ -114,19 +129,20 @@ class MappingReaderTest {
 
     @Test
     void everyEntryOfAListOfMappingsIsChecked() {
-        List<String> problems = problems("maps: [{k: v}, x, {}]\n",
-                reader -> reader.mappings("maps").forEach(entry -> entry.requiredText("k")));
+        List<String> problems = problems(
+                "maps: [{k: v}, x, {}]\n", reader -> reader.mappings("maps").forEach(entry -> entry.requiredText("k")));
 
         assertEquals(
-                List.of("f.yaml:1:16: Expected an entry of `maps` to be a mapping of keys to values, not text.",
+                List.of(
+                        "f.yaml:1:16: Expected an entry of `maps` to be a mapping of keys to values, not text.",
                         "f.yaml:1:19: Missing key `k` in an entry of `maps`."),
                 problems);
     }
 
     @Test
     void aValueThatAliasesRepeatIsWrongOnce() {
-        List<String> problems = problems("maps: [&a {}, *a, *a]\n",
-                reader -> reader.mappings("maps").forEach(entry -> entry.requiredText("k")));
+        List<String> problems = problems(
+                "maps: [&a {}, *a, *a]\n", reader -> reader.mappings("maps").forEach(entry -> entry.requiredText("k")));
 
         assertEquals(List.of("f.yaml:1:11: Missing key `k` in an entry of `maps`."), problems);
     }

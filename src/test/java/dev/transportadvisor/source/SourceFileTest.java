@@ -99,13 +99,17 @@ class SourceFileTest {
     void aLocationReadsAsEditorsExpectIt() {
         SourceFile file = new SourceFile("dir/f.yaml", "a\nbc");
 
-        assertEquals("dir/f.yaml:2:2", file.location(new Span(file.position(3), file.position(4))).toString());
+        assertEquals(
+                "dir/f.yaml:2:2",
+                file.location(new Span(file.position(3), file.position(4))).toString());
     }
 
     @Test
     void aPathCannotCommandTheTerminal() {
         SourceFile file = new SourceFile("\u001B[2Jf.yaml", "a");
 
-        assertEquals("\\u001b[2Jf.yaml:1:1", file.location(new Span(file.position(0), file.position(1))).toString());
+        assertEquals(
+                "\\u001b[2Jf.yaml:1:1",
+                file.location(new Span(file.position(0), file.position(1))).toString());
     }
 }

@@ -61,7 +61,8 @@ class SourceReaderTest {
     @Test
     void readsOneMebibyteAndNotOneByteMore() throws IOException {
         assertEquals(1 << 20, read(" ".repeat(1 << 20).getBytes(UTF_8)).text().length());
-        assertEquals("f.yaml is larger than 1 MiB, the most that is read of one file.",
+        assertEquals(
+                "f.yaml is larger than 1 MiB, the most that is read of one file.",
                 refusal(" ".repeat((1 << 20) + 1).getBytes(UTF_8)));
     }
 
@@ -88,15 +89,25 @@ class SourceReaderTest {
                 arguments("UTF-16LE", bytes("a: b", UTF_16LE), "f.yaml:1:2: A NUL byte: this is no UTF-8 text file."),
                 arguments("UTF-16BE", bytes("a: b", UTF_16BE), "f.yaml:1:1: A NUL byte: this is no UTF-8 text file."),
                 arguments("NUL", bytes("ä: b\n c\0", UTF_8), "f.yaml:2:3: A NUL byte: this is no UTF-8 text file."),
-                arguments("Latin-1", new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'},
+                arguments(
+                        "Latin-1",
+                        new byte[] {'a', '\n', 'b', (byte) 0xE9, 'c'},
                         "f.yaml:2:2: The byte E9 is not UTF-8 here. Save the file as UTF-8."),
-                arguments("behind a mark", new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0x80},
+                arguments(
+                        "behind a mark",
+                        new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0x80},
                         "f.yaml:1:2: The byte 80 is not UTF-8 here. Save the file as UTF-8."),
-                arguments("a sequence cut short", new byte[] {'a', (byte) 0xF0, (byte) 0x9F},
+                arguments(
+                        "a sequence cut short",
+                        new byte[] {'a', (byte) 0xF0, (byte) 0x9F},
                         "f.yaml:1:2: The byte F0 is not UTF-8 here. Save the file as UTF-8."),
-                arguments("a surrogate in UTF-8", new byte[] {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                arguments(
+                        "a surrogate in UTF-8",
+                        new byte[] {'a', (byte) 0xED, (byte) 0xA0, (byte) 0x80},
                         "f.yaml:1:2: The byte ED is not UTF-8 here. Save the file as UTF-8."),
-                arguments("an overlong slash", new byte[] {(byte) 0xC0, (byte) 0xAF},
+                arguments(
+                        "an overlong slash",
+                        new byte[] {(byte) 0xC0, (byte) 0xAF},
                         "f.yaml:1:1: The byte C0 is not UTF-8 here. Save the file as UTF-8."));
     }
 

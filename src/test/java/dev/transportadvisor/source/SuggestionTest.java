@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestionTest {
 
     private static final List<String> ALLOWED = List.of(
-            "must", "should", "nice", "no", "unknown", "serverless", "horizontal-autoscaling", "bot_events", "socket_mode_enabled");
+            "must",
+            "should",
+            "nice",
+            "no",
+            "unknown",
+            "serverless",
+            "horizontal-autoscaling",
+            "bot_events",
+            "socket_mode_enabled");
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
@@ -63,7 +71,8 @@ class SuggestionTest {
 
     @Test
     void saysWhatIsAllowedInTheGivenOrder() {
-        assertEquals("Did you mean `must`? Allowed: should, must, no.",
+        assertEquals(
+                "Did you mean `must`? Allowed: should, must, no.",
                 Suggestion.sentence("musst", List.of("should", "must", "no")));
         assertEquals("Allowed: should, must, no.", Suggestion.sentence("banana", List.of("should", "must", "no")));
     }

@@ -21,7 +21,9 @@ class YamlDocumentTest {
 
     @Test
     void everyKeyAndValueHasItsPlace() {
-        MappingNode root = (MappingNode) yaml("""
+        MappingNode root = (MappingNode)
+                yaml(
+                        """
                 bot:
                   name: deploy-bot   # the name
                   summary: 'Starts 😀' # the summary
@@ -44,18 +46,19 @@ class YamlDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "a: b\nc: [d, e f, {g: h}]\ni:\n  - j\n  - k: l\n",
-        "a: b\r\nc:\r\n- d\r\n",
-        "a: b\rc: d\r",
-        "😀: 😀 x # 😀\n\n# 😀\nb: [😀, 1.5, true, ~]\n",
-        "a: &anchor b\nc: &n 5\n&k d: e\nf: [&g h, &i  j]\n",
-        "a: !!str b\nc: !!int 5\nd: &x !!str e\nf: !!str &y # why\n  g\n",
-        "--- &r # root\n- a\n",
-        "? a\n: b\n? c\n",
-        "{a, b: , c: d}",
-        "[a: b, ? c, e: f]",
-    })
+    @ValueSource(
+            strings = {
+                "a: b\nc: [d, e f, {g: h}]\ni:\n  - j\n  - k: l\n",
+                "a: b\r\nc:\r\n- d\r\n",
+                "a: b\rc: d\r",
+                "😀: 😀 x # 😀\n\n# 😀\nb: [😀, 1.5, true, ~]\n",
+                "a: &anchor b\nc: &n 5\n&k d: e\nf: [&g h, &i  j]\n",
+                "a: !!str b\nc: !!int 5\nd: &x !!str e\nf: !!str &y # why\n  g\n",
+                "--- &r # root\n- a\n",
+                "? a\n: b\n? c\n",
+                "{a, b: , c: d}",
+                "[a: b, ? c, e: f]",
+            })
     void aPlainValueReadsBackFromItsPlace(String text) {
         for (ScalarNode scalar : scalars(yaml(text))) {
             assertEquals(scalar.text(), textAt(text, scalar));
@@ -63,10 +66,20 @@ class YamlDocumentTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {
-        "k: v\n\n# behind\n", "k: [a, b] # c\n", "k:\n- a\n- b\n\n", "k: {a: b}\n", "k:\n  a:\n    b: c\n  # behind\n",
-        "k: &a\n  b: c\n", "k: &a [b]\n", "k: [b: c]", "k: [b: c, d]", "k: !!map\n  a: b\n", "k: 'a b' # c",
-    })
+    @ValueSource(
+            strings = {
+                "k: v\n\n# behind\n",
+                "k: [a, b] # c\n",
+                "k:\n- a\n- b\n\n",
+                "k: {a: b}\n",
+                "k:\n  a:\n    b: c\n  # behind\n",
+                "k: &a\n  b: c\n",
+                "k: &a [b]\n",
+                "k: [b: c]",
+                "k: [b: c, d]",
+                "k: !!map\n  a: b\n",
+                "k: 'a b' # c",
+            })
     void noValueTakesInWhatFollowsOrComesBefore(String text) {
         Node value = ((MappingNode) yaml(text)).get("k").orElseThrow();
         for (Node node : all(value)) {
@@ -89,19 +102,39 @@ class YamlDocumentTest {
         String text = "a: |\n  one\n  two\nb: >-\n  three\n  four\n";
         MappingNode root = (MappingNode) yaml(text);
 
-        assertEquals(List.of("a", "one\ntwo\n", "b", "three four"), scalars(root).stream().map(ScalarNode::text).toList());
+        assertEquals(
+                List.of("a", "one\ntwo\n", "b", "three four"),
+                scalars(root).stream().map(ScalarNode::text).toList());
         assertEquals("|\n  one\n  two\n", textAt(text, root.get("a").orElseThrow()));
     }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-        "x, TEXT", "'\"5\"', TEXT", "'''no''', TEXT", "2001-01-01, TEXT", "=, TEXT", "!!str 5, TEXT", "!!str, TEXT",
-        "5, NUMBER", "-1.5, NUMBER", "0x1F, NUMBER", ".nan, NUMBER", "1e3, NUMBER", "!!float 5, NUMBER",
-        "yes, BOOLEAN", "no, BOOLEAN", "true, BOOLEAN", "off, BOOLEAN",
-        "~, NULL", "null, NULL", "'', NULL", "!!null '', NULL",
+        "x, TEXT",
+        "'\"5\"', TEXT",
+        "'''no''', TEXT",
+        "2001-01-01, TEXT",
+        "=, TEXT",
+        "!!str 5, TEXT",
+        "!!str, TEXT",
+        "5, NUMBER",
+        "-1.5, NUMBER",
+        "0x1F, NUMBER",
+        ".nan, NUMBER",
+        "1e3, NUMBER",
+        "!!float 5, NUMBER",
+        "yes, BOOLEAN",
+        "no, BOOLEAN",
+        "true, BOOLEAN",
+        "off, BOOLEAN",
+        "~, NULL",
+        "null, NULL",
+        "'', NULL",
+        "!!null '', NULL",
     })
     void takesPlainTextForWhatYaml11TakesItFor(String value, ScalarNode.Kind kind) {
-        ScalarNode node = (ScalarNode) ((MappingNode) yaml("k: " + value)).get("k").orElseThrow();
+        ScalarNode node =
+                (ScalarNode) ((MappingNode) yaml("k: " + value)).get("k").orElseThrow();
 
         assertEquals(kind, node.kind());
     }
@@ -118,7 +151,8 @@ class YamlDocumentTest {
     void aListThatEndsWithAnAliasTakesItIn() {
         String text = "a: &x {b: 1}\nc:\n- d\n- *x\n";
 
-        assertEquals("- d\n- *x\n", textAt(text, ((MappingNode) yaml(text)).get("c").orElseThrow()));
+        assertEquals(
+                "- d\n- *x\n", textAt(text, ((MappingNode) yaml(text)).get("c").orElseThrow()));
     }
 
     @Test
@@ -126,12 +160,18 @@ class YamlDocumentTest {
         MappingNode root = (MappingNode) yaml("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2\n");
         MappingNode merged = (MappingNode) root.get("c").orElseThrow();
 
-        assertEquals(List.of("<<", "d"), merged.entries().stream().map(entry -> entry.key().text()).toList());
+        assertEquals(
+                List.of("<<", "d"),
+                merged.entries().stream().map(entry -> entry.key().text()).toList());
     }
 
     @Test
     void manyAliasesOfOneSmallValueAreFine() {
-        assertEquals(201, ((SequenceNode) yaml("- &a [x]\n" + "- *a\n".repeat(200))).items().size());
+        assertEquals(
+                201,
+                ((SequenceNode) yaml("- &a [x]\n" + "- *a\n".repeat(200)))
+                        .items()
+                        .size());
     }
 
     @Test
@@ -143,7 +183,8 @@ class YamlDocumentTest {
 
         String message = assertTimeoutPreemptively(Duration.ofSeconds(5), () -> problem("f.yaml", bomb.toString()));
 
-        assertEquals("f.yaml:7:3: Aliases make this value stand for more than 1048576 values. Use fewer aliases.", message);
+        assertEquals(
+                "f.yaml:7:3: Aliases make this value stand for more than 1048576 values. Use fewer aliases.", message);
     }
 
     @Test
@@ -153,7 +194,8 @@ class YamlDocumentTest {
             tower.append("- &a%d %s*a%d%s\n".formatted(i, "[".repeat(10), i - 1, "]".repeat(10)));
         }
 
-        assertEquals("f.yaml:7:3: Nested deeper than 64 levels. Flatten the document.", problem("f.yaml", tower.toString()));
+        assertEquals(
+                "f.yaml:7:3: Nested deeper than 64 levels. Flatten the document.", problem("f.yaml", tower.toString()));
     }
 
     @ParameterizedTest
@@ -165,48 +207,64 @@ class YamlDocumentTest {
     @Test
     void aSequenceOfDashesNestsAsDeepAsBrackets() {
         yaml("- ".repeat(64) + "x");
-        assertEquals("f.yaml:1:129: Nested deeper than 64 levels. Flatten the document.",
+        assertEquals(
+                "f.yaml:1:129: Nested deeper than 64 levels. Flatten the document.",
                 problem("f.yaml", "- ".repeat(65) + "x"));
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "a: !!java.util.Date x        | 1:4: The tag `!!java.util.Date` is not allowed. Use plain values only.",
-        "a: !custom x                 | 1:4: The tag `!custom` is not allowed. Use plain values only.",
-        "a: !!binary aGk=             | 1:4: The tag `!!binary` is not allowed. Use plain values only.",
-        "a: !!set {x}                 | 1:4: The tag `!!set` is not allowed. Use plain values only.",
-        "a: !!seq {x: y}              | 1:4: The tag `!!seq` is not allowed. Use plain values only.",
-        "!!javax.script.ScriptEngineManager [] | 1:1: The tag `!!javax.script.ScriptEngineManager` is not allowed. Use plain values only.",
-        "a: !!int foo                 | 1:4: `foo` is not what its tag `!!int` says. Leave the tag out.",
-        "a: !!null foo                | 1:4: `foo` is not what its tag `!!null` says. Leave the tag out.",
-        "? [a]                        | 1:3: A key must be plain text, not a mapping or a list.",
-        "{{a: b}: c}                  | 1:2: A key must be plain text, not a mapping or a list.",
-        "a: *nowhere                  | 1:4: Not valid YAML: found undefined alias nowhere.",
-        "a: b: c                      | 1:5: Not valid YAML: mapping values are not allowed here. Put a value that holds `: ` in quotes, and line up the keys.",
-        "a: @b                        | 1:4: Not valid YAML: found character '@' that cannot start any token while scanning for the next token. Put a value that begins with it in quotes.",
-        "url: [base]/x                | 1:12: Not valid YAML: expected <block end>, but found '<scalar>' while parsing a block mapping. Put a value that begins with `[` or `{` in quotes, and line up the keys.",
-        "a: \"\\x                      | 1:7: Not valid YAML: the text ends inside an escape. Close the double quotes.",
-        "[a                           | 1:3: Not valid YAML: expected ',' or ']', but got <stream end> while parsing a flow sequence.",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "a: !!java.util.Date x        | 1:4: The tag `!!java.util.Date` is not allowed. Use plain values only.",
+                "a: !custom x                 | 1:4: The tag `!custom` is not allowed. Use plain values only.",
+                "a: !!binary aGk=             | 1:4: The tag `!!binary` is not allowed. Use plain values only.",
+                "a: !!set {x}                 | 1:4: The tag `!!set` is not allowed. Use plain values only.",
+                "a: !!seq {x: y}              | 1:4: The tag `!!seq` is not allowed. Use plain values only.",
+                "!!javax.script.ScriptEngineManager [] | 1:1: The tag `!!javax.script.ScriptEngineManager` is not"
+                        + " allowed. Use plain values only.",
+                "a: !!int foo                 | 1:4: `foo` is not what its tag `!!int` says. Leave the tag out.",
+                "a: !!null foo                | 1:4: `foo` is not what its tag `!!null` says. Leave the tag out.",
+                "? [a]                        | 1:3: A key must be plain text, not a mapping or a list.",
+                "{{a: b}: c}                  | 1:2: A key must be plain text, not a mapping or a list.",
+                "a: *nowhere                  | 1:4: Not valid YAML: found undefined alias nowhere.",
+                "a: b: c                      | 1:5: Not valid YAML: mapping values are not allowed here. Put a value"
+                        + " that holds `: ` in quotes, and line up the keys.",
+                "a: @b                        | 1:4: Not valid YAML: found character '@' that cannot start any token"
+                        + " while scanning for the next token. Put a value that begins with it in quotes.",
+                "url: [base]/x                | 1:12: Not valid YAML: expected <block end>, but found '<scalar>' while"
+                        + " parsing a block mapping. Put a value that begins with `[` or `{` in quotes, and line up the"
+                        + " keys.",
+                "a: \"\\x                      | 1:7: Not valid YAML: the text ends inside an escape. Close the double"
+                        + " quotes.",
+                "[a                           | 1:3: Not valid YAML: expected ',' or ']', but got <stream end> while"
+                        + " parsing a flow sequence.",
+            })
     void refusesWithPlaceAndRemedy(String text, String message) {
         assertEquals("f.yaml:" + message, problem("f.yaml", text));
     }
 
     @Test
     void refusesTabsAsIndentation() {
-        assertEquals("f.yaml:2:1: Not valid YAML: found character '\\t(TAB)' that cannot start any token"
-                + " while scanning for the next token. Indent with spaces, not with tabs.", problem("f.yaml", "a:\n\tb: c"));
+        assertEquals(
+                "f.yaml:2:1: Not valid YAML: found character '\\t(TAB)' that cannot start any token"
+                        + " while scanning for the next token. Indent with spaces, not with tabs.",
+                problem("f.yaml", "a:\n\tb: c"));
     }
 
     @Test
     void findsThePlaceOfWhatTheParserReportsWithoutOne() {
-        assertEquals("f.yaml:4:3: Not valid YAML: A simple key is required only if it is the first token in the current line."
-                + " Line up the keys and close the quotes from here on.", problem("f.yaml", "a:\n  b: 'c:\n  d: e\n 'f:"));
+        assertEquals(
+                "f.yaml:4:3: Not valid YAML: A simple key is required only if it is the first token in the current"
+                        + " line. Line up the keys and close the quotes from here on.",
+                problem("f.yaml", "a:\n  b: 'c:\n  d: e\n 'f:"));
     }
 
     @Test
     void refusesASecondDocument() {
-        assertEquals("f.yaml:3:1: Not valid YAML: expected a single document in the stream, but found another document.",
+        assertEquals(
+                "f.yaml:3:1: Not valid YAML: expected a single document in the stream, but found another document.",
                 problem("f.yaml", "---\na\n---\nb\n"));
     }
 
@@ -225,8 +283,9 @@ class YamlDocumentTest {
     void refusesCharactersThatYamlForbids(String code) {
         char character = (char) Integer.parseInt(code, 16);
 
-        assertEquals("f.yaml:2:5: Not valid YAML: the character U+" + code
-                + " is not allowed. Remove it or write it as an escape in double quotes.",
+        assertEquals(
+                "f.yaml:2:5: Not valid YAML: the character U+" + code
+                        + " is not allowed. Remove it or write it as an escape in double quotes.",
                 problem("f.yaml", "😀: b\nc: x" + character + "y"));
     }
 
@@ -238,7 +297,8 @@ class YamlDocumentTest {
     @Test
     void linesAreCountedAsEditorsCountThem() {
         // YAML 1.1 breaks lines at these two as well.
-        assertEquals("f.yaml:2:4: The tag `!x` is not allowed. Use plain values only.",
+        assertEquals(
+                "f.yaml:2:4: The tag `!x` is not allowed. Use plain values only.",
                 problem("f.yaml", "a: 'x\u2028y\u0085z'\nb: !x c"));
     }
 

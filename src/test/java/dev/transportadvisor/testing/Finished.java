@@ -26,7 +26,8 @@ public record Finished(int status, String out, String err) {
         Process process = builder.start();
         try {
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new AssertionError("Not finished after " + seconds + " s: " + command + "\n" + Files.readString(out));
+                throw new AssertionError(
+                        "Not finished after " + seconds + " s: " + command + "\n" + Files.readString(out));
             }
             return new Finished(process.exitValue(), text(out), text(err));
         } finally {

@@ -32,8 +32,20 @@ public final class Tmux {
 
     public static Tmux open(Path folder, int columns, int rows) throws Exception {
         Tmux tmux = new Tmux("ask-" + ProcessHandle.current().pid() + "-" + System.nanoTime());
-        tmux.tmux("-f", "/dev/null", "new-session", "-d", "-x", "" + columns, "-y", "" + rows, "-c", folder.toString(),
-                "env", "PS1=status=$?> ", "sh");
+        tmux.tmux(
+                "-f",
+                "/dev/null",
+                "new-session",
+                "-d",
+                "-x",
+                "" + columns,
+                "-y",
+                "" + rows,
+                "-c",
+                folder.toString(),
+                "env",
+                "PS1=status=$?> ",
+                "sh");
         tmux.await("status=0>");
         return tmux;
     }
