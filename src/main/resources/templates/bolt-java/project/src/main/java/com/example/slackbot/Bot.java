@@ -1,5 +1,6 @@
 package com.example.slackbot;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
@@ -10,7 +11,6 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -45,8 +45,8 @@ final class Bot {
     }
 
     /**
-     * Returns when the bot takes payloads; over a socket, it is ready a moment later. While Slack cannot be reached it
-     * goes on trying, alive but not ready: a restart would not help.
+     * Returns when the bot takes payloads; over a socket, it is ready a moment later. While Slack cannot be reached or
+     * is in trouble it goes on trying, alive but not ready: a restart would not help.
      *
      * @throws StartupException when the port is taken or Slack refuses a token
      */
@@ -114,15 +114,18 @@ final class Bot {
     }
 
     private void authenticate() throws StartupException, IOException, SlackApiException {
-        AuthTestResponse answer = app.client().authTest(request -> request);
-        if (!answer.isOk()) {
-            throw StartupException.wrongSettings(List.of("SLACK_BOT_TOKEN was refused by Slack (" + answer.getError()
-                    + "). Copy the bot token again from OAuth & Permissions in the app's settings."));
-        }
         try {
+            AuthTestResponse answer = app.client().authTest(request -> request);
+            if (!answer.isOk()) {
+                throw StartupException.refused("auth.test", answer.getError(), "SLACK_BOT_TOKEN was refused by Slack ("
+                        + answer.getError()
+                        + "). Copy the bot token again from OAuth & Permissions in the app's settings.");
+            }
             app.use(new OncePerDelivery(new InMemorySeenDeliveries()));
+        } catch (JsonParseException | NullPointerException e) { // the SDK runs into a null when the body is empty
+            throw new IOException("auth.test did not answer with a JSON object", e);
         } catch (IllegalArgumentException e) {
-            throw new IOException("Bolt's own auth.test failed", e);
+            throw new IOException("Bolt's own auth.test failed: " + e.getMessage(), e);
         }
     }
 
@@ -146,7 +149,7 @@ final class Bot {
                 attempt.run();
                 return true;
             } catch (IOException | SlackApiException e) {
-                LOG.warn("Slack cannot be reached at {}, next try in {} s: {}", settings.apiUrl(), pause, reason(e));
+                LOG.warn("Slack is not available at {}, next try in {} s: {}", settings.apiUrl(), pause, reason(e));
             }
             if (closedWithin(pause)) {
                 return false;

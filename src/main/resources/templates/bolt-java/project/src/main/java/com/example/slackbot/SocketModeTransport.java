@@ -2,13 +2,15 @@ package com.example.slackbot;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,9 @@ final class SocketModeTransport implements Transport {
 
     // Payloads answered side by side. Without a number Bolt answers one after the other.
     private static final int CONCURRENCY = 10;
+
+    /** How Slack.issueSocketModeUrl puts an answer with ok=false into the message of its IllegalStateException. */
+    private static final Pattern ERROR_CODE = Pattern.compile("\\(error: (\\w+)\\)$");
 
     private final SocketModeApp socket;
     private final SocketThreads threads;
@@ -43,11 +48,10 @@ final class SocketModeTransport implements Transport {
     public void start() throws StartupException, IOException {
         try {
             socket.startAsync();
-        } catch (IllegalStateException refused) {
-            // Thrown by Slack.issueSocketModeUrl when apps.connections.open answers ok=false; the message ends in
-            // Slack's error code.
-            throw StartupException.wrongSettings(List.of("SLACK_APP_TOKEN was refused by Slack: "
-                    + refused.getMessage() + ". Expected an app-level token with the scope connections:write."));
+        } catch (IllegalStateException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        } catch (JsonParseException e) {
+            throw new IOException("apps.connections.open did not answer with a JSON object", e);
         } catch (Exception e) {
             // Before the first connection the SDK logs the IOException and goes on to a NullPointerException.
             throw new IOException("apps.connections.open failed", e);
@@ -56,6 +60,13 @@ final class SocketModeTransport implements Transport {
         client.addWebSocketMessageListener(this::onMessage);
         client.addWebSocketCloseListener((code, reason) -> onClose(client));
         threads.release(client);
+    }
+
+    private static StartupException refused(String message) throws IOException {
+        Matcher code = ERROR_CODE.matcher(message);
+        return StartupException.refused("apps.connections.open", code.find() ? code.group(1) : message,
+                "SLACK_APP_TOKEN was refused by Slack: " + message
+                        + ". Expected an app-level token with the scope connections:write.");
     }
 
     @Override

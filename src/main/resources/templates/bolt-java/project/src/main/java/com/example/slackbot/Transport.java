@@ -26,7 +26,7 @@ sealed interface Transport permits SocketModeTransport, EventsApiTransport {
      * Begins to take payloads. May be called again after an {@link IOException}.
      *
      * @throws StartupException when Slack refuses a token
-     * @throws IOException when Slack cannot be reached
+     * @throws IOException when Slack cannot be reached or is in trouble
      */
     void start() throws StartupException, IOException;
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The bot as a process of its own: what it prints and how it ends. */
@@ -133,11 +134,9 @@ class MainTest {
     void waitsForSlackAndCanBeStoppedMeanwhile() throws Exception {
         Map<String, String> environment = RunningBot.environment(slack, Transport.Kind.EVENTS_API);
         slack.close();
-        environment.put("PORT", Integer.toString(freePort()));
-        int port = Integer.parseInt(environment.get("PORT"));
-        run(environment);
+        int port = runOnFreePort(environment);
 
-        eventually(() -> out().contains("Slack cannot be reached"));
+        eventually(() -> out().contains("Slack is not available"));
         assertEquals(503, RunningBot.readyz(port).statusCode());
         assertEquals(200, RunningBot.get(port, "/livez").statusCode());
 
@@ -145,6 +144,69 @@ class MainTest {
         assertEquals(0, exitStatus());
         assertEquals("", err());
         assertFalse(out().contains("\tat "), out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EVENTS_API, auth.test", "SOCKET_MODE, auth.test", "SOCKET_MODE, apps.connections.open"})
+    void waitsWhileSlackIsInTrouble(Transport.Kind transport, String method) throws Exception {
+        slack.refuse(method, "internal_error");
+
+        assertStartsLate(transport, method + " answered internal_error");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EVENTS_API, auth.test", "SOCKET_MODE, auth.test", "SOCKET_MODE, apps.connections.open"})
+    void waitsWhileAProxyAnswersForSlack(Transport.Kind transport, String method) throws Exception {
+        slack.answer(method, PretendSlack.PROXY_PAGE);
+
+        assertStartsLate(transport, method + " did not answer with a JSON object");
+    }
+
+    /** Bolt calls auth.test once more than the bot. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "{\"ok\":false,\"error\":\"fatal_error\"} | The token is invalid (auth.test error: fatal_error)",
+        PretendSlack.PROXY_PAGE + " | auth.test did not answer with a JSON object"
+    })
+    void waitsWhenOnlyTheSecondAnswerIsTrouble(String body, String reason) throws Exception {
+        slack.answerOnce("auth.test", PretendSlack.AUTHENTICATED);
+        slack.answerOnce("auth.test", body);
+
+        run(RunningBot.environment(slack, Transport.Kind.EVENTS_API));
+
+        startedPort();
+        assertWarnsOnlyOf(reason);
+    }
+
+    /** Alive, not ready, one line for each attempt; and ready once Slack answers well. */
+    private void assertStartsLate(Transport.Kind transport, String reason) throws Exception {
+        int port = runOnFreePort(RunningBot.environment(slack, transport));
+
+        eventually(() -> out().contains("Slack is not available") || !process.isAlive());
+        assertTrue(process.isAlive(), () -> "It ended with " + process.exitValue());
+        assertEquals(503, RunningBot.readyz(port).statusCode());
+        assertEquals(200, RunningBot.get(port, "/livez").statusCode());
+
+        slack.acceptTokens();
+        eventually(() -> RunningBot.readyz(port).statusCode() == 200);
+        assertWarnsOnlyOf(reason);
+        assertEquals("", err());
+        assertNoSecretShown();
+    }
+
+    private void assertWarnsOnlyOf(String reason) throws IOException {
+        List<String> lines = out().lines().filter(line -> !line.contains(" INFO ")).toList();
+        assertFalse(lines.isEmpty(), out());
+        assertTrue(lines.stream().allMatch(line -> line.contains(" WARN ") && line.endsWith(reason)), out());
+    }
+
+    /** For a bot that does not tell its port, since it has not started yet. */
+    private int runOnFreePort(Map<String, String> environment) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            environment.put("PORT", Integer.toString(socket.getLocalPort()));
+        }
+        run(environment);
+        return Integer.parseInt(environment.get("PORT"));
     }
 
     private void run(Map<String, String> environment) throws IOException {
@@ -183,11 +245,5 @@ class MainTest {
 
     private String err() throws IOException {
         return Files.readString(folder.resolve("err"));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -13,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +25,12 @@ import java.util.concurrent.Semaphore;
 final class PretendSlack implements AutoCloseable {
     static final String RESPONSE_PATH = "/response";
 
+    /** How auth.test greets a token that is right. */
+    static final String AUTHENTICATED = "{\"ok\":true,\"user_id\":\"U0BOT\",\"team_id\":\"T1\",\"bot_id\":\"B1\"}";
+
+    /** What a proxy may say in Slack's place, with HTTP status 200. */
+    static final String PROXY_PAGE = "<html><body>Please log in to the network</body></html>";
+
     /** Calls to the Web API and the response URL, in the order of their arrival. */
     final List<Call> calls = new CopyOnWriteArrayList<>();
 
@@ -32,13 +39,15 @@ final class PretendSlack implements AutoCloseable {
 
     final PretendSocket socket = new PretendSocket();
 
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
-    private final Set<String> broken = ConcurrentHashMap.newKeySet();
+    private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Answer>> firstAnswers = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer http;
 
     /** @param body the form of a Web API call; for the response URL, what its JSON holds as text */
     record Call(String path, Map<String, String> body) {}
+
+    private record Answer(int status, String body) {}
 
     PretendSlack() throws Exception {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -46,14 +55,24 @@ final class PretendSlack implements AutoCloseable {
         http.createContext("/", this::answer);
         http.start();
         socket.open();
-        answers.put("/api/auth.test", "{\"ok\":true,\"user_id\":\"U0BOT\",\"team_id\":\"T1\",\"bot_id\":\"B1\"}");
-        answers.put("/api/chat.postMessage", "{\"ok\":true,\"ts\":\"2.2\"}");
+        answer("chat.postMessage", "{\"ok\":true,\"ts\":\"2.2\"}");
+        acceptTokens();
+    }
+
+    /** Lets auth.test and apps.connections.open succeed. */
+    void acceptTokens() {
+        answer("auth.test", AUTHENTICATED);
         allowConnections();
     }
 
     /** Lets apps.connections.open succeed. */
     void allowConnections() {
-        answers.put("/api/apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
+        answer("apps.connections.open", connection());
+    }
+
+    /** How apps.connections.open greets a token that is right. */
+    String connection() {
+        return "{\"ok\":true,\"url\":\"" + socket.url() + "\"}";
     }
 
     /** Where the bot finds the Web API; without the trailing slash, as people write it. */
@@ -67,12 +86,26 @@ final class PretendSlack implements AutoCloseable {
 
     /** Makes a Web API method answer with an error code. */
     void refuse(String method, String error) {
-        answers.put("/api/" + method, "{\"ok\":false,\"error\":\"" + error + "\"}");
+        answer(method, refusal(error));
+    }
+
+    /** Makes a Web API method answer with this body and HTTP status 200. */
+    void answer(String method, String body) {
+        answers.put("/api/" + method, new Answer(200, body));
+    }
+
+    /** Makes the next call of a Web API method answer with this body and HTTP status 200. */
+    void answerOnce(String method, String body) {
+        once(method, new Answer(200, body));
     }
 
     /** Makes the next call of a Web API method fail on the way. */
     void breakOnce(String method) {
-        broken.add("/api/" + method);
+        once(method, new Answer(503, ""));
+    }
+
+    static String refusal(String error) {
+        return "{\"ok\":false,\"error\":\"" + error + "\"}";
     }
 
     List<Call> callsTo(String path) {
@@ -87,6 +120,16 @@ final class PretendSlack implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private void once(String method, Answer answer) {
+        firstAnswers.computeIfAbsent("/api/" + method, path -> new ConcurrentLinkedQueue<>()).add(answer);
+    }
+
+    private Answer next(String path) {
+        Queue<Answer> first = firstAnswers.get(path);
+        Answer once = first == null ? null : first.poll();
+        return once != null ? once : answers.getOrDefault(path, new Answer(200, "ok"));
+    }
+
     private String baseUrl() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
@@ -98,9 +141,10 @@ final class PretendSlack implements AutoCloseable {
             repliesAllowed.acquireUninterruptibly();
         }
         calls.add(new Call(path, body.startsWith("{") ? json(body) : form(body)));
-        byte[] answer = answers.getOrDefault(path, "ok").getBytes(StandardCharsets.UTF_8);
+        Answer next = next(path);
+        byte[] answer = next.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(broken.remove(path) ? 503 : 200, answer.length);
+        exchange.sendResponseHeaders(next.status(), answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

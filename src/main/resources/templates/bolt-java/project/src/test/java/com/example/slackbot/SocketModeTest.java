@@ -9,6 +9,10 @@ import com.google.gson.JsonObject;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a socket brings: it comes and goes. */
 class SocketModeTest {
@@ -40,6 +44,36 @@ class SocketModeTest {
         PretendSlack slack = new PretendSlack();
         slack.breakOnce("auth.test");
         slack.breakOnce("apps.connections.open");
+
+        running = RunningBot.startUnready(slack, Transport.Kind.SOCKET_MODE);
+
+        eventually(() -> RunningBot.readyz(running.bot.port()).statusCode() == 200);
+        assertTrue(running.delivery.event(Payloads.mention("at last")).acknowledged());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "internal_error", "fatal_error", "service_unavailable", "request_timeout", "ratelimited", "team_added_to_org"
+    })
+    @Execution(ExecutionMode.CONCURRENT)
+    void triesAgainWhenSlackIsInTrouble(String error) throws Exception {
+        becomesReadyAfter(PretendSlack.refusal(error));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PretendSlack.PROXY_PAGE, "{\"ok\":tr", "[]", ""})
+    @Execution(ExecutionMode.CONCURRENT)
+    void triesAgainWhenTheAnswerIsNotSlacks(String body) throws Exception {
+        becomesReadyAfter(body);
+    }
+
+    /** Bolt opens a connection twice at its start. */
+    @Test
+    void triesAgainWhenOnlyTheSecondAnswerIsTrouble() throws Exception {
+        PretendSlack slack = new PretendSlack();
+        slack.answerOnce("apps.connections.open", slack.connection());
+        slack.answerOnce("apps.connections.open", PretendSlack.refusal("ratelimited"));
+        slack.answerOnce("apps.connections.open", PretendSlack.PROXY_PAGE);
 
         running = RunningBot.startUnready(slack, Transport.Kind.SOCKET_MODE);
 
@@ -88,6 +122,18 @@ class SocketModeTest {
         running.slack.allowConnections();
         eventually(() -> RunningBot.readyz(running.bot.port()).statusCode() == 200);
         assertTrue(running.delivery.event(Payloads.mention("back again")).acknowledged());
+    }
+
+    /** Each of the two calls of the start gets this body first. */
+    private void becomesReadyAfter(String body) throws Exception {
+        PretendSlack slack = new PretendSlack();
+        slack.answerOnce("auth.test", body);
+        slack.answerOnce("apps.connections.open", body);
+
+        running = RunningBot.startUnready(slack, Transport.Kind.SOCKET_MODE);
+
+        eventually(() -> RunningBot.readyz(running.bot.port()).statusCode() == 200);
+        assertTrue(running.delivery.event(Payloads.mention("at last")).acknowledged());
     }
 
     /** Slack sends an event again until it is acknowledged. */
