@@ -50,12 +50,12 @@ final class AnswersStore {
         String name = path.toLowerCase(Locale.ROOT);
         if (!name.endsWith(".yaml") && !name.endsWith(".yml")) {
             throw new InputException(
-                    "Answers are written as YAML." + " Name a file that ends in .yaml or .yml, not " + path + ".");
+                    "Answers are written as YAML. Name a file that ends in .yaml or .yml, not " + path + ".");
         }
         Path folder = file.toAbsolutePath().getParent();
         if (!Files.isDirectory(folder)) {
             throw new InputException(
-                    path + " cannot be written: there is no such folder." + " Make it, or name another file with -o.");
+                    path + " cannot be written: there is no such folder. Make it, or name another file with -o.");
         }
         if (!Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file)) {
             throw new InputException(path + " cannot be written: no permission. Name another file with -o.");

@@ -70,20 +70,34 @@ public final class AnswersText {
 
     /** The text with a summary; an empty one is not written where there was none. */
     public AnswersText withSummary(String summary) {
-        boolean isNew = section(BOT).flatMap(bot -> bot.get("summary")).isEmpty();
+        boolean isNew = root().get(BOT)
+                .map(MappingNode.class::cast)
+                .flatMap(bot -> bot.get("summary"))
+                .isEmpty();
         return summary.isEmpty() && isNew ? this : with(BOT, "summary", summary);
     }
 
     private AnswersText with(String section, String key, String value) {
-        Optional<MappingNode> mapping = section(section);
-        if (mapping.isEmpty()) {
+        Optional<Node> node = root().get(section);
+        if (node.isEmpty()) {
             return inserted(root(), new YamlEntry(section, Optional.of(key), value));
         }
-        return mapping.get().entries().stream()
-                .filter(entry -> entry.key().text().equals(key))
+        YamlEntry entry = new YamlEntry(key, Optional.empty(), value);
+        if (!(node.get() instanceof MappingNode mapping)) {
+            return begun(node.get().span(), entry);
+        }
+        return mapping.entries().stream()
+                .filter(known -> known.key().text().equals(key))
                 .findFirst()
-                .map(entry -> replaced(entry, value))
-                .orElseGet(() -> inserted(mapping.get(), new YamlEntry(key, Optional.empty(), value)));
+                .map(known -> replaced(known, value))
+                .orElseGet(() -> inserted(mapping, entry));
+    }
+
+    /** A section behind whose key nothing stands, or {@code ~}, gets its first entry; a comment behind it stays. */
+    private AnswersText begun(Span nothing, YamlEntry entry) {
+        int start = nothing.start().offset();
+        int end = nothing.end().offset();
+        return edited(start, end, (start == end ? " {" : "{") + entry.inFlow() + "}");
     }
 
     private AnswersText replaced(MappingNode.Entry entry, String value) {
@@ -110,10 +124,6 @@ public final class AnswersText {
 
     private MappingNode root() {
         return (MappingNode) DocumentReader.read(file);
-    }
-
-    private Optional<MappingNode> section(String name) {
-        return root().get(name).map(MappingNode.class::cast);
     }
 
     private static int endOfLast(MappingNode mapping) {

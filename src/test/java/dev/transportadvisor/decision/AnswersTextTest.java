@@ -34,6 +34,9 @@ class AnswersTextTest {
     static List<String> texts() throws IOException {
         List<String> texts = new ArrayList<>(List.of(
                 "schema: 1\nbot: {name: x1}",
+                "schema: 1\nbot: {name: x1}\nneeds:\n  # nothing yet\ncontext: ~ # nothing\n",
+                "schema: 1\nneeds:\r\ncontext:   # later\r\nbot:\r\n  name: x1\r\n",
+                "{schema: 1, bot: {name: x1}, needs: , context: null}",
                 "# flow\n{schema: 1, bot: {name: x1, summary: a}, needs: {}, context: {replicas: 3}}\n",
                 "---\n"
                         + "schema: '1'\r\n"
