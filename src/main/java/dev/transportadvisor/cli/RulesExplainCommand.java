@@ -27,7 +27,7 @@ final class RulesExplainCommand implements Command {
                         .required(true)
                         .description("An id from rules list, or from a report.")
                         .build())
-                .addOption(Options.format(RulesListCommand.Format.class, RulesListCommand.Format.TEXT))
+                .addOption(Options.format(KnowledgeFormat.class, KnowledgeFormat.TEXT))
                 .addOption(Options.output())
                 .addOption(Options.rules())
                 .addOption(Options.help());
@@ -50,7 +50,7 @@ final class RulesExplainCommand implements Command {
             throw new InputException(
                     "There is no rule " + Quoted.of(id) + "." + guess + " See: " + Main.NAME + " rules list");
         }
-        RulesListCommand.Format format = options.matchedOptionValue("--format", RulesListCommand.Format.TEXT);
+        KnowledgeFormat format = options.matchedOptionValue("--format", KnowledgeFormat.TEXT);
         output.print(format.formatter(output.style()).explain(found));
         return ExitCode.OK;
     }
