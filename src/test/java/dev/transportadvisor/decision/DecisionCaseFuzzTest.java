@@ -21,7 +21,7 @@ class DecisionCaseFuzzTest {
                     because: The sockets are full.
                     needs: {serverless: no, no-public-endpoint: unknown}
                     context: {peak-events-per-second: 101, distribution: internal}
-                    expect: {outcome: events-api, decided-by: score, fired: [high-volume]}
+                    expect: {outcome: events-api, decided-by: score, fired: [more-than-a-hundred-events-a-second]}
                   - id: torn
                     because: No transport is left.
                     needs: {serverless: must, no-public-endpoint: must}
