@@ -105,7 +105,7 @@ public final class ProjectWriter {
         if (folder.getParent() == null) {
             throw refused(folder, "is the root of a disk. Name a folder on it.");
         }
-        Path parent = Files.exists(folder) ? folder : folder.getParent();
+        Path parent = folder;
         while (parent.getParent() != null && !Files.exists(parent)) {
             parent = parent.getParent();
         }

@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
@@ -20,6 +21,9 @@ final class YamlDocument {
 
     static final String TOO_DEEP =
             "Nested deeper than " + DocumentReader.MAX_NESTING + " levels. Flatten the document.";
+
+    private static final String SPACE_IN_TAG =
+            "Not valid YAML: a tag neither begins nor ends with a space or a control character. Leave the tag out.";
 
     /** SnakeYAML's advice on every character that begins no value, though only tabs indent. */
     private static final Pattern DO_NOT_INDENT = Pattern.compile("\\. \\(Do not use .*? for indentation\\)");
@@ -53,7 +57,7 @@ final class YamlDocument {
             throw new InputException(
                     location(file.text().codePointCount(0, file.text().length())),
                     "Not valid YAML: the text ends inside an escape. Close the double quotes.");
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
             throw placed(e);
         }
     }
@@ -61,7 +65,6 @@ final class YamlDocument {
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DocumentReader.MAX_NESTING);
-        options.setCodePointLimit(Integer.MAX_VALUE);
         // Aliases and tags are judged by the converter, which knows their places; to compose them is harmless.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setTagInspector(tag -> true);
@@ -99,8 +102,8 @@ final class YamlDocument {
         return "";
     }
 
-    /** Finds the place of what SnakeYAML reports without one: nesting, and now and then a key where none fits. */
-    private InputException placed(YAMLException withoutPlace) {
+    /** Finds the place of what SnakeYAML reports without one: nesting, tags, now and then a key where none fits. */
+    private InputException placed(RuntimeException withoutPlace) {
         int depth = 0;
         int last = 0;
         try {
@@ -108,6 +111,8 @@ final class YamlDocument {
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
                 if (depth > DocumentReader.MAX_NESTING) {
                     return new InputException(location(event.getStartMark()), TOO_DEEP);
+                } else if (!tag(event).equals(tag(event).trim())) {
+                    return new InputException(location(event.getStartMark()), SPACE_IN_TAG);
                 }
                 last = event.getEndMark().getIndex();
             }
@@ -118,6 +123,13 @@ final class YamlDocument {
                 location(last),
                 "Not valid YAML: " + Quoted.shortened(withoutPlace.getMessage())
                         + ". Line up the keys and close the quotes from here on.");
+    }
+
+    private static String tag(Event event) {
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent start ? start.getTag() : null;
+        return tag == null ? "" : tag;
     }
 
     private Location location(Mark mark) {
