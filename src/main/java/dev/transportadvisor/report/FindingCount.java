@@ -14,7 +14,7 @@ record FindingCount(long errors, long warnings, long notes) {
 
     private static long count(List<Diagnostic> findings, Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.rule().severity() == severity)
+                .filter(finding -> finding.severity() == severity)
                 .count();
     }
 

@@ -30,7 +30,7 @@ public final class JsonDiagnosticFormatter implements DiagnosticFormatter {
         json.writeNumberProperty("column", start.column());
         json.writeStringProperty("pointer", finding.pointer());
         json.writeStringProperty("rule", finding.rule().id());
-        json.writeStringProperty("severity", finding.rule().severity().word());
+        json.writeStringProperty("severity", finding.severity().word());
         json.writeStringProperty("message", finding.message());
         json.writeStringProperty("remedy", finding.rule().remedy());
         json.writeEndObject();

@@ -23,7 +23,7 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
 
     private String format(Diagnostic finding) {
         return Quoted.visible(finding.location().toString()) + " "
-                + severity(finding.rule().severity()) + " "
+                + severity(finding.severity()) + " "
                 + Quoted.visible(finding.message()) + " [" + finding.rule().id() + "]\n"
                 + new Excerpt(style).format(finding.location())
                 + Paragraph.indented("        ", finding.rule().remedy());
