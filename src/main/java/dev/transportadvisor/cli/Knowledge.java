@@ -8,7 +8,12 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.lint.Facts;
+import dev.transportadvisor.lint.HostCatalog;
 import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.lint.SecretShapes;
+import dev.transportadvisor.manifest.EventCatalogReader;
+import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -92,7 +97,16 @@ record Knowledge(Optional<Path> own, Path base) {
 
     /** The rules about manifests. */
     static RuleCatalog manifestRules() {
-        return RuleCatalog.read(builtinFolder("manifest"));
+        return RuleCatalog.read(builtinFolder("manifest"), facts());
+    }
+
+    private static Facts facts() {
+        return new Facts(
+                EventCatalogReader.read(builtin("events.yaml")),
+                ScopeCatalogReader.read(builtin("scopes.yaml")),
+                HostCatalog.read(builtin("hosts.yaml")),
+                SecretShapes.read(builtin("secrets.yaml")),
+                builtinCommands());
     }
 
     BotRules botRules() {

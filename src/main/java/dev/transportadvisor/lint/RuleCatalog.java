@@ -10,12 +10,13 @@ import java.util.List;
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
+ * @param secrets what must never be shown of a file
  */
-public record RuleCatalog(List<LintRule> rules, LintRule syntax) {
+public record RuleCatalog(List<LintRule> rules, LintRule syntax, SecretShapes secrets) {
 
     /** @throws InputException if a file is no rule, or if none is about syntax */
-    public static RuleCatalog read(List<SourceFile> files) {
-        LintRuleReader reader = new LintRuleReader(new CheckReader());
+    public static RuleCatalog read(List<SourceFile> files, Facts facts) {
+        LintRuleReader reader = new LintRuleReader(new CheckReader(facts));
         List<LintRule> rules = files.stream()
                 .map(reader::read)
                 .sorted(Comparator.comparing(LintRule::id))
@@ -24,6 +25,6 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax) {
                 .filter(rule -> rule.check() == SyntaxCheck.INSTANCE)
                 .findFirst()
                 .orElseThrow(() -> new InputException("No rule has a check of the kind `syntax`."));
-        return new RuleCatalog(rules, syntax);
+        return new RuleCatalog(rules, syntax, facts.secrets());
     }
 }
