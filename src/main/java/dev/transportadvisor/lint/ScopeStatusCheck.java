@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What is known of scopes that are asked for: {@code unknown}, {@code undocumented}, {@code deprecated};
- * {@code other-token}, for a current one that this token cannot hold; {@code broad}, for one that lets the app read
+ * {@code other-token}, for one that this token surely cannot hold; {@code broad}, for one that lets the app read
  * what many people would not expect. What is not verified gives but a note.
  *
  * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
@@ -53,7 +53,7 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
 
     private static List<String> statuses(Scope scope, Token token) {
         List<String> statuses = new ArrayList<>(List.of(scope.standing().word()));
-        if (scope.standing() == Scope.Standing.CURRENT && !scope.isFor(token) && !scope.tokens().isEmpty()) {
+        if (scope.standing() == Scope.Standing.CURRENT && scope.isVerified() && !scope.isFor(token)) {
             statuses.add("other-token");
         }
         if (scope.broad().contains(token)) {
