@@ -9,6 +9,7 @@ import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
 import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -92,7 +93,8 @@ record Knowledge(Optional<Path> own, Path base) {
 
     /** The rules about manifests. */
     static RuleCatalog manifestRules() {
-        return RuleCatalog.read(builtinFolder("manifest"));
+        return RuleCatalog.read(
+                builtinFolder("manifest"), ManifestFields.read(builtin("manifest-fields.yaml")));
     }
 
     BotRules botRules() {

@@ -15,7 +15,8 @@ final class CheckReader {
     /** The closed set of kinds. */
     private final Map<String, Function<MappingReader, Check>> kinds = Map.of(
             "syntax", reader -> SyntaxCheck.INSTANCE,
-            "requires", CheckReader::requires);
+            "requires", CheckReader::requires,
+            "shape", CheckReader::shape);
 
     /** A check that finds nothing stands for one that could not be read, which is reported. */
     Check read(MappingReader reader) {
@@ -37,6 +38,12 @@ final class CheckReader {
                 path(reader, "at"),
                 FieldTestReader.texts(reader, "at-text"),
                 reader.requiredText("message"));
+    }
+
+    private static Check shape(MappingReader reader) {
+        return reader.requiredChoice("fault", List.of(ShapeFault.Kind.values()), ShapeFault.Kind::word)
+                .<Check>map(ShapeCheck::new)
+                .orElse(SyntaxCheck.INSTANCE);
     }
 
     private static FieldPath path(MappingReader reader, String key) {

@@ -29,7 +29,7 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
     }
 
     private List<Diagnostic> lint(Manifest manifest) {
-        Subject subject = new Subject(manifest, decision);
+        Subject subject = new Subject(manifest, decision, ShapeWalk.faults(catalog.fields(), manifest));
         return catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
                         .map(finding -> diagnostic(rule, finding, manifest.file())))

@@ -16,4 +16,9 @@ public record Manifest(SourceFile file, Node root) {
     public Field document() {
         return Field.ofDocument(root);
     }
+
+    /** The version of the format that it is written in. */
+    public ManifestVersion version() {
+        return ManifestVersion.of(document());
+    }
 }

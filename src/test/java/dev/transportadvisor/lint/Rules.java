@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
 /** The rules as they stand in the project's folder, and short ways to check a text with them. */
 final class Rules {
 
-    static final RuleCatalog CATALOG = RuleCatalog.read(files());
+    static final RuleCatalog CATALOG = RuleCatalog.read(
+            files(), ManifestFields.read(SourceReader.read(Path.of("rules/manifest-fields.yaml"))));
 
     private Rules() {}
 
