@@ -15,6 +15,7 @@ final class CheckReader {
     /** The closed set of kinds. */
     private final Map<String, Function<MappingReader, Check>> kinds = Map.of(
             "syntax", reader -> SyntaxCheck.INSTANCE,
+            "suppression", SuppressionCheck::read,
             "requires", CheckReader::requires);
 
     /** A check that finds nothing stands for one that could not be read, which is reported. */
