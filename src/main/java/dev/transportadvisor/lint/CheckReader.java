@@ -15,8 +15,9 @@ final class CheckReader {
     /** The closed set of kinds. */
     private final Map<String, Function<MappingReader, Check>> kinds = Map.of(
             "syntax", reader -> SyntaxCheck.INSTANCE,
-            "requires", CheckReader::requires,
-            "shape", CheckReader::shape);
+            "suppression", SuppressionCheck::read,
+            "shape", CheckReader::shape,
+            "requires", CheckReader::requires);
 
     /** A check that finds nothing stands for one that could not be read, which is reported. */
     Check read(MappingReader reader) {

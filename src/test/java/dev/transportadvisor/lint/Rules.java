@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,8 +29,15 @@ final class Rules {
         }
     }
 
-    /** What is wrong with a manifest, which is JSON when it begins like it. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    /** What is wrong with a manifest and its suppressions. The manifest is JSON when it begins like it. */
     static List<Diagnostic> lint(String text) {
-        return new ManifestLinter(CATALOG, Optional.empty()).lint(new SourceFile("manifest", text));
+        SourceFile file = new SourceFile("manifest", text);
+        List<Diagnostic> findings = new ManifestLinter(CATALOG, Optional.empty()).lint(file);
+        ScreenedFile screened = new Screening(CATALOG, LintConfig.NONE, TODAY).screen(file, "manifest", findings);
+        return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 }
