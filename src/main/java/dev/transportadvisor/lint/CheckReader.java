@@ -19,6 +19,8 @@ final class CheckReader {
     /** The closed set of kinds. */
     private final Map<String, Function<MappingReader, Check>> kinds = Map.ofEntries(
             Map.entry("syntax", reader -> SyntaxCheck.INSTANCE),
+            Map.entry("suppression", SuppressionCheck::read),
+            Map.entry("shape", CheckReader::shape),
             Map.entry("requires", CheckReader::requires),
             Map.entry("url", this::url),
             Map.entry("event-scope", this::eventScope),
@@ -130,6 +132,12 @@ final class CheckReader {
 
     private static List<FieldPath> paths(MappingReader reader, String key) {
         return reader.texts(key).stream().map(FieldPath::of).toList();
+    }
+
+    private static Check shape(MappingReader reader) {
+        return reader.requiredChoice("fault", List.of(ShapeFault.Kind.values()), ShapeFault.Kind::word)
+                .<Check>map(ShapeCheck::new)
+                .orElse(SyntaxCheck.INSTANCE);
     }
 
     private static FieldPath path(MappingReader reader, String key) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record FieldPath(boolean isAbsolute, List<String> steps) {
 
-    private static final String ANY = "*";
+    /** Stands for every key of a mapping or item of a list. */
+    public static final String ANY = "*";
 
     public FieldPath {
         steps = List.copyOf(steps);

@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.decision.BuiltinCommands;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.manifest.EventCatalogReader;
+import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 final class Rules {
 
     static final Facts FACTS = new Facts(
+            ManifestFields.read(file("rules/manifest-fields.yaml")),
             EventCatalogReader.read(file("rules/events.yaml")),
             ScopeCatalogReader.read(file("rules/scopes.yaml")),
             HostCatalog.read(file("rules/hosts.yaml")),
@@ -40,12 +43,19 @@ final class Rules {
         }
     }
 
-    /** What is wrong with a manifest, which is JSON when it begins like it. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    /** What is wrong with a manifest and its suppressions. The manifest is JSON when it begins like it. */
     static List<Diagnostic> lint(String text) {
         return lint(new Example(text, Optional.empty()));
     }
 
     static List<Diagnostic> lint(Example example) {
-        return new ManifestLinter(CATALOG, example.decision()).lint(new SourceFile("manifest", example.text()));
+        SourceFile file = new SourceFile("manifest", example.text());
+        List<Diagnostic> findings = new ManifestLinter(CATALOG, example.decision()).lint(file);
+        ScreenedFile screened = new Screening(CATALOG, LintConfig.NONE, TODAY).screen(file, "manifest", findings);
+        return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 }
