@@ -8,12 +8,10 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.source.BuiltinRules;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,8 +24,9 @@ import picocli.CommandLine.ParseResult;
  *
  * @param own the folder of a table of the user's own, as the user named it; empty for the built-in one
  * @param base what a relative folder starts from
+ * @param builtin what the program carries
  */
-record Knowledge(Optional<Path> own, Path base) {
+record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
@@ -43,7 +42,7 @@ record Knowledge(Optional<Path> own, Path base) {
                 .ifPresent(file -> {
                     throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
                 });
-        return new Knowledge(own, console.directory());
+        return new Knowledge(own, console.directory(), BuiltinRules.open());
     }
 
     /** The files of a table of the user's own. */
@@ -88,16 +87,11 @@ record Knowledge(Optional<Path> own, Path base) {
         return new BotRules(builtinCommands());
     }
 
-    private static BuiltinCommands builtinCommands() {
+    private BuiltinCommands builtinCommands() {
         return BuiltinCommands.read(builtin("builtin-commands.yaml"));
     }
 
-    private static SourceFile builtin(String name) {
-        String path = "rules/" + name;
-        try (InputStream in = Knowledge.class.getResourceAsStream("/" + path)) {
-            return SourceReader.read(path, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The built-in " + path + " cannot be read", e);
-        }
+    private SourceFile builtin(String name) {
+        return builtin.read("rules/" + name);
     }
 }
