@@ -10,12 +10,16 @@ import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
 import dev.transportadvisor.lint.RuleCatalog;
 import dev.transportadvisor.manifest.ManifestFields;
+import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.ManifestRulePage;
 import dev.transportadvisor.source.BuiltinRules;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -93,6 +97,13 @@ record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
 
     AnswersFile answers(DecisionTable table, SourceFile file) {
         return new AnswersReader(table, builtinCommands()).read(file);
+    }
+
+    /** Everything that is known, about the decision and about manifests. */
+    List<KnowledgeItem> items() {
+        ManifestRulePage manifests = new ManifestRulePage(manifestRules(), LocalDate.now(ZoneOffset.UTC));
+        return Stream.concat(KnowledgeItem.of(table()).stream(), manifests.all().stream())
+                .toList();
     }
 
     /** The rules about manifests. */

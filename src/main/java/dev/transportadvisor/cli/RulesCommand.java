@@ -13,8 +13,8 @@ final class RulesCommand implements Command {
         return Options.spec(
                         this,
                         "rules",
-                        "Shows and checks what is known about transports.",
-                        "The commands work on the built-in decision table, or on one of your own.",
+                        "Shows and checks what is known.",
+                        "The commands know the built-in decision table, or one of your own, and what lint finds in manifests.",
                         "rules list",
                         "rules explain no-public-endpoint",
                         "rules check my-rules")
