@@ -8,8 +8,13 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.lint.Facts;
+import dev.transportadvisor.lint.HostCatalog;
 import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.lint.SecretShapes;
+import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
+import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.report.ManifestRulePage;
 import dev.transportadvisor.source.BuiltinRules;
@@ -112,7 +117,17 @@ record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
                 .filter(path -> path.startsWith("rules/manifest/"))
                 .map(builtin::read)
                 .toList();
-        return RuleCatalog.read(rules, ManifestFields.read(builtin("manifest-fields.yaml")));
+        return RuleCatalog.read(rules, facts());
+    }
+
+    private Facts facts() {
+        return new Facts(
+                ManifestFields.read(builtin("manifest-fields.yaml")),
+                EventCatalogReader.read(builtin("events.yaml")),
+                ScopeCatalogReader.read(builtin("scopes.yaml")),
+                HostCatalog.read(builtin("hosts.yaml")),
+                SecretShapes.read(builtin("secrets.yaml")),
+                builtinCommands());
     }
 
     BotRules botRules() {

@@ -15,13 +15,13 @@ import java.util.Optional;
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
- * @param fields what a manifest may hold
+ * @param facts what the rules know about Slack
  */
-public record RuleCatalog(List<LintRule> rules, LintRule syntax, ManifestFields fields) {
+public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 
     /** @throws InputException if a file is no rule, or if none is about syntax */
-    public static RuleCatalog read(List<SourceFile> files, ManifestFields fields) {
-        LintRuleReader reader = new LintRuleReader(new CheckReader());
+    public static RuleCatalog read(List<SourceFile> files, Facts facts) {
+        LintRuleReader reader = new LintRuleReader(new CheckReader(facts));
         List<LintRule> rules = files.stream()
                 .map(reader::read)
                 .sorted(Comparator.comparing(LintRule::id))
@@ -30,7 +30,7 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax, ManifestFields 
                 .filter(rule -> rule.check() == SyntaxCheck.INSTANCE)
                 .findFirst()
                 .orElseThrow(() -> new InputException("No rule has a check of the kind `syntax`."));
-        return new RuleCatalog(rules, syntax, fields);
+        return new RuleCatalog(rules, syntax, facts);
     }
 
     /** What is known about the rule with this id. */

@@ -1,5 +1,6 @@
 package dev.transportadvisor.source;
 
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public final class SourceFile {
     private final String text;
     private final Optional<Node> root;
 
+    /** The text as it may be shown, of the same length and with the same line breaks. */
+    private final String shown;
+
     /** Made at the first question for a position, which a text that was parsed by the build may never see. */
     private Lines lines;
 
@@ -23,9 +27,14 @@ public final class SourceFile {
 
     /** @param root what the text says, where the build has parsed it already */
     SourceFile(String path, String text, Optional<Node> root) {
+        this(path, text, root, text);
+    }
+
+    private SourceFile(String path, String text, Optional<Node> root, String shown) {
         this.path = path;
         this.text = text;
         this.root = root;
+        this.shown = shown;
     }
 
     public String path() {
@@ -40,7 +49,22 @@ public final class SourceFile {
         return root;
     }
 
-    /** The text of a 1-based line without its line break. */
+    /**
+     * The same file, of which some stretches are never shown: {@link #line} has asterisks in their place. Positions and
+     * {@link #text} stay as they are.
+     */
+    public SourceFile hiding(Collection<Span> secrets) {
+        StringBuilder masked = new StringBuilder(shown);
+        for (Span secret : secrets) {
+            for (int i = secret.start().offset(); i < secret.end().offset(); i++) {
+                boolean keepsWidth = "\r\n".indexOf(masked.charAt(i)) < 0 && !Character.isSurrogate(masked.charAt(i));
+                masked.setCharAt(i, keepsWidth ? '*' : masked.charAt(i));
+            }
+        }
+        return new SourceFile(path, text, root, masked.toString());
+    }
+
+    /** A 1-based line as it may be shown, without its line break. */
     public String line(int number) {
         return lines().line(number);
     }
@@ -68,7 +92,7 @@ public final class SourceFile {
         // Read once: another thread may be making the same lines, which does no harm.
         Lines known = lines;
         if (known == null) {
-            known = new Lines(text);
+            known = new Lines(shown);
             lines = known;
         }
         return known;
