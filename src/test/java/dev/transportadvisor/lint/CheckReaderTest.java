@@ -27,7 +27,7 @@ class CheckReaderTest {
                 "{kind: requires, when: [{path: /a, is: big}], message: x}     | `big` is not allowed in `is`.",
                 "{kind: requires, when: [{path: /a}], message: x}  | A test needs one of `is`, `has` and `lacks`.",
                 "{kind: requires, when: [{all: [{path: /a, is: big}]}], message: x} | `big` is not allowed in `is`.",
-                "{kind: decided-transport, transports: [{id: x}]}  | Missing key `message` in an entry of `transports`.",
+                "{kind: decided-transport, transports: [{id: x}]} | Missing key `message` in an entry of `transports`.",
             })
     void refusesWhatNoCheckCanDo(String check, String problem) {
         String rule = """

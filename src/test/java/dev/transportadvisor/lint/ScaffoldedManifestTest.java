@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The manifests that a scaffolded bot starts with please the rules, but for addresses that are still to be filled in. */
+/** The manifests that a scaffolded bot starts with please the rules, but for addresses to be filled in. */
 class ScaffoldedManifestTest {
 
     private static final Path TEMPLATE = Path.of("src/main/resources/templates/bolt-java");

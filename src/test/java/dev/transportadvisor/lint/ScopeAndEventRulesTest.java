@@ -199,7 +199,7 @@ class ScopeAndEventRulesTest {
             delimiter = '|',
             value = {
                 "{bot: [a, b], bot_optional: [b]}        | ''",
-                "{bot: [a], bot_optional: [b, c]}        | optional-scope-not-listed error, optional-scope-not-listed error",
+                "{bot: [a], bot_optional: [b, c]} | optional-scope-not-listed error, optional-scope-not-listed error",
                 "{bot: [a], user: [b], bot_optional: [b]}| optional-scope-not-listed error",
                 "{user: [a], user_optional: [b]}         | optional-scope-not-listed error",
                 "{user_optional: [b]}                    | optional-scope-not-listed error",

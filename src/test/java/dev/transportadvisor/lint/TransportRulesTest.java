@@ -71,7 +71,8 @@ class TransportRulesTest {
         ",            true,     ''",
     })
     void theManifestFollowsTheDecision(String decision, String socketMode, String expected) {
-        String manifest = "{display_information: {name: x}, settings: {socket_mode_enabled: " + quoted(socketMode) + "}}";
+        String manifest =
+                "{display_information: {name: x}, settings: {socket_mode_enabled: " + quoted(socketMode) + "}}";
 
         String found = Rules.lint(new Example(Manifests.asYaml(manifest), Optional.ofNullable(decision))).stream()
                 .map(finding -> finding.rule().id())

@@ -4,7 +4,7 @@ import static dev.transportadvisor.lint.Manifests.findings;
 import static dev.transportadvisor.lint.Manifests.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,23 +42,24 @@ class TrapRulesTest {
             value = {
                 "app_home_opened         | {app_home: {home_tab_enabled: true}}            | ''",
                 "app_home_opened         | {app_home: {messages_tab_enabled: true}}        | ''",
-                "app_home_opened         | {app_home: {home_tab_enabled: false}}           | home-event-without-tab warning",
+                "app_home_opened | {app_home: {home_tab_enabled: false}} | home-event-without-tab warning",
                 "app_home_opened         | {app_home: {home_tab_enabled: '${HOME}'}}       | ''",
-                "app_home_opened         | {}                                              | home-event-without-tab warning",
-                "team_join               | {app_home: {home_tab_enabled: true}}            | home-tab-without-event warning",
+                "app_home_opened | {} | home-event-without-tab warning",
+                "team_join | {app_home: {home_tab_enabled: true}} | home-tab-without-event warning",
                 "'${EVENT}'              | {app_home: {home_tab_enabled: true}}            | ''",
-                "link_shared             | {}                                              | link-shared-without-domains warning",
-                "link_shared             | {unfurl_domains: []}                            | link-shared-without-domains warning",
+                "link_shared | {} | link-shared-without-domains warning",
+                "link_shared | {unfurl_domains: []} | link-shared-without-domains warning",
                 "link_shared             | {unfurl_domains: [acme.dev]}                    | ''",
                 "link_shared             | {unfurl_domains: ['${DOMAIN}']}                 | ''",
-                "message_metadata_posted | {}                                              | metadata-event-without-subscription warning",
-                "assistant_thread_started| {}                                              | assistant-event-without-view warning",
+                "message_metadata_posted | {} | metadata-event-without-subscription warning",
+                "assistant_thread_started| {} | assistant-event-without-view warning",
                 "assistant_thread_started| {assistant_view: {assistant_description: x}}    | ''",
                 "assistant_thread_started| {agent_view: {agent_description: x}}            | ''",
-                "agent_session_stopped   | {}                                              | assistant-event-without-view note",
+                "agent_session_stopped | {} | assistant-event-without-view note",
             })
     void anEventNeedsTheFeatureThatSendsIt(String event, String features, String expected) {
-        String manifest = "{features: " + features + ", settings: {event_subscriptions: {bot_events: [" + event + "]}}}";
+        String manifest = "{features: " + features
+                + ", settings: {event_subscriptions: {bot_events: [" + event + "]}}}";
 
         assertEquals(
                 expected,
@@ -106,7 +107,7 @@ class TrapRulesTest {
                 """;
 
         assertEquals(
-                List.of("The command `/a` is listed already on line 3.", "The command `/a` is listed already on line 3."),
+                Collections.nCopies(2, "The command `/a` is listed already on line 3."),
                 messages(manifest, "duplicate-command"));
     }
 
@@ -134,7 +135,7 @@ class TrapRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}                                                     | functions-without-org-deploy error, functions-without-runtime error",
+                "{} | functions-without-org-deploy error, functions-without-runtime error",
                 "{function_runtime: remote}                             | functions-without-org-deploy error",
                 "{function_runtime: remote, org_deploy_enabled: false}  | functions-without-org-deploy error",
                 "{function_runtime: remote, org_deploy_enabled: true}   | ''",
@@ -153,7 +154,7 @@ class TrapRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{token_rotation_enabled: true}                     | []                  | rotation-without-redirect warning",
+                "{token_rotation_enabled: true} | [] | rotation-without-redirect warning",
                 "{token_rotation_enabled: true}                     | [https://acme.dev]  | ''",
                 "{token_rotation_enabled: true}                     | ['${URL}']          | ''",
                 "{token_rotation_enabled: false}                    | []                  | ''",
