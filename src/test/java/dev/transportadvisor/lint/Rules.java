@@ -30,6 +30,10 @@ final class Rules {
 
     /** What is wrong with a manifest, which is JSON when it begins like it. */
     static List<Diagnostic> lint(String text) {
-        return new ManifestLinter(CATALOG, Optional.empty()).lint(new SourceFile("manifest", text));
+        return lint(new SourceFile("manifest", text));
+    }
+
+    static List<Diagnostic> lint(SourceFile file) {
+        return new ManifestLinter(CATALOG, Optional.empty()).lint(file);
     }
 }
