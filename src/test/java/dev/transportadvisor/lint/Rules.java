@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 /** The rules as they stand in the project's folder, and short ways to check a text with them. */
 final class Rules {
 
-    static final RuleCatalog CATALOG = RuleCatalog.read(
-            files(), ManifestFields.read(SourceReader.read(Path.of("rules/manifest-fields.yaml"))));
+    static final ManifestFields FIELDS =
+            ManifestFields.read(SourceReader.read(Path.of("rules/manifest-fields.yaml")));
+
+    static final RuleCatalog CATALOG = RuleCatalog.read(files(), FIELDS);
 
     private Rules() {}
 
