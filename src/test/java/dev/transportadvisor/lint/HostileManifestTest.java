@@ -36,11 +36,11 @@ class HostileManifestTest {
                 new Hostile("deep nesting", NAME + "features: " + "[".repeat(60) + "]".repeat(60)),
                 new Hostile("nesting that is too deep", NAME + "features: " + "[".repeat(9_000) + "]".repeat(9_000)),
                 new Hostile("a huge list of repetitions", NAME + "outgoing_domains: [" + "a,".repeat(LARGE / 4) + "]"),
-                new Hostile("a huge list of what is no text", NAME + "outgoing_domains: [" + "1,".repeat(LARGE / 4) + "]"),
-                new Hostile("a huge list of mappings", NAME + "features: {shortcuts: [" + "{a},".repeat(LARGE / 8) + "]}"),
+                new Hostile("a huge list of numbers", NAME + "outgoing_domains: [" + "1,".repeat(LARGE / 4) + "]"),
+                new Hostile("a huge list of blocks", NAME + "features: {shortcuts: [" + "{a},".repeat(LARGE / 8) + "]}"),
                 new Hostile("a huge text", NAME + "features: {unfurl_domains: [" + "a".repeat(LARGE / 2) + "]}"),
                 new Hostile("a huge text without a limit", NAME
-                        + "external_auth_providers: {oauth2: {x: {provider_type: CUSTOM, options: {client_id: x, scope: ["
+                        + "external_auth_providers: {oauth2: {x: {provider_type: CUSTOM, options: {scope: ["
                         + "ä".repeat(LARGE / 4) + "], extra: x}}}}"),
                 new Hostile("a huge key", NAME + "features: {? " + "a".repeat(LARGE / 2) + " : x}"),
                 new Hostile("a huge number", NAME + "_metadata: {major_version: " + "9".repeat(LARGE / 2) + "}"),

@@ -40,8 +40,8 @@ final class ManifestMutator {
             "256.0.0.1", "10.0.0", "::1", "help@acme.dev", "help@acme.dev.", "help@@acme.dev", "help", "$.id", "$id",
             "$.", "read write", "read\"", "read:all", "message", "global", "mesage", "GLOBAL", "function", "switch",
             "condition", "CUSTOM", "SLACK_PROVIDED", "custom", "manual_auth", "no-auth", "string", "strings",
-            "slack#/types/user_id", "slack#/types/user", "true", "2", "remote", "on_premises", "snake_case", "kebab-case",
-            "line\nbreak", "grüße 😀");
+            "slack#/types/user_id", "slack#/types/user", "true", "2", "remote", "on_premises", "snake_case",
+            "kebab-case", "line\nbreak", "grüße 😀");
 
     /** Values of every type. */
     private static final List<JsonNode> VALUES = List.of(

@@ -48,12 +48,17 @@ class ManifestFieldsReaderTest {
                         new FieldType.Named(shortText, FieldType.Plain.FLAG, Range.ANY),
                         field("{each: flag, names: short}")),
                 () -> assertEquals(
-                        new FieldType.AnyOf(List.of(shortText, FieldType.Plain.FLAG)), field("{any-of: [short, flag]}")),
+                        new FieldType.AnyOf(List.of(shortText, FieldType.Plain.FLAG)),
+                        field("{any-of: [short, flag]}")),
                 () -> assertEquals(
                         new FieldType.ByVersion(Optional.empty(), Optional.of(shortText)), field("{v2: short}")),
                 () -> assertEquals(
                         new FieldType.Disputed(
-                                FieldType.Plain.ANYTHING, FieldType.Plain.FLAG, "They differ.", "https://acme.dev", true),
+                                FieldType.Plain.ANYTHING,
+                                FieldType.Plain.FLAG,
+                                "They differ.",
+                                "https://acme.dev",
+                                true),
                         field("{accepted: anything, documented: flag, because: They differ., source: https://acme.dev,"
                                 + " open-question: true}")));
     }
