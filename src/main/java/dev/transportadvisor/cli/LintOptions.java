@@ -47,8 +47,8 @@ final class LintOptions {
                 .addOption(Options.rules())
                 .addOption(path(
                         "--config",
-                        "Severities and suppressions. Default: " + LintProject.CONFIG
-                                + " in the current folder or the nearest one around it in the repository."))
+                        "Severities and suppressions; otherwise those in the nearest " + LintProject.CONFIG
+                                + " from the current folder up to the root of its repository."))
                 .addOption(path("--baseline", "Leave out what this file knows already."))
                 .addOption(flag("--write-baseline", "Write what is found now to the file that --baseline names."))
                 .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."))
