@@ -392,6 +392,12 @@ class LintCommandTest {
                 run.err());
     }
 
+    @Test
+    void theManifestsOfAScaffoldedBotAreFine() {
+        Run run = Run.of("lint", "src/main/resources/templates/bolt-java/project", "--fail-on", "warning");
+        assertEquals(0, run.status(), run.toString());
+    }
+
     private Run lint(String... arguments) {
         return Run.in(
                 folder,
