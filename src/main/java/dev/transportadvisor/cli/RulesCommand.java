@@ -1,5 +1,6 @@
 package dev.transportadvisor.cli;
 
+import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -17,10 +18,15 @@ final class RulesCommand implements Command {
                         "rules list",
                         "rules explain no-public-endpoint",
                         "rules check my-rules")
-                .addSubcommand("list", new RulesListCommand().spec())
-                .addSubcommand("explain", new RulesExplainCommand().spec())
-                .addSubcommand("check", new RulesCheckCommand().spec())
                 .addOption(Options.help());
+    }
+
+    @Override
+    public List<Subcommand> subcommands() {
+        return List.of(
+                new Subcommand("list", RulesListCommand::new),
+                new Subcommand("explain", RulesExplainCommand::new),
+                new Subcommand("check", RulesCheckCommand::new));
     }
 
     @Override

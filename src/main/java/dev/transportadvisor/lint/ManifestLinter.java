@@ -19,20 +19,27 @@ import java.util.Optional;
  */
 public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
 
+    /** How many characters of a secret tell it from other text. */
+    private static final int SECRET_START = 8;
+
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
     public List<Diagnostic> lint(SourceFile file) {
         try {
             return lint(new Manifest(file, DocumentReader.read(file)));
         } catch (InputException e) {
-            return e.problems().stream().map(problem -> unreadable(file, problem)).toList();
+            Secrets secrets = catalog.facts().secrets().in(file);
+            return e.problems().stream()
+                    .map(problem -> unreadable(secrets.hide(file), problem, secrets))
+                    .toList();
         }
     }
 
     private List<Diagnostic> lint(Manifest manifest) {
-        Subject subject = new Subject(manifest, decision);
+        Subject subject = Subject.of(manifest, decision, catalog.facts());
         return catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
-                        .map(finding -> diagnostic(rule, finding, manifest.file())))
+                        .map(finding -> diagnostic(
+                                rule, finding, subject.manifest().file())))
                 .distinct()
                 .sorted(Diagnostic.ORDER)
                 .toList();
@@ -48,9 +55,25 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
                 finding.fix());
     }
 
-    private Diagnostic unreadable(SourceFile file, Problem problem) {
-        Location start = file.location(new Span(file.position(0), file.position(0)));
+    private Diagnostic unreadable(SourceFile shown, Problem problem, Secrets secrets) {
+        Span start = new Span(shown.position(0), shown.position(0));
+        Span place = problem.location().map(Location::span).orElse(start);
         return new Diagnostic(
-                catalog.syntax().descriptor(), problem.message(), problem.location().orElse(start), "");
+                catalog.syntax().descriptor(),
+                withoutSecrets(problem.message(), shown.text(), secrets),
+                shown.location(place),
+                "");
+    }
+
+    /** A parser's sentence may repeat the text, or the beginning of a long one. */
+    private static String withoutSecrets(String message, String text, Secrets secrets) {
+        String safe = message;
+        for (Secrets.Secret secret : secrets.all()) {
+            int start = secret.span().start().offset();
+            int end = secret.span().end().offset();
+            int at = safe.indexOf(text.substring(start, Math.min(end, start + SECRET_START)));
+            safe = at < 0 ? safe : safe.substring(0, at) + "***";
+        }
+        return safe;
     }
 }

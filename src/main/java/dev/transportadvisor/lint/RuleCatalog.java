@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.RuleDescriptor;
+import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
@@ -14,12 +15,13 @@ import java.util.Optional;
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
+ * @param facts what the rules know about Slack
  */
-public record RuleCatalog(List<LintRule> rules, LintRule syntax) {
+public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 
     /** @throws InputException if a file is no rule, or if none is about syntax */
-    public static RuleCatalog read(List<SourceFile> files) {
-        LintRuleReader reader = new LintRuleReader(new CheckReader());
+    public static RuleCatalog read(List<SourceFile> files, Facts facts) {
+        LintRuleReader reader = new LintRuleReader(new CheckReader(facts));
         List<LintRule> rules = files.stream()
                 .map(reader::read)
                 .sorted(Comparator.comparing(LintRule::id))
@@ -28,7 +30,7 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax) {
                 .filter(rule -> rule.check() == SyntaxCheck.INSTANCE)
                 .findFirst()
                 .orElseThrow(() -> new InputException("No rule has a check of the kind `syntax`."));
-        return new RuleCatalog(rules, syntax);
+        return new RuleCatalog(rules, syntax, facts);
     }
 
     /** What is known about the rule with this id. */

@@ -217,7 +217,7 @@ class LintCommandTest {
                 "deep json   | 1 | Nested deeper than 64 levels.",
                 "alias bomb  | 1 | Aliases make this value stand for more than",
                 "documents   | 1 | expected a single document in the stream",
-                "only a list | 0 | ",
+                "only a list | 1 | The manifest must be a mapping",
             })
     void hostileInputEndsInASentence(String what, int status, String sentence) throws IOException {
         Files.write(folder.resolve("m.yaml"), hostile(what));

@@ -77,11 +77,10 @@ class SuppressionTest {
     void whatStandsInAValueIsNoSuppression() {
         String quoted = MANIFEST.formatted("")
                 .replace("description: Starts a deploy", "description: ' # advisor:ignore command-without-url -- no'");
-        String block = MANIFEST.formatted("").replace("{name: deploy-bot}", """
-
-                  name: deploy-bot
-                  long_description: |
-                    # advisor:ignore syntax-error -- no""");
+        String block = MANIFEST.formatted("")
+                .replace(
+                        "{name: deploy-bot}",
+                        "\n  name: deploy-bot\n  description: |\n    # advisor:ignore command-without-url -- no");
         assertEquals("6 command-without-url", at6(quoted));
         assertEquals("9 command-without-url; 10 events-without-transport", lint(block));
     }
@@ -228,7 +227,7 @@ class SuppressionTest {
                         screening(config).housekeeping(List.of(screened)))
                 .flatMap(List::stream)
                 .sorted(Diagnostic.ORDER)
-                .map(finding -> (finding.location().file() == file ? "" : "config ")
+                .map(finding -> (finding.location().file().path().equals(file.path()) ? "" : "config ")
                         + finding.location().span().start().line() + " " + finding.rule().id())
                 .collect(Collectors.joining("; "));
     }
