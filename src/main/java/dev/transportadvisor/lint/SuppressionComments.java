@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.source.Comment;
 import dev.transportadvisor.source.CommentReader;
 import dev.transportadvisor.source.Location;
+import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
@@ -41,15 +42,27 @@ final class SuppressionComments {
         this.file = file;
     }
 
-    /** Those of a file that could be read. */
+    /** Those of a file that could be read, without the secrets that may stand beside them. */
     static SuppressionComments of(RuleCatalog catalog, SourceFile file) {
-        SuppressionComments found = new SuppressionComments(catalog, file);
-        if (file.text().contains(MARK)) {
-            List<Comment> comments = CommentReader.read(file);
-            comments.stream().filter(Comment::isAlone).forEach(comment -> found.commentLines.add(lineOf(comment)));
-            comments.stream().filter(comment -> comment.text().startsWith(MARK)).forEach(found::read);
+        if (!file.text().contains(MARK)) {
+            return new SuppressionComments(catalog, file);
         }
+        SourceFile shown = catalog.facts().secrets().in(file).hide(file);
+        SuppressionComments found = new SuppressionComments(catalog, shown);
+        List<Comment> comments = CommentReader.read(file).stream()
+                .map(comment -> shown(comment, shown))
+                .toList();
+        comments.stream().filter(Comment::isAlone).forEach(comment -> found.commentLines.add(lineOf(comment)));
+        comments.stream().filter(comment -> comment.text().startsWith(MARK)).forEach(found::read);
         return found;
+    }
+
+    private static Comment shown(Comment comment, SourceFile file) {
+        Position start = comment.span().start();
+        String line = file.line(start.line());
+        int from = line.offsetByCodePoints(0, start.column() - 1);
+        int length = comment.span().end().offset() - start.offset();
+        return new Comment(line.substring(from + 1, from + length).strip(), comment.span(), comment.isAlone());
     }
 
     List<Suppression> suppressions() {
