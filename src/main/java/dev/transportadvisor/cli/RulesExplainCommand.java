@@ -18,8 +18,8 @@ final class RulesExplainCommand implements Command {
                         this,
                         "explain",
                         "Explains one of them.",
-                        "Prints everything about a criterion, rule, question or caution, with its source; about what lint"
-                                + " finds, with examples, too.",
+                        "Prints everything about a criterion, rule, question or caution, with its source; about what"
+                                + " lint finds, with examples, too.",
                         "rules explain many-workspaces",
                         "rules explain events-without-transport")
                 .addPositional(PositionalParamSpec.builder()
