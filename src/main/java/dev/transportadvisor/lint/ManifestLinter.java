@@ -10,19 +10,31 @@ import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Checks manifests against all rules.
  *
  * @param decision the id of the transport that was decided on, where that is known
+ * @param values what to put in the places of placeholders, by name
  */
-public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
+public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map<String, String> values) {
+
+    public ManifestLinter {
+        values = Map.copyOf(values);
+    }
+
+    /** A linter that leaves placeholders as they are. */
+    public ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
+        this(catalog, decision, Map.of());
+    }
 
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
     public List<Diagnostic> lint(SourceFile file) {
         try {
-            return lint(new Manifest(file, DocumentReader.read(file)));
+            Manifest manifest = new Manifest(file, DocumentReader.read(file));
+            return lint(values.isEmpty() ? manifest : manifest.filled(values));
         } catch (InputException e) {
             Secrets secrets = catalog.facts().secrets().in(file);
             return e.problems().stream()
