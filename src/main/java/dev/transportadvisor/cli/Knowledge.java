@@ -8,14 +8,23 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.lint.Facts;
+import dev.transportadvisor.lint.HostCatalog;
+import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.lint.SecretShapes;
+import dev.transportadvisor.manifest.EventCatalogReader;
+import dev.transportadvisor.manifest.ManifestFields;
+import dev.transportadvisor.manifest.ScopeCatalogReader;
+import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.ManifestRulePage;
+import dev.transportadvisor.source.BuiltinRules;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,11 +35,17 @@ import picocli.CommandLine.ParseResult;
  *
  * @param own the folder of a table of the user's own, as the user named it; empty for the built-in one
  * @param base what a relative folder starts from
+ * @param builtin what the program carries
  */
-record Knowledge(Optional<Path> own, Path base) {
+record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
+
+    /** What the program carries. */
+    static Knowledge builtIn(Console console) {
+        return at(Optional.empty(), console);
+    }
 
     /** The rules that {@code --rules} names. */
     static Knowledge of(ParseResult options, Console console) {
@@ -43,7 +58,7 @@ record Knowledge(Optional<Path> own, Path base) {
                 .ifPresent(file -> {
                     throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
                 });
-        return new Knowledge(own, console.directory());
+        return new Knowledge(own, console.directory(), BuiltinRules.open());
     }
 
     /** The files of a table of the user's own. */
@@ -54,11 +69,12 @@ record Knowledge(Optional<Path> own, Path base) {
                 .toList();
     }
 
-    /** How many files hold the table and its cases. */
-    int fileCount() {
-        return own.isEmpty()
-                ? 2
-                : (int) ownFiles().stream().filter(Files::exists).count();
+    /** What the files that hold the table and its cases are called in reports. */
+    List<String> fileNames() {
+        return Stream.of(CASES, TABLE)
+                .filter(name -> own.isEmpty() || Files.exists(base.resolve(own.get()).resolve(name)))
+                .map(name -> own.map(folder -> name(folder.resolve(name))).orElse("rules/" + name))
+                .toList();
     }
 
     DecisionTable table() {
@@ -77,27 +93,60 @@ record Knowledge(Optional<Path> own, Path base) {
     }
 
     private SourceFile read(Path path) {
-        return SourceReader.read(base.resolve(path), path.normalize().toString().replace('\\', '/'));
+        return SourceReader.read(base.resolve(path), name(path));
+    }
+
+    private static String name(Path path) {
+        return path.normalize().toString().replace('\\', '/');
     }
 
     AnswersFile answers(DecisionTable table, SourceFile file) {
         return new AnswersReader(table, builtinCommands()).read(file);
     }
 
+    /** Everything that is known, about the decision and about manifests, in short. */
+    List<KnowledgeItem> items() {
+        return Stream.concat(KnowledgeItem.of(table()).stream(), ManifestRulePage.all(manifestRules()).stream())
+                .toList();
+    }
+
+    /** Everything about the items of an id. */
+    List<KnowledgeItem> items(String id) {
+        ManifestRulePage manifests = new ManifestRulePage(manifestRules(), LocalDate.now(ZoneOffset.UTC));
+        return Stream.concat(
+                        KnowledgeItem.of(table()).stream().filter(item -> item.id().equals(id)),
+                        manifests.page(id).stream())
+                .toList();
+    }
+
+    /** The rules about manifests. */
+    RuleCatalog manifestRules() {
+        List<SourceFile> rules = builtin.paths().stream()
+                .filter(path -> path.startsWith("rules/manifest/"))
+                .map(builtin::read)
+                .toList();
+        return RuleCatalog.read(rules, facts());
+    }
+
+    private Facts facts() {
+        return new Facts(
+                ManifestFields.read(builtin("manifest-fields.yaml")),
+                EventCatalogReader.read(builtin("events.yaml")),
+                ScopeCatalogReader.read(builtin("scopes.yaml")),
+                HostCatalog.read(builtin("hosts.yaml")),
+                SecretShapes.read(builtin("secrets.yaml")),
+                builtinCommands());
+    }
+
     BotRules botRules() {
         return new BotRules(builtinCommands());
     }
 
-    private static BuiltinCommands builtinCommands() {
+    private BuiltinCommands builtinCommands() {
         return BuiltinCommands.read(builtin("builtin-commands.yaml"));
     }
 
-    private static SourceFile builtin(String name) {
-        String path = "rules/" + name;
-        try (InputStream in = Knowledge.class.getResourceAsStream("/" + path)) {
-            return SourceReader.read(path, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The built-in " + path + " cannot be read", e);
-        }
+    private SourceFile builtin(String name) {
+        return builtin.read("rules/" + name);
     }
 }

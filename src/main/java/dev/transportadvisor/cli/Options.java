@@ -47,27 +47,44 @@ final class Options {
     }
 
     static <E extends Enum<E>> OptionSpec format(Class<E> formats, E initial) {
-        List<String> words =
-                Arrays.stream(formats.getEnumConstants()).map(Options::word).toList();
-        return OptionSpec.builder("--format")
-                .paramLabel("FORMAT")
-                .type(formats)
-                .converters(text -> convert(formats, text, words))
-                .initialValue(initial)
-                .description("Output format: " + String.join(", ", words) + ". Default: " + word(initial) + ".")
+        return choice("--format", "FORMAT", "format", formats, initial, "Output format");
+    }
+
+    /** An option whose value is one of a few words, of which one is the default. */
+    static <E extends Enum<E>> OptionSpec choice(
+            String name, String label, String noun, Class<E> choices, E initial, String description) {
+        OptionSpec.Builder option = choice(name, label, noun, choices, description);
+        return option.initialValue(initial)
+                .description(option.description()[0] + " Default: " + word(initial) + ".")
                 .build();
     }
 
-    private static <E extends Enum<E>> E convert(Class<E> formats, String text, List<String> words) {
-        return Arrays.stream(formats.getEnumConstants())
-                .filter(format -> word(format).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is no format. Allowed: " + String.join(", ", words)));
+    /**
+     * An option whose value is one of a few words.
+     *
+     * @param noun what a word stands for, in the singular
+     */
+    static <E extends Enum<E>> OptionSpec.Builder choice(
+            String name, String label, String noun, Class<E> choices, String description) {
+        List<String> words =
+                Arrays.stream(choices.getEnumConstants()).map(Options::word).toList();
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(choices)
+                .converters(text -> convert(noun, choices, text, words))
+                .description(description + ": " + String.join(", ", words) + ".");
     }
 
-    private static String word(Enum<?> format) {
-        return format.name().toLowerCase(Locale.ROOT);
+    private static <E extends Enum<E>> E convert(String noun, Class<E> choices, String text, List<String> words) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> word(choice).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + text + "' is no " + noun + ". Allowed: " + String.join(", ", words)));
+    }
+
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     static OptionSpec output() {

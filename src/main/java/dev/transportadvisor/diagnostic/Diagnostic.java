@@ -2,18 +2,38 @@ package dev.transportadvisor.diagnostic;
 
 import dev.transportadvisor.source.Location;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * One finding.
  *
+ * @param severity the rule's own, unless what is known about this place justifies less
  * @param pointer JSON Pointer (RFC 6901) to the value in question
+ * @param fix a safe change that makes the finding go away, where there is one
  */
-public record Diagnostic(RuleDescriptor rule, String message, Location location, String pointer) {
+public record Diagnostic(
+        RuleDescriptor rule,
+        Severity severity,
+        String message,
+        Location location,
+        String pointer,
+        Optional<Fix> fix) {
 
     /** By file, then position, then rule: the order of every report. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(
                     (Diagnostic finding) -> finding.location.file().path())
             .thenComparing(finding -> finding.location.span().start())
             .thenComparing(finding -> finding.rule.id())
-            .thenComparing(Diagnostic::message);
+            .thenComparing(Diagnostic::message)
+            .thenComparing(Diagnostic::pointer);
+
+    /** A finding as severe as its rule says, with nothing that could be changed safely. */
+    public Diagnostic(RuleDescriptor rule, String message, Location location, String pointer) {
+        this(rule, rule.severity(), message, location, pointer, Optional.empty());
+    }
+
+    /** The same finding, taken more or less seriously. */
+    public Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(rule, other, message, location, pointer, fix);
+    }
 }

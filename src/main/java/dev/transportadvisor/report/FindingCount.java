@@ -14,7 +14,7 @@ record FindingCount(long errors, long warnings, long notes) {
 
     private static long count(List<Diagnostic> findings, Severity severity) {
         return findings.stream()
-                .filter(finding -> finding.rule().severity() == severity)
+                .filter(finding -> finding.severity() == severity)
                 .count();
     }
 
@@ -23,7 +23,7 @@ record FindingCount(long errors, long warnings, long notes) {
         return plural(errors, "error") + ", " + plural(warnings, "warning") + ", " + plural(notes, "note");
     }
 
-    private static String plural(long count, String noun) {
+    static String plural(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -17,10 +17,14 @@ public final class DocumentReader {
      * @throws InputException if the text is not one well-formed document within the limits
      */
     public static Node read(SourceFile file) {
+        return file.root().orElseGet(() -> parse(file));
+    }
+
+    private static Node parse(SourceFile file) {
         return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
     }
 
-    private static boolean isJson(SourceFile file) {
+    static boolean isJson(SourceFile file) {
         String path = file.path().toLowerCase(Locale.ROOT);
         if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return false;

@@ -2,7 +2,6 @@ package dev.transportadvisor.decision;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.transportadvisor.testing.HostileBytes;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BuiltinCommandsFuzzTest {
 
     static Stream<byte[]> seeds() {
-        return Stream.of(HostileBytes.file(Path.of("rules/builtin-commands.yaml")));
+        return Stream.of(HostileBytes.file("rules/builtin-commands.yaml"));
     }
 
     @MethodSource("seeds")

@@ -4,7 +4,6 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.transportadvisor.testing.HostileBytes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,7 +14,7 @@ class TemplateFuzzTest {
             new ProjectSpec("relay", "org.acme.relay", "Relays \"it\" & more", "events-api", "Chosen by hand.");
 
     static Stream<byte[]> seeds() {
-        return Stream.of(HostileBytes.file(Path.of("src/main/resources/templates/bolt-java/template.yaml")));
+        return Stream.of(HostileBytes.file("src/main/resources/templates/bolt-java/template.yaml"));
     }
 
     @MethodSource("seeds")

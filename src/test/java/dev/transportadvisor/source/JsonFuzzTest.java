@@ -2,7 +2,6 @@ package dev.transportadvisor.source;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.transportadvisor.testing.HostileBytes;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -11,8 +10,8 @@ class JsonFuzzTest {
 
     static Stream<byte[]> seeds() {
         return Stream.of(
-                HostileBytes.file(Path.of("src/test/resources/golden/recommend/conflict.json")),
-                HostileBytes.file(Path.of("src/main/resources/templates/bolt-java/project/.slack/manifest.json")));
+                HostileBytes.file("src/test/resources/golden/recommend/conflict.json"),
+                HostileBytes.file("src/main/resources/templates/bolt-java/project/.slack/manifest.json"));
     }
 
     @MethodSource("seeds")

@@ -31,13 +31,17 @@ public final class HostileBytes {
     /** The content of the files of a folder, for an input to begin with. */
     public static Stream<byte[]> filesIn(String folder) throws IOException {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
-            return files.filter(Files::isRegularFile).sorted().map(HostileBytes::file).toList().stream();
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(path -> file(path.toString()))
+                    .toList()
+                    .stream();
         }
     }
 
-    public static byte[] file(Path path) {
+    public static byte[] file(String path) {
         try {
-            return Files.readAllBytes(path);
+            return Files.readAllBytes(Path.of(path));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,31 @@
+package dev.transportadvisor.lint;
+
+import java.util.List;
+
+/** Whether something holds of a manifest. */
+enum Truth {
+    YES,
+    NO,
+    /** A placeholder stands in the place that would tell. */
+    UNKNOWN;
+
+    static Truth of(boolean holds) {
+        return holds ? YES : NO;
+    }
+
+    /** Yes where all are yes, no where one is no. */
+    static Truth ofAll(List<Truth> truths) {
+        if (truths.contains(NO)) {
+            return NO;
+        }
+        return truths.contains(UNKNOWN) ? UNKNOWN : YES;
+    }
+
+    Truth negated() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
+}
