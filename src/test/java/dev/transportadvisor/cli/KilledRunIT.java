@@ -73,7 +73,8 @@ class KilledRunIT {
 
     @Test
     void aKilledInterviewLeavesOneOfTheTextsThatItWrites() throws Exception {
-        List<String> typed = List.of("", "Starts \"it\"", "must", "unknown", "nice", "no", "should", "no", "internal");
+        List<String> typed = List.of(
+                "", "Starts \"it\"", "should", "unknown", "nice", "must", "should", "no", "nice", "unlisted", "");
         String old = Files.readString(Path.of("samples/deploy-bot.yaml"));
         Set<String> texts = textsOfAnInterview(old, typed);
         assertTrue(texts.size() > 5, "The interview writes but " + texts.size() + " texts.");
