@@ -20,7 +20,8 @@ public final class DocumentReader {
         return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
     }
 
-    private static boolean isJson(SourceFile file) {
+    /** Whether {@link #read} takes the text for JSON. */
+    public static boolean isJson(SourceFile file) {
         String path = file.path().toLowerCase(Locale.ROOT);
         if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return false;

@@ -11,8 +11,11 @@ import java.util.stream.IntStream;
  */
 public final class SourceFile {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String path;
     private final String text;
+    private final boolean hasByteOrderMark;
 
     /** Offset of the first character of each line. */
     private final int[] lineStarts;
@@ -21,8 +24,14 @@ public final class SourceFile {
     private final int[] lowSurrogates;
 
     public SourceFile(String path, String text) {
+        this(path, text, false);
+    }
+
+    /** @param hasByteOrderMark whether one stands in front of the text, of which it is no part */
+    public SourceFile(String path, String text, boolean hasByteOrderMark) {
         this.path = path;
         this.text = text;
+        this.hasByteOrderMark = hasByteOrderMark;
         this.lineStarts = IntStream.concat(
                         IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::startsLine))
                 .toArray();
@@ -37,6 +46,16 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    /** The text with its byte order mark, if it has one: what a file must hold. */
+    public String content() {
+        return hasByteOrderMark ? BYTE_ORDER_MARK + text : text;
+    }
+
+    /** The same file with another text. */
+    public SourceFile withText(String other) {
+        return new SourceFile(path, other, hasByteOrderMark);
     }
 
     /** The text of a 1-based line without its line break. */
@@ -72,6 +91,11 @@ public final class SourceFile {
             }
         }
         return position(codePoints + low);
+    }
+
+    /** The stretch between two 0-based UTF-16 offsets. */
+    public Span span(int start, int end) {
+        return new Span(position(start), position(end));
     }
 
     public Location location(Span span) {

@@ -1,0 +1,214 @@
+package dev.transportadvisor.manifest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.source.TextEdit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** However a document is written: the intended change, and nothing else, in values, comments and text. */
+class ManifestEditorPropertyTest {
+
+    private static final int DOCUMENTS = 3000;
+    private static final Pattern COMMENT = Pattern.compile("# note \\d+\\.");
+    private static final Pattern LINE_START = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
+
+    private final Random random = new Random(20261124);
+    private int refused;
+
+    @Test
+    void addsAnItemAndMakesWhatIsMissingAroundIt() {
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Manifest manifest = RandomManifest.next(random);
+            List<String> keys = someKeys(manifest, "added");
+            Object expected = Model.of(manifest.root());
+            Map<String, Object> map = Model.map(expected, keys.subList(0, keys.size() - 1));
+            String last = keys.get(keys.size() - 1);
+            if (map.getOrDefault(last, "nothing").equals("nothing")) {
+                map.put(last, new ArrayList<>());
+            }
+            if (map.get(last) instanceof List<?> list) {
+                Model.items(list).add("TEXT im:write");
+                String after = changed(manifest, expected, new ManifestEditor(manifest).add(path(keys), "im:write"));
+                assertOnlyAdds(manifest, after);
+            }
+        }
+        assertEquals(0, refused);
+    }
+
+    @Test
+    void setsAValueAndMakesWhatIsMissingAroundIt() {
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Manifest manifest = RandomManifest.next(random);
+            List<String> keys = someKeys(manifest, "set");
+            Object expected = Model.of(manifest.root());
+            Map<String, Object> map = Model.map(expected, keys.subList(0, keys.size() - 1));
+            if (map.getOrDefault(keys.get(keys.size() - 1), "nothing") instanceof String) {
+                map.put(keys.get(keys.size() - 1), "BOOLEAN true");
+                String after = changed(manifest, expected, new ManifestEditor(manifest).set(path(keys), true));
+                assertOnlyAdds(manifest, after);
+            }
+        }
+        assertEquals(0, refused);
+    }
+
+    @Test
+    void renamesAKeyAndReplacesAText() {
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Manifest manifest = RandomManifest.next(random);
+            Field field = pick(fields(manifest.document())
+                    .filter(some -> !isInList(some))
+                    .toList());
+            Object expected = Model.of(manifest.root());
+            Map<String, Object> around = Model.map(expected, above(field));
+            Map<String, Object> old = new LinkedHashMap<>(around);
+            around.clear();
+            old.forEach((key, value) -> around.put(key.equals(key(field)) ? "renamed" : key, value));
+            String after = changed(manifest, expected, new ManifestEditor(manifest).rename(field, "renamed"));
+            assertEquals(comments(manifest.file().text()), comments(after));
+            assertEquals(1, changedLines(manifest.file().text(), after), after);
+        }
+        assertEquals(0, refused);
+    }
+
+    @Test
+    void removesAnItemOrEntryWithNoMoreThanItsOwnComment() {
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Manifest manifest = RandomManifest.next(random);
+            Field field = pick(fields(manifest.document()).toList());
+            Optional<List<TextEdit>> edits = new ManifestEditor(manifest).remove(field);
+            edits.ifPresent(some -> {
+                String after = manifest.edited(some).file().text();
+                List<String> kept = comments(after);
+                assertTrue(comments(manifest.file().text()).containsAll(kept));
+                assertTrue(isSubsequence(after, manifest.file().text()), after);
+            });
+            refused += edits.isPresent() ? 0 : 1;
+        }
+        System.out.println(refused + " removals refused");
+        assertTrue(refused < DOCUMENTS / 4, refused + " refused");
+    }
+
+    @Test
+    void movesAnEntryWithItsCommentsIntoAnotherMapping() {
+        int moved = 0;
+        int asked = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Manifest manifest = RandomManifest.next(random);
+            Field field = pick(fields(manifest.document()).filter(some -> some.key().isPresent()).toList());
+            Optional<List<TextEdit>> edits = new ManifestEditor(manifest).move(field, path(someKeys(manifest, "to")));
+            asked++;
+            if (edits.isEmpty() && System.getProperty("show") != null) {
+                System.out.println("----- " + field.pointer() + "\n" + manifest.file().text());
+            }
+            if (edits.isPresent()) {
+                moved++;
+                String before = manifest.file().text();
+                String after = manifest.edited(edits.get()).file().text();
+                assertEquals(sorted(comments(before)), sorted(comments(after)), before + "\n=>\n" + after);
+                assertEquals(before.matches("(?s).*[\r\n]"), after.matches("(?s).*[\r\n]"));
+            }
+        }
+        System.out.println(moved + " of " + asked + " moved");
+        assertTrue(moved > DOCUMENTS / 4, moved + " moved");
+    }
+
+    /** The text after a change that says just what is expected. */
+    private String changed(Manifest manifest, Object expected, Optional<List<TextEdit>> edits) {
+        if (edits.isEmpty()) {
+            refused++;
+            return manifest.file().text();
+        }
+        Manifest after = manifest.edited(edits.get());
+        assertEquals(expected, Model.of(after.root()), () -> manifest.file().text() + "\n=>\n" + after.file().text());
+        return after.file().text();
+    }
+
+    /** All old text is still there, in the same order, but for the value on one line; and the same comments. */
+    private static void assertOnlyAdds(Manifest manifest, String after) {
+        String before = manifest.file().text();
+        assertEquals(comments(before), comments(after));
+        assertTrue(
+                isSubsequence(before, after) || changedLines(before, after) == 1,
+                () -> before + "\n=>\n" + after);
+        assertEquals(before.matches("(?s).*[\r\n]"), after.matches("(?s).*[\r\n]"), "the last line break");
+        assertEquals(after.contains("\r"), before.contains("\r") || after.equals(before), "line breaks");
+    }
+
+    /** How many lines differ; all, if there are more or fewer. */
+    private static long changedLines(String before, String after) {
+        String[] old = LINE_START.split(before);
+        String[] lines = LINE_START.split(after);
+        return old.length != lines.length
+                ? old.length
+                : IntStream.range(0, old.length)
+                        .filter(i -> !old[i].equals(lines[i]))
+                        .count();
+    }
+
+    private static boolean isSubsequence(String part, String whole) {
+        int at = 0;
+        for (int i = 0; i < whole.length() && at < part.length(); i++) {
+            at += part.charAt(at) == whole.charAt(i) ? 1 : 0;
+        }
+        return at == part.length();
+    }
+
+    private static List<String> comments(String text) {
+        return COMMENT.matcher(text).results().map(MatchResult::group).toList();
+    }
+
+    private static List<String> sorted(List<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    /** Keys of a mapping in the document, and one or two more. */
+    private List<String> someKeys(Manifest manifest, String name) {
+        List<List<String>> mappings = new ArrayList<>(List.of(List.of()));
+        fields(manifest.document())
+                .filter(field -> !isInList(field))
+                .filter(field -> field.isNothing() || field.isEmpty() || !field.children().isEmpty())
+                .forEach(field -> mappings.add(List.of(field.pointer().substring(1).split("/"))));
+        List<String> keys = new ArrayList<>(pick(mappings));
+        boolean isList = !keys.isEmpty() && path(keys).in(manifest.document()).get(0).value().kindName().equals("a list");
+        if (!isList && (keys.isEmpty() || random.nextInt(4) > 0)) {
+            keys.add(random.nextInt(3) == 0 ? name + 1 : name);
+        }
+        return random.nextInt(3) == 0 && !isList ? Stream.concat(keys.stream(), Stream.of("more")).toList() : keys;
+    }
+
+    private static FieldPath path(List<String> keys) {
+        return new FieldPath(true, keys);
+    }
+
+    private static boolean isInList(Field field) {
+        return field.pointer().matches(".*/[0-9]+(/.*)?");
+    }
+
+    private static List<String> above(Field field) {
+        String above = field.pointer().substring(0, field.pointer().lastIndexOf('/'));
+        return above.isEmpty() ? List.of() : List.of(above.substring(1).split("/"));
+    }
+
+    private static String key(Field field) {
+        return field.key().orElseThrow().text();
+    }
+
+    private static Stream<Field> fields(Field field) {
+        return field.children().stream().flatMap(child -> Stream.concat(Stream.of(child), fields(child)));
+    }
+
+    private <T> T pick(List<T> items) {
+        return items.get(random.nextInt(items.size()));
+    }
+}
