@@ -115,9 +115,10 @@ record Branch(Node root, List<Integer> way) {
         return Extent.ofChildren(parent().node()).get(index());
     }
 
-    /** This, or the largest mapping or list around it that holds nothing else. */
-    Branch emptied() {
-        return !isDocument() && parent().size() == 1 ? parent().emptied() : this;
+    /** This, or the largest mapping or list around it that holds nothing else, nor the one to keep. */
+    Branch emptied(Branch kept) {
+        boolean isAlone = parent().size() == 1 && !kept.isIn(parent());
+        return isAlone ? parent().emptied(kept) : this;
     }
 
     /** The document with this value changed. */

@@ -1,6 +1,8 @@
 package dev.transportadvisor.manifest;
 
 import dev.transportadvisor.source.MappingNode;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.source.TextEdits;
@@ -20,9 +22,7 @@ record EntryMove(SourceFile file, Layout layout, Branch source, Moved moved) {
         MappingNode.Entry entry = source.entry().orElseThrow();
         Extent extent = Extent.of(entry);
         Lines lines = layout.lines();
-        String indent = inFlow
-                ? lines.indentOf(extent.start())
-                : " ".repeat(entry.key().span().start().column() - 1);
+        String indent = inFlow ? lines.indentOf(extent.start()) : columnOf(source);
         int from = inFlow || isFirstOfDocument(source) ? extent.start() : lines.commentsAbove(extent.start(), indent);
         int to = inFlow ? extent.end() : lines.endOf(lines.beforeSpace(extent.end()));
         return new EntryMove(
@@ -36,36 +36,51 @@ record EntryMove(SourceFile file, Layout layout, Branch source, Moved moved) {
 
     /** Empty where the target has that key, or is no mapping. */
     Optional<Draft> to(Spot target) {
-        if (target.branch().isIn(source)) {
-            return Optional.empty();
-        } else if (target.branch().way().equals(source.parent().way())) {
-            return target.isFound() ? Optional.empty() : Optional.of(wrapped(target.missing()));
-        }
         boolean isTaken = target.isFound()
                 && !target.branch().indexesOf(moved.entry().key().text()).isEmpty();
-        return isTaken ? Optional.empty() : across(target);
+        if (isTaken || target.branch().node() instanceof SequenceNode || target.branch().isIn(source)) {
+            return Optional.empty();
+        }
+        Branch gone = source.emptied(target.branch());
+        return gone.parent().way().equals(target.branch().way())
+                ? inPlaceOf(gone, target)
+                : across(gone, target);
     }
 
-    /** What is missing of the target is built around the entry, where it stands. */
-    private Draft wrapped(List<String> keys) {
+    /** What goes away stands in the target, so the entry gets its place. */
+    private Optional<Draft> inPlaceOf(Branch gone, Spot target) {
+        int from = gone.equals(source) ? moved.from() : gone.extent().start();
+        int to = Math.max(gone.extent().end(), moved.to());
         NodeWriter writer = new NodeWriter(layout, Optional.of(moved));
-        MappingNode.Entry outer = Tree.nested(keys, Tree.mapping(moved.entry()));
-        String text = layout.isFlow(source.parent().node())
-                ? writer.inFlow(outer, moved.indent())
-                : writer.inBlock(outer, moved.indent());
-        TextEdit edit = new TextEdit(file.span(moved.from(), moved.to()), text);
-        return new Draft(List.of(edit), source.replaced(outer));
+        String text = target.isFlow(layout)
+                ? writer.inFlow(outer(target), layout.lines().indentOf(from))
+                : writer.inBlock(outer(target), columnOf(gone));
+        TextEdit edit = new TextEdit(file.span(from, to), text);
+        return losesComment(List.of(edit))
+                ? Optional.empty()
+                : Optional.of(new Draft(List.of(edit), gone.replaced(outer(target))));
     }
 
-    private Optional<Draft> across(Spot target) {
-        Branch gone = source.emptied();
-        List<TextEdit> removal = new Removal(file, layout)
-                .of(gone, gone.equals(source) ? moved.from() : gone.extent().start());
+    private static String columnOf(Branch branch) {
+        ScalarNode key = branch.entry().orElseThrow().key();
+        return " ".repeat(key.span().start().column() - 1);
+    }
+
+    private Optional<Draft> across(Branch gone, Spot target) {
+        int from = gone.equals(source) ? moved.from() : gone.extent().start();
+        List<TextEdit> removal = new Removal(file, layout).of(gone, from);
         return losesComment(removal) ? Optional.empty() : insertion(target).map(inserted -> {
             List<TextEdit> edits = new ArrayList<>(removal);
             edits.addAll(inserted.edits());
             return new Draft(TextEdits.inOrder(edits), gone.removedFrom(inserted.intended()));
         });
+    }
+
+    /** The entry, in what is missing of the target. */
+    private MappingNode.Entry outer(Spot target) {
+        return target.isFound()
+                ? moved.entry()
+                : Tree.nested(target.missing(), Tree.mapping(moved.entry()));
     }
 
     /** An entry of a block that goes between braces is spelt anew, without comments. */
@@ -75,10 +90,7 @@ record EntryMove(SourceFile file, Layout layout, Branch source, Moved moved) {
             return Optional.empty();
         }
         NodeWriter writer = new NodeWriter(layout, isRespelt ? Optional.empty() : Optional.of(moved));
-        MappingNode.Entry entry = target.isFound()
-                ? moved.entry()
-                : Tree.nested(target.missing(), Tree.mapping(moved.entry()));
-        return new Insertion(file, layout, writer).put(target.branch(), entry);
+        return new Insertion(file, layout, writer).put(target.branch(), outer(target));
     }
 
     /** Whether something is taken away that is neither the entry nor bare of comments. */

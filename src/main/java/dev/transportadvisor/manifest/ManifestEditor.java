@@ -106,8 +106,8 @@ public final class ManifestEditor {
      */
     public Optional<List<TextEdit>> remove(Field field) {
         return branch(field)
-                .map(Branch::emptied)
-                .filter(gone -> !gone.isDocument())
+                .filter(branch -> !branch.isDocument())
+                .map(branch -> branch.emptied(Branch.ofDocument(manifest.root())))
                 .flatMap(gone -> tried(new Draft(
                         new Removal(manifest.file(), layout).of(gone, gone.extent().start()),
                         gone.removedFrom(manifest.root()))));

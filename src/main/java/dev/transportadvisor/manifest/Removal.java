@@ -17,6 +17,9 @@ record Removal(SourceFile file, Layout layout) {
      */
     List<TextEdit> of(Branch gone, int from) {
         List<Extent> siblings = Extent.ofChildren(gone.parent().node());
+        if (siblings.size() == 1) {
+            return List.of();
+        }
         return layout.isFlow(gone.parent().node())
                 ? inFlow(siblings, gone.index())
                 : inBlock(head(gone, from), siblings.get(gone.index()).end());
@@ -73,10 +76,16 @@ record Removal(SourceFile file, Layout layout) {
     /** Whole lines, with the break in front, so that a missing last break stays missing. */
     private List<TextEdit> lines(int start, int end) {
         int first = layout.lines().startOf(start);
-        return List.of(
-                first == 0
-                        ? cut(0, layout.lines().nextAfter(end))
-                        : cut(layout.lines().beforeBreak(first), layout.lines().endOf(end)));
+        if (first == 0) {
+            return List.of(cut(0, layout.lines().nextAfter(end)));
+        }
+        int last = layout.lines().endOf(end);
+        boolean isEndOfText = text().substring(last).isBlank();
+        // Blank lines in front would be left at the end of the text.
+        int from = isEndOfText
+                ? layout.lines().endOf(layout.lines().beforeSpace(first))
+                : layout.lines().beforeBreak(first);
+        return List.of(cut(from, last));
     }
 
     private TextEdit cut(int start, int end) {
