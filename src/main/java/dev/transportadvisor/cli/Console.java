@@ -3,12 +3,14 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.report.Style;
 import java.io.File;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -21,9 +23,29 @@ import picocli.CommandLine.Help.Ansi;
  * @param screen what a person sits at
  * @param directory what relative paths start from
  * @param program how the program was started, for commands that a user can paste
+ * @param watched whether a person watches standard error; to find out takes a moment
  */
 public record Console(
-        InputStream in, PrintStream out, PrintStream err, Style style, Screen screen, Path directory, String program) {
+        InputStream in,
+        PrintStream out,
+        PrintStream err,
+        Style style,
+        Screen screen,
+        Path directory,
+        String program,
+        BooleanSupplier watched) {
+
+    /** A console whose standard error nobody watches. */
+    public Console(
+            InputStream in,
+            PrintStream out,
+            PrintStream err,
+            Style style,
+            Screen screen,
+            Path directory,
+            String program) {
+        this(in, out, err, style, screen, directory, program, () -> false);
+    }
 
     /** What a person sits at. */
     public enum Screen {
@@ -44,7 +66,27 @@ public record Console(
                 Ansi.AUTO.enabled() ? Style.ANSI : Style.PLAIN,
                 screen(System.getenv()),
                 Path.of(""),
-                program(System.getProperty("java.class.path", "")));
+                program(System.getProperty("java.class.path", "")),
+                () -> isWatched(System.getenv()));
+    }
+
+    /** Java knows only whether both input and output are terminals, so this asks the system. */
+    private static boolean isWatched(Map<String, String> environment) {
+        if (environment.containsKey("CI") || environment.getOrDefault("TERM", "dumb").equals("dumb")) {
+            return false;
+        }
+        try {
+            return new ProcessBuilder("sh", "-c", "test -t 2")
+                            .inheritIO()
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Screen screen(Map<String, String> environment) {

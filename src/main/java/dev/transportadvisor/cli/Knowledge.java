@@ -8,7 +8,13 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.lint.Facts;
+import dev.transportadvisor.lint.HostCatalog;
 import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.lint.SecretShapes;
+import dev.transportadvisor.manifest.EventCatalogReader;
+import dev.transportadvisor.manifest.ManifestFields;
+import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -60,11 +66,12 @@ record Knowledge(Optional<Path> own, Path base) {
                 .toList();
     }
 
-    /** How many files hold the table and its cases. */
-    int fileCount() {
-        return own.isEmpty()
-                ? 2
-                : (int) ownFiles().stream().filter(Files::exists).count();
+    /** What the files that hold the table and its cases are called in reports. */
+    List<String> fileNames() {
+        return Stream.of(CASES, TABLE)
+                .filter(name -> own.isEmpty() || Files.exists(base.resolve(own.get()).resolve(name)))
+                .map(name -> own.map(folder -> name(folder.resolve(name))).orElse("rules/" + name))
+                .toList();
     }
 
     DecisionTable table() {
@@ -83,7 +90,11 @@ record Knowledge(Optional<Path> own, Path base) {
     }
 
     private SourceFile read(Path path) {
-        return SourceReader.read(base.resolve(path), path.normalize().toString().replace('\\', '/'));
+        return SourceReader.read(base.resolve(path), name(path));
+    }
+
+    private static String name(Path path) {
+        return path.normalize().toString().replace('\\', '/');
     }
 
     AnswersFile answers(DecisionTable table, SourceFile file) {
@@ -92,7 +103,17 @@ record Knowledge(Optional<Path> own, Path base) {
 
     /** The rules about manifests. */
     static RuleCatalog manifestRules() {
-        return RuleCatalog.read(builtinFolder("manifest"));
+        return RuleCatalog.read(builtinFolder("manifest"), facts());
+    }
+
+    private static Facts facts() {
+        return new Facts(
+                ManifestFields.read(builtin("manifest-fields.yaml")),
+                EventCatalogReader.read(builtin("events.yaml")),
+                ScopeCatalogReader.read(builtin("scopes.yaml")),
+                HostCatalog.read(builtin("hosts.yaml")),
+                SecretShapes.read(builtin("secrets.yaml")),
+                builtinCommands());
     }
 
     BotRules botRules() {

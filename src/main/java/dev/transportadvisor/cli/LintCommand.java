@@ -1,63 +1,77 @@
 package dev.transportadvisor.cli;
 
-import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.LintConfigReader;
 import dev.transportadvisor.lint.ManifestLinter;
-import dev.transportadvisor.report.DiagnosticFormatter;
-import dev.transportadvisor.report.JsonDiagnosticFormatter;
+import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.report.ProblemFormatter;
 import dev.transportadvisor.report.Style;
-import dev.transportadvisor.report.TextDiagnosticFormatter;
+import dev.transportadvisor.source.InputException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code lint}: checks app manifests. */
 final class LintCommand implements Command {
 
-    private enum Format {
-        TEXT,
-        JSON;
-
-        DiagnosticFormatter formatter(Style style) {
-            return this == TEXT ? new TextDiagnosticFormatter(style) : new JsonDiagnosticFormatter();
-        }
-    }
-
     @Override
     public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        "lint",
-                        "Checks app manifests, offline.",
-                        "Exits with 1 when there are errors.",
-                        "lint manifest.yaml")
-                .addPositional(PositionalParamSpec.builder()
-                        .paramLabel("MANIFEST")
-                        .type(List.class)
-                        .auxiliaryTypes(String.class)
-                        .arity("1..*")
-                        .required(true)
-                        .description("A manifest; - reads standard input.")
-                        .build())
-                .addOption(Options.format(Format.class, Format.TEXT))
-                .addOption(Options.output())
-                .addOption(Options.help());
+        return LintOptions.spec(this);
     }
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        List<String> arguments = options.matchedPositionalValue(0, List.of());
-        ManifestLinter linter = new ManifestLinter(Knowledge.manifestRules(), Optional.empty());
-        Inputs inputs = new Inputs(console);
-        List<Diagnostic> findings = arguments.stream()
-                .flatMap(argument -> linter.lint(inputs.read(argument)).stream())
-                .toList();
+        RuleCatalog catalog = Knowledge.manifestRules();
+        LintProject project = LintProject.find(
+                Arguments.path(options, "--config", console), console, new LintConfigReader(catalog));
+        boolean isWritten = options.hasMatchedOption("--write-baseline");
+        Optional<BaselineFile> baseline = BaselineFile.open(options, isWritten, console);
+        LintDecision decision = LintDecision.of(options, console);
+        ManifestFiles manifests = ManifestFiles.of(options.matchedPositionalValue(0, List.of()), console);
+        Output output = output(options, console, manifests);
+        output.refuseInputs(Stream.concat(
+                        project.file().stream(), baseline.stream().map(BaselineFile::file))
+                .toList());
+        // In one time zone, so that a suppression ends everywhere at once.
+        Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
+        LintRun run = new LintRun(
+                new ManifestLinter(catalog, decision.transport()), screening, project.folder(), console);
+        LintResult result = new LintResult(run.run(manifests.inputs()), screening);
+        Optional<BaselineFile> settled = baseline.map(file -> file.settled(result, isWritten, console));
+        DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
+        Severity threshold = options.matchedOptionValue("--fail-on", Severity.ERROR);
+        LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
+        output.print(format.formatter(output.style(), threshold).format(report));
+        decision.conflict().ifPresent(console.err()::print);
+        boolean isComplete = reportTroubles(manifests, result, console);
+        boolean isFine = decision.conflict().isEmpty()
+                && report.findings().stream().allMatch(finding -> finding.severity().compareTo(threshold) < 0);
+        return !isComplete ? ExitCode.USAGE : isFine ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static Output output(ParseResult options, Console console, ManifestFiles manifests) {
         Output output = new Output(console, Arguments.path(options, "--output", console));
-        Format format = options.matchedOptionValue("--format", Format.TEXT);
-        output.print(format.formatter(output.style()).format(findings, arguments.size()));
-        boolean failed = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
-        return failed ? ExitCode.FINDINGS : ExitCode.OK;
+        output.refuseInputs(manifests.inputs().stream()
+                .flatMap(input -> input.file().stream())
+                .toList());
+        Optional<String> answers = Optional.ofNullable(options.matchedOptionValue("--answers", null));
+        output.refuseInputs(answers.stream().map(console.directory()::resolve).toList());
+        return output;
+    }
+
+    /** Says what could not be read, after all else has been reported; whether everything could. */
+    private static boolean reportTroubles(ManifestFiles manifests, LintResult result, Console console) {
+        List<InputException> troubles = Stream.of(
+                        manifests.troubles(), result.troubles(), manifests.foldersWithout(result.files()))
+                .flatMap(List::stream)
+                .toList();
+        troubles.forEach(trouble -> console.err().print(new ProblemFormatter(Style.PLAIN).format(trouble)));
+        return troubles.isEmpty();
     }
 }

@@ -99,7 +99,7 @@ public final class Main implements Command {
         return ExitCode.USAGE;
     }
 
-    private static String version() {
+    static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "(not packaged)" : version;
     }

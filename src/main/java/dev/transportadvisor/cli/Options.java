@@ -47,27 +47,36 @@ final class Options {
     }
 
     static <E extends Enum<E>> OptionSpec format(Class<E> formats, E initial) {
-        List<String> words =
-                Arrays.stream(formats.getEnumConstants()).map(Options::word).toList();
-        return OptionSpec.builder("--format")
-                .paramLabel("FORMAT")
-                .type(formats)
-                .converters(text -> convert(formats, text, words))
-                .initialValue(initial)
-                .description("Output format: " + String.join(", ", words) + ". Default: " + word(initial) + ".")
-                .build();
+        return choice("--format", "FORMAT", "format", formats, initial, "Output format").build();
     }
 
-    private static <E extends Enum<E>> E convert(Class<E> formats, String text, List<String> words) {
-        return Arrays.stream(formats.getEnumConstants())
-                .filter(format -> word(format).equals(text))
+    /**
+     * An option whose value is one of a few words.
+     *
+     * @param noun what a word stands for, in the singular
+     */
+    static <E extends Enum<E>> OptionSpec.Builder choice(
+            String name, String label, String noun, Class<E> choices, E initial, String description) {
+        List<String> words =
+                Arrays.stream(choices.getEnumConstants()).map(Options::word).toList();
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(choices)
+                .converters(text -> convert(noun, choices, text, words))
+                .initialValue(initial)
+                .description(description + ": " + String.join(", ", words) + ". Default: " + word(initial) + ".");
+    }
+
+    private static <E extends Enum<E>> E convert(String noun, Class<E> choices, String text, List<String> words) {
+        return Arrays.stream(choices.getEnumConstants())
+                .filter(choice -> word(choice).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is no format. Allowed: " + String.join(", ", words)));
+                        "'" + text + "' is no " + noun + ". Allowed: " + String.join(", ", words)));
     }
 
-    private static String word(Enum<?> format) {
-        return format.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
     }
 
     static OptionSpec output() {

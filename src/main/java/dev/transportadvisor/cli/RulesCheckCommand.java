@@ -4,6 +4,7 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableChecker;
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.report.DiagnosticFormatter;
 import dev.transportadvisor.report.JsonDiagnosticFormatter;
 import dev.transportadvisor.report.Style;
@@ -59,7 +60,9 @@ final class RulesCheckCommand implements Command {
         List<DecisionCase> cases = knowledge.cases(table);
         List<Diagnostic> findings = DecisionTableChecker.check(table, cases);
         Format format = options.matchedOptionValue("--format", Format.TEXT);
-        output.print(format.formatter(output.style()).format(findings, knowledge.fileCount()));
+        output.print(format.formatter(output.style())
+                .format(new DiagnosticReport(
+                        knowledge.fileNames(), findings, List.of(), DecisionTableChecker.RULES)));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 }

@@ -31,4 +31,9 @@ public record Diagnostic(
     public Diagnostic(RuleDescriptor rule, String message, Location location, String pointer) {
         this(rule, rule.severity(), message, location, pointer, Optional.empty());
     }
+
+    /** The same finding, taken more or less seriously. */
+    public Diagnostic withSeverity(Severity other) {
+        return new Diagnostic(rule, other, message, location, pointer, fix);
+    }
 }

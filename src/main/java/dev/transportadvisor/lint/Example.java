@@ -4,13 +4,15 @@ import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A manifest in a rule's file. In its text {@code «} marks each place of a finding, in front of the first character.
  *
  * @param marked the text with its marks
+ * @param decision the id of the transport that was decided on for it
  */
-public record Example(String marked) {
+public record Example(String marked, Optional<String> decision) {
 
     private static final String MARK = "«";
 

@@ -6,13 +6,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A question about the values that some paths name.
- *
- * @param paths from the document, or from the value that a check looks at
- * @param predicate what is asked of all these values together
- */
-record FieldTest(List<FieldPath> paths, Predicate predicate) {
+/** A question about a manifest. */
+sealed interface FieldTest {
+
+    /** @param item the value that the check looks at */
+    Truth of(Field document, Field item);
+
+    /** Whether all of these hold. */
+    record All(List<FieldTest> tests) implements FieldTest {
+
+        @Override
+        public Truth of(Field document, Field item) {
+            return Truth.ofAll(tests.stream().map(test -> test.of(document, item)).toList());
+        }
+    }
+
+    /**
+     * A question about the values that some paths name.
+     *
+     * @param paths from the document, or from the value that a check looks at
+     * @param predicate what is asked of all these values together
+     */
+    record OfValues(List<FieldPath> paths, Predicate predicate) implements FieldTest {
+
+        @Override
+        public Truth of(Field document, Field item) {
+            List<Field> fields = new ArrayList<>();
+            for (FieldPath path : paths) {
+                fields.addAll(path.in(path.isAbsolute() ? document : item));
+            }
+            return predicate.of(fields);
+        }
+    }
 
     /** What can be asked. */
     sealed interface Predicate {
@@ -27,35 +52,27 @@ record FieldTest(List<FieldPath> paths, Predicate predicate) {
         record Has(List<String> patterns) implements Predicate {}
 
         record Not(Predicate negated) implements Predicate {}
-    }
 
-    /** @param item the value that the check looks at */
-    Truth of(Field document, Field item) {
-        List<Field> fields = new ArrayList<>();
-        for (FieldPath path : paths) {
-            fields.addAll(path.in(path.isAbsolute() ? document : item));
+        default Truth of(List<Field> fields) {
+            if (this instanceof Not not) {
+                return not.negated.of(fields).negated();
+            }
+            if (fields.stream().anyMatch(this::holds)) {
+                return Truth.YES;
+            }
+            return fields.stream().anyMatch(Field::isPlaceholder) ? Truth.UNKNOWN : Truth.NO;
         }
-        return of(predicate, fields);
-    }
 
-    private static Truth of(Predicate predicate, List<Field> fields) {
-        if (predicate instanceof Predicate.Not not) {
-            return of(not.negated, fields).negated();
+        private boolean holds(Field field) {
+            if (this instanceof Is is) {
+                return field.flag().equals(Optional.of(is.flag));
+            } else if (this instanceof Has has) {
+                return field.text()
+                        .filter(text -> has.patterns.stream().anyMatch(pattern -> matches(pattern, text)))
+                        .isPresent();
+            }
+            return !field.isNothing() && !field.isEmpty() && !field.isPlaceholder();
         }
-        if (fields.stream().anyMatch(field -> holds(predicate, field))) {
-            return Truth.YES;
-        }
-        return fields.stream().anyMatch(Field::isPlaceholder) ? Truth.UNKNOWN : Truth.NO;
-    }
-
-    private static boolean holds(Predicate predicate, Field field) {
-        if (predicate instanceof Predicate.Is is) {
-            return field.flag().equals(Optional.of(is.flag));
-        } else if (predicate instanceof Predicate.Has has) {
-            return field.text().filter(text -> has.patterns.stream().anyMatch(pattern -> matches(pattern, text)))
-                    .isPresent();
-        }
-        return !field.isNothing() && !field.isEmpty();
     }
 
     static boolean matches(String pattern, String text) {

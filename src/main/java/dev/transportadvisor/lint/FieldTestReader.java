@@ -2,8 +2,6 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.source.MappingReader;
-import dev.transportadvisor.source.Node;
-import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Reads tests such as {@code {path: /settings/socket_mode_enabled, is: true}}, {@code is: present}, {@code is: absent},
- * {@code is: not-true}, {@code has: [chat:write]} and {@code lacks: [chat:write]}.
+ * {@code is: not-true}, {@code has: [chat:write]} and {@code lacks: [chat:write]}; and
+ * {@code all: […]}, which holds where each of its tests does.
  */
 final class FieldTestReader {
 
@@ -30,20 +29,25 @@ final class FieldTestReader {
     }
 
     private static FieldTest read(MappingReader reader) {
-        List<FieldPath> paths =
-                texts(reader, "path").stream().map(FieldPath::of).toList();
-        if (paths.isEmpty()) {
-            reader.problems().at(reader.span(), "Missing key `path` in a test.");
-        }
-        FieldTest test = new FieldTest(paths, predicate(reader));
+        List<FieldTest> all = read(reader, "all");
+        FieldTest test = all.isEmpty() ? ofValues(reader) : new FieldTest.All(all);
         reader.rejectUnknownKeys();
         return test;
     }
 
+    private static FieldTest ofValues(MappingReader reader) {
+        List<FieldPath> paths =
+                reader.texts("path").stream().map(FieldPath::of).toList();
+        if (paths.isEmpty()) {
+            reader.problems().at(reader.span(), "Missing key `path` in a test.");
+        }
+        return new FieldTest.OfValues(paths, predicate(reader));
+    }
+
     private static FieldTest.Predicate predicate(MappingReader reader) {
         Optional<ScalarNode> word = reader.scalar("is");
-        List<String> has = texts(reader, "has");
-        List<String> lacks = texts(reader, "lacks");
+        List<String> has = reader.texts("has");
+        List<String> lacks = reader.texts("lacks");
         if (word.isPresent()) {
             return reader.problems()
                     .choose("is", word.get(), WORDS.keySet().stream().sorted().toList(), name -> name)
@@ -54,20 +58,5 @@ final class FieldTestReader {
         }
         FieldTest.Predicate predicate = new FieldTest.Predicate.Has(has.isEmpty() ? lacks : has);
         return has.isEmpty() ? new FieldTest.Predicate.Not(predicate) : predicate;
-    }
-
-    /** The texts of a list, or of a single value that stands for a list of one. */
-    static List<String> texts(MappingReader reader, String key) {
-        return reader.items(key).stream()
-                .flatMap(item -> text(reader.problems(), key, item).stream())
-                .toList();
-    }
-
-    private static Optional<String> text(Problems problems, String key, Node item) {
-        if (item instanceof ScalarNode scalar) {
-            return Optional.of(scalar.text());
-        }
-        problems.at(item.span(), "`" + key + "` takes single values, not " + item.kindName() + ".");
-        return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.diagnostic.Fix;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.Span;
 import java.util.Optional;
 
@@ -18,9 +19,25 @@ record Finding(String pointer, Span span, String message, Optional<Severity> sev
         return new Finding(field.pointer(), field.place(), message, Optional.empty(), Optional.empty());
     }
 
+    /** At the key that a value stands behind. */
+    static Finding atKey(Field field, String message) {
+        Span span = field.key().map(ScalarNode::span).orElseGet(field::place);
+        return new Finding(field.pointer(), span, message, Optional.empty(), Optional.empty());
+    }
+
     /** The same, no more than a note: what is known does not justify more. */
     Finding asNote() {
-        return new Finding(pointer, span, message, Optional.of(Severity.NOTE), fix);
+        return as(Severity.NOTE);
+    }
+
+    /** The same, with a severity of its own. */
+    Finding as(Severity own) {
+        return new Finding(pointer, span, message, Optional.of(own), fix);
+    }
+
+    /** The same, with one more sentence. */
+    Finding because(String sentence) {
+        return new Finding(pointer, span, message + " " + sentence, severity, fix);
     }
 
     Finding with(Optional<Fix> safeChange) {

@@ -29,8 +29,9 @@ final class LintRuleReader {
         MappingReader reader = new MappingReader("the rule", root, problems);
         RuleDescriptor descriptor = descriptor(reader, file);
         Check check = checks.read(reader.requiredMapping("check"));
-        Example bad = new Example(reader.requiredText("bad"));
-        Example good = new Example(reader.requiredText("good"));
+        Optional<String> decision = reader.scalar("decision").map(ScalarNode::text);
+        Example bad = new Example(reader.requiredText("bad"), decision);
+        Example good = new Example(reader.requiredText("good"), decision);
         reader.rejectUnknownKeys();
         problems.throwIfAny();
         return new LintRule(descriptor, check, bad, good, start(file, root));

@@ -24,15 +24,19 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
         try {
             return lint(new Manifest(file, DocumentReader.read(file)));
         } catch (InputException e) {
-            return e.problems().stream().map(problem -> unreadable(file, problem)).toList();
+            Secrets secrets = catalog.facts().secrets().in(file);
+            return e.problems().stream()
+                    .map(problem -> unreadable(secrets, problem))
+                    .toList();
         }
     }
 
     private List<Diagnostic> lint(Manifest manifest) {
-        Subject subject = new Subject(manifest, decision);
+        Subject subject = Subject.of(manifest, decision, catalog.facts());
         return catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
-                        .map(finding -> diagnostic(rule, finding, manifest.file())))
+                        .map(finding -> diagnostic(
+                                rule, finding, subject.manifest().file())))
                 .distinct()
                 .sorted(Diagnostic.ORDER)
                 .toList();
@@ -48,9 +52,13 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
                 finding.fix());
     }
 
-    private Diagnostic unreadable(SourceFile file, Problem problem) {
-        Location start = file.location(new Span(file.position(0), file.position(0)));
+    private Diagnostic unreadable(Secrets secrets, Problem problem) {
+        SourceFile file = secrets.shownFile();
+        Span start = new Span(file.position(0), file.position(0));
         return new Diagnostic(
-                catalog.syntax().descriptor(), problem.message(), problem.location().orElse(start), "");
+                catalog.syntax().descriptor(),
+                secrets.without(problem.message()),
+                file.location(problem.location().map(Location::span).orElse(start)),
+                "");
     }
 }

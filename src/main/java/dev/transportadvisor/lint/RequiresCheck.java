@@ -10,14 +10,15 @@ import java.util.Optional;
  * What one part of a manifest requires of another: where all of {@code when} holds, one of {@code needs} must. What a
  * placeholder leaves open is never held against a manifest.
  *
- * @param each the values to look at one by one; empty for the document as a whole
+ * @param each the values to look at one by one; none for the document as a whole
+ * @param needs none where {@code when} is wrong by itself
  * @param noteWhen where all of these hold, a finding is but a note; never, if there are none
  * @param at the value to point at, or the nearest around it
  * @param atText which of several values to point at
  * @param message {@code {value}} stands for the text of the value that is pointed at
  */
 record RequiresCheck(
-        FieldPath each,
+        List<FieldPath> each,
         List<FieldTest> when,
         List<FieldTest> needs,
         List<FieldTest> noteWhen,
@@ -30,7 +31,10 @@ record RequiresCheck(
     public List<Finding> findings(Subject subject) {
         Field document = subject.manifest().document();
         List<Finding> findings = new ArrayList<>();
-        for (Field item : each.in(document)) {
+        List<Field> items = each.isEmpty()
+                ? List.of(document)
+                : each.stream().flatMap(path -> path.in(document).stream()).toList();
+        for (Field item : items) {
             if (are(when, Truth.YES, document, item) && are(needs, Truth.NO, document, item)) {
                 boolean isNote = !noteWhen.isEmpty() && are(noteWhen, Truth.YES, document, item);
                 Finding finding = finding(at.isAbsolute() ? document : item);

@@ -1,21 +1,26 @@
 package dev.transportadvisor.lint;
 
+import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.Suggestion;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rules about manifests.
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
+ * @param facts what the rules lean on
  */
-public record RuleCatalog(List<LintRule> rules, LintRule syntax) {
+public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 
     /** @throws InputException if a file is no rule, or if none is about syntax */
-    public static RuleCatalog read(List<SourceFile> files) {
-        LintRuleReader reader = new LintRuleReader(new CheckReader());
+    public static RuleCatalog read(List<SourceFile> files, Facts facts) {
+        LintRuleReader reader = new LintRuleReader(new CheckReader(facts));
         List<LintRule> rules = files.stream()
                 .map(reader::read)
                 .sorted(Comparator.comparing(LintRule::id))
@@ -24,6 +29,34 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax) {
                 .filter(rule -> rule.check() == SyntaxCheck.INSTANCE)
                 .findFirst()
                 .orElseThrow(() -> new InputException("No rule has a check of the kind `syntax`."));
-        return new RuleCatalog(rules, syntax);
+        return new RuleCatalog(rules, syntax, facts);
+    }
+
+    /** What is known about the rule with this id. */
+    public Optional<RuleDescriptor> descriptor(String id) {
+        return descriptors().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** What is known about each rule, sorted by id. */
+    public List<RuleDescriptor> descriptors() {
+        return rules.stream().map(LintRule::descriptor).toList();
+    }
+
+    /** A sentence for an id that no rule has. */
+    String unknown(String id) {
+        String guess = Suggestion.nearest(id, descriptors().stream().map(RuleDescriptor::id).toList())
+                .map(near -> " Did you mean `" + near + "`?")
+                .orElse("");
+        return "There is no rule " + Quoted.of(id) + "." + guess;
+    }
+
+    /** The rule about suppressions that reports a problem; there is one of each. */
+    RuleDescriptor descriptor(SuppressionCheck problem) {
+        return rules.stream()
+                .filter(rule -> rule.check() == problem)
+                .findFirst()
+                .map(LintRule::descriptor)
+                .orElseThrow(() -> new InputException(
+                        "No rule has a check of the kind `suppression` for `" + problem.word() + "`."));
     }
 }

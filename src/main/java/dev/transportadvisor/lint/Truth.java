@@ -1,5 +1,7 @@
 package dev.transportadvisor.lint;
 
+import java.util.List;
+
 /** Whether something holds of a manifest. */
 enum Truth {
     YES,
@@ -9,6 +11,14 @@ enum Truth {
 
     static Truth of(boolean holds) {
         return holds ? YES : NO;
+    }
+
+    /** Yes where all are yes, no where one is no. */
+    static Truth ofAll(List<Truth> truths) {
+        if (truths.contains(NO)) {
+            return NO;
+        }
+        return truths.contains(UNKNOWN) ? UNKNOWN : YES;
     }
 
     Truth negated() {

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record FieldPath(boolean isAbsolute, List<String> steps) {
 
-    private static final String ANY = "*";
+    /** Stands for every key of a mapping or item of a list. */
+    public static final String ANY = "*";
 
     public FieldPath {
         steps = List.copyOf(steps);
@@ -25,13 +26,18 @@ public record FieldPath(boolean isAbsolute, List<String> steps) {
         return new FieldPath(isAbsolute, path.isEmpty() ? List.of() : List.of(path.split("/")));
     }
 
-    /** Every value that the path names from a value down, in the order of the text. */
+    /**
+     * Every value that the path names from a value down, in the order of the text. A placeholder on the way stands for
+     * all that would be behind it.
+     */
     public List<Field> in(Field start) {
         List<Field> fields = List.of(start);
         for (String step : steps) {
             List<Field> next = new ArrayList<>();
             for (Field field : fields) {
-                if (step.equals(ANY)) {
+                if (field.isPlaceholder()) {
+                    next.add(field);
+                } else if (step.equals(ANY)) {
                     next.addAll(field.children());
                 } else {
                     field.child(step).ifPresent(next::add);

@@ -1,11 +1,17 @@
 package dev.transportadvisor.manifest;
 
 import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.source.TextEdits;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * An app manifest as it stands in a file. It is not bound to the SDK's class for manifests, which lacks current
@@ -15,6 +21,10 @@ public record Manifest(SourceFile file, Node root) {
 
     /** The key that every manifest has and hardly any other document; Slack's schema requires no other. */
     public static final String HALLMARK = "display_information";
+
+    /** In YAML at the start of a line or of a mapping in braces, in JSON in quotes. */
+    private static final Pattern HALLMARK_KEY =
+            Pattern.compile("(?m)(^|\\{\\s*|\"|')" + HALLMARK + "[\"']?\\s*:");
 
     /**
      * The manifest after some edits.
@@ -29,5 +39,67 @@ public record Manifest(SourceFile file, Node root) {
     /** The whole document, from which {@link FieldPath}s start. */
     public Field document() {
         return Field.ofDocument(root);
+    }
+
+    /** The version of the format that it is written in. */
+    public ManifestVersion version() {
+        return ManifestVersion.of(document());
+    }
+
+    /**
+     * Whether a file among others is a manifest. One that mentions {@link #HALLMARK} as a key but cannot be parsed
+     * counts as one, since it is more likely broken than something else.
+     */
+    public static boolean isLikelyIn(SourceFile file) {
+        if (!HALLMARK_KEY.matcher(file.text()).find()) {
+            return false;
+        }
+        try {
+            return new Manifest(file, DocumentReader.read(file)).document().child(HALLMARK).isPresent();
+        } catch (InputException e) {
+            return true;
+        }
+    }
+
+    /** The names of all placeholders in keys and values, sorted. */
+    public Set<String> placeholders() {
+        Set<String> names = new TreeSet<>();
+        addPlaceholders(document(), names);
+        return names;
+    }
+
+    private static void addPlaceholders(Field field, Set<String> names) {
+        field.key().ifPresent(key -> names.addAll(Placeholder.names(key.text())));
+        field.text().ifPresent(text -> names.addAll(Placeholder.names(text)));
+        field.children().forEach(child -> addPlaceholders(child, names));
+    }
+
+    /**
+     * The manifest as it will be when placeholders in keys and values have their values. All places stay those of the
+     * file, and a placeholder without a value stays a placeholder.
+     *
+     * @param values by the name of their placeholder
+     */
+    public Manifest filled(Map<String, String> values) {
+        return new Manifest(file, root.withScalars(scalar -> filled(scalar, values)));
+    }
+
+    private ScalarNode filled(ScalarNode scalar, Map<String, String> values) {
+        String text = Placeholder.fill(scalar.text(), values);
+        return text.equals(scalar.text()) ? scalar : new ScalarNode(text, kind(scalar, text), scalar.span());
+    }
+
+    /** Where no quotes stand around it, a filled in {@code true} is no text. */
+    private ScalarNode.Kind kind(ScalarNode scalar, String text) {
+        char first = file.text().charAt(scalar.span().start().offset());
+        if ("\"'|>".indexOf(first) >= 0) {
+            return ScalarNode.Kind.TEXT;
+        }
+        try {
+            Node value = DocumentReader.read(new SourceFile("value.yaml", text));
+            return value instanceof ScalarNode plain ? plain.kind() : ScalarNode.Kind.TEXT;
+        } catch (InputException e) {
+            return ScalarNode.Kind.TEXT;
+        }
     }
 }

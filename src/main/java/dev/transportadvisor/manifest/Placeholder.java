@@ -1,6 +1,13 @@
 package dev.transportadvisor.manifest;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A stretch of text that a template engine or a person has yet to fill in: <code>{{ }}</code>, <code>${ }</code>,
@@ -8,12 +15,39 @@ import java.util.regex.Pattern;
  */
 public final class Placeholder {
 
+    /** Each way to write one, with its content as a group. */
     private static final Pattern SYNTAX = Pattern.compile(
-            "\\{\\{[^{}]*}}|\\$\\{[^{}]*}|<%.*?%>|\\$[A-Z_][A-Z0-9_]*|<[A-Za-z][A-Za-z0-9_ .-]*>");
+            "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%(.*?)%>|\\$([A-Z_][A-Z0-9_]*)|<([A-Za-z][A-Za-z0-9_ .-]*)>");
+
+    /** What template engines write around a name: {@code .name}, {@code $name}, {@code = name}, {@code - name -}. */
+    private static final Pattern AROUND_NAME = Pattern.compile("^[-=\\s]*[.$]?|[-\\s]*$");
 
     private Placeholder() {}
 
     public static boolean isIn(String text) {
         return SYNTAX.matcher(text).find();
+    }
+
+    /** The names that a text holds between the marks, sorted. */
+    static Set<String> names(String text) {
+        Set<String> names = new TreeSet<>();
+        SYNTAX.matcher(text).results().map(Placeholder::name).forEach(names::add);
+        return names;
+    }
+
+    /** The text with the values of those names that have one; other placeholders stay as they are. */
+    static String fill(String text, Map<String, String> values) {
+        return SYNTAX.matcher(text)
+                .replaceAll(placeholder -> Matcher.quoteReplacement(
+                        Optional.ofNullable(values.get(name(placeholder))).orElseGet(placeholder::group)));
+    }
+
+    private static String name(MatchResult placeholder) {
+        String content = IntStream.rangeClosed(1, placeholder.groupCount())
+                .mapToObj(placeholder::group)
+                .filter(group -> group != null)
+                .findFirst()
+                .orElse("");
+        return AROUND_NAME.matcher(content).replaceAll("");
     }
 }

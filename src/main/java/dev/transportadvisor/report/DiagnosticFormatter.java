@@ -1,11 +1,9 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.diagnostic.Diagnostic;
-import java.util.List;
+import dev.transportadvisor.diagnostic.DiagnosticReport;
 
-/** Renders findings, which come sorted. */
+/** Renders findings. */
 public interface DiagnosticFormatter {
 
-    /** @param files how many files were checked */
-    String format(List<Diagnostic> findings, int files);
+    String format(DiagnosticReport report);
 }

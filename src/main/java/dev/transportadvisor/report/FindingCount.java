@@ -23,7 +23,7 @@ record FindingCount(long errors, long warnings, long notes) {
         return plural(errors, "error") + ", " + plural(warnings, "warning") + ", " + plural(notes, "note");
     }
 
-    private static String plural(long count, String noun) {
+    static String plural(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -1,9 +1,10 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.source.Quoted;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Findings for a person: place, message, source line with a caret, remedy; and a summary line. */
@@ -16,17 +17,28 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
     }
 
     @Override
-    public String format(List<Diagnostic> findings, int files) {
-        return findings.stream().map(this::format).collect(Collectors.joining()) + FindingCount.of(findings) + " in "
-                + files + (files == 1 ? " file" : " files") + "\n";
+    public String format(DiagnosticReport report) {
+        return report.findings().stream().map(this::format).collect(Collectors.joining())
+                + report.suppressed().stream().map(this::format).collect(Collectors.joining())
+                + FindingCount.of(report.findings()) + " in " + FindingCount.plural(report.files().size(), "file")
+                + "\n";
     }
 
-    private String format(Diagnostic finding) {
-        return Quoted.visible(finding.location().toString()) + " "
-                + severity(finding.severity()) + " "
-                + Quoted.visible(finding.message()) + " [" + finding.rule().id() + "]\n"
+    /** One finding without the summary. */
+    String format(Diagnostic finding) {
+        return head(finding, severity(finding.severity()))
                 + new Excerpt(style).format(finding.location())
                 + Paragraph.indented("        ", finding.rule().remedy());
+    }
+
+    private String format(SuppressedDiagnostic suppressed) {
+        return head(suppressed.finding(), style.faint("suppressed"))
+                + Paragraph.indented("        ", Quoted.visible(suppressed.justification()));
+    }
+
+    private static String head(Diagnostic finding, String level) {
+        return Quoted.visible(finding.location().toString()) + " " + level + " " + Quoted.visible(finding.message())
+                + " [" + finding.rule().id() + "]\n";
     }
 
     private String severity(Severity severity) {

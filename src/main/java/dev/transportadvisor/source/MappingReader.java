@@ -138,6 +138,14 @@ public final class MappingReader {
                 .orElse(List.of());
     }
 
+    /** The texts of an optional list, or of a single value that stands for a list of one. */
+    public List<String> texts(String key) {
+        return items(key).stream()
+                .flatMap(item -> asScalar(key, item).stream())
+                .map(ScalarNode::text)
+                .toList();
+    }
+
     /** The items of an optional list of mappings. */
     public List<MappingReader> mappings(String key) {
         List<MappingReader> readers = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.transportadvisor.source;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +18,9 @@ public final class SourceFile {
     private final String text;
     private final boolean hasByteOrderMark;
 
+    /** The text as it may be shown, of the same length. */
+    private final String shown;
+
     /** Offset of the first character of each line. */
     private final int[] lineStarts;
 
@@ -29,9 +33,14 @@ public final class SourceFile {
 
     /** @param hasByteOrderMark whether one stands in front of the text, of which it is no part */
     public SourceFile(String path, String text, boolean hasByteOrderMark) {
+        this(path, text, hasByteOrderMark, text);
+    }
+
+    private SourceFile(String path, String text, boolean hasByteOrderMark, String shown) {
         this.path = path;
         this.text = text;
         this.hasByteOrderMark = hasByteOrderMark;
+        this.shown = shown;
         this.lineStarts = IntStream.concat(
                         IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::startsLine))
                 .toArray();
@@ -58,14 +67,29 @@ public final class SourceFile {
         return new SourceFile(path, other, hasByteOrderMark);
     }
 
-    /** The text of a 1-based line without its line break. */
+    /**
+     * The same file, of which some stretches are never shown: {@link #line} has asterisks in their place. Positions and
+     * {@link #text} stay as they are.
+     */
+    public SourceFile hiding(Collection<Span> secrets) {
+        StringBuilder masked = new StringBuilder(shown);
+        for (Span secret : secrets) {
+            for (int i = secret.start().offset(); i < secret.end().offset(); i++) {
+                boolean keepsWidth = !isBreak(masked.charAt(i)) && !Character.isSurrogate(masked.charAt(i));
+                masked.setCharAt(i, keepsWidth ? '*' : masked.charAt(i));
+            }
+        }
+        return new SourceFile(path, text, hasByteOrderMark, masked.toString());
+    }
+
+    /** A 1-based line as it may be shown, without its line break. */
     public String line(int number) {
         int start = lineStarts[number - 1];
         int end = number < lineStarts.length ? lineStarts[number] : text.length();
         while (end > start && isBreak(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return shown.substring(start, end);
     }
 
     /** The position of a 0-based UTF-16 offset; one behind the end of the text is allowed. */

@@ -2,6 +2,7 @@ package dev.transportadvisor.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,15 +19,29 @@ public final class Suggestion {
      * and space joins the parts of a word.
      */
     public static Optional<String> nearest(String word, Collection<String> allowed) {
+        return candidates(word, allowed).stream().map(Candidate::word).findFirst();
+    }
+
+    /** The same, but only where no other word is as near. */
+    public static Optional<String> onlyNearest(String word, Collection<String> allowed) {
+        List<Candidate> candidates = candidates(word, allowed);
+        boolean isTie = candidates.size() > 1
+                && candidates.get(0).distance == candidates.get(1).distance;
+        return isTie ? Optional.empty() : candidates.stream().map(Candidate::word).findFirst();
+    }
+
+    private record Candidate(String word, int distance) {}
+
+    /** The words that are near enough, the nearest first. */
+    private static List<Candidate> candidates(String word, Collection<String> allowed) {
         String plain = plain(word);
         var edits = new DamerauLevenshteinDistance(Math.max(1, plain.length() / 3));
-        record Candidate(String word, int distance) {}
         return allowed.stream()
                 .map(candidate -> new Candidate(candidate, edits.apply(plain, plain(candidate))))
                 // -1 stands for "more than the threshold".
                 .filter(candidate -> candidate.distance >= 0 && candidate.distance < candidate.word.length())
-                .min(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
-                .map(Candidate::word);
+                .sorted(Comparator.comparingInt(Candidate::distance).thenComparing(Candidate::word))
+                .toList();
     }
 
     private static String plain(String word) {

@@ -27,13 +27,13 @@ class RuleExamplesTest {
                 rule.bad().places().stream()
                         .map(place -> place.line() + ":" + place.column() + " " + rule.id())
                         .toList(),
-                places(Rules.lint(rule.bad().text())));
+                places(Rules.lint(rule.bad())));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void goodExampleBreaksNone(LintRule rule) {
-        assertEquals(List.of(), places(Rules.lint(rule.good().text())));
+        assertEquals(List.of(), places(Rules.lint(rule.good())));
         assertTrue(rule.good().places().isEmpty(), "a good example has no marks");
     }
 
@@ -49,7 +49,7 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void findingsLieInsideTheFile(LintRule rule) {
-        for (Diagnostic finding : Rules.lint(rule.bad().text())) {
+        for (Diagnostic finding : Rules.lint(rule.bad())) {
             int start = finding.location().span().start().offset();
             int end = finding.location().span().end().offset();
             assertTrue(0 <= start && start <= end && end <= rule.bad().text().length(), finding.toString());

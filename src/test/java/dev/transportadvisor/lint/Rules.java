@@ -1,12 +1,17 @@
 package dev.transportadvisor.lint;
 
+import dev.transportadvisor.decision.BuiltinCommands;
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.manifest.EventCatalogReader;
+import dev.transportadvisor.manifest.ManifestFields;
+import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +19,21 @@ import java.util.stream.Stream;
 /** The rules as they stand in the project's folder, and short ways to check a text with them. */
 final class Rules {
 
-    static final RuleCatalog CATALOG = RuleCatalog.read(files());
+    static final Facts FACTS = new Facts(
+            ManifestFields.read(file("rules/manifest-fields.yaml")),
+            EventCatalogReader.read(file("rules/events.yaml")),
+            ScopeCatalogReader.read(file("rules/scopes.yaml")),
+            HostCatalog.read(file("rules/hosts.yaml")),
+            SecretShapes.read(file("rules/secrets.yaml")),
+            BuiltinCommands.read(file("rules/builtin-commands.yaml")));
+
+    static final RuleCatalog CATALOG = RuleCatalog.read(files(), FACTS);
 
     private Rules() {}
+
+    private static SourceFile file(String path) {
+        return SourceReader.read(Path.of(path));
+    }
 
     static List<SourceFile> files() {
         try (Stream<Path> paths = Files.list(Path.of("rules/manifest"))) {
@@ -26,8 +43,19 @@ final class Rules {
         }
     }
 
-    /** What is wrong with a manifest, which is JSON when it begins like it. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+
+    /** What is wrong with a manifest and its suppressions. The manifest is JSON when it begins like it. */
     static List<Diagnostic> lint(String text) {
-        return new ManifestLinter(CATALOG, Optional.empty()).lint(new SourceFile("manifest", text));
+        return lint(new Example(text, Optional.empty()));
+    }
+
+    static List<Diagnostic> lint(Example example) {
+        SourceFile file = new SourceFile("manifest", example.text());
+        List<Diagnostic> findings = new ManifestLinter(CATALOG, example.decision()).lint(file);
+        ScreenedFile screened = new Screening(CATALOG, LintConfig.NONE, TODAY).screen(file, "manifest", findings);
+        return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+                .sorted(Diagnostic.ORDER)
+                .toList();
     }
 }

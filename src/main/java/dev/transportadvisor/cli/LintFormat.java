@@ -1,0 +1,33 @@
+package dev.transportadvisor.cli;
+
+import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.report.DiagnosticFormatter;
+import dev.transportadvisor.report.GitHubDiagnosticFormatter;
+import dev.transportadvisor.report.GitLabDiagnosticFormatter;
+import dev.transportadvisor.report.JUnitDiagnosticFormatter;
+import dev.transportadvisor.report.JsonDiagnosticFormatter;
+import dev.transportadvisor.report.SarifDiagnosticFormatter;
+import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.TextDiagnosticFormatter;
+
+/** The formats in which {@code lint} reports. */
+enum LintFormat {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB,
+    JUNIT,
+    GITLAB;
+
+    /** @param threshold the mildest severity that counts for the exit code */
+    DiagnosticFormatter formatter(Style style, Severity threshold) {
+        return switch (this) {
+            case TEXT -> new TextDiagnosticFormatter(style);
+            case JSON -> new JsonDiagnosticFormatter();
+            case SARIF -> new SarifDiagnosticFormatter(Main.version());
+            case GITHUB -> new GitHubDiagnosticFormatter();
+            case JUNIT -> new JUnitDiagnosticFormatter(threshold);
+            case GITLAB -> new GitLabDiagnosticFormatter();
+        };
+    }
+}

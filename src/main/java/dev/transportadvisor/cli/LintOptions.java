@@ -1,0 +1,73 @@
+package dev.transportadvisor.cli;
+
+import dev.transportadvisor.diagnostic.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options of {@code lint}. */
+final class LintOptions {
+
+    private LintOptions() {}
+
+    static CommandSpec spec(LintCommand command) {
+        return Options.spec(
+                        command,
+                        "lint",
+                        "Checks app manifests, offline.",
+                        "Finds what Slack refuses, and what it accepts although the bot will not work. Exits with 1"
+                                + " when there are findings as severe as --fail-on says.",
+                        "lint manifest.yaml",
+                        "lint . --answers answers.yaml",
+                        "lint manifests --format sarif -o lint.sarif")
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("MANIFEST")
+                        .type(List.class)
+                        .auxiliaryTypes(String.class)
+                        .arity("1..*")
+                        .required(true)
+                        .description("A manifest, or a folder to search for manifests; - reads standard input.")
+                        .build())
+                .addOption(Options.format(LintFormat.class, LintFormat.TEXT))
+                .addOption(Options.output())
+                .addOption(Options.choice(
+                                "--fail-on",
+                                "SEVERITY",
+                                "severity",
+                                Severity.class,
+                                Severity.ERROR,
+                                "Exit with 1 from this severity on")
+                        .build())
+                .addOption(OptionSpec.builder("--answers")
+                        .paramLabel("FILE")
+                        .type(String.class)
+                        .description("Decide with these answers, and expect the manifests to use that transport.")
+                        .build())
+                .addOption(Options.rules())
+                .addOption(path(
+                        "--config",
+                        "Severities and suppressions. Default: " + LintProject.CONFIG
+                                + " in the current folder or the nearest one around it in the repository."))
+                .addOption(path("--baseline", "Leave out what this file knows already."))
+                .addOption(flag("--write-baseline", "Write what is found now to the file that --baseline names."))
+                .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."))
+                .addOption(Options.help());
+    }
+
+    private static OptionSpec path(String name, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel("FILE")
+                .type(Path.class)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+}

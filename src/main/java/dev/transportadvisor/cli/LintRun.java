@@ -1,0 +1,56 @@
+package dev.transportadvisor.cli;
+
+import dev.transportadvisor.lint.ManifestLinter;
+import dev.transportadvisor.lint.ScreenedFile;
+import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Checks many manifests on all cores. No more files are open at a time than there are cores, and the text of a
+ * file is kept only as long as a finding points into it.
+ *
+ * @param folder absolute; what the patterns of the project's configuration start from
+ */
+record LintRun(ManifestLinter linter, Screening screening, Path folder, Console console) {
+
+    /** What became of one input. */
+    sealed interface Outcome {}
+
+    /** It was checked. */
+    record Checked(ManifestInput input, ScreenedFile screened) implements Outcome {}
+
+    /** It could not be read. */
+    record Unreadable(ManifestInput input, InputException trouble) implements Outcome {}
+
+    /** It lay in a folder, but is no manifest. */
+    record NoManifest() implements Outcome {}
+
+    /** In the order of the inputs, whatever order they were finished in. */
+    List<Outcome> run(List<ManifestInput> inputs) {
+        try (Progress progress = new Progress(console, inputs.size())) {
+            Stream<ManifestInput> stream = inputs.parallelStream();
+            return stream.map(input -> check(input, progress)).toList();
+        }
+    }
+
+    private Outcome check(ManifestInput input, Progress progress) {
+        try {
+            Optional<SourceFile> file = input.read(console);
+            return file.<Outcome>map(text -> checked(input, text)).orElseGet(NoManifest::new);
+        } catch (InputException e) {
+            return new Unreadable(input, e);
+        } finally {
+            progress.step();
+        }
+    }
+
+    private Checked checked(ManifestInput input, SourceFile file) {
+        return new Checked(
+                input, screening.screen(file, input.relativeTo(folder), linter.lint(file)));
+    }
+}

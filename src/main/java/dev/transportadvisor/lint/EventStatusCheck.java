@@ -1,0 +1,73 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.manifest.EventCatalog;
+import dev.transportadvisor.manifest.EventType;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.ScopeNeed;
+import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of subscribed events: {@code unknown}; {@code deprecated}; {@code other-token}, for one that only comes
+ * with the other token; and the ways in which it is delivered: {@code automatic}, {@code rtm-only},
+ * {@code message-subtype}. What is not verified gives but a note.
+ *
+ * @param messages for each status in question. {@code {value}} stands for the event, {@code {near}} for a question with
+ *     the nearest that is known, {@code {why}} for the reason of a deprecation, {@code {token}} and {@code {other}} for
+ *     {@code bot} and {@code user}
+ * @param notes the statuses that give but a note
+ */
+record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<String> notes) implements Check {
+
+    static final List<String> STATUSES =
+            List.of("unknown", "deprecated", "other-token", "automatic", "rtm-only", "message-subtype");
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (Token token : Token.values()) {
+            for (Field field : token.events().in(subject.manifest().document())) {
+                field.text()
+                        .filter(name -> !field.isPlaceholder())
+                        .ifPresent(name -> add(field, name, token, findings));
+            }
+        }
+        return findings;
+    }
+
+    private void add(Field field, String name, Token token, List<Finding> findings) {
+        Optional<EventType> event = events.find(name);
+        List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown"));
+        Map<String, String> words = Map.of(
+                "near", near(name),
+                "why", event.flatMap(EventType::deprecated).orElse(""),
+                "token", token.word(),
+                "other", token.other().word());
+        for (String status : statuses) {
+            if (messages.containsKey(status)) {
+                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words));
+                boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
+                findings.add(isSure ? finding : finding.asNote());
+            }
+        }
+    }
+
+    private static List<String> statuses(EventType event, Token token) {
+        List<String> statuses = new ArrayList<>(List.of(event.delivery().word()));
+        event.deprecated().ifPresent(why -> statuses.add("deprecated"));
+        if (event.need(token) instanceof ScopeNeed.Never && event.need(token.other()) instanceof ScopeNeed.AnyOf) {
+            statuses.add("other-token");
+        }
+        return statuses;
+    }
+
+    private String near(String name) {
+        return Suggestion.nearest(name, events.subscribable())
+                .map(near -> " Did you mean `" + near + "`?")
+                .orElse("");
+    }
+}

@@ -1,0 +1,32 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.ScalarNode;
+
+/** What to call a field in a sentence. */
+final class FieldName {
+
+    private FieldName() {}
+
+    /** {@code "The manifest"}, {@code "`bot_user`"} or {@code "Entry 2 of `slash_commands`"}. */
+    static String of(Field field) {
+        return field.key().map(ScalarNode::text).map(Quoted::of).orElseGet(() -> ofKeyless(field.pointer()));
+    }
+
+    private static String ofKeyless(String pointer) {
+        if (pointer.isEmpty()) {
+            return "The manifest";
+        }
+        int lastStep = pointer.lastIndexOf('/');
+        int entry = Integer.parseInt(pointer.substring(lastStep + 1)) + 1;
+        String list = pointer.substring(pointer.lastIndexOf('/', lastStep - 1) + 1, lastStep);
+        return "Entry " + entry + " of " + Quoted.of(list.replace("~1", "/").replace("~0", "~"));
+    }
+
+    /** {@code "the top of the manifest"} or {@code "`settings.event_subscriptions`"}. */
+    static String of(FieldPath block) {
+        return block.steps().isEmpty() ? "the top of the manifest" : "`" + String.join(".", block.steps()) + "`";
+    }
+}

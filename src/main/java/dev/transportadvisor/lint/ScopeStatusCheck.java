@@ -1,0 +1,70 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.Scope;
+import dev.transportadvisor.manifest.ScopeCatalog;
+import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of scopes that are asked for: {@code unknown}, {@code undocumented}, {@code deprecated};
+ * {@code other-token}, for one that this token surely cannot hold; {@code broad}, for one that lets the app read
+ * what many people would not expect. What is not verified gives but a note.
+ *
+ * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
+ *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {tokens}} for those that can hold
+ *     it, {@code {token}} for {@code bot} or {@code user}
+ */
+record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) implements Check {
+
+    static final List<String> STATUSES = List.of("unknown", "undocumented", "deprecated", "other-token", "broad");
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (Token token : Token.values()) {
+            for (Field field : token.scopes().in(subject.manifest().document())) {
+                field.text()
+                        .filter(name -> !field.isPlaceholder())
+                        .ifPresent(name -> add(field, name, token, findings));
+            }
+        }
+        return findings;
+    }
+
+    private void add(Field field, String name, Token token, List<Finding> findings) {
+        Optional<Scope> scope = scopes.find(name);
+        Map<String, String> words = Map.of(
+                "near", near(name, token),
+                "may", scope.map(Scope::may).orElse(""),
+                "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
+                "token", token.word());
+        for (String status : scope.map(it -> statuses(it, token)).orElse(List.of("unknown"))) {
+            if (messages.containsKey(status)) {
+                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words));
+                findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
+            }
+        }
+    }
+
+    private static List<String> statuses(Scope scope, Token token) {
+        List<String> statuses = new ArrayList<>(List.of(scope.standing().word()));
+        if (scope.standing() == Scope.Standing.CURRENT && scope.isVerified() && !scope.isFor(token)) {
+            statuses.add("other-token");
+        }
+        if (scope.broad().contains(token)) {
+            statuses.add("broad");
+        }
+        return statuses;
+    }
+
+    private String near(String name, Token token) {
+        return Suggestion.nearest(name, scopes.current(token))
+                .map(near -> " Did you mean `" + near + "`?")
+                .orElse("");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.MappingNode;
+import dev.transportadvisor.source.MappingReader;
+import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.Problems;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SequenceNode;
+import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What secrets look like. */
+public final class SecretShapes {
+
+    /**
+     * One kind of secret.
+     *
+     * @param what what it is, with its article
+     * @param pattern matches it; where it has a group, only the group is the secret
+     */
+    private record Shape(String what, Pattern pattern) {}
+
+    private final List<Shape> shapes;
+
+    private SecretShapes(List<Shape> shapes) {
+        this.shapes = shapes;
+    }
+
+    /** @throws dev.transportadvisor.source.InputException if a part is missing or wrong */
+    public static SecretShapes read(SourceFile file) {
+        Problems problems = new Problems(file);
+        MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
+        root.requiredChoice("schema", List.of("1"), schema -> schema);
+        List<Shape> shapes = root.mappings("shapes").stream().map(SecretShapes::shape).toList();
+        root.rejectUnknownKeys();
+        problems.throwIfAny();
+        return new SecretShapes(shapes);
+    }
+
+    private static Shape shape(MappingReader reader) {
+        Shape shape = new Shape(reader.requiredText("what"), Pattern.compile(reader.requiredText("pattern")));
+        reader.requiredText("source");
+        reader.rejectUnknownKeys();
+        return shape;
+    }
+
+    /** The secrets in a text, comments included, as they stand there. */
+    Secrets in(SourceFile file) {
+        Secrets secrets = new Secrets(file);
+        for (Shape shape : shapes) {
+            Matcher matcher = shape.pattern.matcher(file.text());
+            while (matcher.find()) {
+                int group = matcher.groupCount() > 0 ? 1 : 0;
+                Span span = new Span(file.position(matcher.start(group)), file.position(matcher.end(group)));
+                secrets.add(span, shape.what);
+            }
+        }
+        return secrets;
+    }
+
+    /** The secrets in a document: those in its text, and those that escapes hide there. */
+    Secrets in(SourceFile file, Node root) {
+        Secrets secrets = in(file);
+        addEscaped(root, secrets);
+        return secrets;
+    }
+
+    private void addEscaped(Node node, Secrets secrets) {
+        if (node instanceof MappingNode mapping) {
+            for (MappingNode.Entry entry : mapping.entries()) {
+                addEscaped(entry.key(), secrets);
+                addEscaped(entry.value(), secrets);
+            }
+        } else if (node instanceof SequenceNode list) {
+            list.items().forEach(item -> addEscaped(item, secrets));
+        } else if (node instanceof ScalarNode scalar && secrets.in(scalar.span()).isEmpty()) {
+            whatIn(scalar.text()).ifPresent(what -> secrets.add(scalar.span(), what));
+        }
+    }
+
+    private Optional<String> whatIn(String text) {
+        return shapes.stream()
+                .filter(shape -> shape.pattern.matcher(text).find())
+                .map(Shape::what)
+                .findFirst();
+    }
+}

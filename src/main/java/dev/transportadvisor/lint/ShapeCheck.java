@@ -1,0 +1,15 @@
+package dev.transportadvisor.lint;
+
+import java.util.List;
+
+/** One kind of what the walk through the fields of a manifest finds: {@code kind: shape, fault: unknown-key}. */
+record ShapeCheck(ShapeFault.Kind fault) implements Check {
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        return subject.shape().stream()
+                .filter(found -> found.kind() == fault)
+                .map(ShapeFault::finding)
+                .toList();
+    }
+}

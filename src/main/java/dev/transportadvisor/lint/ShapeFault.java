@@ -1,0 +1,78 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import java.util.Optional;
+
+/**
+ * A place where a manifest is not of the shape that Slack describes.
+ *
+ * @param remedy what would most likely put it right, where that is known
+ */
+record ShapeFault(Kind kind, Finding finding, Optional<Remedy> remedy) {
+
+    /** What can be wrong; each is a rule of its own. */
+    enum Kind {
+        DUPLICATE_KEY("duplicate-key"),
+        UNKNOWN_KEY("unknown-key"),
+        MISPLACED_KEY("misplaced-key"),
+        WRONG_TYPE("wrong-type"),
+        MISSING_KEY("missing-key"),
+        TEXT_LENGTH("text-length"),
+        ITEM_COUNT("item-count"),
+        INVALID_VALUE("invalid-value");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+
+        /** The word for it in the file of a rule. */
+        String word() {
+            return word;
+        }
+    }
+
+    /** A change that is meant, not yet made: whether it is safe depends on the text. */
+    sealed interface Remedy {
+
+        /** The key of a field was misspelt, and the block has no key of the right name yet. */
+        record RenameKey(Field field, String name) implements Remedy {}
+
+        /** A field stands in the wrong block; there is only one that it can belong to, and it is no list's entry. */
+        record MoveField(Field field, FieldPath block) implements Remedy {}
+
+        /** One of a closed set of words was misspelt. */
+        record ReplaceValue(Field field, String word) implements Remedy {}
+
+        /** An entry of a list, or a key with its value, stands there before in the very same words. */
+        record RemoveRepetition(Field field) implements Remedy {}
+    }
+
+    static ShapeFault of(Kind kind, Finding finding) {
+        return new ShapeFault(kind, finding, Optional.empty());
+    }
+
+    static ShapeFault at(Kind kind, Field field, String message) {
+        return of(kind, Finding.at(field, message));
+    }
+
+    static ShapeFault atKey(Kind kind, Field field, String message) {
+        return of(kind, Finding.atKey(field, message));
+    }
+
+    ShapeFault with(Optional<Remedy> better) {
+        return new ShapeFault(kind, finding, better);
+    }
+
+    ShapeFault as(Severity severity) {
+        return new ShapeFault(kind, finding.as(severity), remedy);
+    }
+
+    /** The same, with the reason for which it is no more than this severe. */
+    ShapeFault as(Severity severity, String because) {
+        return new ShapeFault(kind, finding.as(severity).because(because), remedy);
+    }
+}

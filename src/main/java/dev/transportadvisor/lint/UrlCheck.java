@@ -1,0 +1,47 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where URLs lead.
+ *
+ * @param at the values that hold URLs
+ * @param when what must hold besides; all of it
+ * @param hosts the kinds of hosts in question
+ * @param scheme the scheme in question, such as {@code http}; any without one
+ * @param message {@code {value}} stands for the URL
+ */
+record UrlCheck(
+        HostCatalog catalog,
+        List<FieldPath> at,
+        List<FieldTest> when,
+        List<HostCatalog.Kind> hosts,
+        Optional<String> scheme,
+        String message)
+        implements Check {
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        Field document = subject.manifest().document();
+        if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (FieldPath path : at) {
+            path.in(document).stream()
+                    .filter(field -> field.text().filter(this::isMeant).isPresent())
+                    .forEach(field -> findings.add(Finding.at(field, Message.fill(message, field))));
+        }
+        return findings;
+    }
+
+    private boolean isMeant(String url) {
+        return scheme.filter(name -> !url.toLowerCase(Locale.ROOT).startsWith(name + ":")).isEmpty()
+                && hosts.contains(catalog.kindOf(url));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.transportadvisor.manifest;
+
+import java.util.List;
+
+/**
+ * A scope as Slack's documentation lists it.
+ *
+ * @param tokens the words for the tokens that can hold it: {@code bot}, {@code user}, {@code app},
+ *     {@code configuration}, {@code legacy}; none where nobody could establish it
+ * @param may what it lets an app do, to be read after "lets the app"
+ * @param broad with which tokens it lets the app read what many people would not expect
+ * @param isVerified whether the sources agree
+ * @param source where it can be read up
+ */
+public record Scope(
+        String name,
+        List<String> tokens,
+        String may,
+        Standing standing,
+        List<Token> broad,
+        boolean isVerified,
+        String source) {
+
+    /** What Slack thinks of it. */
+    public enum Standing {
+        CURRENT("current"),
+        DEPRECATED("deprecated"),
+        /** Seen somewhere, but without a page in the documentation. */
+        UNDOCUMENTED("undocumented");
+
+        private final String word;
+
+        Standing(String word) {
+            this.word = word;
+        }
+
+        public String word() {
+            return word;
+        }
+    }
+
+    public Scope {
+        tokens = List.copyOf(tokens);
+        broad = List.copyOf(broad);
+    }
+
+    /** Whether a token of this kind can hold it, as far as is known. */
+    public boolean isFor(Token token) {
+        return tokens.contains(token.word());
+    }
+}

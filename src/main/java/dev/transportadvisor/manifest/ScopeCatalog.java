@@ -1,0 +1,38 @@
+package dev.transportadvisor.manifest;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All scopes that are known. */
+public final class ScopeCatalog {
+
+    private final Map<String, Scope> scopes;
+
+    ScopeCatalog(List<Scope> scopes) {
+        this.scopes = scopes.stream()
+                .collect(
+                        Collectors.toMap(Scope::name, Function.identity(), (first, second) -> first, TreeMap::new));
+    }
+
+    public Optional<Scope> find(String name) {
+        return Optional.ofNullable(scopes.get(name));
+    }
+
+    /** In alphabetical order. */
+    public Collection<Scope> all() {
+        return List.copyOf(scopes.values());
+    }
+
+    /** The names of the scopes that are documented, current, and for this token, in alphabetical order. */
+    public List<String> current(Token token) {
+        return scopes.values().stream()
+                .filter(scope -> scope.standing() == Scope.Standing.CURRENT && scope.isFor(token))
+                .map(Scope::name)
+                .toList();
+    }
+}

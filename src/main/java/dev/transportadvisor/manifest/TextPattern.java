@@ -1,0 +1,15 @@
+package dev.transportadvisor.manifest;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a text has to look like as a whole.
+ *
+ * @param means the same in words, behind "must": {@code "begin with https://"}
+ */
+public record TextPattern(Pattern regex, String means) {
+
+    public boolean matches(String text) {
+        return regex.matcher(text).matches();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.transportadvisor.manifest;
+
+import java.util.Locale;
+
+/** The two tokens that a manifest asks for. Each has its own scopes and its own events. */
+public enum Token {
+    BOT,
+    USER;
+
+    /** The scopes that are asked for. */
+    public FieldPath scopes() {
+        return FieldPath.of("/oauth_config/scopes/" + word() + "/*");
+    }
+
+    /** The names of the events that are subscribed with this token. */
+    public FieldPath events() {
+        return FieldPath.of("/settings/event_subscriptions/" + word() + "_events/*");
+    }
+
+    public Token other() {
+        return this == BOT ? USER : BOT;
+    }
+
+    /** The word for it in a manifest's keys. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
