@@ -9,6 +9,7 @@ import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param decision the id of the transport that was decided on, where that is known
  */
 public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
+
+    /** Each fix is tried on the whole text, so of a file that is full of faults only the first get one. */
+    private static final int MOST_FIXABLE = 100;
 
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
     public List<Diagnostic> lint(SourceFile file) {
@@ -33,23 +37,36 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
 
     private List<Diagnostic> lint(Manifest manifest) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
-        return catalog.rules().stream()
+        List<Diagnostic> findings = catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
-                        .map(finding -> diagnostic(
-                                rule, finding, subject.manifest().file())))
-                .distinct()
+                        .distinct()
+                        .map(finding -> diagnostic(rule, finding, subject, manifest)))
                 .sorted(Diagnostic.ORDER)
                 .toList();
+        return bounded(findings);
     }
 
-    private static Diagnostic diagnostic(LintRule rule, Finding finding, SourceFile file) {
+    private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, Manifest manifest) {
+        // A fix would show what stands around it, so a secret must go first.
+        boolean isFixable =
+                !finding.remedies().isEmpty() && subject.secrets().all().isEmpty();
         return new Diagnostic(
                 rule.descriptor(),
                 finding.severity().orElse(rule.descriptor().severity()),
                 finding.message(),
-                file.location(finding.span()),
+                subject.manifest().file().location(finding.span()),
                 finding.pointer(),
-                finding.fix());
+                isFixable ? () -> Remedy.fix(finding.remedies(), manifest) : Diagnostic.NO_FIX);
+    }
+
+    private static List<Diagnostic> bounded(List<Diagnostic> findings) {
+        List<Diagnostic> bounded = new ArrayList<>();
+        int fixable = 0;
+        for (Diagnostic finding : findings) {
+            fixable += finding.fixSearch() == Diagnostic.NO_FIX ? 0 : 1;
+            bounded.add(fixable > MOST_FIXABLE ? finding.withoutFix() : finding);
+        }
+        return bounded;
     }
 
     private Diagnostic unreadable(Secrets secrets, Problem problem) {
