@@ -15,20 +15,17 @@ import dev.transportadvisor.lint.SecretShapes;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
+import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.ManifestRulePage;
+import dev.transportadvisor.source.BuiltinRules;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
@@ -38,11 +35,17 @@ import picocli.CommandLine.ParseResult;
  *
  * @param own the folder of a table of the user's own, as the user named it; empty for the built-in one
  * @param base what a relative folder starts from
+ * @param builtin what the program carries
  */
-record Knowledge(Optional<Path> own, Path base) {
+record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
+
+    /** What the program carries. */
+    static Knowledge builtIn(Console console) {
+        return at(Optional.empty(), console);
+    }
 
     /** The rules that {@code --rules} names. */
     static Knowledge of(ParseResult options, Console console) {
@@ -55,7 +58,7 @@ record Knowledge(Optional<Path> own, Path base) {
                 .ifPresent(file -> {
                     throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
                 });
-        return new Knowledge(own, console.directory());
+        return new Knowledge(own, console.directory(), BuiltinRules.open());
     }
 
     /** The files of a table of the user's own. */
@@ -101,12 +104,23 @@ record Knowledge(Optional<Path> own, Path base) {
         return new AnswersReader(table, builtinCommands()).read(file);
     }
 
-    /** The rules about manifests. */
-    static RuleCatalog manifestRules() {
-        return RuleCatalog.read(builtinFolder("manifest"), facts());
+    /** Everything that is known, about the decision and about manifests. */
+    List<KnowledgeItem> items() {
+        ManifestRulePage manifests = new ManifestRulePage(manifestRules(), LocalDate.now(ZoneOffset.UTC));
+        return Stream.concat(KnowledgeItem.of(table()).stream(), manifests.all().stream())
+                .toList();
     }
 
-    private static Facts facts() {
+    /** The rules about manifests. */
+    RuleCatalog manifestRules() {
+        List<SourceFile> rules = builtin.paths().stream()
+                .filter(path -> path.startsWith("rules/manifest/"))
+                .map(builtin::read)
+                .toList();
+        return RuleCatalog.read(rules, facts());
+    }
+
+    private Facts facts() {
         return new Facts(
                 ManifestFields.read(builtin("manifest-fields.yaml")),
                 EventCatalogReader.read(builtin("events.yaml")),
@@ -120,39 +134,11 @@ record Knowledge(Optional<Path> own, Path base) {
         return new BotRules(builtinCommands());
     }
 
-    private static BuiltinCommands builtinCommands() {
+    private BuiltinCommands builtinCommands() {
         return BuiltinCommands.read(builtin("builtin-commands.yaml"));
     }
 
-    private static List<SourceFile> builtinFolder(String name) {
-        try {
-            URI folder = Knowledge.class.getResource("/rules/" + name).toURI();
-            if (!folder.getScheme().equals("jar")) {
-                return sources(Path.of(folder), "rules/" + name);
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
-                return sources(jar.getPath("/rules/" + name), "rules/" + name);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The built-in rules/" + name + " cannot be read", e);
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<SourceFile> sources(Path folder, String path) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> SourceReader.read(file, path + "/" + file.getFileName()))
-                    .toList();
-        }
-    }
-
-    private static SourceFile builtin(String name) {
-        String path = "rules/" + name;
-        try (InputStream in = Knowledge.class.getResourceAsStream("/" + path)) {
-            return SourceReader.read(path, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The built-in " + path + " cannot be read", e);
-        }
+    private SourceFile builtin(String name) {
+        return builtin.read("rules/" + name);
     }
 }

@@ -27,7 +27,7 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        RuleCatalog catalog = Knowledge.manifestRules();
+        RuleCatalog catalog = Knowledge.builtIn(console).manifestRules();
         LintProject project = LintProject.find(
                 Arguments.path(options, "--config", console), console, new LintConfigReader(catalog));
         boolean isWritten = options.hasMatchedOption("--write-baseline");

@@ -38,8 +38,7 @@ final class LintOptions {
                                 "severity",
                                 Severity.class,
                                 Severity.ERROR,
-                                "Exit with 1 from this severity on")
-                        .build())
+                                "Exit with 1 from this severity on"))
                 .addOption(OptionSpec.builder("--answers")
                         .paramLabel("FILE")
                         .type(String.class)

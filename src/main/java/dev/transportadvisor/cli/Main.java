@@ -39,8 +39,8 @@ public final class Main implements Command {
     /** Runs one command line, without ending the process. */
     public static ExitCode run(Console console, String... arguments) {
         try {
-            return dispatch(
-                    new CommandLine(new Main().spec()).setExpandAtFiles(false).parseArgs(arguments), console);
+            CommandSpec tree = new Main().tree(List.of(arguments));
+            return dispatch(new CommandLine(tree).setExpandAtFiles(false).parseArgs(arguments), console);
         } catch (ParameterException e) {
             console.err().print(usageProblem(e));
             return ExitCode.USAGE;
@@ -77,16 +77,21 @@ public final class Main implements Command {
                         "Decides how Slack reaches a bot, explains why, and writes the bot.",
                         "Start with ask, or with an answers file; the samples folder holds some.",
                         "ask")
-                .addSubcommand("ask", new AskCommand().spec())
-                .addSubcommand("recommend", new RecommendCommand().spec())
-                .addSubcommand("scaffold", new ScaffoldCommand().spec())
-                .addSubcommand("lint", new LintCommand().spec())
-                .addSubcommand("rules", new RulesCommand().spec())
                 .addOption(OptionSpec.builder("-V", "--version")
                         .type(boolean.class)
                         .description("Show the version.")
                         .build())
                 .addOption(Options.help());
+    }
+
+    @Override
+    public List<Subcommand> subcommands() {
+        return List.of(
+                new Subcommand("ask", AskCommand::new),
+                new Subcommand("recommend", RecommendCommand::new),
+                new Subcommand("scaffold", ScaffoldCommand::new),
+                new Subcommand("lint", LintCommand::new),
+                new Subcommand("rules", RulesCommand::new));
     }
 
     @Override

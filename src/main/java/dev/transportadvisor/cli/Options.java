@@ -47,7 +47,16 @@ final class Options {
     }
 
     static <E extends Enum<E>> OptionSpec format(Class<E> formats, E initial) {
-        return choice("--format", "FORMAT", "format", formats, initial, "Output format").build();
+        return choice("--format", "FORMAT", "format", formats, initial, "Output format");
+    }
+
+    /** An option whose value is one of a few words, of which one is the default. */
+    static <E extends Enum<E>> OptionSpec choice(
+            String name, String label, String noun, Class<E> choices, E initial, String description) {
+        OptionSpec.Builder option = choice(name, label, noun, choices, description);
+        return option.initialValue(initial)
+                .description(option.description()[0] + " Default: " + word(initial) + ".")
+                .build();
     }
 
     /**
@@ -56,15 +65,14 @@ final class Options {
      * @param noun what a word stands for, in the singular
      */
     static <E extends Enum<E>> OptionSpec.Builder choice(
-            String name, String label, String noun, Class<E> choices, E initial, String description) {
+            String name, String label, String noun, Class<E> choices, String description) {
         List<String> words =
                 Arrays.stream(choices.getEnumConstants()).map(Options::word).toList();
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(choices)
                 .converters(text -> convert(noun, choices, text, words))
-                .initialValue(initial)
-                .description(description + ": " + String.join(", ", words) + ". Default: " + word(initial) + ".");
+                .description(description + ": " + String.join(", ", words) + ".");
     }
 
     private static <E extends Enum<E>> E convert(String noun, Class<E> choices, String text, List<String> words) {

@@ -1,5 +1,6 @@
 package dev.transportadvisor.cli;
 
+import java.util.List;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -12,15 +13,20 @@ final class RulesCommand implements Command {
         return Options.spec(
                         this,
                         "rules",
-                        "Shows and checks what is known about transports.",
-                        "The commands work on the built-in decision table, or on one of your own.",
+                        "Shows and checks what is known.",
+                        "The commands know the built-in decision table, or one of your own, and what lint finds in manifests.",
                         "rules list",
                         "rules explain no-public-endpoint",
                         "rules check my-rules")
-                .addSubcommand("list", new RulesListCommand().spec())
-                .addSubcommand("explain", new RulesExplainCommand().spec())
-                .addSubcommand("check", new RulesCheckCommand().spec())
                 .addOption(Options.help());
+    }
+
+    @Override
+    public List<Subcommand> subcommands() {
+        return List.of(
+                new Subcommand("list", RulesListCommand::new),
+                new Subcommand("explain", RulesExplainCommand::new),
+                new Subcommand("check", RulesCheckCommand::new));
     }
 
     @Override

@@ -18,8 +18,10 @@ final class RulesExplainCommand implements Command {
                         this,
                         "explain",
                         "Explains one of them.",
-                        "Prints everything about a criterion, rule, question or caution, with its source.",
-                        "rules explain many-workspaces")
+                        "Prints everything about a criterion, rule, question or caution, with its source; about what lint"
+                                + " finds, with examples, too.",
+                        "rules explain many-workspaces",
+                        "rules explain events-without-transport")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("ID")
                         .type(String.class)
@@ -39,7 +41,7 @@ final class RulesExplainCommand implements Command {
         Output output = new Output(console, Arguments.path(options, "--output", console));
         output.refuseInputs(knowledge.ownFiles());
         String id = options.matchedPositionalValue(0, "");
-        List<KnowledgeItem> all = KnowledgeItem.of(knowledge.table());
+        List<KnowledgeItem> all = knowledge.items();
         List<KnowledgeItem> found =
                 all.stream().filter(item -> item.id().equals(id)).toList();
         if (found.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli;
 
-import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.KnowledgeKind;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -13,9 +14,12 @@ final class RulesListCommand implements Command {
                         this,
                         "list",
                         "Lists what is known.",
-                        "Prints the ids of criteria, rules, questions and cautions.",
-                        "rules list")
+                        "Prints the ids of criteria, rules, questions, cautions and all that lint finds in manifests.",
+                        "rules list",
+                        "rules list --kind lint")
                 .addOption(Options.format(KnowledgeFormat.class, KnowledgeFormat.TEXT))
+                .addOption(Options.choice("--kind", "KIND", "kind", KnowledgeKind.class, "List only these")
+                        .build())
                 .addOption(Options.output())
                 .addOption(Options.rules())
                 .addOption(Options.help());
@@ -27,7 +31,11 @@ final class RulesListCommand implements Command {
         Output output = new Output(console, Arguments.path(options, "--output", console));
         output.refuseInputs(knowledge.ownFiles());
         KnowledgeFormat format = options.matchedOptionValue("--format", KnowledgeFormat.TEXT);
-        output.print(format.formatter(output.style()).list(KnowledgeItem.of(knowledge.table())));
+        Optional<KnowledgeKind> kind = Optional.ofNullable(options.matchedOptionValue("--kind", null));
+        output.print(format.formatter(output.style())
+                .list(knowledge.items().stream()
+                        .filter(item -> kind.isEmpty() || item.kind() == kind.get())
+                        .toList()));
         return ExitCode.OK;
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
- * @param facts what the rules lean on
+ * @param facts what the rules know about Slack
  */
 public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 

@@ -27,13 +27,19 @@ public final class JsonKnowledgeFormatter implements KnowledgeFormatter {
     private static void write(JsonGenerator json, KnowledgeItem item) {
         json.writeStartObject();
         json.writeStringProperty("id", item.id());
-        json.writeStringProperty("kind", item.kind());
+        json.writeStringProperty("kind", item.kind().word());
         json.writeStringProperty("summary", item.summary());
         json.writeName("details");
         json.writeStartArray();
         item.details().forEach(json::writeString);
         json.writeEndArray();
         json.writeStringProperty("source", item.source());
+        if (!item.samples().isEmpty()) {
+            json.writeName("samples");
+            json.writeStartObject();
+            item.samples().forEach(sample -> json.writeStringProperty(sample.name(), sample.text()));
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 }

@@ -18,18 +18,37 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One thing that a table knows, as it is listed and explained.
+ * One thing that is known, as it is listed and explained.
  *
- * @param kind {@code transport}, {@code criterion}, {@code rule}, {@code question}, {@code caution}, {@code gap} or
- *     {@code check}
  * @param details what there is to say beyond the summary, a paragraph each
  * @param source where it can be read up; empty if it says so itself
- * @param place file, line and column; empty for what no table defines
+ * @param place file, line and column; empty for what no file defines
+ * @param samples texts that show what is meant
  */
-public record KnowledgeItem(String id, String kind, String summary, List<String> details, String source, String place) {
+public record KnowledgeItem(
+        String id,
+        KnowledgeKind kind,
+        String summary,
+        List<String> details,
+        String source,
+        String place,
+        List<Sample> samples) {
+
+    /**
+     * A text as it stands in a file or on a terminal.
+     *
+     * @param name short, in kebab case
+     * @param title what it shows, without a full stop
+     */
+    public record Sample(String name, String title, String text) {}
 
     public KnowledgeItem {
         details = List.copyOf(details);
+        samples = List.copyOf(samples);
+    }
+
+    KnowledgeItem(String id, KnowledgeKind kind, String summary, List<String> details, String source, String place) {
+        this(id, kind, summary, details, source, place, List.of());
     }
 
     /** Everything that a table knows, and what a check of it can find. A need and its criterion share an id. */
@@ -76,7 +95,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
         preferred(table.development(), alternative, "For development: ").ifPresent(details::add);
         return new KnowledgeItem(
                 alternative.id(),
-                "transport",
+                KnowledgeKind.TRANSPORT,
                 alternative.summary(),
                 details,
                 table.fallback().source(),
@@ -97,7 +116,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
         String when = gap.conditions().isEmpty() ? "" : ", or when " + conditions(gap.conditions());
         return new KnowledgeItem(
                 gap.id(),
-                "gap",
+                KnowledgeKind.GAP,
                 "Not in a scaffolded bot; said when this counts: " + criteria + when,
                 List.of(gap.text()),
                 "",
@@ -105,7 +124,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
     }
 
     private static KnowledgeItem check(RuleDescriptor rule) {
-        return new KnowledgeItem(rule.id(), "check", rule.summary(), List.of(rule.remedy()), "", "");
+        return new KnowledgeItem(rule.id(), KnowledgeKind.CHECK, rule.summary(), List.of(rule.remedy()), "", "");
     }
 
     private static KnowledgeItem criterion(DecisionTable table, Criterion criterion) {
@@ -125,7 +144,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
         }
         return new KnowledgeItem(
                 criterion.id(),
-                "criterion",
+                KnowledgeKind.CRITERION,
                 Wording.upperFirst(criterion.label()),
                 details,
                 criterion.source(),
@@ -137,7 +156,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
                 + rule.importance().word();
         return new KnowledgeItem(
                 rule.id(),
-                "rule",
+                KnowledgeKind.RULE,
                 summary,
                 List.of(rule.because()),
                 rule.source(),
@@ -155,7 +174,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
                 + input.section().key() + "`.");
         return new KnowledgeItem(
                 input.id(),
-                "question",
+                KnowledgeKind.QUESTION,
                 input.question(),
                 details,
                 input.source(),
@@ -167,7 +186,7 @@ public record KnowledgeItem(String id, String kind, String summary, List<String>
         String when = caution.conditions().isEmpty() ? "" : ", when " + conditions(caution.conditions());
         return new KnowledgeItem(
                 caution.id(),
-                "caution",
+                KnowledgeKind.CAUTION,
                 "Said of " + about + when,
                 List.of(caution.text()),
                 caution.source(),

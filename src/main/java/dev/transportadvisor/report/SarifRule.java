@@ -3,6 +3,8 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** A rule as SARIF's reportingDescriptor. Its help repeats the source because not every reader shows the link. */
@@ -34,10 +36,12 @@ final class SarifRule {
         json.writeEndObject();
     }
 
+    /** The texts of rules use backticks as Markdown does. */
     private static String markdown(RuleDescriptor rule) {
-        String linked = URL.matcher(Markdown.escape(rule.source())).replaceAll(url -> "<" + url.group() + ">");
-        return "**" + Markdown.escape(rule.summary()) + "**\n\n" + Markdown.escape(rule.why()) + "\n\n"
-                + Markdown.escape(rule.remedy()) + source(rule, linked);
+        String linked = URL.matcher(rule.source()).replaceAll(url -> "<" + url.group() + ">");
+        return Stream.of(rule.why(), rule.remedy() + source(rule, linked))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String source(RuleDescriptor rule, String text) {

@@ -17,17 +17,13 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
         return items.stream()
                 .map(KnowledgeItem::kind)
                 .distinct()
-                .map(kind -> style.strong(Wording.upperFirst(heading(kind))) + "\n" + entries(items, kind))
+                .map(kind -> style.strong(kind.heading()) + "\n" + entries(items, kind))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static String heading(String kind) {
-        return kind.equals("criterion") ? "criteria" : kind + "s";
-    }
-
-    private static String entries(List<KnowledgeItem> items, String kind) {
+    private static String entries(List<KnowledgeItem> items, KnowledgeKind kind) {
         return items.stream()
-                .filter(item -> item.kind().equals(kind))
+                .filter(item -> item.kind() == kind)
                 .map(item -> "  " + item.id() + "\n" + Paragraph.indented("      ", item.summary()))
                 .collect(Collectors.joining());
     }
@@ -38,13 +34,19 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
     }
 
     private String page(KnowledgeItem item) {
-        return style.strong(item.id()) + " (" + item.kind() + ")\n"
+        return style.strong(item.id()) + " (" + item.kind().word() + ")\n"
                 + Paragraph.indented("", item.summary())
                 + item.details().stream()
                         .map(detail -> Paragraph.hanging("  - ", "    ", detail))
                         .collect(Collectors.joining())
                 + footer("source: ", item.source())
-                + footer("defined at ", item.place());
+                + footer("defined at ", item.place())
+                + item.samples().stream().map(this::sample).collect(Collectors.joining());
+    }
+
+    private String sample(KnowledgeItem.Sample sample) {
+        return "\n" + style.strong(sample.title() + ":") + "\n"
+                + sample.text().lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
     }
 
     private String footer(String label, String text) {

@@ -1,8 +1,7 @@
 package dev.transportadvisor.source;
 
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * The text of one input, with the path as the user gave it, and its lines.
@@ -17,15 +16,13 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final boolean hasByteOrderMark;
+    private final Optional<Node> root;
 
-    /** The text as it may be shown, of the same length. */
+    /** The text as it may be shown, of the same length and with the same line breaks. */
     private final String shown;
 
-    /** Offset of the first character of each line. */
-    private final int[] lineStarts;
-
-    /** Offsets of the second halves of surrogate pairs: offsets at which no code point begins. */
-    private final int[] lowSurrogates;
+    /** Made at the first question for a position, which a text that was parsed by the build may never see. */
+    private Lines lines;
 
     public SourceFile(String path, String text) {
         this(path, text, false);
@@ -33,20 +30,21 @@ public final class SourceFile {
 
     /** @param hasByteOrderMark whether one stands in front of the text, of which it is no part */
     public SourceFile(String path, String text, boolean hasByteOrderMark) {
-        this(path, text, hasByteOrderMark, text);
+        this(path, text, hasByteOrderMark, Optional.empty(), text);
     }
 
-    private SourceFile(String path, String text, boolean hasByteOrderMark, String shown) {
+    /** @param root what the text says, where the build has parsed it already */
+    SourceFile(String path, String text, Optional<Node> root) {
+        this(path, text, false, root, text);
+    }
+
+    private SourceFile(
+            String path, String text, boolean hasByteOrderMark, Optional<Node> root, String shown) {
         this.path = path;
         this.text = text;
         this.hasByteOrderMark = hasByteOrderMark;
+        this.root = root;
         this.shown = shown;
-        this.lineStarts = IntStream.concat(
-                        IntStream.of(0), IntStream.rangeClosed(1, text.length()).filter(this::startsLine))
-                .toArray();
-        this.lowSurrogates = IntStream.range(1, text.length())
-                .filter(this::splitsSurrogatePair)
-                .toArray();
     }
 
     public String path() {
@@ -67,6 +65,10 @@ public final class SourceFile {
         return new SourceFile(path, other, hasByteOrderMark);
     }
 
+    Optional<Node> root() {
+        return root;
+    }
+
     /**
      * The same file, of which some stretches are never shown: {@link #line} has asterisks in their place. Positions and
      * {@link #text} stay as they are.
@@ -75,46 +77,26 @@ public final class SourceFile {
         StringBuilder masked = new StringBuilder(shown);
         for (Span secret : secrets) {
             for (int i = secret.start().offset(); i < secret.end().offset(); i++) {
-                boolean keepsWidth = !isBreak(masked.charAt(i)) && !Character.isSurrogate(masked.charAt(i));
+                boolean keepsWidth = "\r\n".indexOf(masked.charAt(i)) < 0 && !Character.isSurrogate(masked.charAt(i));
                 masked.setCharAt(i, keepsWidth ? '*' : masked.charAt(i));
             }
         }
-        return new SourceFile(path, text, hasByteOrderMark, masked.toString());
+        return new SourceFile(path, text, hasByteOrderMark, root, masked.toString());
     }
 
     /** A 1-based line as it may be shown, without its line break. */
     public String line(int number) {
-        int start = lineStarts[number - 1];
-        int end = number < lineStarts.length ? lineStarts[number] : text.length();
-        while (end > start && isBreak(text.charAt(end - 1))) {
-            end--;
-        }
-        return shown.substring(start, end);
+        return lines().line(number);
     }
 
     /** The position of a 0-based UTF-16 offset; one behind the end of the text is allowed. */
     public Position position(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        int start = lineStarts[line];
-        int column = offset - start - (lowSurrogatesBefore(offset) - lowSurrogatesBefore(start)) + 1;
-        return new Position(offset, line + 1, column);
+        return lines().position(offset);
     }
 
     /** The position of a 0-based offset that counts code points instead of UTF-16 code units. */
     public Position positionOfCodePoint(int codePoints) {
-        int low = 0;
-        int high = lowSurrogates.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            // The pair before this low surrogate begins at code point `offset - 1 - pairs before it`.
-            if (lowSurrogates[middle] - 1 - middle < codePoints) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return position(codePoints + low);
+        return lines().positionOfCodePoint(codePoints);
     }
 
     /** The stretch between two 0-based UTF-16 offsets. */
@@ -131,22 +113,13 @@ public final class SourceFile {
         return path;
     }
 
-    private int lowSurrogatesBefore(int offset) {
-        int found = Arrays.binarySearch(lowSurrogates, offset);
-        return found >= 0 ? found : -found - 1;
-    }
-
-    private boolean startsLine(int offset) {
-        char before = text.charAt(offset - 1);
-        boolean insideCrLf = before == '\r' && offset < text.length() && text.charAt(offset) == '\n';
-        return isBreak(before) && !insideCrLf;
-    }
-
-    private boolean splitsSurrogatePair(int offset) {
-        return Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
-    }
-
-    private static boolean isBreak(char character) {
-        return character == '\n' || character == '\r';
+    private Lines lines() {
+        // Read once: another thread may be making the same lines, which does no harm.
+        Lines known = lines;
+        if (known == null) {
+            known = new Lines(shown);
+            lines = known;
+        }
+        return known;
     }
 }

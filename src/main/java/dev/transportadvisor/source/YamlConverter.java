@@ -9,7 +9,6 @@ import org.yaml.snakeyaml.nodes.CollectionNode;
 import org.yaml.snakeyaml.nodes.NodeId;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Turns the nodes that SnakeYAML composed into ours, and refuses what makes a small text mean much:
@@ -31,8 +30,6 @@ final class YamlConverter {
             Tag.FLOAT, ScalarNode.Kind.NUMBER,
             Tag.BOOL, ScalarNode.Kind.BOOLEAN,
             Tag.NULL, ScalarNode.Kind.NULL);
-
-    private static final Resolver RESOLVER = new Resolver();
 
     /** A converted node, and how many values and levels it stands for with its aliases spelt out. */
     private record Converted(Node node, long values, int depth) {}
@@ -114,7 +111,7 @@ final class YamlConverter {
     }
 
     private static ScalarNode.Kind kindWithoutTag(String text) {
-        return SCALAR_TAGS.get(RESOLVER.resolve(NodeId.scalar, text, true));
+        return SCALAR_TAGS.get(YamlDocument.RESOLVER.resolve(NodeId.scalar, text, true));
     }
 
     /** How much a collection holds, and where its text begins and ends. */

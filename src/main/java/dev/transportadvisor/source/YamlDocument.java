@@ -4,13 +4,18 @@ import java.io.StringReader;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * Reads YAML through SnakeYAML's <em>compose</em>, which keeps marks and duplicate keys and never
@@ -20,6 +25,9 @@ final class YamlDocument {
 
     static final String TOO_DEEP =
             "Nested deeper than " + DocumentReader.MAX_NESTING + " levels. Flatten the document.";
+
+    /** Tells what a plain scalar is: text, a number, a boolean or nothing. */
+    static final Resolver RESOLVER = new Resolver();
 
     /** SnakeYAML's advice on every character that begins no value, though only tabs indent. */
     private static final Pattern DO_NOT_INDENT = Pattern.compile("\\. \\(Do not use .*? for indentation\\)");
@@ -40,7 +48,10 @@ final class YamlDocument {
 
     private org.yaml.snakeyaml.nodes.Node compose() {
         try {
-            return new Yaml(options()).compose(new StringReader(file.text()));
+            // What `new Yaml().compose` does, without what it makes to construct and to write Java objects.
+            LoaderOptions options = options();
+            Parser parser = new ParserImpl(new StreamReader(new StringReader(file.text())), options);
+            return new Composer(parser, RESOLVER, options).getSingleNode();
         } catch (MarkedYAMLException e) {
             throw new InputException(location(markOf(e)), sentence(e));
         } catch (ReaderException e) {

@@ -1,0 +1,58 @@
+package dev.transportadvisor.report;
+
+import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.RuleDescriptor;
+import dev.transportadvisor.lint.Example;
+import dev.transportadvisor.lint.LintConfig;
+import dev.transportadvisor.lint.LintRule;
+import dev.transportadvisor.lint.ManifestLinter;
+import dev.transportadvisor.lint.RuleCatalog;
+import dev.transportadvisor.lint.ScreenedFile;
+import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.source.SourceFile;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What is known about rules for manifests, with what lint says of their own examples.
+ *
+ * @param today the day on which suppressions in examples may have expired
+ */
+public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
+
+    /** All rules, sorted by id. */
+    public List<KnowledgeItem> all() {
+        return catalog.rules().stream().map(this::page).toList();
+    }
+
+    private KnowledgeItem page(LintRule rule) {
+        RuleDescriptor descriptor = rule.descriptor();
+        return new KnowledgeItem(
+                rule.id(),
+                KnowledgeKind.LINT,
+                descriptor.summary(),
+                List.of(
+                        "Severity: " + descriptor.severity().word() + ".",
+                        "Why: " + descriptor.why(),
+                        "What to do: " + descriptor.remedy()),
+                descriptor.source(),
+                rule.location().toString(),
+                List.of(
+                        new KnowledgeItem.Sample("bad", "Wrong", rule.bad().text()),
+                        new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule.bad())),
+                        new KnowledgeItem.Sample("good", "Right", rule.good().text())));
+    }
+
+    private String findings(Example example) {
+        SourceFile file = new SourceFile("manifest", example.text());
+        List<Diagnostic> findings = new ManifestLinter(catalog, Optional.empty()).lint(file);
+        ScreenedFile screened = new Screening(catalog, LintConfig.NONE, today).screen(file, file.path(), findings);
+        return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+                .sorted(Diagnostic.ORDER)
+                .map(new TextDiagnosticFormatter(Style.PLAIN)::format)
+                .collect(Collectors.joining());
+    }
+}

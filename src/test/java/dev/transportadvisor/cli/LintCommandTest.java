@@ -1,0 +1,410 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LintCommandTest {
+
+    /** Has no finding. */
+    private static final String GOOD =
+            """
+            display_information:
+              name: deploy-bot
+            features:
+              bot_user:
+                display_name: deploy-bot
+              slash_commands:
+                - command: /deploy-bot
+                  description: Starts a deploy
+            oauth_config:
+              scopes:
+                bot:
+                  - commands
+                  - chat:write
+            settings:
+              socket_mode_enabled: true
+            """;
+
+    /** Has one finding, an error on line 7: {@code command-without-url}. */
+    private static final String BAD = GOOD.replace("socket_mode_enabled: true", "socket_mode_enabled: false");
+
+    private static final String FOUND = ":7:16 error The command `/deploy-bot` has no url, and Socket Mode is off.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aManifestWithoutFindings() throws IOException {
+        write("good.yaml", GOOD);
+        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 1 file\n", ""), lint("good.yaml"));
+    }
+
+    @Test
+    void aFindingWithItsPlaceAndRemedy() throws IOException {
+        write("bad.yaml", BAD);
+        assertEquals(
+                new Run(
+                        1,
+                        """
+                        bad.yaml%s [command-without-url]
+                            7 |     - command: /deploy-bot
+                                               ^^^^^^^^^^^
+                                Give the command a url, or set settings.socket_mode_enabled to true.
+                        1 error, 0 warnings, 0 notes in 1 file
+                        """
+                                .formatted(FOUND),
+                        ""),
+                lint("bad.yaml"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "json", "sarif", "github", "junit", "gitlab"})
+    void exitsAlikeInEveryFormat(String format) throws IOException {
+        write("good.yaml", GOOD);
+        write("bad.yaml", BAD);
+        assertAll(
+                () -> assertEquals(0, lint("good.yaml", "--format", format).status()),
+                () -> assertEquals(1, lint("good.yaml", "bad.yaml", "--format", format).status()),
+                () -> assertEquals(2, lint("good.yaml", "bad.yaml", "none.yaml", "--format", format).status()),
+                () -> assertEquals(0, lint("bad.yaml", "--format", format, "--config", severity("warning")).status()),
+                () -> assertEquals(
+                        1,
+                        lint("bad.yaml", "--format", format, "--config", severity("note"), "--fail-on", "note")
+                                .status()),
+                () -> assertEquals(
+                        0,
+                        lint("bad.yaml", "--format", format, "--config", severity("note"), "--fail-on", "warning")
+                                .status()));
+    }
+
+    private String severity(String level) throws IOException {
+        return write(level + ".config.yaml", "schema: 1\nseverities: {command-without-url: " + level + "}\n");
+    }
+
+    @Test
+    void readsStandardInputAndWritesAFile() throws IOException {
+        Run run = Run.in(folder, BAD, "lint", "-", "-o", "report.txt");
+        assertEquals(new Run(1, "", ""), run);
+        assertTrue(Files.readString(folder.resolve("report.txt")).startsWith("<stdin>" + FOUND));
+    }
+
+    @Test
+    void neverWritesOverAManifest() throws IOException {
+        write("bad.yaml", BAD);
+        Run run = lint("bad.yaml", "-o", "bad.yaml");
+        assertEquals(2, run.status());
+        assertEquals(BAD, Files.readString(folder.resolve("bad.yaml")));
+    }
+
+    @Test
+    void searchesFolders() throws IOException {
+        write("bots/z.yaml", BAD);
+        write("bots/a/manifest.json", "{\"display_information\": {\"name\": \"a\"}, \"x\": \"\\/\"}");
+        write("bots/flow.yml", "{display_information: {name: a}}");
+        write("bots/docker-compose.yaml", "services: {}\n");
+        write("bots/mentions.yaml", "text: 'display_information: is a key'\n");
+        write("bots/readme.md", BAD);
+        write("bots/node_modules/x/manifest.yaml", BAD);
+        write("bots/target/manifest.yaml", BAD);
+        write("bots/.hidden/manifest.yaml", BAD);
+        write("outside/manifest.yaml", BAD);
+        Files.createSymbolicLink(folder.resolve("bots/loop"), folder.resolve("bots"));
+        Files.createSymbolicLink(folder.resolve("bots/out"), folder.resolve("outside"));
+        Files.createSymbolicLink(folder.resolve("bots/out.yaml"), folder.resolve("outside/manifest.yaml"));
+        Files.write(folder.resolve("bots/picture.json"), new byte[] {0, 1, 2, (byte) 0xFF});
+        Files.write(folder.resolve("bots/huge.json"), new byte[2 << 20]);
+        for (String argument : List.of("bots", "./bots/", folder.resolve("bots").toString())) {
+            String json = lint(argument, "--format", "junit").out();
+            assertEquals(
+                    List.of("bots/a/manifest.json", "bots/flow.yml", "bots/z.yaml"),
+                    json.lines()
+                            .filter(line -> line.contains("<testsuite "))
+                            .map(line -> line.replaceFirst(".* name=\"([^\"]*)\".*", "$1"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void aBrokenManifestInAFolderIsNoOtherFile() throws IOException {
+        write("bots/broken.yaml", "display_information:\n  name: a: b\n");
+        write("bots/other.yaml", "a: b: c\n");
+        Run run = lint("bots");
+        assertTrue(run.out().startsWith("bots/broken.yaml:2:10 error "), run.out());
+        assertTrue(run.out().contains(" [syntax-error]\n"), run.out());
+        assertTrue(run.out().endsWith("1 error, 0 warnings, 0 notes in 1 file\n"), run.out());
+    }
+
+    @Test
+    void aFolderWithoutManifestsDoesNotPassForAClean() throws IOException {
+        Files.createDirectory(folder.resolve("empty"));
+        Run run = lint("empty");
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: There is no manifest in empty: "), run.err());
+    }
+
+    @Test
+    void eachFileOnceByPath() throws IOException {
+        write("a/m.yaml", BAD);
+        write("b.yaml", BAD);
+        Run run = lint("b.yaml", "a", "./b.yaml", "a/m.yaml", ".");
+        assertEquals(
+                List.of("a/m.yaml", "b.yaml"),
+                run.out()
+                        .lines()
+                        .filter(line -> line.contains(" error "))
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
+    }
+
+    @Test
+    void manyFilesInOneRunStayInOrder() throws IOException {
+        List<String> names = IntStream.range(0, 2000)
+                .mapToObj(i -> "bots/%03d/m%d.yaml".formatted(i * 7 % 500, i))
+                .toList();
+        for (String name : names) {
+            write(name, BAD);
+        }
+        Run first = lint("bots");
+        assertEquals(
+                names.stream().sorted().toList(),
+                first.out()
+                        .lines()
+                        .filter(line -> line.contains(" error "))
+                        .map(line -> line.substring(0, line.indexOf(':')))
+                        .toList());
+        assertEquals(first, lint("bots"));
+    }
+
+    @Test
+    void oneUnreadableFileDoesNotStopTheOthers() throws IOException {
+        write("a.yaml", BAD);
+        Files.write(folder.resolve("b.yaml"), "name: ü\n".getBytes(StandardCharsets.ISO_8859_1));
+        write("c.yaml", BAD);
+        Run run = lint("c.yaml", "none.yaml", "b.yaml", "a.yaml");
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertTrue(run.out().contains("a.yaml" + FOUND), run.out()),
+                () -> assertTrue(run.out().contains("c.yaml" + FOUND), run.out()),
+                () -> assertTrue(run.out().endsWith("2 errors, 0 warnings, 0 notes in 2 files\n"), run.out()),
+                () -> assertTrue(run.err().contains("b.yaml:1:7: error: The byte FC is not UTF-8 here."), run.err()),
+                () -> assertTrue(run.err().endsWith("error: none.yaml: there is no such file.\n"), run.err()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty       | 1 | is empty.",
+                "binary      | 2 | A NUL byte: this is no UTF-8 text file.",
+                "utf-16      | 2 | is encoded in UTF-16 or UTF-32. Save it as UTF-8.",
+                "latin-1     | 2 | is not UTF-8 here. Save the file as UTF-8.",
+                "10 MB       | 2 | is larger than 1 MiB, the most that is read of one file.",
+                "deep yaml   | 1 | Nested deeper than 64 levels. Flatten the document.",
+                "deep json   | 1 | Nested deeper than 64 levels.",
+                "alias bomb  | 1 | Aliases make this value stand for more than",
+                "documents   | 1 | expected a single document in the stream",
+                "only a list | 1 | The manifest must be a mapping",
+            })
+    void hostileInputEndsInASentence(String what, int status, String sentence) throws IOException {
+        Files.write(folder.resolve("m.yaml"), hostile(what));
+        Run run = lint("m.yaml");
+        assertAll(
+                () -> assertEquals(status, run.status()),
+                () -> assertTrue((run.out() + run.err()).contains(sentence == null ? "" : sentence), run.toString()),
+                () -> assertFalse((run.out() + run.err()).contains("bug"), run.toString()),
+                () -> assertFalse((run.out() + run.err()).contains("\tat "), run.toString()));
+    }
+
+    private static byte[] hostile(String what) {
+        return switch (what) {
+            case "binary" -> new byte[] {1, 0, 2};
+            case "utf-16" -> GOOD.getBytes(StandardCharsets.UTF_16);
+            case "latin-1" -> "name: ü".getBytes(StandardCharsets.ISO_8859_1);
+            case "10 MB" -> new byte[10_000_000];
+            case "deep yaml" -> "[".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+            case "deep json" -> "{\"a\":".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+            case "alias bomb" -> bomb().getBytes(StandardCharsets.UTF_8);
+            case "documents" -> (GOOD + "---\n" + GOOD).getBytes(StandardCharsets.UTF_8);
+            case "only a list" -> "- a\n- b\n".getBytes(StandardCharsets.UTF_8);
+            default -> new byte[0];
+        };
+    }
+
+    private static String bomb() {
+        StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
+        for (int i = 1; i < 40; i++) {
+            text.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+        return text.toString();
+    }
+
+    @Test
+    void theNearestConfigurationUpToTheRepositoryIsTaken() throws IOException {
+        String hidden = "schema: 1\nsuppressions: [{rule: command-without-url, file: bots/bad.yaml, reason: Later}]\n";
+        write("repository/bots/bad.yaml", BAD);
+        Path bots = folder.resolve("repository/bots");
+        write(".transport-advisor.yaml", hidden);
+        assertEquals(1, Run.in(bots, "", "lint", "bad.yaml").status(), "not one outside of a repository");
+        Files.createDirectory(folder.resolve("repository/.git"));
+        assertEquals(1, Run.in(bots, "", "lint", "bad.yaml").status(), "not one above the repository");
+        write("repository/.transport-advisor.yaml", hidden);
+        assertEquals(0, Run.in(bots, "", "lint", "bad.yaml").status());
+        write("repository/bots/.transport-advisor.yaml", "schema: 1\n");
+        assertEquals(1, Run.in(bots, "", "lint", "bad.yaml").status(), "the nearest hides the others");
+        assertEquals(
+                0,
+                Run.in(bots, "", "lint", "bad.yaml", "--config", "../.transport-advisor.yaml")
+                        .status());
+    }
+
+    @Test
+    void aWrongConfigurationIsNeverPassedOver() throws IOException {
+        write("good.yaml", GOOD);
+        write(".transport-advisor.yaml", "schema: 1\nseverities: {comand-without-url: off}\n");
+        Run run = lint("good.yaml");
+        assertAll(
+                () -> assertEquals(2, run.status()),
+                () -> assertEquals("", run.out()),
+                () -> assertTrue(
+                        run.err().startsWith(".transport-advisor.yaml:2:14: error: There is no rule"
+                                + " `comand-without-url`. Did you mean `command-without-url`?\n"),
+                        run.err()));
+        assertEquals(2, lint("good.yaml", "--config", "none.yaml").status());
+    }
+
+    @Test
+    void whatIsSuppressedIsShownOnRequest() throws IOException {
+        write("bad.yaml", BAD.replace("/deploy-bot\n", "/deploy-bot # advisor:ignore command-without-url -- Later\n"));
+        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 1 file\n", ""), lint("bad.yaml"));
+        Run text = lint("bad.yaml", "--show-suppressed");
+        assertEquals(0, text.status());
+        assertTrue(text.out().contains(":7:16 suppressed The command"), text.out());
+        assertTrue(text.out().contains("\n        Later\n"), text.out());
+        String sarif = lint("bad.yaml", "--show-suppressed", "--format", "sarif").out();
+        assertTrue(sarif.contains("\"kind\": \"inSource\""), sarif);
+        assertFalse(lint("bad.yaml", "--format", "sarif").out().contains("suppressions"));
+    }
+
+    @Test
+    void aConfiguredSuppressionIsReportedWhereItStands() throws IOException {
+        write("good.yaml", GOOD);
+        write(
+                ".transport-advisor.yaml",
+                "schema: 1\nsuppressions:\n  - {rule: syntax-error, file: good.yaml, reason: None}\n");
+        Run run = lint("good.yaml");
+        assertTrue(run.out().startsWith(".transport-advisor.yaml:3:12 note "), run.out());
+        assertEquals(0, run.status());
+        assertEquals(1, lint("good.yaml", "--fail-on", "note").status());
+    }
+
+    @Test
+    void aBaselineHidesWhatWasThereBefore() throws IOException {
+        write("bots/a.yaml", BAD);
+        write("bots/b.yaml", BAD);
+        write("ci/.keep", "");
+        Run written = lint("bots", "--baseline", "ci/known.json", "--write-baseline");
+        assertEquals(
+                new Run(0, "0 errors, 0 warnings, 0 notes in 2 files\n", "Wrote 2 entries to ci/known.json.\n"),
+                written);
+        assertEquals(
+                """
+                {
+                  "schema": 1,
+                  "findings": [ {
+                    "file": "../bots/a.yaml",
+                    "rule": "command-without-url",
+                    "pointer": "/features/slash_commands/0/command"
+                  }, {
+                    "file": "../bots/b.yaml",
+                    "rule": "command-without-url",
+                    "pointer": "/features/slash_commands/0/command"
+                  } ]
+                }
+                """,
+                Files.readString(folder.resolve("ci/known.json")));
+
+        write("bots/a.yaml", "# moved down\n" + BAD);
+        write("bots/c.yaml", BAD);
+        assertEquals(
+                1, Run.in(folder.resolve("bots"), "", "lint", ".", "--baseline", "../ci/known.json").status());
+        assertTrue(lint("bots", "--baseline", "ci/known.json").out().startsWith("bots/c.yaml:"));
+
+        write("bots/b.yaml", GOOD);
+        Files.delete(folder.resolve("bots/c.yaml"));
+        Run stale = lint("bots/b.yaml", "--baseline", "ci/known.json");
+        assertEquals(0, stale.status());
+        assertEquals(
+                "1 entry of ci/known.json matches nothing any more; --write-baseline drops it:\n"
+                        + "  ../bots/b.yaml command-without-url /features/slash_commands/0/command\n",
+                stale.err());
+        assertEquals(
+                "Wrote 1 entry to ci/known.json, without 1 that matched nothing any more.\n",
+                lint("bots/b.yaml", "--baseline", "ci/known.json", "--write-baseline").err());
+        assertFalse(Files.readString(folder.resolve("ci/known.json")).contains("b.yaml"));
+        assertEquals(0, lint("bots", "--baseline", "ci/known.json").status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "--write-baseline                     | --write-baseline needs a file to write: add --baseline FILE.",
+                "--baseline none.json                 | Add --write-baseline once to make it from what is found now.",
+                "--baseline good.yaml                 | Missing key `schema` in the baseline.",
+                "--rules rules                        | add --answers FILE.",
+                "--answers none.yaml                  | none.yaml: there is no such file.",
+                "--fail-on warn                       | 'warn' is no severity. Allowed: note, warning, error",
+                "--format xml                         | 'xml' is no format. Allowed: text, json, sarif, github, junit,"
+                        + " gitlab",
+            })
+    void wrongOptionsExitWithTwo(String options, String message) throws IOException {
+        write("good.yaml", GOOD);
+        Run run = lint(("good.yaml " + options).split(" "));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains(message), run.err());
+    }
+
+    @Test
+    void contradictoryAnswersDecideNothing() throws IOException {
+        write("good.yaml", GOOD);
+        Files.copy(Path.of("samples/conflict.yaml"), folder.resolve("answers.yaml"));
+        Run run = lint("good.yaml", "--answers", "answers.yaml");
+        assertEquals(1, run.status());
+        assertEquals("0 errors, 0 warnings, 0 notes in 1 file\n", run.out());
+        assertEquals(
+                "answers.yaml: the hard constraints contradict each other, so there is no transport to compare the"
+                        + " manifests with.\nSee: transport-advisor recommend answers.yaml\n",
+                run.err());
+    }
+
+    private Run lint(String... arguments) {
+        return Run.in(
+                folder,
+                "",
+                IntStream.rangeClosed(0, arguments.length)
+                        .mapToObj(i -> i == 0 ? "lint" : arguments[i - 1])
+                        .toArray(String[]::new));
+    }
+
+    private String write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return name;
+    }
+}
