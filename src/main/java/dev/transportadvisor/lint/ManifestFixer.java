@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  *
  * @param findings what is wrong with a text and may be fixed
  */
-public record ManifestFixer(Function<SourceFile, List<Diagnostic>> findings) {
+public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagnostic>> findings) {
 
     /** More than any file within the size limit can need in earnest; each fix reads the file once more. */
     static final int MOST_FIXES = 500;
@@ -26,11 +26,18 @@ public record ManifestFixer(Function<SourceFile, List<Diagnostic>> findings) {
     /**
      * What became of a file.
      *
+     * @param original as it was
      * @param file with all fixes that hold
      * @param fixed the findings that are gone, each as it was when it was fixed
      * @param unfixed the findings that a fix did not help, or helped only to another error
      */
-    public record Fixed(SourceFile file, List<Diagnostic> fixed, List<Diagnostic> unfixed) {}
+    public record Fixed(
+            SourceFile original, SourceFile file, List<Diagnostic> fixed, List<Diagnostic> unfixed) {
+
+        public boolean isChanged() {
+            return !fixed.isEmpty();
+        }
+    }
 
     public Fixed fix(SourceFile original) {
         SourceFile file = original;
@@ -50,7 +57,7 @@ public record ManifestFixer(Function<SourceFile, List<Diagnostic>> findings) {
                 unfixed.add(finding);
             }
         }
-        return new Fixed(file, fixed, unfixed);
+        return new Fixed(original, file, fixed, unfixed);
     }
 
     /** A finding, and the file with its fix. */
@@ -71,11 +78,15 @@ public record ManifestFixer(Function<SourceFile, List<Diagnostic>> findings) {
                 && one.message().equals(other.message());
     }
 
-    /** Whether fewer findings of its rule are left, and no more errors of any. Places shift, so they are counted. */
-    private static boolean helps(Diagnostic finding, List<Diagnostic> before, List<Diagnostic> after) {
-        Map<String, Long> old = errors(before);
+    /**
+     * Whether fewer findings of its rule are left, and no more keys and types that do not fit: those would say that the
+     * guess was wrong. Other errors may come to light, such as the scope that events need which nobody saw before.
+     * Places shift, so findings are counted.
+     */
+    private boolean helps(Diagnostic finding, List<Diagnostic> before, List<Diagnostic> after) {
+        Map<String, Long> old = misfits(before);
         return count(after, finding.rule()) < count(before, finding.rule())
-                && errors(after).entrySet().stream()
+                && misfits(after).entrySet().stream()
                         .allMatch(rule -> rule.getValue() <= old.getOrDefault(rule.getKey(), 0L));
     }
 
@@ -83,9 +94,10 @@ public record ManifestFixer(Function<SourceFile, List<Diagnostic>> findings) {
         return findings.stream().filter(finding -> finding.rule().equals(rule)).count();
     }
 
-    private static Map<String, Long> errors(List<Diagnostic> findings) {
+    private Map<String, Long> misfits(List<Diagnostic> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> catalog.isAboutFit(finding.rule()))
                 .collect(Collectors.groupingBy(finding -> finding.rule().id(), Collectors.counting()));
     }
 }
