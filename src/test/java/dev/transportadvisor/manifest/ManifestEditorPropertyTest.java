@@ -3,7 +3,10 @@ package dev.transportadvisor.manifest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
+import dev.transportadvisor.testing.Corpus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +118,26 @@ class ManifestEditorPropertyTest {
             edits.ifPresent(some -> assertMoved(manifest, field, into, manifest.edited(some)));
         }
         assertTrue(moved > DOCUMENTS / 2, moved + " moved");
+    }
+
+    @Test
+    void changesRealManifests() {
+        for (SourceFile file : Corpus.manifests()) {
+            Manifest manifest = new Manifest(file, DocumentReader.read(file));
+            List<String> scopes = List.of("oauth_config", "scopes", "bot");
+            Object expected = Model.of(manifest.root());
+            Map<String, Object> around = Model.map(expected, scopes.subList(0, 2));
+            Model.items(around.computeIfAbsent("bot", key -> new ArrayList<>())).add("TEXT im:write.new");
+            assertOnlyAdds(
+                    manifest,
+                    changed(manifest, expected, new ManifestEditor(manifest).add(path(scopes), "im:write.new")));
+            Model.map(expected, List.of("settings")).put("set", "BOOLEAN true");
+            Manifest once = manifest.edited(
+                    new ManifestEditor(manifest).add(path(scopes), "im:write.new").orElseThrow());
+            assertOnlyAdds(
+                    once, changed(once, expected, new ManifestEditor(once).set(path(List.of("settings", "set")), true)));
+        }
+        assertEquals(0, refused);
     }
 
     private static void assertMoved(Manifest before, Field field, List<String> into, Manifest after) {
