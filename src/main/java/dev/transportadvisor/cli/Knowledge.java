@@ -104,10 +104,18 @@ record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
         return new AnswersReader(table, builtinCommands()).read(file);
     }
 
-    /** Everything that is known, about the decision and about manifests. */
+    /** Everything that is known, about the decision and about manifests, in short. */
     List<KnowledgeItem> items() {
+        return Stream.concat(KnowledgeItem.of(table()).stream(), ManifestRulePage.all(manifestRules()).stream())
+                .toList();
+    }
+
+    /** Everything about the items of an id. */
+    List<KnowledgeItem> items(String id) {
         ManifestRulePage manifests = new ManifestRulePage(manifestRules(), LocalDate.now(ZoneOffset.UTC));
-        return Stream.concat(KnowledgeItem.of(table()).stream(), manifests.all().stream())
+        return Stream.concat(
+                        KnowledgeItem.of(table()).stream().filter(item -> item.id().equals(id)),
+                        manifests.page(id).stream())
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import dev.transportadvisor.source.InputException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,11 @@ final class LintCommand implements Command {
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
         LintRun run = new LintRun(
-                new ManifestLinter(catalog, decision.transport()), screening, project.folder(), fixes, console);
+                new ManifestLinter(catalog, decision.transport(), options.matchedOptionValue("--set", Map.of())),
+                screening,
+                project.folder(),
+                fixes,
+                console);
         LintResult result = new LintResult(run.run(manifests.inputs()), screening);
         fixes.report(result.checkedFiles(), console);
         Optional<BaselineFile> settled = baseline.map(file -> file.settled(result, isWritten, console));

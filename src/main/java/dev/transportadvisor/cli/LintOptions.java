@@ -3,6 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -45,10 +46,18 @@ final class LintOptions {
                         .description("Decide with these answers, and expect the manifests to use that transport.")
                         .build())
                 .addOption(Options.rules())
+                .addOption(OptionSpec.builder("--set")
+                        .paramLabel("NAME=VALUE")
+                        .type(Map.class)
+                        .auxiliaryTypes(String.class, String.class)
+                        .hideParamSyntax(true)
+                        .description("Put VALUE in the place of a placeholder such as {{NAME}} or ${NAME} before"
+                                + " checking. May be given several times.")
+                        .build())
                 .addOption(path(
                         "--config",
-                        "Severities and suppressions. Default: " + LintProject.CONFIG
-                                + " in the current folder or the nearest one around it in the repository."))
+                        "Severities and suppressions; otherwise those in the nearest " + LintProject.CONFIG
+                                + " from the current folder up to the root of its repository."))
                 .addOption(path("--baseline", "Leave out what this file knows already."))
                 .addOption(flag("--write-baseline", "Write what is found now to the file that --baseline names."))
                 .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."))

@@ -52,7 +52,7 @@ final class ManifestFiles {
         return troubles;
     }
 
-    /** A sentence for each folder that holds none of the files, so that a wrong folder does not pass for a clean one. */
+    /** A sentence for each folder that holds none of the files: a wrong folder must not pass for a clean one. */
     List<InputException> foldersWithout(Collection<Path> files) {
         return folders.entrySet().stream()
                 .filter(folder -> files.stream().noneMatch(file -> file.startsWith(folder.getValue())))

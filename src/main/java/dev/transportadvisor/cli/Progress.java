@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -9,21 +10,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** How far long work is, on one line of a terminal that is gone at the end; nothing for short work or in CI. */
 final class Progress implements AutoCloseable {
 
-    private static final long FIRST_MILLIS = 1000;
-    private static final long NEXT_MILLIS = 200;
+    private static final Duration FIRST = Duration.ofSeconds(1);
+    private static final Duration NEXT = Duration.ofMillis(200);
     private static final String CLEAR = "\r\u001b[K";
 
     private final Console console;
     private final int total;
     private final AtomicInteger done = new AtomicInteger();
     private final Timer timer = new Timer("progress", true);
+    private final Duration next;
     private boolean isDrawn;
     private boolean isClosed;
 
     Progress(Console console, int total) {
+        this(console, total, FIRST, NEXT);
+    }
+
+    Progress(Console console, int total, Duration first, Duration next) {
         this.console = console;
         this.total = total;
-        timer.schedule(new Begin(), FIRST_MILLIS);
+        this.next = next;
+        timer.schedule(new Begin(), first.toMillis());
     }
 
     /** Another one is done; from any thread. */
@@ -35,6 +42,12 @@ final class Progress implements AutoCloseable {
         if (!isClosed) {
             isDrawn = true;
             print(String.format(Locale.ROOT, "%sChecked %d of %d files", CLEAR, done.get(), total));
+        }
+    }
+
+    private synchronized void again() {
+        if (!isClosed) {
+            timer.schedule(new Again(), next.toMillis(), next.toMillis());
         }
     }
 
@@ -59,7 +72,7 @@ final class Progress implements AutoCloseable {
         public void run() {
             if (console.watched().getAsBoolean()) {
                 draw();
-                timer.schedule(new Again(), NEXT_MILLIS, NEXT_MILLIS);
+                again();
             }
         }
     }

@@ -14,7 +14,8 @@ final class RulesCommand implements Command {
                         this,
                         "rules",
                         "Shows and checks what is known.",
-                        "The commands know the built-in decision table, or one of your own, and what lint finds in manifests.",
+                        "The commands know the built-in decision table, or one of your own, and what lint finds in"
+                                + " manifests.",
                         "rules list",
                         "rules explain no-public-endpoint",
                         "rules check my-rules")

@@ -18,8 +18,8 @@ final class RulesExplainCommand implements Command {
                         this,
                         "explain",
                         "Explains one of them.",
-                        "Prints everything about a criterion, rule, question or caution, with its source; about what lint"
-                                + " finds, with examples, too.",
+                        "Prints everything about a criterion, rule, question or caution, with its source; about what"
+                                + " lint finds, with examples, too.",
                         "rules explain many-workspaces",
                         "rules explain events-without-transport")
                 .addPositional(PositionalParamSpec.builder()
@@ -41,11 +41,12 @@ final class RulesExplainCommand implements Command {
         Output output = new Output(console, Arguments.path(options, "--output", console));
         output.refuseInputs(knowledge.ownFiles());
         String id = options.matchedPositionalValue(0, "");
-        List<KnowledgeItem> all = knowledge.items();
-        List<KnowledgeItem> found =
-                all.stream().filter(item -> item.id().equals(id)).toList();
+        List<KnowledgeItem> found = knowledge.items(id);
         if (found.isEmpty()) {
-            List<String> ids = all.stream().map(KnowledgeItem::id).distinct().toList();
+            List<String> ids = knowledge.items().stream()
+                    .map(KnowledgeItem::id)
+                    .distinct()
+                    .toList();
             String guess = Suggestion.nearest(id, ids)
                     .map(near -> " Did you mean `" + near + "`?")
                     .orElse("");

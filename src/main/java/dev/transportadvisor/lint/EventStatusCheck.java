@@ -46,7 +46,7 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
                 event.isPresent() ? List.of() : Misspelling.remedies(field, fields, events.subscribable());
         List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown"));
         Map<String, String> words = Map.of(
-                "near", near(name),
+                "near", event.isPresent() ? "" : near(name),
                 "why", event.flatMap(EventType::deprecated).orElse(""),
                 "token", token.word(),
                 "other", token.other().word());

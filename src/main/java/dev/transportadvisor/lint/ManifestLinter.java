@@ -11,22 +11,34 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Checks manifests against all rules.
  *
  * @param decision the id of the transport that was decided on, where that is known
+ * @param values what to put in the places of placeholders, by name
  */
-public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
+public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map<String, String> values) {
 
     /** Each fix is tried on the whole text, so of a file that is full of faults only the first get one. */
     private static final int MOST_FIXABLE = 100;
 
+    public ManifestLinter {
+        values = Map.copyOf(values);
+    }
+
+    /** A linter that leaves placeholders as they are. */
+    public ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
+        this(catalog, decision, Map.of());
+    }
+
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
     public List<Diagnostic> lint(SourceFile file) {
         try {
-            return lint(new Manifest(file, DocumentReader.read(file)));
+            Manifest manifest = new Manifest(file, DocumentReader.read(file));
+            return lint(values.isEmpty() ? manifest : manifest.filled(values), manifest);
         } catch (InputException e) {
             Secrets secrets = catalog.facts().secrets().in(file);
             return e.problems().stream()
@@ -35,18 +47,19 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
         }
     }
 
-    private List<Diagnostic> lint(Manifest manifest) {
+    /** @param written the manifest as it stands in the file, to which a fix belongs */
+    private List<Diagnostic> lint(Manifest manifest, Manifest written) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
         List<Diagnostic> findings = catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
                         .distinct()
-                        .map(finding -> diagnostic(rule, finding, subject, manifest)))
+                        .map(finding -> diagnostic(rule, finding, subject, written)))
                 .sorted(Diagnostic.ORDER)
                 .toList();
         return bounded(findings);
     }
 
-    private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, Manifest manifest) {
+    private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, Manifest written) {
         // A fix would show what stands around it, so a secret must go first.
         boolean isFixable =
                 !finding.remedies().isEmpty() && subject.secrets().all().isEmpty();
@@ -56,7 +69,7 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
                 finding.message(),
                 subject.manifest().file().location(finding.span()),
                 finding.pointer(),
-                isFixable ? () -> Remedy.fix(finding.remedies(), manifest) : Diagnostic.NO_FIX);
+                isFixable ? () -> Remedy.fix(finding.remedies(), written) : Diagnostic.NO_FIX);
     }
 
     private static List<Diagnostic> bounded(List<Diagnostic> findings) {

@@ -43,7 +43,7 @@ sealed interface Remedy {
 
         @Override
         public String description() {
-            return "Move " + FieldName.of(field) + " to " + FieldName.of(block);
+            return "Put " + FieldName.of(field) + " " + FieldName.placeOf(block);
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.Set;
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
- * @param facts what the rules know about Slack
+ * @param facts what the rules lean on
  */
 public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 

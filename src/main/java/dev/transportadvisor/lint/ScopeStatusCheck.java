@@ -42,7 +42,7 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
         List<Remedy> remedies =
                 scope.isPresent() ? List.of() : Misspelling.remedies(field, fields, scopes.current(token));
         Map<String, String> words = Map.of(
-                "near", near(name, token),
+                "near", scope.isPresent() ? "" : near(name, token),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", token.word());

@@ -12,6 +12,9 @@ final class Secrets {
     /** How many characters of a secret tell it from other text. */
     private static final int START = 8;
 
+    /** Where a value holds more of them, nothing of it is worth showing, and to mask each takes long. */
+    private static final int MANY = 20;
+
     /**
      * One of them.
      *
@@ -64,6 +67,9 @@ final class Secrets {
 
     /** The text of a value in the file, with asterisks in place of what must not be shown. */
     String masked(String value, Span span) {
+        if (in(span).size() > MANY) {
+            return stars(value);
+        }
         String safe = value;
         for (Secret secret : in(span)) {
             String text = textOf(secret);

@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.source.Comment;
 import dev.transportadvisor.source.CommentReader;
 import dev.transportadvisor.source.Location;
+import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
@@ -41,7 +42,7 @@ final class SuppressionComments {
         this.file = file;
     }
 
-    /** Those of a file that could be read. */
+    /** Those of a file that could be read, without the secrets that may stand beside them. */
     static SuppressionComments of(RuleCatalog catalog, SourceFile file) {
         if (!file.text().contains(MARK)) {
             return new SuppressionComments(catalog, file);

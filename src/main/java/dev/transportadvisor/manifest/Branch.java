@@ -24,7 +24,7 @@ record Branch(Node root, List<Integer> way) {
         return new Branch(root, List.of());
     }
 
-    /** Empty where a repeated key leaves open which way was meant. */
+    /** Empty where a repeated key leaves open which way was meant, or where the text says something else. */
     static Optional<Branch> of(Node root, Field field) {
         String[] steps = field.pointer().split("/");
         Branch branch = ofDocument(root);
@@ -40,7 +40,7 @@ record Branch(Node root, List<Integer> way) {
             }
             branch = branch.child(meant.get(0));
         }
-        return Optional.of(branch);
+        return Optional.of(branch).filter(found -> found.node().equals(field.value()));
     }
 
     private boolean isBehind(Field field) {

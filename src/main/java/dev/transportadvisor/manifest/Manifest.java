@@ -22,9 +22,11 @@ public record Manifest(SourceFile file, Node root) {
     /** The key that every manifest has and hardly any other document; Slack's schema requires no other. */
     public static final String HALLMARK = "display_information";
 
-    /** In YAML at the start of a line or of a mapping in braces, in JSON in quotes. */
-    private static final Pattern HALLMARK_KEY =
-            Pattern.compile("(?m)(^|\\{\\s*|\"|')" + HALLMARK + "[\"']?\\s*:");
+    /** At the start of a line, as only the keys of the document itself stand in YAML. */
+    private static final Pattern ROOT_KEY = Pattern.compile("(?m)^" + HALLMARK + "\\s*:");
+
+    /** As a key anywhere: in braces or in quotes. */
+    private static final Pattern ANY_KEY = Pattern.compile("[{,\"'\\s]" + HALLMARK + "[\"']?\\s*:");
 
     /**
      * The manifest after some edits.
@@ -51,7 +53,9 @@ public record Manifest(SourceFile file, Node root) {
      * counts as one, since it is more likely broken than something else.
      */
     public static boolean isLikelyIn(SourceFile file) {
-        if (!HALLMARK_KEY.matcher(file.text()).find()) {
+        if (ROOT_KEY.matcher(file.text()).find()) {
+            return true;
+        } else if (!ANY_KEY.matcher(file.text()).find()) {
             return false;
         }
         try {

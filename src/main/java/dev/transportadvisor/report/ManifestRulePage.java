@@ -23,12 +23,25 @@ import java.util.stream.Stream;
  */
 public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
 
-    /** All rules, sorted by id. */
-    public List<KnowledgeItem> all() {
-        return catalog.rules().stream().map(this::page).toList();
+    /** All rules, sorted by id, without examples. */
+    public static List<KnowledgeItem> all(RuleCatalog catalog) {
+        return catalog.rules().stream().map(rule -> item(rule, List.of())).toList();
     }
 
-    private KnowledgeItem page(LintRule rule) {
+    /** Everything about the rule of an id, if there is one. */
+    public Optional<KnowledgeItem> page(String id) {
+        return catalog.rules().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .map(rule -> item(
+                        rule,
+                        List.of(
+                                new KnowledgeItem.Sample("bad", "Wrong", rule.bad().text()),
+                                new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule.bad())),
+                                new KnowledgeItem.Sample("good", "Right", rule.good().text()))));
+    }
+
+    private static KnowledgeItem item(LintRule rule, List<KnowledgeItem.Sample> samples) {
         RuleDescriptor descriptor = rule.descriptor();
         return new KnowledgeItem(
                 rule.id(),
@@ -40,15 +53,12 @@ public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
                         "What to do: " + descriptor.remedy()),
                 descriptor.source(),
                 rule.location().toString(),
-                List.of(
-                        new KnowledgeItem.Sample("bad", "Wrong", rule.bad().text()),
-                        new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule.bad())),
-                        new KnowledgeItem.Sample("good", "Right", rule.good().text())));
+                samples);
     }
 
     private String findings(Example example) {
         SourceFile file = new SourceFile("manifest", example.text());
-        List<Diagnostic> findings = new ManifestLinter(catalog, Optional.empty()).lint(file);
+        List<Diagnostic> findings = new ManifestLinter(catalog, example.decision()).lint(file);
         ScreenedFile screened = new Screening(catalog, LintConfig.NONE, today).screen(file, file.path(), findings);
         return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
                 .sorted(Diagnostic.ORDER)

@@ -44,9 +44,9 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
                 + item.samples().stream().map(this::sample).collect(Collectors.joining());
     }
 
+    /** Without an indent, so that it can be pasted. */
     private String sample(KnowledgeItem.Sample sample) {
-        return "\n" + style.strong(sample.title() + ":") + "\n"
-                + sample.text().lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        return "\n" + style.strong(sample.title() + ":") + "\n" + sample.text();
     }
 
     private String footer(String label, String text) {

@@ -380,6 +380,15 @@ class LintCommandTest {
     }
 
     @Test
+    void placeholdersAreFilledInBeforeChecking() throws IOException {
+        write("m.yaml", BAD.replace("socket_mode_enabled: false", "socket_mode_enabled: ${SOCKET}"));
+        assertEquals(0, lint("m.yaml").status(), "nothing is held against a placeholder");
+        assertEquals(1, lint("m.yaml", "--set", "SOCKET=false").status());
+        assertEquals(0, lint("m.yaml", "--set", "SOCKET=true", "--set", "OTHER=a=b").status());
+        assertEquals(2, lint("m.yaml", "--set", "SOCKET").status());
+    }
+
+    @Test
     void contradictoryAnswersDecideNothing() throws IOException {
         write("good.yaml", GOOD);
         Files.copy(Path.of("samples/conflict.yaml"), folder.resolve("answers.yaml"));
@@ -390,6 +399,12 @@ class LintCommandTest {
                 "answers.yaml: the hard constraints contradict each other, so there is no transport to compare the"
                         + " manifests with.\nSee: transport-advisor recommend answers.yaml\n",
                 run.err());
+    }
+
+    @Test
+    void theManifestsOfAScaffoldedBotAreFine() {
+        Run run = Run.of("lint", "src/main/resources/templates/bolt-java/project", "--fail-on", "warning");
+        assertEquals(0, run.status(), run.toString());
     }
 
     private Run lint(String... arguments) {

@@ -164,6 +164,16 @@ class LintFixTest {
     }
 
     @Test
+    void leavesPlaceholdersThatAreFilledInForTheCheck() throws IOException {
+        write("bot.yaml", BAD.replace("- app_mention", "- ${EVENT}\n      - app_mention"));
+
+        Run run = lint("--fix", "--set", "EVENT=member_joind_channel", "bot.yaml");
+
+        assertEquals("Fixed 1 finding in 1 file.\n", run.err());
+        assertEquals(GOOD.replace("- app_mention\n", "- ${EVENT}\n      - app_mention\n"), read("bot.yaml"));
+    }
+
+    @Test
     void tellsSarifWhatToEdit() throws IOException {
         write("bot.yaml", BAD);
         String sarif = lint("--format", "sarif", "bot.yaml").out();

@@ -18,6 +18,7 @@ class MainTest {
                 "ask --help",
                 "recommend --help",
                 "scaffold --help",
+                "lint --help",
                 "rules --help",
                 "rules list --help",
                 "rules explain --help",
@@ -61,6 +62,7 @@ class MainTest {
                 "ask -o samples/deploy-bot.yaml --rules samples          | samples/transport.yaml: there is no such"
                         + " file.",
                 "ask -o rules/transport.yaml                              | Missing key `bot` in the answers file.",
+                "lint                                                    | Missing required parameter: 'MANIFEST'",
                 "rules                                                   | Usage: transport-advisor rules",
                 "rules explain                                           | Missing required parameter: 'ID'",
                 "rules explain many-workspace                            | Did you mean `many-workspaces`?",

@@ -130,6 +130,26 @@ class PackagedJarIT {
     }
 
     @Test
+    void aReportThatNobodyReadsToItsEndKeepsItsStatus() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            Files.copy(Path.of("samples/manifests/deploy-bot.yaml"), folder.resolve("m" + i + ".yaml"));
+        }
+        Finished run = Finished.run(
+                folder,
+                Map.of(),
+                60,
+                List.of(
+                        "sh",
+                        "-c",
+                        "(\"$1\" -jar \"$2\" lint .; echo \"status $?\" >&2) | head -n 1",
+                        "sh",
+                        JAVA,
+                        JAR));
+        assertTrue(run.out().startsWith("m0.yaml:9:16 error "), run.out());
+        assertEquals("status 1\n", run.err());
+    }
+
+    @Test
     void onlyTheInterviewLoadsWhatATerminalNeeds() throws Exception {
         Finished run = jar(Map.of(), List.of("-Xlog:class+load"), "recommend", "samples/deploy-bot.yaml");
         assertTrue(run.out().contains("dev.transportadvisor.cli.RecommendCommand"));

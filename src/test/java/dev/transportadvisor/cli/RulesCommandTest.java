@@ -2,12 +2,15 @@ package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,13 +27,16 @@ class RulesCommandTest {
     }
 
     @Test
-    void listsAndExplainsWhatIsKnown() {
+    void listsAndExplainsWhatIsKnown() throws IOException {
         assertAll(
                 () -> Golden.assertMatches(
-                        "rules/list.txt", Run.of("rules", "list").out()),
+                        "rules/list.txt", beforeLint(Run.of("rules", "list").out(), "\nManifest rules\n", "")),
                 () -> Golden.assertMatches(
                         "rules/list.json",
-                        Run.of("rules", "list", "--format", "json").out()),
+                        beforeLint(
+                                Run.of("rules", "list", "--format", "json").out(),
+                                ", {\n    \"id\": \"" + manifestRules().get(0) + "\"",
+                                " ]\n}\n")),
                 () -> Golden.assertMatches(
                         "rules/explain-criterion.txt",
                         Run.of("rules", "explain", "no-public-endpoint").out()),
@@ -41,6 +47,43 @@ class RulesCommandTest {
                         "rules/explain-caution.json",
                         Run.of("rules", "explain", "slow-reply", "--format", "json")
                                 .out()));
+    }
+
+    @Test
+    void listsTheRulesForManifestsById() throws IOException {
+        String list = Run.of("rules", "list", "--kind", "lint").out();
+        assertTrue(list.startsWith("Manifest rules\n"), list);
+        assertEquals(
+                manifestRules(),
+                list.lines().filter(line -> line.matches(" {2}\\S.*")).map(String::strip).toList());
+        assertTrue(Run.of("rules", "list").out().endsWith("\n\n" + list));
+        assertFalse(Run.of("rules", "list", "--kind", "gap").out().contains("Manifest rules"));
+    }
+
+    @Test
+    void explainsARuleForManifestsWithItsExamples() throws IOException {
+        Golden.assertMatches(
+                "rules/explain-lint.txt", Run.of("rules", "explain", "unused-suppression").out());
+        for (String id : manifestRules()) {
+            Run page = Run.of("rules", "explain", id);
+            assertEquals(0, page.status());
+            assertTrue(page.out().startsWith(id + " (lint)\n"), page.out());
+            assertTrue(page.out().contains(" [" + id + "]\n"), "the bad example with its finding: " + page.out());
+        }
+    }
+
+    /** The output without what every new rule changes. */
+    private static String beforeLint(String output, String start, String end) {
+        assertTrue(output.contains(start), output);
+        return output.substring(0, output.indexOf(start)) + end;
+    }
+
+    private static List<String> manifestRules() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("rules/manifest"))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @Test

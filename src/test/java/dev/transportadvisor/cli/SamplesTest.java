@@ -20,7 +20,8 @@ class SamplesTest {
 
     static List<String> samples() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("samples"))) {
-            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString().replace(".yaml", ""))
                     .sorted()
                     .toList();
         }

@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
@@ -83,6 +84,16 @@ class SuppressionTest {
                         "\n  name: deploy-bot\n  description: |\n    # advisor:ignore command-without-url -- no");
         assertEquals("6 command-without-url", at6(quoted));
         assertEquals("9 command-without-url; 10 events-without-transport", lint(block));
+    }
+
+    @Test
+    void showsNoSecretThatStandsBesideIt() {
+        String token = "xoxb-" + "1234567890-secretsecret";
+        SourceFile file = new SourceFile("a.yaml", "a: " + token + " # advisor:ignore " + token + " -- " + token + "\n");
+        Diagnostic invalid = screening(LintConfig.NONE).screen(file, "a.yaml", List.of()).housekeeping().get(0);
+        assertEquals("invalid-suppression", invalid.rule().id());
+        assertFalse(invalid.message().contains("secretsecret"), invalid.message());
+        assertFalse(invalid.location().file().line(1).contains("secretsecret"));
     }
 
     @Test

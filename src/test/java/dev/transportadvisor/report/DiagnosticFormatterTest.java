@@ -50,7 +50,8 @@ class DiagnosticFormatterTest {
     @ParameterizedTest
     @MethodSource("formats")
     void rendersNothingFound(String name, DiagnosticFormatter formatter) {
-        DiagnosticReport nothing = new DiagnosticReport(List.of("a.yaml"), List.of(), List.of(), List.of(Findings.LOUD));
+        DiagnosticReport nothing =
+                new DiagnosticReport(List.of("a.yaml"), List.of(), List.of(), List.of(Findings.LOUD));
         Golden.assertMatches("lint/nothing-" + name, formatter.format(nothing));
     }
 

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Runs `transport-advisor lint` from a clone of this repository, which the GitHub action and the pre-commit hook are.
+# The first run builds the program; it needs a JDK 17 or newer and Maven. TRANSPORT_ADVISOR_JAR names a jar that is
+# built already.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
+jar=${TRANSPORT_ADVISOR_JAR:-}
+
+if [ -z "$jar" ]; then
+  jar=$root/target/transport-advisor.jar
+  if [ ! -f "$jar" ]; then
+    if ! command -v mvn >/dev/null; then
+      echo "error: transport-advisor is built with Maven, and there is no mvn on the path." >&2
+      exit 2
+    fi
+    # Standard output belongs to the report.
+    if ! (cd "$root" && mvn -B -q -ntp package -DskipTests) >&2; then
+      echo "error: transport-advisor could not be built in $root." >&2
+      exit 2
+    fi
+  fi
+fi
+
+exec java -jar "$jar" lint "$@"
