@@ -43,7 +43,7 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
         Optional<EventType> event = events.find(name);
         List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown"));
         Map<String, String> words = Map.of(
-                "near", near(name),
+                "near", event.isPresent() ? "" : near(name),
                 "why", event.flatMap(EventType::deprecated).orElse(""),
                 "token", token.word(),
                 "other", token.other().word());

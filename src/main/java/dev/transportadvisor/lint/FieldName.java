@@ -25,8 +25,10 @@ final class FieldName {
         return "Entry " + entry + " of " + Quoted.of(list.replace("~1", "/").replace("~0", "~"));
     }
 
-    /** {@code "the top of the manifest"} or {@code "`settings.event_subscriptions`"}. */
-    static String of(FieldPath block) {
-        return block.steps().isEmpty() ? "the top of the manifest" : "`" + String.join(".", block.steps()) + "`";
+    /** {@code "at the top of the manifest"} or {@code "under `settings.event_subscriptions`"}. */
+    static String placeOf(FieldPath block) {
+        return block.steps().isEmpty()
+                ? "at the top of the manifest"
+                : "under `" + String.join(".", block.steps()) + "`";
     }
 }

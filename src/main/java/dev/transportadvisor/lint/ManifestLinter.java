@@ -21,9 +21,6 @@ import java.util.Optional;
  */
 public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map<String, String> values) {
 
-    /** How many characters of a secret tell it from other text. */
-    private static final int SECRET_START = 8;
-
     public ManifestLinter {
         values = Map.copyOf(values);
     }
@@ -41,7 +38,7 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         } catch (InputException e) {
             Secrets secrets = catalog.facts().secrets().in(file);
             return e.problems().stream()
-                    .map(problem -> unreadable(secrets.hide(file), problem, secrets))
+                    .map(problem -> unreadable(secrets, problem))
                     .toList();
         }
     }
@@ -67,25 +64,13 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
                 finding.fix());
     }
 
-    private Diagnostic unreadable(SourceFile shown, Problem problem, Secrets secrets) {
-        Span start = new Span(shown.position(0), shown.position(0));
-        Span place = problem.location().map(Location::span).orElse(start);
+    private Diagnostic unreadable(Secrets secrets, Problem problem) {
+        SourceFile file = secrets.shownFile();
+        Span start = new Span(file.position(0), file.position(0));
         return new Diagnostic(
                 catalog.syntax().descriptor(),
-                withoutSecrets(problem.message(), shown.text(), secrets),
-                shown.location(place),
+                secrets.without(problem.message()),
+                file.location(problem.location().map(Location::span).orElse(start)),
                 "");
-    }
-
-    /** A parser's sentence may repeat the text, or the beginning of a long one. */
-    private static String withoutSecrets(String message, String text, Secrets secrets) {
-        String safe = message;
-        for (Secrets.Secret secret : secrets.all()) {
-            int start = secret.span().start().offset();
-            int end = secret.span().end().offset();
-            int at = safe.indexOf(text.substring(start, Math.min(end, start + SECRET_START)));
-            safe = at < 0 ? safe : safe.substring(0, at) + "***";
-        }
-        return safe;
     }
 }

@@ -25,11 +25,14 @@ final class Repetition {
                 .with(isSame ? Optional.of(new Remedy.RemoveRepetition(again)) : Optional.empty());
     }
 
-    /** The entries of a list that an earlier one equals. */
-    static List<ShapeFault> ofEntries(List<Field> entries) {
+    /** The entries of a list that an earlier one equals, and no more than that many. */
+    static List<ShapeFault> ofEntries(List<Field> entries, int most) {
         Map<Object, Field> first = new HashMap<>();
         List<ShapeFault> faults = new ArrayList<>();
         for (Field entry : entries) {
+            if (faults.size() == most) {
+                break;
+            }
             content(entry.value())
                     .filter(content -> !entry.isPlaceholder())
                     .map(content -> first.putIfAbsent(content, entry))

@@ -1,7 +1,6 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.RuleDescriptor;
-import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
@@ -15,7 +14,7 @@ import java.util.Optional;
  *
  * @param rules sorted by id
  * @param syntax the rule for files that cannot be read at all
- * @param facts what the rules know about Slack
+ * @param facts what the rules lean on
  */
 public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 

@@ -39,7 +39,7 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     private void add(Field field, String name, Token token, List<Finding> findings) {
         Optional<Scope> scope = scopes.find(name);
         Map<String, String> words = Map.of(
-                "near", near(name, token),
+                "near", scope.isPresent() ? "" : near(name, token),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", token.word());

@@ -51,13 +51,13 @@ public final class SecretShapes {
 
     /** The secrets in a text, comments included, as they stand there. */
     Secrets in(SourceFile file) {
-        Secrets secrets = new Secrets();
+        Secrets secrets = new Secrets(file);
         for (Shape shape : shapes) {
             Matcher matcher = shape.pattern.matcher(file.text());
             while (matcher.find()) {
                 int group = matcher.groupCount() > 0 ? 1 : 0;
                 Span span = new Span(file.position(matcher.start(group)), file.position(matcher.end(group)));
-                secrets.add(new Secrets.Secret(span, shape.what));
+                secrets.add(span, shape.what);
             }
         }
         return secrets;
@@ -79,7 +79,7 @@ public final class SecretShapes {
         } else if (node instanceof SequenceNode list) {
             list.items().forEach(item -> addEscaped(item, secrets));
         } else if (node instanceof ScalarNode scalar && secrets.in(scalar.span()).isEmpty()) {
-            whatIn(scalar.text()).ifPresent(what -> secrets.add(new Secrets.Secret(scalar.span(), what)));
+            whatIn(scalar.text()).ifPresent(what -> secrets.add(scalar.span(), what));
         }
     }
 

@@ -32,6 +32,9 @@ import java.util.stream.Collectors;
  */
 final class ShapeWalk {
 
+    /** Nobody mends more at a time: what is beyond is found when these are gone. */
+    static final int MOST_FAULTS = 1_000;
+
     private final StrayKeys strayKeys;
     private final ManifestVersion version;
     private final List<ShapeFault> faults = new ArrayList<>();
@@ -56,7 +59,7 @@ final class ShapeWalk {
     }
 
     private void check(Field field, FieldType type) {
-        if (field.isPlaceholder() || !isNew(field.value(), type)) {
+        if (faults.size() >= MOST_FAULTS || field.isPlaceholder() || !isNew(field.value(), type)) {
             return;
         }
         if (type instanceof FieldType.Disputed disputed) {
@@ -66,14 +69,24 @@ final class ShapeWalk {
         } else if (type instanceof FieldType.ByVersion byVersion) {
             byVersion.in(version).ifPresent(known -> check(field, known));
         } else if (!ValueShape.isOfType(field.value(), type)) {
-            faults.add(ValueShape.wrongType(field, type));
+            add(ValueShape.wrongType(field, type));
             check(field, FieldType.Plain.ANYTHING);
         } else if (field.value() instanceof MappingNode) {
             checkMapping(field, type);
         } else if (field.value() instanceof SequenceNode) {
             checkList(field, type);
         } else {
-            ValueShape.fault(field, type).ifPresent(faults::add);
+            ValueShape.fault(field, type).ifPresent(this::add);
+        }
+    }
+
+    private void addAll(List<ShapeFault> more) {
+        more.forEach(this::add);
+    }
+
+    private void add(ShapeFault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
         }
     }
 
@@ -85,11 +98,11 @@ final class ShapeWalk {
 
     private void checkDisputed(Field field, FieldType.Disputed disputed) {
         List<ShapeFault> sure = faultsOf(field, disputed.accepted());
-        faults.addAll(sure);
+        addAll(sure);
         if (sure.isEmpty()) {
             Severity severity = disputed.isOpenQuestion() ? Severity.NOTE : Severity.WARNING;
             faultsOf(field, disputed.documented())
-                    .forEach(fault -> faults.add(fault.as(severity, disputed.because())));
+                    .forEach(fault -> add(fault.as(severity, disputed.because())));
         }
     }
 
@@ -98,7 +111,7 @@ final class ShapeWalk {
         anyOf.alternatives().stream()
                 .map(alternative -> faultsOf(field, alternative))
                 .min(comparingLong(ShapeWalk::strayCount).thenComparingLong(List::size))
-                .ifPresent(faults::addAll);
+                .ifPresent(this::addAll);
     }
 
     private static long strayCount(List<ShapeFault> faults) {
@@ -134,8 +147,8 @@ final class ShapeWalk {
         Map<String, Field> first = new HashMap<>();
         for (Field child : children) {
             Field before = first.putIfAbsent(name(child), child);
-            if (before != null) {
-                faults.add(Repetition.ofKey(child, before));
+            if (before != null && faults.size() < MOST_FAULTS) {
+                add(Repetition.ofKey(child, before));
             }
         }
     }
@@ -144,8 +157,8 @@ final class ShapeWalk {
         Set<String> present = children.stream().map(ShapeWalk::name).collect(Collectors.toSet());
         for (Field child : children) {
             Optional<FieldType> known = known(block, name(child));
-            if (known.isEmpty() && !block.isOpen()) {
-                faults.add(strayKeys.fault(child, field, block, present));
+            if (known.isEmpty() && !block.isOpen() && faults.size() < MOST_FAULTS) {
+                add(strayKeys.fault(child, field, block, present));
             }
             check(child, known.orElse(FieldType.Plain.ANYTHING));
         }
@@ -166,8 +179,8 @@ final class ShapeWalk {
         ShapeFault fault =
                 ShapeFault.at(Kind.MISSING_KEY, block, FieldName.of(block) + " lacks the key `" + name + "`.");
         switch (presence) {
-            case REQUIRED -> faults.add(fault);
-            case EXPECTED -> faults.add(fault.as(
+            case REQUIRED -> add(fault);
+            case EXPECTED -> add(fault.as(
                     Severity.WARNING, "Slack's schema and its docs disagree whether it may be left out."));
             case OPTIONAL -> {}
         }
@@ -178,7 +191,7 @@ final class ShapeWalk {
         if (type instanceof FieldType.Items list) {
             checkCount(field, items, list.count());
             if (list.isUnique()) {
-                faults.addAll(Repetition.ofEntries(items));
+                addAll(Repetition.ofEntries(items, MOST_FAULTS));
             }
             items.forEach(item -> check(item, list.item()));
         } else {
@@ -188,7 +201,7 @@ final class ShapeWalk {
 
     private void checkCount(Field field, List<Field> entries, Range allowed) {
         if (!allowed.contains(entries.size())) {
-            faults.add(ValueShape.wrongCount(field, entries.size(), allowed));
+            add(ValueShape.wrongCount(field, entries.size(), allowed));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What to say of a key that a block does not know: that it belongs elsewhere, or what it was probably meant to be. */
 record StrayKeys(ManifestFields fields, ManifestVersion version) {
@@ -56,12 +55,18 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
     }
 
     private static ShapeFault misplaced(Field field, List<FieldPath> homes, Optional<String> near) {
-        String blocks = homes.stream().limit(MOST_BLOCKS).map(FieldName::of).collect(Collectors.joining(" or "));
+        List<String> blocks =
+                homes.stream().limit(MOST_BLOCKS).map(FieldName::placeOf).toList();
         String guess = near.map(name -> " Or did you mean `" + name + "`?").orElse("");
         boolean isSure = homes.size() == 1 && near.isEmpty() && !homes.get(0).steps().contains(FieldPath.ANY);
         return ShapeFault.atKey(
-                        Kind.MISPLACED_KEY, field, FieldName.of(field) + " belongs under " + blocks + "." + guess)
+                        Kind.MISPLACED_KEY, field, FieldName.of(field) + " belongs " + either(blocks) + "." + guess)
                 .with(isSure ? Optional.of(new Remedy.MoveField(field, homes.get(0))) : Optional.empty());
+    }
+
+    private static String either(List<String> texts) {
+        int last = texts.size() - 1;
+        return last == 0 ? texts.get(0) : String.join(", ", texts.subList(0, last)) + " or " + texts.get(last);
     }
 
     /** The blocks that know the key, those around and below the block first, then those that are not deep. */

@@ -18,18 +18,15 @@ record Subject(Manifest manifest, Optional<String> decision, List<ShapeFault> sh
     /** Puts asterisks in the place of secrets, in what is checked and in what is shown of the file. */
     static Subject of(Manifest manifest, Optional<String> decision, Facts facts) {
         Secrets secrets = facts.secrets().in(manifest.file(), manifest.root());
-        Manifest safe = secrets.all().isEmpty() ? manifest : masked(manifest, secrets);
-        return new Subject(safe, decision, ShapeWalk.faults(facts.fields(), safe), secrets);
+        Manifest masked = secrets.all().isEmpty() ? manifest : masked(manifest, secrets);
+        return new Subject(masked, decision, ShapeWalk.faults(facts.fields(), masked), secrets);
     }
 
     private static Manifest masked(Manifest manifest, Secrets secrets) {
-        return new Manifest(
-                secrets.hide(manifest.file()), manifest.root().withScalars(scalar -> masked(scalar, secrets)));
+        return new Manifest(secrets.shownFile(), manifest.root().withScalars(scalar -> masked(scalar, secrets)));
     }
 
     private static ScalarNode masked(ScalarNode scalar, Secrets secrets) {
-        return secrets.in(scalar.span()).isEmpty()
-                ? scalar
-                : new ScalarNode("*".repeat(scalar.text().length()), scalar.kind(), scalar.span());
+        return new ScalarNode(secrets.masked(scalar.text(), scalar.span()), scalar.kind(), scalar.span());
     }
 }

@@ -47,22 +47,16 @@ final class SuppressionComments {
         if (!file.text().contains(MARK)) {
             return new SuppressionComments(catalog, file);
         }
-        SourceFile shown = catalog.facts().secrets().in(file).hide(file);
-        SuppressionComments found = new SuppressionComments(catalog, shown);
-        List<Comment> comments = CommentReader.read(file).stream()
-                .map(comment -> shown(comment, shown))
-                .toList();
+        Secrets secrets = catalog.facts().secrets().in(file);
+        SuppressionComments found = new SuppressionComments(catalog, secrets.shownFile());
+        List<Comment> comments = CommentReader.read(file);
         comments.stream().filter(Comment::isAlone).forEach(comment -> found.commentLines.add(lineOf(comment)));
-        comments.stream().filter(comment -> comment.text().startsWith(MARK)).forEach(found::read);
+        comments.stream()
+                .filter(comment -> comment.text().startsWith(MARK))
+                .map(comment -> new Comment(
+                        secrets.masked(comment.text(), comment.span()), comment.span(), comment.isAlone()))
+                .forEach(found::read);
         return found;
-    }
-
-    private static Comment shown(Comment comment, SourceFile file) {
-        Position start = comment.span().start();
-        String line = file.line(start.line());
-        int from = line.offsetByCodePoints(0, start.column() - 1);
-        int length = comment.span().end().offset() - start.offset();
-        return new Comment(line.substring(from + 1, from + length).strip(), comment.span(), comment.isAlone());
     }
 
     List<Suppression> suppressions() {

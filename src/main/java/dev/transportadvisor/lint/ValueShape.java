@@ -11,6 +11,7 @@ import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.Suggestion;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,8 @@ final class ValueShape {
     private static final Pattern WHOLE = Pattern.compile("[-+]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_:]*(\\.0*)?)");
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+    private static final Set<String> FLAGS = Set.of("true", "false");
 
     private ValueShape() {}
 
@@ -77,10 +80,16 @@ final class ValueShape {
             return field.key().isPresent() ? " Put something behind the key, or remove it." : " Remove the entry.";
         } else if (isText && field.value() instanceof ScalarNode) {
             return " Put it in quotes.";
-        } else if (field.value() instanceof ScalarNode text && text.text().matches("true|false|[0-9]{1,9}")) {
-            return " Leave the quotes out.";
         }
-        return "";
+        return isInQuotes(field.value(), type) ? " Leave the quotes out." : "";
+    }
+
+    private static boolean isInQuotes(Node value, FieldType type) {
+        return value instanceof ScalarNode scalar
+                && scalar.kind() == ScalarNode.Kind.TEXT
+                && (type == FieldType.Plain.FLAG && FLAGS.contains(scalar.text())
+                        || type instanceof FieldType.Whole
+                                && WHOLE.matcher(scalar.text()).matches());
     }
 
     static ShapeFault wrongCount(Field field, int count, Range allowed) {

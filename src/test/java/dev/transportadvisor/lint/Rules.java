@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 /** The rules as they stand in the project's folder, and short ways to check a text with them. */
 final class Rules {
 
+    static final ManifestFields FIELDS = ManifestFields.read(file("rules/manifest-fields.yaml"));
+
     static final Facts FACTS = new Facts(
-            ManifestFields.read(file("rules/manifest-fields.yaml")),
+            FIELDS,
             EventCatalogReader.read(file("rules/events.yaml")),
             ScopeCatalogReader.read(file("rules/scopes.yaml")),
             HostCatalog.read(file("rules/hosts.yaml")),
@@ -51,8 +53,15 @@ final class Rules {
     }
 
     static List<Diagnostic> lint(Example example) {
-        SourceFile file = new SourceFile("manifest", example.text());
-        List<Diagnostic> findings = new ManifestLinter(CATALOG, example.decision()).lint(file);
+        return lint(new SourceFile("manifest", example.text()), example.decision());
+    }
+
+    static List<Diagnostic> lint(SourceFile file) {
+        return lint(file, Optional.empty());
+    }
+
+    private static List<Diagnostic> lint(SourceFile file, Optional<String> decision) {
+        List<Diagnostic> findings = new ManifestLinter(CATALOG, decision).lint(file);
         ScreenedFile screened = new Screening(CATALOG, LintConfig.NONE, TODAY).screen(file, "manifest", findings);
         return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
                 .sorted(Diagnostic.ORDER)

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,5 +112,19 @@ class SourceFileTest {
         assertEquals(
                 "\\u001b[2Jf.yaml:1:1",
                 file.location(new Span(file.position(0), file.position(1))).toString());
+    }
+
+    @Test
+    void whatIsHiddenHasAsterisksInItsPlace() {
+        SourceFile file = new SourceFile("f", "a: secret " + EMOJI + "\r\nmore\n");
+        Span hidden = new Span(file.position(3), file.position(16));
+
+        SourceFile shown = file.hiding(List.of(hidden));
+
+        assertEquals("a: *******" + EMOJI, shown.line(1));
+        assertEquals("**re", shown.line(2));
+        assertEquals(file.text(), shown.text());
+        assertEquals(file.position(16), shown.position(16));
+        assertEquals("a: secret " + EMOJI, file.line(1));
     }
 }

@@ -65,6 +65,13 @@ class SuggestionTest {
     }
 
     @Test
+    void amongEquallyNearWordsNoneIsTheOnlyNearest() {
+        assertEquals(Optional.empty(), Suggestion.onlyNearest("zat", List.of("cat", "bat")));
+        assertEquals(Optional.of("cat"), Suggestion.onlyNearest("caat", List.of("cat", "bat")));
+        assertEquals(Optional.empty(), Suggestion.onlyNearest("banana", List.of("cat", "bat")));
+    }
+
+    @Test
     void noJointCountsOnEitherSide() {
         assertEquals(Optional.of("a_b_c"), Suggestion.nearest("a-b c", List.of("a_b_c")));
     }

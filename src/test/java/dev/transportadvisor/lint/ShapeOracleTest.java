@@ -1,0 +1,219 @@
+package dev.transportadvisor.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.manifest.Placeholder;
+import dev.transportadvisor.source.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The rules of shape find an error exactly where Slack's official schemas find one, at the same pointer and of the
+ * same kind, but for what is listed here.
+ */
+class ShapeOracleTest {
+
+    private static final long SEED = 20261124;
+    private static final int MUTANTS_OF_EACH = 10;
+    private static final int MUTANTS_OF_WHOLE = 400;
+
+    private static final Predicate<String> ALL_BLOCKS = block -> true;
+
+    /** All else is the same in both versions of the format. */
+    private static final Predicate<String> BLOCKS_THAT_DIFFER =
+            Set.of("functions", "workflows", "types", "external_auth_providers")::contains;
+
+    private enum Side {
+        /** We find an error where the schema finds none. */
+        OURS,
+        /** The schema finds an error where we find nothing. */
+        SCHEMAS,
+        /** The schema finds an error where we but warn. */
+        SCHEMAS_WHERE_WE_WARN
+    }
+
+    /**
+     * Where schema and rules differ on purpose.
+     *
+     * @param pointer the places, as a regular expression
+     * @param fault the kind of fault, as a regular expression
+     */
+    private record Exception(String reason, Side side, String pointer, String fault) {
+
+        boolean explains(ShapeVerdict verdict, Side of) {
+            return side == of
+                    && verdict.pointer().matches(pointer)
+                    && verdict.fault().matches(fault);
+        }
+    }
+
+    private static final String DOCUMENTED = "a key that the docs have and the schema lacks";
+    private static final String EXPORTED = "a key that Slack's own tools write and the schema lacks";
+
+    private static final List<Exception> EXCEPTIONS = List.of(
+            new Exception("a key that stands twice, which a schema cannot see", Side.OURS, ".*", "duplicate .*"),
+            new Exception(
+                    "a colour, whose pattern the schema has under a keyword that validators ignore",
+                    Side.OURS,
+                    "/display_information/background_color",
+                    "value"),
+            new Exception(DOCUMENTED, Side.SCHEMAS, "", "unknown (metadata_events|compliance)"),
+            new Exception(DOCUMENTED, Side.SCHEMAS, "/features", "unknown (rich_previews|search)"),
+            new Exception(DOCUMENTED, Side.SCHEMAS, "/features/assistant_view", "unknown actions"),
+            new Exception(DOCUMENTED, Side.SCHEMAS, "/workflows/[^/]*", "unknown output_parameters"),
+            new Exception(DOCUMENTED, Side.SCHEMAS, "/datastores/[^/]*", "unknown time_to_live_attribute"),
+            new Exception(EXPORTED, Side.SCHEMAS, "", "unknown (events|trigger_types)"),
+            new Exception(EXPORTED, Side.SCHEMAS, "/settings", "unknown app_level_token_rotation_enabled"),
+            new Exception(
+                    "a format, which JSON Schema lets validators ignore",
+                    Side.SCHEMAS_WHERE_WE_WARN,
+                    "/\\$schema",
+                    "value"),
+            new Exception(
+                    "a key that the docs call optional",
+                    Side.SCHEMAS_WHERE_WE_WARN,
+                    "/mcp_servers/[^/]*",
+                    "missing auth_type"),
+            new Exception(
+                    "a domain with capitals, which the docs take",
+                    Side.SCHEMAS_WHERE_WE_WARN,
+                    "/outgoing_domains/\\d+",
+                    "value"));
+
+    private final OfficialSchema schema = new OfficialSchema();
+    private final Map<String, Integer> reasons = new TreeMap<>();
+    private final Set<String> unexplained = new TreeSet<>();
+    private int files;
+    private int filesAgreeing;
+    private int agreeing;
+
+    @Test
+    void onTheCorpus() {
+        List<SourceFile> corpus = ManifestTexts.corpus();
+        assumeFalse(corpus.isEmpty(), "Skipped: needs the corpus of manifests in " + OfficialSchema.SHARED);
+
+        corpus.forEach(file -> compare(file, ManifestTexts.json(file)));
+
+        assertAgreement("corpus");
+    }
+
+    @Test
+    void onMutantsOfTheCorpus() {
+        List<SourceFile> corpus = ManifestTexts.corpus();
+        assumeFalse(corpus.isEmpty(), "Skipped: needs the corpus of manifests in " + OfficialSchema.SHARED);
+        ManifestMutator mutator = new ManifestMutator(SEED);
+
+        for (SourceFile file : corpus) {
+            JsonNode manifest = ManifestTexts.json(file);
+            for (int i = 0; i < MUTANTS_OF_EACH; i++) {
+                compare(mutator.mutant(manifest));
+            }
+        }
+
+        assertAgreement("mutants of the corpus");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void onMutantsOfAManifestWithEveryKey(int version) {
+        ManifestMutator mutator = new ManifestMutator(SEED + version);
+        JsonNode whole = ManifestTexts.whole(version);
+
+        assertEquals(Set.of(), schema.verdicts(whole).all());
+        compare(whole);
+        for (int i = 0; i < MUTANTS_OF_WHOLE; i++) {
+            compare(mutator.mutant(whole));
+        }
+        ManifestMutator.uniform(whole).forEach(this::compare);
+        ManifestTexts.parts(version, version == 2 ? ALL_BLOCKS : BLOCKS_THAT_DIFFER)
+                .forEach(part -> ManifestMutator.oneByOne(part).forEach(this::compare));
+
+        assertAgreement("mutants of every key, version " + version);
+    }
+
+    private void compare(JsonNode mutant) {
+        String text = ManifestMutator.text(mutant);
+        compare(new SourceFile("mutant.json", text), ManifestTexts.json(new SourceFile("mutant.json", text)));
+    }
+
+    private void compare(SourceFile file, JsonNode manifest) {
+        List<Diagnostic> findings = Rules.lint(file);
+        Set<ShapeVerdict> ours = ShapeVerdicts.of(findings, List.of(Severity.ERROR)).all();
+        Set<ShapeVerdict> milder =
+                ShapeVerdicts.of(findings, List.of(Severity.WARNING, Severity.NOTE)).all();
+        Set<ShapeVerdict> schemas = schema.verdicts(manifest).all();
+        List<String> differences = new ArrayList<>();
+        for (ShapeVerdict verdict : without(ours, schemas)) {
+            differences.add(isBelowRepeatedKey(verdict, ours) ? "below a key that stands twice, of which JSON keeps one"
+                    : reason(verdict, Side.OURS, manifest));
+        }
+        for (ShapeVerdict verdict : without(schemas, ours)) {
+            Side side = milder.contains(verdict) ? Side.SCHEMAS_WHERE_WE_WARN : Side.SCHEMAS;
+            differences.add(ours.size() + milder.size() >= ShapeWalk.MOST_FAULTS ? "beyond the faults that are told"
+                    : hasPlaceholder(verdict, manifest) ? "a placeholder, of which nothing is known"
+                            : reason(verdict, side, manifest));
+        }
+        files++;
+        agreeing += schemas.size() - without(schemas, ours).size();
+        filesAgreeing += differences.isEmpty() ? 1 : 0;
+        differences.forEach(reason -> reasons.merge(reason, 1, Integer::sum));
+    }
+
+    private static Set<ShapeVerdict> without(Set<ShapeVerdict> verdicts, Set<ShapeVerdict> others) {
+        Set<ShapeVerdict> rest = new TreeSet<>(verdicts);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private String reason(ShapeVerdict verdict, Side side, JsonNode manifest) {
+        return EXCEPTIONS.stream()
+                .filter(exception -> exception.explains(verdict, side))
+                .map(Exception::reason)
+                .findFirst()
+                .orElseGet(() -> unexplained(side + ": " + verdict, manifest.at(verdict.pointer())));
+    }
+
+    private String unexplained(String difference, JsonNode value) {
+        unexplained.add(difference + " in " + value.toString().replaceFirst("(?s)(.{80}).*", "$1…"));
+        return difference;
+    }
+
+    /** A schema sees only the last of the values behind a key. */
+    private static boolean isBelowRepeatedKey(ShapeVerdict verdict, Set<ShapeVerdict> ours) {
+        return ours.stream()
+                .filter(other -> other.fault().startsWith("duplicate "))
+                .map(other -> other.pointer() + "/" + other.fault().substring("duplicate ".length()))
+                .anyMatch(repeated -> (verdict.pointer() + "/").startsWith(repeated + "/"));
+    }
+
+    private static boolean hasPlaceholder(ShapeVerdict verdict, JsonNode manifest) {
+        JsonNode value = manifest.at(verdict.pointer());
+        boolean isAboutParts = Set.of("unique", "no alternative fits").contains(verdict.fault());
+        return value.isString()
+                ? Placeholder.isIn(value.asString())
+                : isAboutParts && Placeholder.isIn(value.toString());
+    }
+
+    private void assertAgreement(String what) {
+        System.out.printf(
+                "Shape against the official schema, %s: %d files, %d without a difference; %d errors in the same place,"
+                        + " %d differences%n",
+                what, files, filesAgreeing, agreeing, reasons.values().stream().mapToInt(n -> n).sum());
+        reasons.forEach((reason, count) -> System.out.printf("  %5d  %s%n", count, reason));
+        assertEquals(Set.of(), unexplained);
+        assertTrue(agreeing > 0, "the schema found nothing at all");
+    }
+}
