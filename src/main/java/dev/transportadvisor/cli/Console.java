@@ -57,6 +57,11 @@ public record Console(
         DRAWN
     }
 
+    /** The same, but what would be the result goes with what is about the run. */
+    Console withResultOnErr() {
+        return new Console(in, err, err, Style.PLAIN, screen, directory, program, watched);
+    }
+
     /** The streams of the process, in UTF-8 whatever the locale, since the same input gives the same bytes. */
     static Console ofProcess(OutputStream out) {
         return new Console(

@@ -68,7 +68,7 @@ public final class SourceReader {
             throw new InputException(path + " is larger than 1 MiB, the most that is read of one file.");
         }
         refuseOtherEncodings(path, bytes);
-        return new SourceFile(path, decode(path, bytes));
+        return new SourceFile(path, decode(path, bytes), textStart(bytes) > 0);
     }
 
     private static void refuseOtherEncodings(String path, byte[] bytes) {

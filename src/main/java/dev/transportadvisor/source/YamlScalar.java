@@ -1,28 +1,34 @@
-package dev.transportadvisor.decision;
+package dev.transportadvisor.source;
 
 import java.util.regex.Pattern;
 
 /** One line of text as YAML spells it. */
-final class YamlScalar {
+public final class YamlScalar {
+
+    /** A colon inside a word, as in {@code chat:write}. Digits around it would make a number of base 60. */
+    private static final String COLON = "(?<=\\p{L}):(?=\\p{L})";
 
     /** Letters, digits, and punctuation that means nothing to YAML between them; never a blank at the end. */
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}0-9](?:[\\p{L}0-9 ,.()/'_-]*[\\p{L}0-9.)])?");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}0-9](?:(?:[\\p{L}0-9 ,.()/'_-]|" + COLON + ")*[\\p{L}0-9.)])?");
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}0-9](?:[\\p{L}0-9 ./_-]*[\\p{L}0-9.])?");
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}0-9](?:(?:[\\p{L}0-9 ./_-]|" + COLON + ")*[\\p{L}0-9.])?");
 
     private YamlScalar() {}
 
-    static String of(String value) {
+    /** As a value in a block. */
+    public static String of(String value) {
         return PLAIN.matcher(value).matches() ? value : doubleQuoted(value);
     }
 
     /** Between braces, where a comma ends a value. */
-    static String inFlow(String value) {
+    public static String inFlow(String value) {
         return WORD.matcher(value).matches() ? value : doubleQuoted(value);
     }
 
     /** In the quotes of the old spelling, and with the line breaks that it ends with; nothing may be old. */
-    static String inPlaceOf(String old, String value) {
+    public static String inPlaceOf(String old, String value) {
         if (old.isEmpty()) {
             return " " + inFlow(value);
         }
