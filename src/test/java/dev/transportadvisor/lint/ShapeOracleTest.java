@@ -157,14 +157,15 @@ class ShapeOracleTest {
         Set<ShapeVerdict> schemas = schema.verdicts(manifest).all();
         List<String> differences = new ArrayList<>();
         for (ShapeVerdict verdict : without(ours, schemas)) {
-            differences.add(isBelowRepeatedKey(verdict, ours) ? "below a key that stands twice, of which JSON keeps one"
-                    : reason(verdict, Side.OURS, manifest));
+            differences.add(
+                    isBelowRepeatedKey(verdict, ours)
+                            ? "below a key that stands twice, of which JSON keeps one"
+                            : reason(verdict, Side.OURS, manifest));
         }
         for (ShapeVerdict verdict : without(schemas, ours)) {
+            boolean isTold = ours.size() + milder.size() < ShapeWalk.MOST_FAULTS;
             Side side = milder.contains(verdict) ? Side.SCHEMAS_WHERE_WE_WARN : Side.SCHEMAS;
-            differences.add(ours.size() + milder.size() >= ShapeWalk.MOST_FAULTS ? "beyond the faults that are told"
-                    : hasPlaceholder(verdict, manifest) ? "a placeholder, of which nothing is known"
-                            : reason(verdict, side, manifest));
+            differences.add(isTold ? schemasReason(verdict, side, manifest) : "beyond the faults that are told");
         }
         files++;
         agreeing += schemas.size() - without(schemas, ours).size();
@@ -176,6 +177,12 @@ class ShapeOracleTest {
         Set<ShapeVerdict> rest = new TreeSet<>(verdicts);
         rest.removeAll(others);
         return rest;
+    }
+
+    private String schemasReason(ShapeVerdict verdict, Side side, JsonNode manifest) {
+        return hasPlaceholder(verdict, manifest)
+                ? "a placeholder, of which nothing is known"
+                : reason(verdict, side, manifest);
     }
 
     private String reason(ShapeVerdict verdict, Side side, JsonNode manifest) {
