@@ -114,7 +114,7 @@ record Insertion(SourceFile file, Layout layout, NodeWriter writer) {
             return layout.comma();
         }
         String between = text().substring(
-                Math.min(children.get(children.size() - 2).end(), children.get(children.size() - 1).start()),
+                children.get(children.size() - 2).end(),
                 children.get(children.size() - 1).start());
         return between.matches(" *, *") ? between : layout.comma();
     }

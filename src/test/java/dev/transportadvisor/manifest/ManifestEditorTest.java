@@ -109,6 +109,9 @@ class ManifestEditorTest {
                 "s: [~  a,~  b, # two~  c~]        | s: [~  a,~  c~]",
                 "{\"s\":[~\t1,~\t2~]}              | {\"s\":[~\t1~]}",
                 "s:~  - - a~    - b~  - &b c~t: *b | no edits",
+                "s: [&n a, b, *n]                  | no edits",
+                "s: [&n a, *n]                     | no edits",
+                "s:~  - &n a~  - *n~  - b          | no edits",
                 "s:~  -~    a: 1~  -~    b: 2~     | no edits",
             })
     void removes(String before, String after) {
