@@ -71,7 +71,10 @@ final class ChatMethods {
 
     private String existing(ApiCall call, String channel, String argument, String error) {
         String timestamp = call.required(argument, error);
-        return workspace.message(channel, timestamp).map(message -> timestamp).orElseThrow(() -> new ApiRefusal(error));
+        if (!workspace.has(channel, timestamp)) {
+            throw new ApiRefusal(error);
+        }
+        return timestamp;
     }
 
     private static ObjectNode message(ApiCall call, String timestamp) {

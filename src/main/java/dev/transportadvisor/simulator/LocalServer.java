@@ -20,7 +20,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
@@ -41,13 +40,13 @@ final class LocalServer implements AutoCloseable {
     /**
      * @param port 0 for a free one
      * @param endpoint answers requests; it must not block
-     * @param sockets what listens on a new WebSocket, or nothing if the request is refused
+     * @param sockets the other end of a new WebSocket, or nothing if the request is refused
      * @throws PortTakenException if something else listens there
      */
     LocalServer(
             int port,
             Function<WebRequest, CompletionStage<WebReply>> endpoint,
-            Function<WebRequest, Optional<Session.Listener>> sockets) {
+            Function<WebRequest, Optional<SocketConnection>> sockets) {
         server = new Server(threads());
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
@@ -96,15 +95,15 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static void configure(
-            ServerWebSocketContainer container, Function<WebRequest, Optional<Session.Listener>> sockets) {
+            ServerWebSocketContainer container, Function<WebRequest, Optional<SocketConnection>> sockets) {
         container.setIdleTimeout(Duration.ZERO); // a quiet socket is a good one
         container.setMaxTextMessageSize(Limits.BODY_BYTES);
         container.addMapping(SOCKET_PATH, (request, response, callback) -> {
-            Optional<Session.Listener> listener = sockets.apply(read(request, new byte[0]));
-            if (listener.isEmpty()) {
+            Optional<SocketConnection> connection = sockets.apply(read(request, new byte[0]));
+            if (connection.isEmpty()) {
                 Response.writeError(request, response, callback, UNAUTHORIZED);
             }
-            return listener.orElse(null);
+            return connection.orElse(null);
         });
     }
 
