@@ -11,7 +11,7 @@ record TimeScale(int factor) {
 
     TimeScale {
         if (!SimulatorSettings.isTimeScale(factor)) {
-            throw new IllegalArgumentException("The time scale is " + factor + ", not " + SimulatorSettings.TIME_SCALES);
+            throw new IllegalArgumentException(factor + " is no time scale: " + SimulatorSettings.TIME_SCALES);
         }
     }
 
