@@ -2,7 +2,6 @@ package dev.transportadvisor.cli;
 
 import dev.transportadvisor.report.SimulateFormatter;
 import dev.transportadvisor.simulator.Loopback;
-import dev.transportadvisor.simulator.PortTakenException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.source.InputException;
@@ -62,8 +61,6 @@ final class SimulateCommand implements Command {
             console.out().flush();
             new CountDownLatch(1).await();
             return ExitCode.OK;
-        } catch (PortTakenException e) {
-            throw new InputException(e.getMessage() + " Choose another one with --port, or 0 for a free one.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.INTERRUPTED;

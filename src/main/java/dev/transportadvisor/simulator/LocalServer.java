@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.ByteBuffer;
@@ -41,7 +42,7 @@ final class LocalServer implements AutoCloseable {
      * @param port 0 for a free one
      * @param endpoint answers requests; it must not block
      * @param sockets the other end of a new WebSocket, or nothing if the request is refused
-     * @throws PortTakenException if something else listens there
+     * @throws InputException if something else listens there
      */
     LocalServer(
             int port,
@@ -78,7 +79,8 @@ final class LocalServer implements AutoCloseable {
         } catch (IOException e) {
             close();
             if (e.getCause() instanceof BindException || e instanceof BindException) {
-                throw new PortTakenException(port);
+                throw new InputException(
+                        "Port " + port + " is taken by another program. Choose another one, or 0 for a free one.");
             }
             throw new IllegalStateException(e);
         } catch (Exception e) {

@@ -42,7 +42,7 @@ public final class SlackSimulator implements AutoCloseable {
         return start(SimulatorSettings.DEFAULT);
     }
 
-    /** @throws PortTakenException if something else listens on the port */
+    /** @throws dev.transportadvisor.source.InputException if something else listens on the port */
     public static SlackSimulator start(SimulatorSettings settings) {
         return new SlackSimulator(settings, new SystemTimeline());
     }
