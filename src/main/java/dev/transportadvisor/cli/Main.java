@@ -91,6 +91,7 @@ public final class Main implements Command {
                 new Subcommand("recommend", RecommendCommand::new),
                 new Subcommand("scaffold", ScaffoldCommand::new),
                 new Subcommand("lint", LintCommand::new),
+                new Subcommand("simulate", SimulateCommand::new),
                 new Subcommand("rules", RulesCommand::new));
     }
 
