@@ -27,6 +27,8 @@ public final class Main implements Command {
             + " Set LC_ALL to a UTF-8 locale, such as C.UTF-8.\n";
 
     public static void main(String[] arguments) {
+        // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Console console = Console.ofProcess(out);
         ExitCode code = run(console, arguments);
