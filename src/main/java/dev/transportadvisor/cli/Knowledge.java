@@ -8,7 +8,7 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
-import dev.transportadvisor.source.BuiltinRules;
+import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -26,7 +26,7 @@ import picocli.CommandLine.ParseResult;
  * @param base what a relative folder starts from
  * @param builtin what the program carries
  */
-record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
+record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
@@ -42,7 +42,7 @@ record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
                 .ifPresent(file -> {
                     throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
                 });
-        return new Knowledge(own, console.directory(), BuiltinRules.open());
+        return new Knowledge(own, console.directory(), BuiltinFiles.rules());
     }
 
     /** The files of a table of the user's own. */

@@ -7,7 +7,7 @@ import dev.transportadvisor.decision.DecisionTableReader;
 import dev.transportadvisor.decision.Evaluator;
 import dev.transportadvisor.decision.InputClause;
 import dev.transportadvisor.decision.Outcome;
-import dev.transportadvisor.source.BuiltinRules;
+import dev.transportadvisor.source.BuiltinFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,7 @@ final class DecisionBenchmark {
     private DecisionBenchmark() {}
 
     public static void main(String... arguments) {
-        DecisionTable table = DecisionTableReader.read(BuiltinRules.open().read("rules/transport.yaml"));
+        DecisionTable table = DecisionTableReader.read(BuiltinFiles.rules().read("rules/transport.yaml"));
         Evaluator evaluator = new Evaluator(table);
         List<Answers> answers = answers(table);
         int[][] numbers = answers.stream().map(evaluator::numbers).toArray(int[][]::new);
