@@ -71,6 +71,11 @@ public final class Main implements Command {
         return ((Command) spec.userObject()).run(options, console);
     }
 
+    /** Every command with all of its options, as completion scripts and manual pages describe them. */
+    public static CommandSpec everyCommand() {
+        return new Main().tree(List.of());
+    }
+
     @Override
     public CommandSpec spec() {
         return Options.spec(

@@ -53,6 +53,7 @@ final class Options {
                 .paramLabel("FORMAT")
                 .type(formats)
                 .converters(text -> convert(formats, text, words))
+                .completionCandidates(words)
                 .initialValue(initial)
                 .description("Output format: " + String.join(", ", words) + ". Default: " + word(initial) + ".")
                 .build();
