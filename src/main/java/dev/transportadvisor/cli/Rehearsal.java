@@ -3,7 +3,6 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.report.Style;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Rehearsal {
               hosting: long-running
             """;
 
-    /** Each reads the answers from standard input, and none writes a file. */
+    /** Each reads the answers from standard input; what one writes goes to a new folder. */
     private static final List<List<String>> COMMAND_LINES = List.of(
             List.of("--help"),
             List.of("recommend", "-"),
@@ -38,26 +37,26 @@ final class Rehearsal {
             List.of("recommend", "-", "--format", "json"),
             List.of("recommend", "-", "--format", "markdown"),
             List.of("recommend", "no-such-file.yaml"),
-            List.of("scaffold", "-", "--dry-run", "-d", "no-such-folder"),
+            List.of("scaffold", "-", "-d", "bot"),
             List.of("rules", "list"),
             List.of("rules", "explain", "serverless"),
             List.of("rules", "check"));
 
     private Rehearsal() {}
 
+    /** @param arguments a folder to write to */
     public static void main(String... arguments) {
         for (List<String> line : COMMAND_LINES) {
-            PrintStream nowhere = new PrintStream(new StandardOutput(OutputStream.nullOutputStream()), true, StandardCharsets.UTF_8);
-            Main.run(
-                    new Console(
-                            new ByteArrayInputStream(ANSWERS.getBytes(StandardCharsets.UTF_8)),
-                            nowhere,
-                            nowhere,
-                            Style.PLAIN,
-                            Console.Screen.NONE,
-                            Path.of(""),
-                            Main.NAME),
-                    line.toArray(String[]::new));
+            Console process = Console.ofProcess(OutputStream.nullOutputStream());
+            Console console = new Console(
+                    new ByteArrayInputStream(ANSWERS.getBytes(StandardCharsets.UTF_8)),
+                    process.out(),
+                    process.out(),
+                    Style.PLAIN,
+                    Console.Screen.NONE,
+                    Path.of(arguments[0]),
+                    Main.NAME);
+            Main.run(console, line.toArray(String[]::new));
         }
     }
 }
