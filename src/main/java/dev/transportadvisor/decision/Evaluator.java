@@ -11,7 +11,7 @@ public final class Evaluator {
     private final int size;
     private final Term[] terms;
 
-    /** By the index of the alternative and the ordinal of what decided; each is made once, so they differ by identity. */
+    /** By the index of the alternative and the ordinal of what decided; each is made only once. */
     private final List<List<Outcome>> outcomes = new ArrayList<>();
 
     private final Outcome conflict = new Outcome.Conflict();
@@ -20,7 +20,9 @@ public final class Evaluator {
         this.table = table;
         this.regions = new Regions(table);
         this.size = table.alternatives().size();
-        this.terms = table.criteria().stream().map(criterion -> new Term(table, criterion, regions)).toArray(Term[]::new);
+        this.terms = table.criteria().stream()
+                .map(criterion -> new Term(table, criterion, regions))
+                .toArray(Term[]::new);
         for (Alternative alternative : table.alternatives()) {
             List<Outcome> bases = new ArrayList<>();
             for (DecidedBy decidedBy : DecidedBy.values()) {

@@ -174,7 +174,7 @@ public final class OutcomeSpace {
         return criteria.stream().map(evaluator::term).toArray(Term[]::new);
     }
 
-    /** Leaves each of the questions that is open as it is or answers it, in every way; the array is the same each time. */
+    /** Leaves each question that is open as it is or answers it, in every way; the array is the same each time. */
     private void complete(List<InputClause> inputs, int[] answers, Consumer<int[]> use) {
         if (inputs.isEmpty()) {
             use.accept(answers);

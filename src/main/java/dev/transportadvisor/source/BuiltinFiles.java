@@ -38,7 +38,8 @@ public final class BuiltinFiles {
 
     private static BuiltinFiles open(String folder) {
         try (InputStream in = BuiltinFiles.class.getResourceAsStream("/" + indexName(folder))) {
-            return new BuiltinFiles(folder, in == null ? Optional.empty() : Optional.of(new TextIndex(in.readAllBytes())));
+            Optional<TextIndex> index = in == null ? Optional.empty() : Optional.of(new TextIndex(in.readAllBytes()));
+            return new BuiltinFiles(folder, index);
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

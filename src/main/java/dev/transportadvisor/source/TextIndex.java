@@ -15,9 +15,10 @@ import java.util.function.Predicate;
  * <p>All numbers are ints, the most significant byte first: the format's name and version, the number of files, and
  * for each file, in the order of the paths, the lengths of its three strings in bytes and of its tree in ints, and
  * then these four. The strings are the path, the text, and the values that do not stand in the text as they are,
- * such as folded ones. The tree, empty for a text that is not parsed, lists its nodes, each before those in it: a {@link #MAPPING} or {@link #SEQUENCE}
- * with its length, or a scalar with its kind and with where its value begins and ends in the second and third string
- * put together; and behind that the offset, line and column of its start and of its end.
+ * such as folded ones. The tree, empty for a text that is not parsed, lists its nodes, each before those in it: a
+ * {@link #MAPPING} or {@link #SEQUENCE} with its length, or a scalar with its kind and with where its value begins and
+ * ends in the second and third string put together; and behind that the offset, line and column of its start and of
+ * its end.
  */
 final class TextIndex {
 

@@ -60,7 +60,8 @@ record LambdaClass(String name, String host, String method, Type site, Type eras
         code.invokeConstructor(OBJECT, NEW_OBJECT);
         Type[] captured = site.getArgumentTypes();
         for (int i = 0; i < captured.length; i++) {
-            writer.visitField(Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL, field(i), captured[i].getDescriptor(), null, null)
+            int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
+            writer.visitField(access, field(i), captured[i].getDescriptor(), null, null)
                     .visitEnd();
             code.loadThis();
             code.loadArg(i);
