@@ -29,18 +29,16 @@ final class Rehearsal {
               hosting: long-running
             """;
 
-    /** Each reads the answers from standard input; what one writes goes to a new folder. */
+    /**
+     * What is run most, and no more, since a larger archive takes longer to load. Each reads the answers from standard
+     * input; what one writes goes to a new folder.
+     */
     private static final List<List<String>> COMMAND_LINES = List.of(
             List.of("--help"),
             List.of("recommend", "-"),
-            List.of("recommend", "-", "--expect", "events-api"),
             List.of("recommend", "-", "--format", "json"),
-            List.of("recommend", "-", "--format", "markdown"),
-            List.of("recommend", "no-such-file.yaml"),
             List.of("scaffold", "-", "-d", "bot"),
-            List.of("rules", "list"),
-            List.of("rules", "explain", "serverless"),
-            List.of("rules", "check"));
+            List.of("rules", "list"));
 
     private Rehearsal() {}
 
