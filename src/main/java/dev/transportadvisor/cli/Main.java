@@ -27,6 +27,8 @@ public final class Main implements Command {
             + " Set LC_ALL to a UTF-8 locale, such as C.UTF-8.\n";
 
     public static void main(String[] arguments) {
+        // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Console console = Console.ofProcess(out);
         ExitCode code = run(console, arguments);
@@ -67,6 +69,11 @@ public final class Main implements Command {
             return ExitCode.OK;
         }
         return ((Command) spec.userObject()).run(options, console);
+    }
+
+    /** Every command with all of its options, as completion scripts and manual pages describe them. */
+    public static CommandSpec everyCommand() {
+        return new Main().tree(List.of());
     }
 
     @Override
