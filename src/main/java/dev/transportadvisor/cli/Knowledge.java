@@ -17,7 +17,7 @@ import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.report.ManifestRulePage;
-import dev.transportadvisor.source.BuiltinRules;
+import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -37,7 +37,7 @@ import picocli.CommandLine.ParseResult;
  * @param base what a relative folder starts from
  * @param builtin what the program carries
  */
-record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
+record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
@@ -58,7 +58,7 @@ record Knowledge(Optional<Path> own, Path base, BuiltinRules builtin) {
                 .ifPresent(file -> {
                     throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
                 });
-        return new Knowledge(own, console.directory(), BuiltinRules.open());
+        return new Knowledge(own, console.directory(), BuiltinFiles.rules());
     }
 
     /** The files of a table of the user's own. */

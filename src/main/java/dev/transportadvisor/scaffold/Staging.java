@@ -14,7 +14,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +33,9 @@ final class Staging implements AutoCloseable {
     /** @param target absolute and not a root */
     Staging(Path target) {
         this.target = target;
-        // Not a temporary directory of Java's: only its owner could read that, even after the move.
-        String name = ".transport-advisor-" + UUID.randomUUID();
+        // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody else
+        // has the name is seen when it is made, so it need not be a secret, which would take Java a while to think up.
+        String name = ".transport-advisor-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
         // On the disk of the target, so that a move is but a rename.
         this.folder = Files.exists(target) ? target.resolve(name) : target.resolveSibling(name);
     }
@@ -59,7 +59,9 @@ final class Staging implements AutoCloseable {
     void add(GeneratedFile file) throws IOException {
         Path place = folder.resolve(file.path());
         try {
-            Files.createDirectories(place.getParent());
+            if (!Files.isDirectory(place.getParent())) {
+                Files.createDirectories(place.getParent());
+            }
             Files.write(place, file.bytes(), StandardOpenOption.CREATE_NEW);
             if (file.executable() && !place.toFile().setExecutable(true, false)) {
                 throw new IOException("it cannot be made executable");

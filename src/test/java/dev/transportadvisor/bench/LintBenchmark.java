@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * How many manifests a second {@code lint} checks in one process: folders of 1,000 and 10,000 manifests, the median of
  * five runs after one to warm up. A manifest has 34 lines and at least one finding.
  */
-public final class LintThroughput {
+public final class LintBenchmark {
 
     private static final int RUNS = 5;
 
-    private LintThroughput() {}
+    private LintBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         for (int size : new int[] {1_000, 10_000}) {

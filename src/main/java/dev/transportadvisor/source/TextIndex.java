@@ -7,21 +7,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * Texts together with what they say, in one array of bytes, so that a start opens one file and parses none.
+ * Texts, some together with what they say, in one array of bytes, so that a start opens one file and parses none.
  *
  * <p>All numbers are ints, the most significant byte first: the format's name and version, the number of files, and
  * for each file, in the order of the paths, the lengths of its three strings in bytes and of its tree in ints, and
  * then these four. The strings are the path, the text, and the values that do not stand in the text as they are,
- * such as folded ones. The tree lists its nodes, each before those in it: a {@link #MAPPING} or {@link #SEQUENCE}
- * with its length, or a scalar with its kind and with where its value begins and ends in the second and third string
- * put together; and behind that the offset, line and column of its start and of its end.
+ * such as folded ones. The tree, empty for a text that is not parsed, lists its nodes, each before those in it: a
+ * {@link #MAPPING} or {@link #SEQUENCE} with its length, or a scalar with its kind and with where its value begins and
+ * ends in the second and third string put together; and behind that the offset, line and column of its start and of
+ * its end.
  */
-final class RuleIndex {
+final class TextIndex {
 
-    /** {@code rule} in ASCII. */
-    private static final int NAME = 0x72756c65;
+    /** {@code text} in ASCII. */
+    private static final int NAME = 0x74657874;
 
     /** Raised with each change of the format, since jars and indexes can be mixed up by a build. */
     private static final int VERSION = 1;
@@ -34,11 +36,11 @@ final class RuleIndex {
     private final TreeMap<String, Integer> places = new TreeMap<>();
 
     /** @throws IllegalStateException if the bytes are no index of this version */
-    RuleIndex(byte[] index) {
+    TextIndex(byte[] index) {
         this.index = index;
         ByteBuffer bytes = ByteBuffer.wrap(index);
         if (index.length < 3 * Integer.BYTES || bytes.getInt() != NAME || bytes.getInt() != VERSION) {
-            throw new IllegalStateException("The index of the rules is of another version. Build the program anew.");
+            throw new IllegalStateException("The built-in files are of another version. Build the program anew.");
         }
         for (int left = bytes.getInt(); left > 0; left--) {
             int place = bytes.position();
@@ -68,7 +70,8 @@ final class RuleIndex {
         String text = string(bytes, textLength);
         String values = text + string(bytes, valuesLength);
         bytes.slice().asIntBuffer().get(numbers);
-        return new SourceFile(path, text, Optional.of(new Decoder(values, numbers).node()));
+        Optional<Node> root = numbers.length == 0 ? Optional.empty() : Optional.of(new Decoder(values, numbers).node());
+        return new SourceFile(path, text, root);
     }
 
     private static String string(ByteBuffer bytes, int length) {
@@ -130,14 +133,19 @@ final class RuleIndex {
         }
     }
 
-    /** @throws InputException if one of the files is not well-formed */
-    static byte[] write(Collection<SourceFile> files) {
+    /**
+     * @param parsed which of the files have a tree
+     * @throws InputException if one of those is not well-formed
+     */
+    static byte[] write(Collection<SourceFile> files, Predicate<SourceFile> parsed) {
         TreeMap<String, SourceFile> sorted = new TreeMap<>();
         files.forEach(file -> sorted.put(file.path(), file));
         List<ByteBuffer> parts = new ArrayList<>(List.of(ints(List.of(NAME, VERSION, sorted.size()))));
         for (SourceFile file : sorted.values()) {
             Encoder encoder = new Encoder(file.text());
-            encoder.add(DocumentReader.read(file));
+            if (parsed.test(file)) {
+                encoder.add(DocumentReader.read(file));
+            }
             ByteBuffer path = StandardCharsets.UTF_8.encode(file.path());
             ByteBuffer text = StandardCharsets.UTF_8.encode(file.text());
             ByteBuffer values = StandardCharsets.UTF_8.encode(encoder.values.toString());
