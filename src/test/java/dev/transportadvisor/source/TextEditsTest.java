@@ -16,12 +16,14 @@ class TextEditsTest {
 
     @Test
     void appliesEditsInTheOrderOfTheText() {
-        assertEquals("aXdYZe", TextEdits.apply(FILE.text(), List.of(edit(5, 6, ""), edit(4, 4, "YZ"), edit(1, 3, "X"))));
+        List<TextEdit> edits = List.of(edit(5, 6, ""), edit(4, 4, "YZ"), edit(1, 3, "X"));
+        assertEquals("aXdYZe", TextEdits.apply(FILE.text(), edits));
     }
 
     @Test
     void insertsBehindWhatIsTakenAwayInFront() {
-        assertEquals("aXYdef", TextEdits.apply(FILE.text(), List.of(edit(3, 3, "X"), edit(3, 3, "Y"), edit(1, 3, ""))));
+        List<TextEdit> edits = List.of(edit(3, 3, "X"), edit(3, 3, "Y"), edit(1, 3, ""));
+        assertEquals("aXYdef", TextEdits.apply(FILE.text(), edits));
     }
 
     @Test
