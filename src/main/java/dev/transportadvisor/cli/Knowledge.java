@@ -8,15 +8,23 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.drill.Scenario;
+import dev.transportadvisor.drill.ScenarioReader;
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
@@ -31,6 +39,7 @@ record Knowledge(Optional<Path> own, Path base) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
+    private static final String SCENARIOS = "drill";
 
     /** The rules that {@code --rules} names. */
     static Knowledge of(ParseResult options, Console console) {
@@ -84,12 +93,50 @@ record Knowledge(Optional<Path> own, Path base) {
         return new AnswersReader(table, builtinCommands()).read(file);
     }
 
+    /** The scenarios of the drill. */
+    List<Scenario> scenarios() {
+        return ScenarioReader.read(own.map(folder -> ownFolder(folder.resolve(SCENARIOS)))
+                .orElseGet(() -> builtinFolder(SCENARIOS)));
+    }
+
+    private List<SourceFile> ownFolder(Path folder) {
+        try {
+            return sources(base.resolve(folder), folder.normalize().toString().replace('\\', '/'));
+        } catch (IOException e) {
+            throw new InputException(folder + " cannot be read: " + FileTrouble.reason(e)
+                    + ". It must hold the scenarios, one in each file.");
+        }
+    }
+
     BotRules botRules() {
         return new BotRules(builtinCommands());
     }
 
     private static BuiltinCommands builtinCommands() {
         return BuiltinCommands.read(builtin("builtin-commands.yaml"));
+    }
+
+    private static List<SourceFile> builtinFolder(String name) {
+        try {
+            URI folder = Knowledge.class.getResource("/rules/" + name).toURI();
+            if (!folder.getScheme().equals("jar")) {
+                return sources(Path.of(folder), "rules/" + name);
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(folder, Map.of())) {
+                return sources(jar.getPath("/rules/" + name), "rules/" + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in rules/" + name + " cannot be read", e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<SourceFile> sources(Path folder, String path) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> SourceReader.read(file, path + "/" + file.getFileName()))
+                    .toList();
+        }
     }
 
     private static SourceFile builtin(String name) {

@@ -1,0 +1,61 @@
+package dev.transportadvisor.report;
+
+import dev.transportadvisor.source.Quoted;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** Writes XML, indented, the same bytes on every machine. */
+final class Xml {
+
+    /** What XML 1.0 (section 2.2) allows in no form, not even as a reference. */
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    private final XMLStreamWriter out;
+    private int depth;
+    private boolean isLeaf;
+
+    Xml(XMLStreamWriter out) {
+        this.out = out;
+    }
+
+    void declaration() throws XMLStreamException {
+        out.writeStartDocument("UTF-8", "1.0");
+    }
+
+    void start(String element) throws XMLStreamException {
+        breakLine();
+        out.writeStartElement(element);
+        depth++;
+        isLeaf = true;
+    }
+
+    void attribute(String name, String text) throws XMLStreamException {
+        out.writeAttribute(name, allowed(text));
+    }
+
+    void text(String text) throws XMLStreamException {
+        out.writeCharacters(allowed(text));
+    }
+
+    void end() throws XMLStreamException {
+        depth--;
+        if (!isLeaf) {
+            breakLine();
+        }
+        out.writeEndElement();
+        isLeaf = false;
+    }
+
+    private void breakLine() throws XMLStreamException {
+        out.writeCharacters("\n" + "  ".repeat(depth));
+    }
+
+    /** The text with what a terminal must not see, and what XML does not allow, written as escapes. */
+    private static String allowed(String text) {
+        String visible = text.lines().map(Quoted::visible).collect(Collectors.joining("\n"));
+        return FORBIDDEN.matcher(visible).replaceAll(match -> "\\\\u%04x".formatted(match.group().codePointAt(0)));
+    }
+}
