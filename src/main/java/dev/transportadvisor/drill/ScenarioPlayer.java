@@ -10,6 +10,7 @@ final class ScenarioPlayer {
     private final Traffic traffic;
     private final Acts acts;
     private final Expectations expectations;
+    private boolean mayEnd;
 
     ScenarioPlayer(Session session, DrillPayloads payloads) {
         this.session = session;
@@ -33,8 +34,8 @@ final class ScenarioPlayer {
     }
 
     private void play(Step step) {
-        boolean mayEnd = step instanceof Step.Terminate || !session.isAlive();
         if (step instanceof Step.Act act) {
+            mayEnd = step instanceof Step.Terminate || mayEnd && !(step instanceof Step.Start);
             traffic.mark();
             act.on(acts);
         } else if (step instanceof Step.Expectation expectation) {

@@ -109,16 +109,17 @@ final class Traffic {
 
     /** The effects so far, the first one first. */
     List<Effect> effects() {
-        return Stream.concat(calls().stream().map(Effect::of), replies())
+        return Stream.concat(calls().stream().map(Effect::of), replies().stream())
                 .sorted(Comparator.comparing(Effect::at))
                 .toList();
     }
 
     /** What rides in acknowledgements. */
-    private synchronized Stream<Effect> replies() {
+    private synchronized List<Effect> replies() {
         Stream<Effect> own = toHandle.entrySet().stream()
                 .flatMap(entry -> reply(entry.getValue()).map(effect -> effect.about(entry.getKey())).stream());
-        return Stream.concat(own, toAcknowledge.stream().flatMap(delivery -> reply(delivery).stream()));
+        return Stream.concat(own, toAcknowledge.stream().flatMap(delivery -> reply(delivery).stream()))
+                .toList();
     }
 
     private static Optional<Effect> reply(Delivery delivery) {

@@ -2,11 +2,13 @@ package dev.transportadvisor.report;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import dev.transportadvisor.drill.Comparison;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.drill.Transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,8 +26,9 @@ public final class TextDrillFormatter implements DrillFormatter {
     @Override
     public String format(DrillReport report) {
         return style.strong("Drill of " + report.bot()) + "\n\n" + table(report) + "\n"
-                + Paragraph.indented("", "Times are milliseconds from a request to its answer; deaf is how many seconds"
-                        + " nothing reached the bot.")
+                + Paragraph.indented("", "p50, p95 and max: milliseconds from a request to its answer. done, twice, lost:"
+                        + " what was handled, handled again, never handled. deaf: seconds in which nothing reached the"
+                        + " bot.")
                 + failures(report)
                 + differences(report.comparison())
                 + skipped(report)
@@ -39,28 +42,42 @@ public final class TextDrillFormatter implements DrillFormatter {
                 rows,
                 List.of(
                         left("Scenario", row -> row.scenario().id()),
-                        left("Transport", row -> row.transport().word()),
+                        left("Over", row -> shortly(row.transport())),
                         left("Result", row -> DrillWords.status(row.status())),
-                        right("p50", row -> DrillWords.percentile(row.measurement(), 50)),
-                        right("p95", row -> DrillWords.percentile(row.measurement(), 95)),
-                        right("max", row -> DrillWords.percentile(row.measurement(), 100)),
-                        right("handled", row -> handling(row, Measurement.Handling::handled)),
+                        right("p50", row -> shortly(row.measurement(), 50)),
+                        right("p95", row -> shortly(row.measurement(), 95)),
+                        right("max", row -> shortly(row.measurement(), 100)),
+                        right("done", row -> handling(row, Measurement.Handling::handled)),
                         right("twice", row -> handling(row, Measurement.Handling::duplicates)),
                         right("lost", row -> handling(row, Measurement.Handling::lost)),
                         right("deaf", row -> DrillWords.deaf(row.measurement()))));
-        return table.lines().map(String::stripTrailing).collect(Collectors.joining("\n")) + "\n";
+        return table.lines().map(line -> line.substring(1).stripTrailing()).collect(Collectors.joining("\n")) + "\n";
+    }
+
+    /** In six columns of the eighty that a terminal has. */
+    private static String shortly(Transport transport) {
+        return switch (transport) {
+            case SOCKET_MODE -> "socket";
+            case EVENTS_API -> "events";
+        };
+    }
+
+    /** In four columns: from ten seconds on, the milliseconds tell nothing. */
+    private static String shortly(Measurement measurement, int percent) {
+        String millis = DrillWords.percentile(measurement, percent);
+        return millis.length() > 4 ? millis.substring(0, millis.length() - 3) + " s" : millis;
     }
 
     private static String handling(ScenarioResult row, Function<Measurement.Handling, Integer> part) {
         return row.measurement().handling().map(part).map(String::valueOf).orElse("");
     }
 
-    private static com.github.freva.asciitable.ColumnData<ScenarioResult> left(
+    private static ColumnData<ScenarioResult> left(
             String header, Function<ScenarioResult, String> content) {
         return new Column().header(header).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT).with(content);
     }
 
-    private static com.github.freva.asciitable.ColumnData<ScenarioResult> right(
+    private static ColumnData<ScenarioResult> right(
             String header, Function<ScenarioResult, String> content) {
         return new Column().header(header).headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT).with(content);
     }
