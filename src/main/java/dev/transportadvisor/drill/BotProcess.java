@@ -15,8 +15,11 @@ import java.util.concurrent.TimeUnit;
 /** A process with everything that it starts. When it is closed, or the program ends, nothing of it is left. */
 final class BotProcess implements AutoCloseable {
 
-    /** How often it is looked which processes belong to it: a child whose parent has ended is no descendant any more. */
-    private static final Duration LOOK = Duration.ofMillis(100);
+    /**
+     * How often it is looked which processes belong to it: a child whose parent has ended is no descendant any more. To
+     * look takes milliseconds, since the system lists all its processes.
+     */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     /** How long a process may take to end after it was killed. */
     private static final Duration KILL = Duration.ofSeconds(5);
@@ -126,6 +129,7 @@ final class BotProcess implements AutoCloseable {
     private void kill() {
         look();
         List<ProcessHandle> all = new ArrayList<>(family);
+        family.forEach(member -> member.descendants().forEach(all::add));
         all.add(process.toHandle());
         all.forEach(ProcessHandle::destroyForcibly);
         await(KILL);
@@ -133,7 +137,6 @@ final class BotProcess implements AutoCloseable {
 
     private void look() {
         process.descendants().forEach(family::add);
-        family.stream().flatMap(ProcessHandle::descendants).toList().forEach(family::add);
         family.removeIf(member -> !member.isAlive());
     }
 

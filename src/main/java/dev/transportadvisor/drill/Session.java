@@ -70,14 +70,16 @@ final class Session implements AutoCloseable {
         boolean early = false;
         BooleanSupplier works = works(old);
         long end = System.nanoTime() + plan.startLimit().toNanos();
+        boolean ready = isReady(); // asked first: who is ready must have been connected before
         boolean reachable = works.getAsBoolean();
-        while (!(reachable && isReady())) {
-            early |= !reachable && transport == Transport.SOCKET_MODE && readiness.isPresent() && isReady();
-            reachable = works.getAsBoolean();
+        while (!(reachable && ready)) {
+            early |= ready && !reachable && readiness.isPresent();
             checkStart(end, reachable);
             Wait.shortly();
+            ready = isReady();
+            reachable = works.getAsBoolean();
         }
-        return early;
+        return early && transport == Transport.SOCKET_MODE;
     }
 
     private BooleanSupplier works(List<Connection> old) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +31,7 @@ final class Traffic {
     private final Map<Integer, Delivery> toHandle = new LinkedHashMap<>();
     private final List<Delivery> toAcknowledge = new ArrayList<>();
     private final Map<Forgery, Delivery> toRefuse = new LinkedHashMap<>();
+    private final Map<Long, Effect> known = new ConcurrentHashMap<>();
     private volatile Instant end = Instant.MAX;
     private volatile boolean isStreaming;
     private volatile int effectsBefore;
@@ -109,7 +111,9 @@ final class Traffic {
 
     /** The effects so far, the first one first. */
     List<Effect> effects() {
-        return Stream.concat(calls().stream().map(Effect::of), replies().stream())
+        Stream<Effect> calls =
+                calls().stream().map(call -> known.computeIfAbsent(call.number(), number -> Effect.of(call)));
+        return Stream.concat(calls, replies().stream())
                 .sorted(Comparator.comparing(Effect::at))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 final class Wait {
 
     /** Short beside everything that is measured, and rare enough to cost nothing. */
-    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private Wait() {}
 
