@@ -32,6 +32,9 @@ final class DrillArguments {
     /** Three times what a bot on the JVM takes to start on two busy cores. */
     private static final int START_SECONDS = 60;
 
+    /** What stands in a title on one line. */
+    private static final int LONGEST_NAME = 60;
+
     private final ParseResult options;
     private final Console console;
     private final List<String> words;
@@ -52,10 +55,14 @@ final class DrillArguments {
      */
     DrillPlan plan(DrillProgress progress) {
         checkShape();
+        int port = number("--port", 0, 0, 65_535);
+        Duration startLimit = Duration.ofSeconds(number("--timeout", START_SECONDS, 1, 3_600));
         Set<Transport> transports = transports();
         List<Scenario> scenarios = scenarios();
-        AppSurface app = manifest().map(path -> AppSurface.of(SourceReader.read(console.directory().resolve(path),
-                path.toString()))).orElse(AppSurface.UNKNOWN);
+        AppSurface app = manifest()
+                .map(path -> SourceReader.read(console.directory().resolve(path), path.toString()))
+                .map(AppSurface::of)
+                .orElse(AppSurface.UNKNOWN);
         Optional<String> readiness = text("--readiness").or(() -> project().map(none -> BotProject.READINESS));
         readiness.ifPresent(DrillArguments::checkAddress);
         BotCommand command = project().map(BotProject::start)
@@ -69,8 +76,8 @@ final class DrillArguments {
                 scenarios,
                 readiness,
                 text("--request-path").orElse(REQUEST_PATH),
-                number("--port", 0, 0, 65_535),
-                Duration.ofSeconds(number("--timeout", START_SECONDS, 1, 3_600)));
+                port,
+                startLimit);
     }
 
     /** The files that the drill reads. */
@@ -104,13 +111,17 @@ final class DrillArguments {
     private Optional<BotProject> project() {
         return isCommand
                 ? Optional.empty()
-                : Optional.of(new BotProject(console.directory().resolve(words.get(0)).toAbsolutePath()));
+                : Optional.of(new BotProject(console.directory().resolve(words.get(0)).normalize()));
     }
 
+    /** The name of the folder, or the beginning of the command. */
     private String name() {
-        return isCommand
-                ? String.join(" ", words)
-                : project().orElseThrow().directory().normalize().getFileName().toString();
+        String command = String.join(" ", words);
+        String shortened = command.length() > LONGEST_NAME ? command.substring(0, LONGEST_NAME) + "…" : command;
+        return project()
+                .map(project -> project.directory().toAbsolutePath().getFileName())
+                .map(Path::toString)
+                .orElse(shortened);
     }
 
     private Optional<Path> manifest() {

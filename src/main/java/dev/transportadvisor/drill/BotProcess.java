@@ -21,11 +21,15 @@ final class BotProcess implements AutoCloseable {
      */
     private static final Duration LOOK = Duration.ofMillis(500);
 
+    /** How long its output may take after its end; a child that lives on keeps the pipe open. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
     /** How long a process may take to end after it was killed. */
     private static final Duration KILL = Duration.ofSeconds(5);
 
     private final Process process;
     private final LogTail log;
+    private final Thread reader;
     private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
     private final Thread onExit = new Thread(this::kill, "drill-exit");
 
@@ -38,7 +42,7 @@ final class BotProcess implements AutoCloseable {
             kill(); // the program is ending, and would leave this one behind
             throw e;
         }
-        daemon("drill-log", () -> log.read(process.getInputStream()));
+        reader = daemon("drill-log", () -> log.read(process.getInputStream()));
         daemon("drill-family", this::watch);
     }
 
@@ -92,8 +96,20 @@ final class BotProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The last lines that it printed; of one that has ended, all that was still on the way. */
     List<String> log() {
+        if (!isAlive()) {
+            join(reader);
+        }
         return log.lines();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LAST_WORDS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks the process to end, with SIGTERM: the ones at the leaves, since a shell does not pass a signal on. */
@@ -146,9 +162,10 @@ final class BotProcess implements AutoCloseable {
         } while (await(LOOK).isEmpty() && !Thread.currentThread().isInterrupted());
     }
 
-    private static void daemon(String name, Runnable task) {
+    private static Thread daemon(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 }

@@ -7,12 +7,26 @@ import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What all formats say about a drill in the same words. */
 final class DrillWords {
 
+    /** The name of the comparison among the scenarios. */
+    static final String COMPARISON = "same-effect";
+
     private DrillWords() {}
+
+    static String status(Comparison comparison) {
+        return status(
+                comparison.differences().isEmpty() ? ScenarioResult.Status.PASSED : ScenarioResult.Status.FAILED);
+    }
+
+    /** A part of what became of events; empty where nothing had to be handled. */
+    static String handling(Measurement measurement, Function<Measurement.Handling, Integer> part) {
+        return measurement.handling().map(part).map(String::valueOf).orElse("");
+    }
 
     /** A result as it stands in a table. */
     static String status(ScenarioResult.Status status) {

@@ -17,8 +17,6 @@ import javax.xml.stream.XMLStreamException;
  */
 public final class JUnitDrillFormatter implements DrillFormatter {
 
-    private static final String COMPARISON = "same-effect";
-
     @Override
     public String format(DrillReport report) {
         StringWriter text = new StringWriter();
@@ -73,8 +71,8 @@ public final class JUnitDrillFormatter implements DrillFormatter {
 
         private void comparison(Comparison comparison) throws XMLStreamException {
             boolean isSame = comparison.differences().isEmpty();
-            start(COMPARISON, 1, isSame ? 0 : 1, 0);
-            testCase(COMPARISON, COMPARISON);
+            start(DrillWords.COMPARISON, 1, isSame ? 0 : 1, 0);
+            testCase(DrillWords.COMPARISON, DrillWords.COMPARISON);
             if (!isSame) {
                 failure("The bot does not do the same over both transports.", comparison.differences().stream()
                         .map(DrillWords::sentence)

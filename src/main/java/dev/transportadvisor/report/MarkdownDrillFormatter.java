@@ -3,7 +3,6 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A drill for a page, such as the summary of a CI job. */
@@ -15,6 +14,7 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
                 + "| scenario | transport | result | p50 ms | p95 ms | max ms | handled | twice | lost | deaf s |\n"
                 + "|---|---|---|--:|--:|--:|--:|--:|--:|--:|\n"
                 + report.results().stream().map(MarkdownDrillFormatter::row).collect(Collectors.joining())
+                + comparison(report)
                 + section("Failed", report, ScenarioResult.Status.FAILED)
                 + differences(report)
                 + section("Skipped", report, ScenarioResult.Status.SKIPPED);
@@ -29,14 +29,17 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
                 DrillWords.percentile(measured, 50),
                 DrillWords.percentile(measured, 95),
                 DrillWords.percentile(measured, 100),
-                handling(measured, Measurement.Handling::handled),
-                handling(measured, Measurement.Handling::duplicates),
-                handling(measured, Measurement.Handling::lost),
+                DrillWords.handling(measured, Measurement.Handling::handled),
+                DrillWords.handling(measured, Measurement.Handling::duplicates),
+                DrillWords.handling(measured, Measurement.Handling::lost),
                 DrillWords.deaf(measured)) + " |\n";
     }
 
-    private static String handling(Measurement measured, Function<Measurement.Handling, Integer> part) {
-        return measured.handling().map(part).map(String::valueOf).orElse("");
+    private static String comparison(DrillReport report) {
+        return report.comparison().compared() == 0
+                ? ""
+                : "| " + DrillWords.COMPARISON + " | both | " + DrillWords.status(report.comparison())
+                        + " |  |  |  |  |  |  |  |\n";
     }
 
     private static String section(String title, DrillReport report, ScenarioResult.Status status) {

@@ -11,11 +11,16 @@ import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A drill for a person: one table, and below it what failed and what to do about it. */
 public final class TextDrillFormatter implements DrillFormatter {
+
+    private static final List<String> HEADERS =
+            List.of("Scenario", "Over", "Result", "p50", "p95", "max", "done", "twice", "lost", "deaf");
+
+    /** So many columns hold words, and the others numbers. */
+    private static final int WORDS = 3;
 
     private final Style style;
 
@@ -36,22 +41,43 @@ public final class TextDrillFormatter implements DrillFormatter {
     }
 
     private static String table(DrillReport report) {
-        List<ScenarioResult> rows = report.results();
-        String table = AsciiTable.getTable(
-                AsciiTable.NO_BORDERS,
-                rows,
-                List.of(
-                        left("Scenario", row -> row.scenario().id()),
-                        left("Over", row -> shortly(row.transport())),
-                        left("Result", row -> DrillWords.status(row.status())),
-                        right("p50", row -> shortly(row.measurement(), 50)),
-                        right("p95", row -> shortly(row.measurement(), 95)),
-                        right("max", row -> shortly(row.measurement(), 100)),
-                        right("done", row -> handling(row, Measurement.Handling::handled)),
-                        right("twice", row -> handling(row, Measurement.Handling::duplicates)),
-                        right("lost", row -> handling(row, Measurement.Handling::lost)),
-                        right("deaf", row -> DrillWords.deaf(row.measurement()))));
-        return table.lines().map(line -> line.substring(1).stripTrailing()).collect(Collectors.joining("\n")) + "\n";
+        List<List<String>> rows = new ArrayList<>();
+        report.results().forEach(result -> rows.add(row(result)));
+        if (report.comparison().compared() > 0) {
+            rows.add(List.of(DrillWords.COMPARISON, "both", DrillWords.status(report.comparison())));
+        }
+        List<ColumnData<List<String>>> columns = new ArrayList<>();
+        for (int i = 0; i < HEADERS.size(); i++) {
+            columns.add(column(i));
+        }
+        return AsciiTable.getTable(AsciiTable.NO_BORDERS, rows, columns)
+                .lines()
+                .map(line -> line.substring(1).stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static ColumnData<List<String>> column(int index) {
+        HorizontalAlign align = index < WORDS ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
+        return new Column()
+                .header(HEADERS.get(index))
+                .headerAlign(align)
+                .dataAlign(align)
+                .with(row -> index < row.size() ? row.get(index) : "");
+    }
+
+    private static List<String> row(ScenarioResult result) {
+        Measurement measured = result.measurement();
+        return List.of(
+                result.scenario().id(),
+                shortly(result.transport()),
+                DrillWords.status(result.status()),
+                shortly(measured, 50),
+                shortly(measured, 95),
+                shortly(measured, 100),
+                DrillWords.handling(measured, Measurement.Handling::handled),
+                DrillWords.handling(measured, Measurement.Handling::duplicates),
+                DrillWords.handling(measured, Measurement.Handling::lost),
+                DrillWords.deaf(measured));
     }
 
     /** In six columns of the eighty that a terminal has. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultyBotIT {
 
     /** Drills mostly wait: so many at a time keep two cores busy, and no scenario short of time. */
-    private static final int SIDE_BY_SIDE = 6;
+    private static final int SIDE_BY_SIDE = 4;
 
     @TempDir
     private static Path folder;
@@ -41,9 +41,10 @@ class FaultyBotIT {
 
     @BeforeAll
     static void drillAll() throws IOException {
-        List<Scenario> scenarios = scenarios();
+        List<Scenario> full = scenarios("times: 500");
+        List<Scenario> smaller = scenarios("times: 200");
         for (BotFault fault : BotFault.values()) {
-            DrillPlan plan = plan(fault, scenarios);
+            DrillPlan plan = plan(fault, fault == BotFault.NONE ? full : smaller);
             DRILLS.put(fault, CompletableFuture.supplyAsync(() -> new DrillRun(plan, (a, b) -> {}).run(), THREADS));
         }
     }
@@ -116,12 +117,24 @@ class FaultyBotIT {
                 PlainBot.class.getName());
     }
 
-    /** The built-in scenarios; this bot notices in two seconds what others notice in minutes. */
-    private static List<Scenario> scenarios() throws IOException {
+    /**
+     * The built-in scenarios; this bot notices in two seconds what others notice in minutes.
+     *
+     * @param burst how many events come at once
+     */
+    private static List<Scenario> scenarios(String burst) throws IOException {
         try (Stream<Path> files = Files.list(Path.of("rules/drill"))) {
             return ScenarioReader.read(files.map(SourceReader::read)
-                    .map(file -> new SourceFile(file.path(), file.text().replace("within: 150 s", "within: 8 s")))
+                    .map(file -> new SourceFile(file.path(), hurried(file.text(), burst)))
                     .toList());
         }
+    }
+
+    private static String hurried(String scenario, String burst) {
+        return scenario.replace("within: 150 s", "within: 10 s")
+                .replace("times: 500", burst)
+                .replace("times: 100,", "times: 60,")
+                .replace("by: 5 s", "by: 4 s")
+                .replace("time: 2 s", "time: 1 s");
     }
 }

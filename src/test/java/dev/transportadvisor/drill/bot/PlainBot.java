@@ -24,7 +24,7 @@ public final class PlainBot {
     /** Longer than Slack waits. */
     private static final long TOO_LATE_MILLIS = 3_500;
 
-    private static final int BURST = 100;
+    private static final int BURST = 120;
     private static final long BURST_MILLIS = 2_000;
 
     final BotFault fault = BotFault.valueOf(System.getenv().getOrDefault("PLAIN_BOT_FAULT", "NONE"));
@@ -139,7 +139,7 @@ public final class PlainBot {
         isStopping = true;
         work.shutdown();
         try {
-            work.awaitTermination(fault == BotFault.STOPS_TOO_SOON ? 300 : 20_000, TimeUnit.MILLISECONDS);
+            work.awaitTermination(fault == BotFault.STOPS_TOO_SOON ? 1_000 : 20_000, TimeUnit.MILLISECONDS);
             Thread.sleep(fault == BotFault.DROPS_WHILE_STOPPING ? 1_000 : 0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
