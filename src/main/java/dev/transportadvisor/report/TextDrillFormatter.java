@@ -94,20 +94,6 @@ public final class TextDrillFormatter implements DrillFormatter {
         return millis.length() > 4 ? millis.substring(0, millis.length() - 3) + " s" : millis;
     }
 
-    private static String handling(ScenarioResult row, Function<Measurement.Handling, Integer> part) {
-        return row.measurement().handling().map(part).map(String::valueOf).orElse("");
-    }
-
-    private static ColumnData<ScenarioResult> left(
-            String header, Function<ScenarioResult, String> content) {
-        return new Column().header(header).headerAlign(HorizontalAlign.LEFT).dataAlign(HorizontalAlign.LEFT).with(content);
-    }
-
-    private static ColumnData<ScenarioResult> right(
-            String header, Function<ScenarioResult, String> content) {
-        return new Column().header(header).headerAlign(HorizontalAlign.RIGHT).dataAlign(HorizontalAlign.RIGHT).with(content);
-    }
-
     private String failures(DrillReport report) {
         List<String> failures = new ArrayList<>();
         for (ScenarioResult result : report.results()) {
