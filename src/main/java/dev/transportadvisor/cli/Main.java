@@ -80,6 +80,7 @@ public final class Main implements Command {
                 .addSubcommand("ask", new AskCommand().spec())
                 .addSubcommand("recommend", new RecommendCommand().spec())
                 .addSubcommand("scaffold", new ScaffoldCommand().spec())
+                .addSubcommand("simulate", new SimulateCommand().spec())
                 .addSubcommand("drill", new DrillCommand().spec())
                 .addSubcommand("rules", new RulesCommand().spec())
                 .addOption(OptionSpec.builder("-V", "--version")

@@ -12,7 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 record ApiCall(String method, TokenKind token, ObjectNode arguments) {
 
     Optional<String> text(String name) {
-        return arguments.optional(name).filter(value -> !value.isNull()).map(JsonNode::asString).filter(text -> !text.isEmpty());
+        return arguments
+                .optional(name)
+                .filter(JsonNode::isValueNode)
+                .map(value -> value.asString(""))
+                .filter(text -> !text.isEmpty());
     }
 
     /** @param error what Slack says when it is missing */
@@ -22,6 +26,9 @@ record ApiCall(String method, TokenKind token, ObjectNode arguments) {
 
     /** An argument that is JSON: itself with a JSON body, a string that holds it with a form. */
     Optional<JsonNode> json(String name) {
-        return arguments.optional(name).flatMap(value -> value.isString() ? Json.parse(value.asString()) : Optional.of(value));
+        return arguments
+                .optional(name)
+                .flatMap(value -> value.isString() ? Json.parse(value.asString()) : Optional.of(value))
+                .filter(value -> !value.isNull());
     }
 }

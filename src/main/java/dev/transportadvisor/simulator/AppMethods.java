@@ -27,7 +27,7 @@ final class AppMethods {
 
     Stream<ApiMethod> methods() {
         return Stream.of(
-                ApiMethod.open("api.test", Set.of(), ApiCall::arguments),
+                ApiMethod.open("api.test", Set.of(), AppMethods::echo),
                 ApiMethod.open(
                         "auth.test", EnumSet.of(TokenKind.BOT, TokenKind.USER, TokenKind.APP), AppMethods::identity),
                 new ApiMethod(
@@ -38,6 +38,13 @@ final class AppMethods {
                         call -> Json.object().put("url", socketUrl.get())),
                 ApiMethod.open("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
                 ApiMethod.open("oauth.v2.access", Set.of(), AppMethods::install));
+    }
+
+    private static ObjectNode echo(ApiCall call) {
+        call.text("error").ifPresent(error -> {
+            throw new ApiRefusal(error);
+        });
+        return Json.object().set("args", call.arguments());
     }
 
     private static ObjectNode identity(ApiCall call) {

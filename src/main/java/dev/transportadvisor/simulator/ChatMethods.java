@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -52,14 +53,14 @@ final class ChatMethods {
 
     private ObjectNode postEphemeral(ApiCall call) {
         channel(call);
-        call.required("user", "user_not_in_channel");
+        call.required("user", "invalid_arguments");
         String timestamp = workspace.timestamp();
         message(call, timestamp);
         return Json.object().put("message_ts", timestamp);
     }
 
     private ObjectNode react(ApiCall call) {
-        call.required("name", "no_reaction");
+        call.required("name", "invalid_name");
         channel(call);
         call.required("timestamp", "no_item_specified");
         return Json.object();
@@ -71,11 +72,15 @@ final class ChatMethods {
 
     private String existing(ApiCall call, String channel, String argument, String error) {
         String timestamp = call.required(argument, error);
-        return workspace.message(channel, timestamp).map(message -> timestamp).orElseThrow(() -> new ApiRefusal(error));
+        if (!workspace.has(channel, timestamp)) {
+            throw new ApiRefusal(error);
+        }
+        return timestamp;
     }
 
     private static ObjectNode message(ApiCall call, String timestamp) {
-        boolean empty = call.text("text").isEmpty()
+        Optional<String> text = call.text("text").or(() -> call.text("markdown_text"));
+        boolean empty = text.isEmpty()
                 && call.json("blocks").isEmpty()
                 && call.json("attachments").isEmpty();
         if (empty) {
@@ -89,7 +94,7 @@ final class ChatMethods {
                 .put("bot_id", Identity.BOT)
                 .put("app_id", Identity.APP)
                 .put("team", Identity.TEAM)
-                .put("text", call.text("text").orElse(""));
+                .put("text", text.orElse(""));
         call.json("blocks").ifPresent(blocks -> message.set("blocks", blocks));
         call.text("thread_ts").ifPresent(thread -> message.put("thread_ts", thread));
         return message;

@@ -11,11 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /**
@@ -133,15 +134,19 @@ final class EventsApi implements Carrier {
         if (redirects == 0) {
             throw new Trouble("too_many_redirects");
         }
+        return answer.headers()
+                .firstValue("Location")
+                .flatMap(location -> resolved(from, location))
+                .filter(Loopback::isHttp)
+                .orElseThrow(() -> new Trouble("unknown_error"));
+    }
+
+    private static Optional<URI> resolved(URI from, String location) {
         try {
-            URI target = from.resolve(answer.headers().firstValue("Location").orElse(""));
-            if (Loopback.isHttp(target)) {
-                return target;
-            }
+            return location.isEmpty() ? Optional.empty() : Optional.of(from.resolve(location));
         } catch (IllegalArgumentException e) {
-            // No URL: the same as one that must not be followed.
+            return Optional.empty();
         }
-        throw new Trouble("unknown_error");
     }
 
     private static Ending judge(Payload payload, int index, HttpResponse<String> answer) {
@@ -156,19 +161,25 @@ final class EventsApi implements Carrier {
                 : new Acknowledged(index);
     }
 
-    /** In the words of {@code x-slack-retry-reason}. */
     private static String reason(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> word(cause).stream())
+                .findFirst()
+                .orElse("unknown_error");
+    }
+
+    /** In the words of {@code x-slack-retry-reason}. */
+    private static Optional<String> word(Throwable cause) {
         if (cause instanceof Trouble) {
-            return cause.getMessage();
+            return Optional.of(cause.getMessage());
         }
         if (cause instanceof HttpTimeoutException) {
-            return TIMEOUT;
+            return Optional.of(TIMEOUT);
         }
         if (cause instanceof SSLException) {
-            return "ssl_error";
+            return Optional.of("ssl_error");
         }
-        return cause instanceof ConnectException ? "connection_failed" : "unknown_error";
+        return cause instanceof ConnectException ? Optional.of("connection_failed") : Optional.empty();
     }
 
     /** A failure that has a name at Slack. */

@@ -8,9 +8,16 @@ public sealed interface Fault {
     /**
      * HTTP 429.
      *
-     * @param retryAfter what the header says, in whole seconds
+     * @param retryAfter what the header says, in whole seconds and at least one
      */
-    record RateLimited(Duration retryAfter) implements Fault {}
+    record RateLimited(Duration retryAfter) implements Fault {
+
+        public RateLimited {
+            if (retryAfter.toSeconds() < 1) {
+                throw new IllegalArgumentException("Retry-After must be at least one second");
+            }
+        }
+    }
 
     /** The right answer, late. */
     record Delayed(Duration by) implements Fault {}

@@ -95,6 +95,8 @@ public final class Journal {
     }
 
     synchronized void unknown(String method) {
-        unknownMethods.add(method);
+        if (unknownMethods.size() < Limits.HISTORY) {
+            unknownMethods.add(method);
+        }
     }
 }

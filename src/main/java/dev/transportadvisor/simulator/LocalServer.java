@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.ByteBuffer;
@@ -20,7 +21,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 
@@ -41,13 +41,13 @@ final class LocalServer implements AutoCloseable {
     /**
      * @param port 0 for a free one
      * @param endpoint answers requests; it must not block
-     * @param sockets what listens on a new WebSocket, or nothing if the request is refused
-     * @throws PortTakenException if something else listens there
+     * @param sockets the other end of a new WebSocket, or nothing if the request is refused
+     * @throws InputException if something else listens there
      */
     LocalServer(
             int port,
             Function<WebRequest, CompletionStage<WebReply>> endpoint,
-            Function<WebRequest, Optional<Session.Listener>> sockets) {
+            Function<WebRequest, Optional<SocketConnection>> sockets) {
         server = new Server(threads());
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
@@ -79,7 +79,8 @@ final class LocalServer implements AutoCloseable {
         } catch (IOException e) {
             close();
             if (e.getCause() instanceof BindException || e instanceof BindException) {
-                throw new PortTakenException(port);
+                throw new InputException(
+                        "Port " + port + " is taken by another program. Choose another one, or 0 for a free one.");
             }
             throw new IllegalStateException(e);
         } catch (Exception e) {
@@ -96,15 +97,15 @@ final class LocalServer implements AutoCloseable {
     }
 
     private static void configure(
-            ServerWebSocketContainer container, Function<WebRequest, Optional<Session.Listener>> sockets) {
+            ServerWebSocketContainer container, Function<WebRequest, Optional<SocketConnection>> sockets) {
         container.setIdleTimeout(Duration.ZERO); // a quiet socket is a good one
         container.setMaxTextMessageSize(Limits.BODY_BYTES);
         container.addMapping(SOCKET_PATH, (request, response, callback) -> {
-            Optional<Session.Listener> listener = sockets.apply(read(request, new byte[0]));
-            if (listener.isEmpty()) {
+            Optional<SocketConnection> connection = sockets.apply(read(request, new byte[0]));
+            if (connection.isEmpty()) {
                 Response.writeError(request, response, callback, UNAUTHORIZED);
             }
-            return listener.orElse(null);
+            return connection.orElse(null);
         });
     }
 

@@ -35,7 +35,7 @@ final class ResponseUrls {
         return PATH + id;
     }
 
-    /** Slack answers {@code ok}, or 404 with one of these errors: github.com/slackapi/node-slack-sdk. */
+    /** What Slack says about a spent URL is not documented; clients were seen to expect 404 with these errors. */
     WebReply use(WebRequest request) {
         ObjectNode message = Json.parseObject(request.text()).orElseGet(Json::object);
         int status = message.isEmpty() ? BAD_REQUEST : OK;

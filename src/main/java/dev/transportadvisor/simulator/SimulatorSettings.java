@@ -21,7 +21,7 @@ import java.util.function.Function;
 public record SimulatorSettings(
         int port,
         Optional<URI> requestUrl,
-        double timeScale,
+        int timeScale,
         boolean delayedEvents,
         Map<TokenKind, Set<String>> scopes,
         Function<Payload, Optional<String>> withholding,
@@ -30,6 +30,14 @@ public record SimulatorSettings(
     /** A free port, Socket Mode, real time, nothing withheld. */
     public static final SimulatorSettings DEFAULT = new SimulatorSettings(
             0, Optional.empty(), 1, false, Map.of(), payload -> Optional.empty(), manifest -> List.of());
+
+    /** The allowed time scales, for people. */
+    public static final String TIME_SCALES = "1 to 100000";
+
+    /** Slower than Slack is of no use, and faster than this would turn a minute into less than a millisecond. */
+    public static boolean isTimeScale(int scale) {
+        return scale >= 1 && scale <= 100_000;
+    }
 
     public SimulatorSettings withPort(int newPort) {
         return new SimulatorSettings(
@@ -41,7 +49,7 @@ public record SimulatorSettings(
                 port, Optional.of(url), timeScale, delayedEvents, scopes, withholding, manifestValidator);
     }
 
-    public SimulatorSettings withTimeScale(double scale) {
+    public SimulatorSettings withTimeScale(int scale) {
         return new SimulatorSettings(port, requestUrl, scale, delayedEvents, scopes, withholding, manifestValidator);
     }
 

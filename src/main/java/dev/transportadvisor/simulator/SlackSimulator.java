@@ -4,9 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import org.eclipse.jetty.websocket.api.Session;
 
 /**
  * A local Slack: one workspace, one app, both transports. It listens on loopback only and sends nothing elsewhere.
@@ -14,15 +11,11 @@ import org.eclipse.jetty.websocket.api.Session;
  */
 public final class SlackSimulator implements AutoCloseable {
 
-    private static final int NOT_FOUND = 404;
-
     private final Timeline timeline;
     private final Journal journal = new Journal();
     private final Faults faults;
     private final Deliveries deliveries;
     private final SocketMode socketMode;
-    private final ResponseUrls responseUrls;
-    private final WebApi webApi;
     private final Deliverer deliverer;
     private final LocalServer server;
 
@@ -32,15 +25,16 @@ public final class SlackSimulator implements AutoCloseable {
         faults = new Faults(timeline);
         deliveries = new Deliveries(timeline);
         socketMode = new SocketMode(timeline, scale);
-        responseUrls = new ResponseUrls(timeline, scale, journal);
+        ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal);
         Workspace workspace = new Workspace(timeline);
         Triggers triggers = new Triggers(timeline);
         AppMethods apps = new AppMethods(this::socketUrl, settings.manifestValidator());
-        webApi = new WebApi(
+        WebApi webApi = new WebApi(
                 ApiMethods.of(apps, workspace, triggers), settings.scopes(), faults, journal, timeline);
         Stamps stamps = new Stamps(timeline, workspace, triggers, () -> url(responseUrls.issue()));
         deliverer = new Deliverer(settings, timeline, deliveries, stamps, socketMode);
-        server = new LocalServer(settings.port(), this::answer, this::connection);
+        Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
+        server = new LocalServer(settings.port(), routes::answer, this::connection);
     }
 
     /** A local Slack on a free port, with Socket Mode, in real time. */
@@ -48,13 +42,18 @@ public final class SlackSimulator implements AutoCloseable {
         return start(SimulatorSettings.DEFAULT);
     }
 
-    /** @throws PortTakenException if something else listens on the port */
+    /** @throws dev.transportadvisor.source.InputException if something else listens on the port */
     public static SlackSimulator start(SimulatorSettings settings) {
         return new SlackSimulator(settings, new SystemTimeline());
     }
 
     public int port() {
         return server.port();
+    }
+
+    /** Where its page is. */
+    public String url() {
+        return url("/");
     }
 
     /** Where the Web API is, ending in {@code /api/}. */
@@ -152,6 +151,11 @@ public final class SlackSimulator implements AutoCloseable {
         return deliveries.all();
     }
 
+    /** @param id as a delivery has it */
+    public Optional<Delivery> delivery(String id) {
+        return deliveries.find(id);
+    }
+
     public Journal journal() {
         return journal;
     }
@@ -166,19 +170,8 @@ public final class SlackSimulator implements AutoCloseable {
         server.close();
     }
 
-    private CompletionStage<WebReply> answer(WebRequest request) {
-        if (request.path().startsWith(WebApi.PATH)) {
-            return webApi.answer(request);
-        }
-        if (request.path().startsWith(ResponseUrls.PATH)) {
-            return CompletableFuture.completedFuture(responseUrls.use(request));
-        }
-        return CompletableFuture.completedFuture(WebReply.text(NOT_FOUND, "text/plain", "Not found\n"));
-    }
-
-    private Optional<Session.Listener> connection(WebRequest request) {
-        String ticket = Form.decode(request.query()).getOrDefault("ticket", "");
-        return socketMode.redeem(ticket) ? Optional.of(socketMode.connection()) : Optional.empty();
+    private Optional<SocketConnection> connection(WebRequest request) {
+        return Visitors.areWelcome(request) ? socketMode.redeem(request.parameter("ticket")) : Optional.empty();
     }
 
     private String socketUrl() {

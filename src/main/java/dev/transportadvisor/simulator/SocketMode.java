@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -52,13 +53,11 @@ final class SocketMode implements Carrier {
         return ticket;
     }
 
-    /** What listens on a new WebSocket, if its ticket is good; it is used up by this. */
-    boolean redeem(String ticket) {
-        return tickets.remove(ticket);
-    }
-
-    SocketConnection connection() {
-        return new SocketConnection("socket-" + opened.incrementAndGet(), this, timeline.now());
+    /** A new connection, if the ticket is good; it is used up by this. */
+    Optional<SocketConnection> redeem(String ticket) {
+        return tickets.remove(ticket)
+                ? Optional.of(new SocketConnection("socket-" + opened.incrementAndGet(), this, timeline.now()))
+                : Optional.empty();
     }
 
     /** Those that were opened and are not closed, the oldest first. */

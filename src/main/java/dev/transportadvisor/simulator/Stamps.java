@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,22 +36,28 @@ final class Stamps {
 
     private ObjectNode event(ObjectNode given) {
         boolean whole = given.path("type").asString("").equals("event_callback");
+        ObjectNode envelope = envelope();
+        return whole ? envelope.setAll(given) : envelope.set("event", inner(given));
+    }
+
+    private ObjectNode inner(ObjectNode given) {
+        String timestamp = workspace.timestamp();
+        ObjectNode event = Json.object().put("type", "").put("event_ts", timestamp);
+        if (given.has("text")) {
+            event.put("ts", timestamp);
+        }
+        return event.setAll(given);
+    }
+
+    private ObjectNode envelope() {
         ObjectNode envelope = Json.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("team_id", Identity.TEAM)
                 .put("context_team_id", Identity.TEAM)
                 .putNull("context_enterprise_id")
-                .put("api_app_id", Identity.APP);
-        if (!whole) {
-            String timestamp = workspace.timestamp();
-            ObjectNode event = Json.object().put("type", "").put("event_ts", timestamp);
-            if (given.has("text")) {
-                event.put("ts", timestamp);
-            }
-            envelope.set("event", event.setAll(given));
-        }
-        envelope.put("type", "event_callback")
-                .put("event_id", String.format("Ev0SIM%06d", events.incrementAndGet()))
+                .put("api_app_id", Identity.APP)
+                .put("type", "event_callback")
+                .put("event_id", String.format(Locale.ROOT, "Ev0SIM%06d", events.incrementAndGet()))
                 .put("event_time", timeline.now().getEpochSecond())
                 .put("is_ext_shared_channel", false)
                 .put("event_context", "4-" + Ids.unguessable());
@@ -61,7 +68,7 @@ final class Stamps {
                 .put("user_id", Identity.BOT_USER)
                 .put("is_bot", true)
                 .put("is_enterprise_install", false);
-        return whole ? envelope.setAll(given) : envelope;
+        return envelope;
     }
 
     private ObjectNode slashCommand() {

@@ -7,16 +7,16 @@ import java.time.Duration;
  *
  * @param factor 1 is real time; with 60, a minute takes a second
  */
-record TimeScale(double factor) {
+record TimeScale(int factor) {
 
     TimeScale {
-        if (!(factor >= 1 && factor <= 100_000)) {
-            throw new IllegalArgumentException("The time scale is " + factor + ", which is not from 1 to 100000.");
+        if (!SimulatorSettings.isTimeScale(factor)) {
+            throw new IllegalArgumentException(factor + " is no time scale: " + SimulatorSettings.TIME_SCALES);
         }
     }
 
     /** How long something takes here that takes this long at Slack. */
     Duration of(Duration atSlack) {
-        return Duration.ofNanos((long) (atSlack.toNanos() / factor));
+        return atSlack.dividedBy(factor);
     }
 }

@@ -59,25 +59,26 @@ final class WebApi {
     private WebReply answer(WebRequest request, String method, Fault fault) {
         Arguments arguments = Arguments.of(request);
         TokenKind token = TokenKind.of(arguments.token());
-        int status = OK;
-        WebReply reply;
-        ObjectNode answer;
+        Outcome outcome = fault == null
+                ? Outcome.ok(answered(request, method, arguments, token))
+                : faulty(fault);
+        journal.add(timeline.now(), method, token, arguments.values(), outcome.reply.status(), outcome.answer);
+        return outcome.reply;
+    }
+
+    private static Outcome faulty(Fault fault) {
         if (fault instanceof Fault.RateLimited limited) {
-            status = TOO_MANY_REQUESTS;
-            answer = refusal("ratelimited");
-            reply = WebReply.json(status, answer).with("Retry-After", "" + limited.retryAfter().toSeconds());
-        } else if (fault instanceof Fault.Broken broken) {
-            status = broken.status();
-            answer = Json.object();
-            reply = WebReply.text(status, "text/html", "");
-        } else {
-            answer = fault instanceof Fault.Refused refused
-                    ? refusal(refused.error())
-                    : answered(request, method, arguments, token);
-            reply = WebReply.json(status, answer);
+            ObjectNode answer = refusal("ratelimited");
+            String seconds = "" + limited.retryAfter().toSeconds();
+            return new Outcome(answer, WebReply.json(TOO_MANY_REQUESTS, answer).with("Retry-After", seconds));
         }
-        journal.add(timeline.now(), method, token, arguments.values(), status, answer);
-        return reply;
+        if (fault instanceof Fault.Broken broken) {
+            return new Outcome(Json.object(), WebReply.text(broken.status(), "text/html", ""));
+        }
+        if (fault instanceof Fault.Refused refused) {
+            return Outcome.ok(refusal(refused.error()));
+        }
+        throw new IllegalArgumentException(fault + " only delays");
     }
 
     private ObjectNode answered(WebRequest request, String name, Arguments arguments, TokenKind token) {
@@ -131,5 +132,14 @@ final class WebApi {
 
     private static ObjectNode refusal(String error) {
         return Json.object().put("ok", false).put("error", error);
+    }
+
+    /** @param answer for the journal */
+    private record Outcome(ObjectNode answer, WebReply reply) {
+
+        /** Slack says no with the status 200, too. */
+        static Outcome ok(ObjectNode answer) {
+            return new Outcome(answer, WebReply.json(OK, answer));
+        }
     }
 }

@@ -18,6 +18,15 @@ record WebRequest(String method, String path, String query, Map<String, String> 
         return Optional.ofNullable(headers.get(name));
     }
 
+    /** A parameter of the query; empty if it is missing or the query is broken. */
+    String parameter(String name) {
+        try {
+            return Form.decode(query).getOrDefault(name, "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
     String text() {
         return new String(body, StandardCharsets.UTF_8);
     }

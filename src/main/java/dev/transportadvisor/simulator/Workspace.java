@@ -3,11 +3,9 @@ package dev.transportadvisor.simulator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,12 +20,12 @@ final class Workspace {
     private static final String GENERAL = "general";
 
     private final Timeline timeline;
-    private final Map<String, Map<String, ObjectNode>> channels = new LinkedHashMap<>();
+    private final Map<String, Map<String, ObjectNode>> channels = new Bounded<>();
     private long lastMicros;
 
     Workspace(Timeline timeline) {
         this.timeline = timeline;
-        channels.put(Identity.CHANNEL, new LinkedHashMap<>());
+        channels.put(Identity.CHANNEL, new Bounded<>());
     }
 
     /** The id of the channel that an argument names, by id or, for the one that has a name, by name. */
@@ -56,19 +54,15 @@ final class Workspace {
     }
 
     synchronized void post(String channel, String timestamp, ObjectNode message) {
-        Map<String, ObjectNode> messages = channels.computeIfAbsent(channel, id -> new LinkedHashMap<>());
-        messages.put(timestamp, message);
-        if (messages.size() > Limits.HISTORY) {
-            messages.remove(messages.keySet().iterator().next());
-        }
+        channels.computeIfAbsent(channel, id -> new Bounded<>()).put(timestamp, message);
     }
 
-    synchronized Optional<ObjectNode> message(String channel, String timestamp) {
-        return Optional.ofNullable(channels.getOrDefault(channel, Map.of()).get(timestamp));
+    synchronized boolean has(String channel, String timestamp) {
+        return channels.getOrDefault(channel, Map.of()).containsKey(timestamp);
     }
 
     synchronized void delete(String channel, String timestamp) {
-        channels.getOrDefault(channel, new LinkedHashMap<>()).remove(timestamp);
+        channels.getOrDefault(channel, new Bounded<>()).remove(timestamp);
     }
 
     /** The messages of a channel, the newest first, as Slack lists them. */

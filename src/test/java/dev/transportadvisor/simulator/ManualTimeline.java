@@ -38,6 +38,11 @@ final class ManualTimeline implements Timeline {
         reach(end);
     }
 
+    /** Whether something happens when this much time passes. */
+    synchronized boolean hasAlarmWithin(Duration time) {
+        return !alarms.isEmpty() && !alarms.peek().at().isAfter(now.plus(time));
+    }
+
     @Override
     public synchronized void close() {
         alarms.clear();
