@@ -131,9 +131,10 @@ final class DrillArguments {
     private Set<Transport> transports() {
         List<String> named = options.matchedOptionValue("--transport", List.of());
         List<Transport> all = Arrays.asList(Transport.values());
-        return named.isEmpty()
-                ? EnumSet.allOf(Transport.class)
-                : EnumSet.copyOf(named.stream().map(word -> choice("--transport", word, all, Transport::word)).toList());
+        List<Transport> chosen = named.stream()
+                .map(word -> choice("--transport", word, all, Transport::word))
+                .toList();
+        return EnumSet.copyOf(named.isEmpty() ? all : chosen);
     }
 
     private List<Scenario> scenarios() {

@@ -68,8 +68,8 @@ final class DrillCommand implements Command {
                 .addOption(OptionSpec.builder("--readiness")
                         .paramLabel("URL")
                         .type(String.class)
-                        .description("Where the bot says whether it is ready: a path on its port, or a URL. Default with"
-                                + " DIR: /readyz.")
+                        .description("Where the bot says whether it is ready: a path on its port, or a URL. Default"
+                                + " with DIR: /readyz.")
                         .build())
                 .addOption(OptionSpec.builder("--request-path")
                         .paramLabel("PATH")

@@ -82,6 +82,9 @@ final class Acts implements AutoCloseable {
 
     void replay() {
         List<Delivery> sent = traffic.handled();
+        if (sent.isEmpty()) {
+            throw new Skipped("Nothing was sent before that could be replayed.");
+        }
         traffic.acknowledge(slack.replay(sent.get(sent.size() - 1)));
     }
 

@@ -36,7 +36,8 @@ public record BotProject(Path directory) {
      */
     public BotCommand start() {
         if (!Files.isDirectory(directory)) {
-            throw new InputException(directory + " is no folder. Name the folder of a bot, or give a command after --.");
+            throw new InputException(
+                    directory + " is no folder. Name the folder of a bot, or give a command after --.");
         }
         Path hooks = directory.resolve(HOOKS);
         if (!Files.exists(hooks)) {

@@ -24,8 +24,8 @@ record Effect(OptionalInt number, Instant at, String what) {
     private static final Pattern TIMESTAMP = Pattern.compile("\\b\\d{10}\\.\\d{6}\\b");
 
     /** What only looks something up or concerns the bot itself; nobody in Slack sees it. */
-    private static final Pattern UNSEEN =
-            Pattern.compile("(api|auth|apps|oauth)\\..*|conversations\\.(open|join)|.*\\.(info|list|history|replies|members)");
+    private static final Pattern UNSEEN = Pattern.compile("(api|auth|apps|oauth)\\..*|conversations\\.(open|join)"
+            + "|.*\\.(info|list|history|replies|members)");
 
     /** Whether a call changes what somebody sees. */
     static boolean isEffect(Journal.Call call) {

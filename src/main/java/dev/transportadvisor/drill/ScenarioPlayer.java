@@ -34,11 +34,11 @@ final class ScenarioPlayer {
     }
 
     private void play(Step step) {
-        if (step instanceof Step.Act act) {
-            mayEnd = step instanceof Step.Terminate || mayEnd && !(step instanceof Step.Start);
+        if (step instanceof Act act) {
+            mayEnd = step instanceof Act.Terminate || mayEnd && !(step instanceof Act.Start);
             traffic.mark();
             act.on(acts);
-        } else if (step instanceof Step.Expectation expectation) {
+        } else if (step instanceof Expectation expectation) {
             expectation.by(expectations);
         }
         if (!mayEnd && !session.isAlive()) {

@@ -29,35 +29,40 @@ final class StepReader {
 
     /** The closed set of kinds. */
     private static final Map<String, Function<MappingReader, Step>> KINDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("send", reader -> new Step.Send(what(reader), count(reader, "times", 1))),
-            Map.entry("stream", reader -> new Step.Stream(
+            Map.entry("send", reader -> new Act.Send(what(reader), count(reader, "times", 1))),
+            Map.entry("stream", reader -> new Act.Stream(
                     what(reader), count(reader, "times", 1), duration(reader, "every"))),
-            Map.entry("all-sent", reader -> new Step.AllSent()),
-            Map.entry("repeat", reader -> new Step.Repeat()),
-            Map.entry("replay", reader -> new Step.Replay()),
-            Map.entry("forge", reader -> new Step.Forge(choice(reader, "as", Forgery.values()))),
-            Map.entry("challenge", reader -> new Step.Challenge()),
-            Map.entry("disconnect", reader -> new Step.Disconnect(choice(reader, "reason", DisconnectReason.values()))),
-            Map.entry("silence", reader -> new Step.Silence()),
-            Map.entry("cut", reader -> new Step.Cut()),
-            Map.entry("slow-api", reader -> new Step.SlowApi(texts(reader, "methods"), duration(reader, "by"))),
-            Map.entry("limit-api", reader -> new Step.LimitApi(
+            Map.entry("all-sent", reader -> new Act.AllSent()),
+            Map.entry("repeat", reader -> new Act.Repeat()),
+            Map.entry("replay", reader -> new Act.Replay()),
+            Map.entry("forge", reader -> new Act.Forge(choice(reader, "as", Forgery.values()))),
+            Map.entry("challenge", reader -> new Act.Challenge()),
+            Map.entry("disconnect", reader -> new Act.Disconnect(choice(reader, "reason", DisconnectReason.values()))),
+            Map.entry("silence", reader -> new Act.Silence()),
+            Map.entry("cut", reader -> new Act.Cut()),
+            Map.entry("slow-api", reader -> new Act.SlowApi(texts(reader, "methods"), duration(reader, "by"))),
+            Map.entry("limit-api", reader -> new Act.LimitApi(
                     texts(reader, "methods"), count(reader, "times", 1), duration(reader, "retry-after"))),
-            Map.entry("break-api", reader -> new Step.BreakApi(texts(reader, "methods"), count(reader, "status", 503))),
-            Map.entry("repair-api", reader -> new Step.RepairApi()),
-            Map.entry("terminate", reader -> new Step.Terminate()),
-            Map.entry("start", reader -> new Step.Start(flag(reader, "watched", false))),
-            Map.entry("start-second", reader -> new Step.StartSecond(duration(reader, "within"))),
-            Map.entry("pause", reader -> new Step.Pause(duration(reader, "time"))),
-            Map.entry("acknowledged", reader -> new Step.Acknowledged(
+            Map.entry("break-api", reader -> new Act.BreakApi(texts(reader, "methods"), count(reader, "status", 503))),
+            Map.entry("repair-api", reader -> new Act.RepairApi()),
+            Map.entry("terminate", reader -> new Act.Terminate()),
+            Map.entry("start", reader -> new Act.Start(flag(reader, "watched", false))),
+            Map.entry("start-second", reader -> new Act.StartSecond(duration(reader, "within"))),
+            Map.entry("pause", reader -> new Act.Pause(duration(reader, "time"))),
+            Map.entry("acknowledged", reader -> new Expectation.Acknowledged(
                     duration(reader, "within"), count(reader, "retries", 0))),
-            Map.entry("refused", reader -> new Step.Refused(duration(reader, "within"))),
-            Map.entry("handled", reader -> new Step.Handled(duration(reader, "within"), flag(reader, "once", true))),
-            Map.entry("quiet", reader -> new Step.Quiet(duration(reader, "time"))),
-            Map.entry("connected", reader -> new Step.Connected(duration(reader, "within"))),
-            Map.entry("ready", reader -> new Step.Ready(duration(reader, "within"))),
-            Map.entry("unready", reader -> new Step.Unready(duration(reader, "within"))),
-            Map.entry("ended", reader -> new Step.Ended(duration(reader, "within"), numbers(reader, "statuses")))));
+            Map.entry("refused", reader -> new Expectation.Refused(duration(reader, "within"))),
+            Map.entry("handled", reader -> new Expectation.Handled(
+                    duration(reader, "within"), flag(reader, "once", true))),
+            Map.entry("quiet", reader -> new Expectation.Quiet(duration(reader, "time"))),
+            Map.entry("connected", reader -> new Expectation.Connected(duration(reader, "within"))),
+            Map.entry("ready", reader -> new Expectation.Ready(duration(reader, "within"))),
+            Map.entry("unready", reader -> new Expectation.Unready(duration(reader, "within"))),
+            Map.entry("ended", reader -> new Expectation.Ended(
+                    duration(reader, "within"), numbers(reader, "statuses")))));
+
+    /** What there is over HTTP only: over a socket, nothing is signed and no address checked. */
+    private static final Set<String> HTTP_ONLY = Set.of("replay", "forge", "challenge");
 
     private StepReader() {}
 
@@ -65,11 +70,15 @@ final class StepReader {
     static Scenario.Part read(MappingReader reader, Set<Transport> all) {
         Optional<String> kind = reader.requiredChoice(DO, KINDS.keySet(), name -> name);
         List<Transport> only = reader.choices("only", all, Transport::word);
-        Step step = kind.map(name -> KINDS.get(name).apply(reader)).orElse(new Step.Pause(Duration.ZERO));
+        Set<Transport> transports = only.isEmpty() ? all : Set.copyOf(only);
+        kind.filter(name -> HTTP_ONLY.contains(name) && transports.contains(Transport.SOCKET_MODE))
+                .ifPresent(name -> reader.problems()
+                        .at(reader.span(), "`" + name + "` is for events-api only. Add `only: events-api`."));
+        Step step = kind.map(name -> KINDS.get(name).apply(reader)).orElse(new Act.Pause(Duration.ZERO));
         if (kind.isPresent()) {
             reader.rejectUnknownKeys();
         }
-        return new Scenario.Part(step, only.isEmpty() ? all : Set.copyOf(only));
+        return new Scenario.Part(step, transports);
     }
 
     /** A whole number and its unit: {@code 500 ms}, {@code 3 s}, {@code 2 min}. */

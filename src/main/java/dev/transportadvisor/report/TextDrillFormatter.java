@@ -31,9 +31,9 @@ public final class TextDrillFormatter implements DrillFormatter {
     @Override
     public String format(DrillReport report) {
         return style.strong("Drill of " + report.bot()) + "\n\n" + table(report) + "\n"
-                + Paragraph.indented("", "p50, p95 and max: milliseconds from a request to its answer. done, twice, lost:"
-                        + " what was handled, handled again, never handled. deaf: seconds in which nothing reached the"
-                        + " bot.")
+                + Paragraph.indented("", "p50, p95 and max: milliseconds from a request to its answer. done, twice,"
+                        + " lost: what was handled, handled again, never handled. deaf: seconds in which nothing"
+                        + " reached the bot.")
                 + failures(report)
                 + differences(report.comparison())
                 + skipped(report)

@@ -36,7 +36,8 @@ class DrillCommandTest {
                 "drill . | has no .slack/hooks.json, which says how the bot is started.",
                 "drill one two | One folder can be drilled at a time, not 2.",
                 "drill -- node app.js | say over which transport the bot speaks",
-                "drill . --transport socket-mod | `socket-mod` is no value for --transport. Did you mean `socket-mode`?",
+                "drill . --transport socket-mod | `socket-mod` is no value for --transport. Did you mean"
+                        + " `socket-mode`?",
                 "drill . --scenario bursts | `bursts` is no value for --scenario. Did you mean `burst`?",
                 "drill . --timeout 0 | --timeout 0 is out of range: from 1 to 3600.",
                 "drill . --port 70000 | --port 70000 is out of range: from 0 to 65535.",
@@ -83,7 +84,9 @@ class DrillCommandTest {
     void givesUpOnABotThatDoesNotListen() {
         Run run = drill("events-api", "sleep 60");
         assertEquals(2, run.status());
-        assertTrue(run.err().contains(" within 2 s. It must listen on the port in PORT.\nIt printed nothing.\n"), run.err());
+        assertTrue(
+                run.err().contains(" within 2 s. It must listen on the port in PORT.\nIt printed nothing.\n"),
+                run.err());
     }
 
     @ParameterizedTest

@@ -49,9 +49,9 @@ class ScenarioReaderTest {
         assertFalse(scenario.beside());
         assertEquals(
                 List.of(
-                        new Step.Stream(Step.What.EVENT, 20, Duration.ofMillis(50)),
-                        new Step.Cut(),
-                        new Step.Handled(Duration.ofMinutes(2), true)),
+                        new Act.Stream(Step.What.EVENT, 20, Duration.ofMillis(50)),
+                        new Act.Cut(),
+                        new Expectation.Handled(Duration.ofMinutes(2), true)),
                 scenario.steps(Transport.SOCKET_MODE));
         assertEquals(2, scenario.steps(Transport.EVENTS_API).size());
     }
@@ -65,6 +65,7 @@ class ScenarioReaderTest {
                 "every: 50 ms | every: soon | example.yaml:9:49: Expected a time such as `500 ms`, `3 s` or `2 min`.",
                 "what: event | what: evnt | example.yaml:9:24: `evnt` is not allowed in `what`. Did you mean `event`?",
                 "do: cut | do: cutt | example.yaml:10:10: `cutt` is not allowed in `do`. Did you mean `cut`?",
+                "do: cut, only | do: replay, only | example.yaml:10:5: `replay` is for events-api only.",
                 "only: socket-mode | once: true | example.yaml:10:15: Unknown key `once` in an entry of `steps`.",
             })
     void pointsAtWhatIsWrong(String right, String wrong, String message) {
