@@ -42,6 +42,7 @@ final class Acts implements AutoCloseable {
     }
 
     private void send(Step.What what, DrillPayloads.Numbered next) {
+        traffic.own(next.number());
         Delivery delivery = slack.deliver(next.payload());
         if (what == Step.What.FOREIGN_EVENT || what == Step.What.UNKNOWN_EVENT) {
             traffic.acknowledge(delivery);
@@ -89,7 +90,9 @@ final class Acts implements AutoCloseable {
     }
 
     void forge(Forgery forgery) {
-        traffic.refuse(forgery, slack.forge(payloads.next(Step.What.EVENT).payload(), forgery));
+        DrillPayloads.Numbered next = payloads.next(Step.What.EVENT);
+        traffic.own(next.number());
+        traffic.refuse(forgery, slack.forge(next.payload(), forgery));
     }
 
     void challenge() {

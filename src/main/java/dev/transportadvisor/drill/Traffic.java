@@ -31,6 +31,7 @@ final class Traffic {
     private final Map<Integer, Delivery> toHandle = new LinkedHashMap<>();
     private final List<Delivery> toAcknowledge = new ArrayList<>();
     private final Map<Forgery, Delivery> toRefuse = new LinkedHashMap<>();
+    private final Set<Integer> numbers = ConcurrentHashMap.newKeySet();
     private final Map<Long, Effect> known = new ConcurrentHashMap<>();
     private volatile Instant end = Instant.MAX;
     private volatile boolean isStreaming;
@@ -44,6 +45,11 @@ final class Traffic {
     private static long lastNumber(Journal journal) {
         List<Journal.Call> calls = journal.calls();
         return calls.isEmpty() ? 0 : calls.get(calls.size() - 1).number();
+    }
+
+    /** A payload of this scenario: an answer that was slow may still come to one of the scenario before. */
+    void own(int number) {
+        numbers.add(number);
     }
 
     /** Something that must have an effect. */
@@ -105,17 +111,26 @@ final class Traffic {
     /** The calls so far that somebody in Slack would see, the first one first. */
     List<Journal.Call> calls() {
         Instant limit = end;
-        return journal.calls(
-                call -> call.number() > before && Effect.isEffect(call) && !call.at().isAfter(limit));
+        return journal
+                .calls(call -> call.number() > before && Effect.isEffect(call) && !call.at().isAfter(limit))
+                .stream()
+                .filter(call -> isOwn(effect(call)))
+                .toList();
     }
 
     /** The effects so far, the first one first. */
     List<Effect> effects() {
-        Stream<Effect> calls =
-                calls().stream().map(call -> known.computeIfAbsent(call.number(), number -> Effect.of(call)));
-        return Stream.concat(calls, replies().stream())
+        return Stream.concat(calls().stream().map(this::effect), replies().stream())
                 .sorted(Comparator.comparing(Effect::at))
                 .toList();
+    }
+
+    private Effect effect(Journal.Call call) {
+        return known.computeIfAbsent(call.number(), number -> Effect.of(call));
+    }
+
+    private boolean isOwn(Effect effect) {
+        return effect.number().isEmpty() || numbers.contains(effect.number().getAsInt());
     }
 
     /** What rides in acknowledgements. */
