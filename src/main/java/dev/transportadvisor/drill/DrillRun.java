@@ -10,10 +10,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 /** Plays all scenarios over all transports, those that only wait beside the others. */
 public final class DrillRun {
+
+    /** To kill a bot and stop a local Slack takes a moment. */
+    private static final long END_SECONDS = 10;
 
     private final DrillPlan plan;
     private final DrillPayloads payloads;
@@ -41,7 +45,17 @@ public final class DrillRun {
         } catch (CompletionException e) {
             throw e.getCause() instanceof DrillException trouble ? trouble : e;
         } finally {
-            waiting.shutdownNow();
+            end(waiting);
+        }
+    }
+
+    /** Ends what still waits, with its bots. */
+    private static void end(ExecutorService waiting) {
+        waiting.shutdownNow();
+        try {
+            waiting.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
