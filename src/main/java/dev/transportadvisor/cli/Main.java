@@ -99,6 +99,7 @@ public final class Main implements Command {
                 new Subcommand("scaffold", ScaffoldCommand::new),
                 new Subcommand("lint", LintCommand::new),
                 new Subcommand("simulate", SimulateCommand::new),
+                new Subcommand("drill", DrillCommand::new),
                 new Subcommand("rules", RulesCommand::new));
     }
 
