@@ -49,7 +49,9 @@ class ArchitectureTest {
             new Library("SnakeYAML", "org.yaml.snakeyaml..", "source"),
             new Library("ascii-table", "com.github.freva.asciitable..", "report"),
             new Library("picocli", "picocli..", "cli"),
-            new Library("JLine", "org.jline..", "questionnaire"));
+            new Library("JLine", "org.jline..", "questionnaire"),
+            new Library("Jetty", "org.eclipse.jetty..", "simulator"),
+            new Library("Jackson databind", "tools.jackson.databind..", "simulator", "drill"));
 
     private static final Set<String> ENDS_THE_PROGRAM =
             Set.of("java.lang.System.exit(int)", "java.lang.Runtime.exit(int)", "java.lang.Runtime.halt(int)");
@@ -125,6 +127,10 @@ class ArchitectureTest {
                 "cli.Uses         | com.github.freva.asciitable.AsciiTable used;     | ascii-table stays in report",
                 "cli.Uses         | org.jline.terminal.Terminal used;                | JLine stays in questionnaire",
                 "questionnaire.Uses | org.jline.terminal.Terminal used;              | ''",
+                "cli.Uses         | org.eclipse.jetty.server.Server used;            | Jetty stays in simulator",
+                "cli.Uses         | tools.jackson.databind.JsonNode used;            | Jackson databind stays in"
+                        + " simulator, drill",
+                "drill.Uses       | tools.jackson.databind.JsonNode used;            | ''",
                 "questionnaire.Uses | dev.transportadvisor.report.Used used;         | questionnaire uses only ranks"
                         + " 0, 1, 2",
                 // the end
@@ -199,17 +205,18 @@ class ArchitectureTest {
         }
     }
 
-    /** A library that only one package sees. */
-    private record Library(String name, String packages, String home) {
+    /** A library that only its homes see. */
+    private record Library(String name, String packages, String... homes) {
 
         ArchRule rule() {
             return noClasses()
                     .that()
-                    .resideOutsideOfPackage(BASE + home + "..")
+                    .resideOutsideOfPackages(
+                            Stream.of(homes).map(home -> BASE + home + "..").toArray(String[]::new))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(packages)
-                    .as(name + " stays in " + home);
+                    .as(name + " stays in " + String.join(", ", homes));
         }
     }
 

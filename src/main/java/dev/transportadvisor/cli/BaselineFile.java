@@ -54,6 +54,11 @@ record BaselineFile(Path file, String path, Baseline baseline) {
         return Baseline.Entry.of(input.relativeTo(file.getParent()), finding);
     }
 
+    /** Whether it is in there. */
+    boolean knows(ManifestInput input, Diagnostic finding) {
+        return baseline.entries().contains(entry(input, finding));
+    }
+
     /** Compares it with what is found now, writes it anew if that is asked for, and says what there is to say. */
     BaselineFile settled(LintResult result, boolean isWritten, Console console) {
         Set<Baseline.Entry> found = result.entries(this);

@@ -57,6 +57,11 @@ public record Console(
         DRAWN
     }
 
+    /** The same, but what would be the result goes with what is about the run. */
+    Console withResultOnErr() {
+        return new Console(in, err, err, Style.PLAIN, screen, directory, program, watched);
+    }
+
     /** The streams of the process, in UTF-8 whatever the locale, since the same input gives the same bytes. */
     static Console ofProcess(OutputStream out) {
         return new Console(
@@ -66,7 +71,7 @@ public record Console(
                 Ansi.AUTO.enabled() ? Style.ANSI : Style.PLAIN,
                 screen(System.getenv()),
                 Path.of(""),
-                program(System.getProperty("java.class.path", "")),
+                program(System.getProperty("transport-advisor.program"), System.getProperty("java.class.path", "")),
                 () -> isWatched(System.getenv()));
     }
 
@@ -108,8 +113,15 @@ public record Console(
         }
     }
 
-    /** With {@code java -jar} the class path is the jar, as the user named it. */
-    private static String program(String classPath) {
+    /**
+     * With {@code java -jar} the class path is the jar, as the user named it.
+     *
+     * @param launcher how the launcher was called; null without one
+     */
+    private static String program(String launcher, String classPath) {
+        if (launcher != null) {
+            return Shell.quote(launcher);
+        }
         return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
                 ? "java -jar " + Shell.quote(classPath)
                 : Main.NAME;

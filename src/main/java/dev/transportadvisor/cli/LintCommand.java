@@ -35,7 +35,9 @@ final class LintCommand implements Command {
         Optional<BaselineFile> baseline = BaselineFile.open(options, isWritten, console);
         LintDecision decision = LintDecision.of(options, console);
         ManifestFiles manifests = ManifestFiles.of(options.matchedPositionalValue(0, List.of()), console);
-        Output output = output(options, console, manifests);
+        FixRun fixes = FixRun.of(options, catalog, baseline);
+        boolean isTaken = fixes.needsOutput(manifests.inputs());
+        Output output = output(options, isTaken ? console.withResultOnErr() : console, manifests);
         output.refuseInputs(Stream.concat(
                         project.file().stream(), baseline.stream().map(BaselineFile::file))
                 .toList());
@@ -45,8 +47,10 @@ final class LintCommand implements Command {
                 new ManifestLinter(catalog, decision.transport(), options.matchedOptionValue("--set", Map.of())),
                 screening,
                 project.folder(),
+                fixes,
                 console);
         LintResult result = new LintResult(run.run(manifests.inputs()), screening);
+        fixes.report(result.checkedFiles(), console);
         Optional<BaselineFile> settled = baseline.map(file -> file.settled(result, isWritten, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
         Severity threshold = options.matchedOptionValue("--fail-on", Severity.ERROR);

@@ -61,6 +61,14 @@ final class LintOptions {
                 .addOption(path("--baseline", "Leave out what this file knows already."))
                 .addOption(flag("--write-baseline", "Write what is found now to the file that --baseline names."))
                 .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."))
+                .addOption(flag(
+                        "--fix",
+                        "Write what can be fixed safely into the files, and report the rest. With - the fixed"
+                                + " manifest goes to standard output and the report to standard error."))
+                .addOption(flag(
+                        "--diff",
+                        "Print what --fix would change as a unified diff, and write nothing. The report goes to"
+                                + " standard error."))
                 .addOption(Options.help());
     }
 

@@ -22,6 +22,10 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
     private static final Comparator<SuppressedDiagnostic> SUPPRESSED =
             Comparator.comparing(SuppressedDiagnostic::finding, Diagnostic.ORDER);
 
+    List<LintRun.Checked> checkedFiles() {
+        return checked().toList();
+    }
+
     List<ManifestInput> inputs() {
         return checked().map(LintRun.Checked::input).toList();
     }
@@ -80,8 +84,7 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
     }
 
     private static boolean isOld(LintRun.Checked file, Diagnostic finding, Optional<BaselineFile> baseline) {
-        return baseline.filter(known -> known.baseline().entries().contains(known.entry(file.input(), finding)))
-                .isPresent();
+        return baseline.filter(known -> known.knows(file.input(), finding)).isPresent();
     }
 
     private Stream<LintRun.Checked> checked() {

@@ -1,5 +1,6 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.ScreenedFile;
 import dev.transportadvisor.lint.Screening;
@@ -8,6 +9,7 @@ import dev.transportadvisor.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +18,15 @@ import java.util.stream.Stream;
  *
  * @param folder absolute; what the patterns of the project's configuration start from
  */
-record LintRun(ManifestLinter linter, Screening screening, Path folder, Console console) {
+record LintRun(ManifestLinter linter, Screening screening, Path folder, FixRun fixes, Console console) {
 
     /** What became of one input. */
     sealed interface Outcome {}
 
-    /** It was checked. */
-    record Checked(ManifestInput input, ScreenedFile screened) implements Outcome {}
+    /** It was checked, after it was fixed, if that was asked for. */
+    record Checked(ManifestInput input, ScreenedFile screened, Optional<Fixed> fixed) implements Outcome {}
 
-    /** It could not be read. */
+    /** It could not be read, or not be written. */
     record Unreadable(ManifestInput input, InputException trouble) implements Outcome {}
 
     /** It lay in a folder, but is no manifest. */
@@ -50,7 +52,9 @@ record LintRun(ManifestLinter linter, Screening screening, Path folder, Console 
     }
 
     private Checked checked(ManifestInput input, SourceFile file) {
-        return new Checked(
-                input, screening.screen(file, input.relativeTo(folder), linter.lint(file)));
+        Function<SourceFile, ScreenedFile> check =
+                text -> screening.screen(text, input.relativeTo(folder), linter.lint(text));
+        Optional<Fixed> fixed = fixes.fix(input, file, check);
+        return new Checked(input, check.apply(fixes.left(file, fixed)), fixed);
     }
 }

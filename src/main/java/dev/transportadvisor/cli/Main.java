@@ -27,6 +27,8 @@ public final class Main implements Command {
             + " Set LC_ALL to a UTF-8 locale, such as C.UTF-8.\n";
 
     public static void main(String[] arguments) {
+        // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Console console = Console.ofProcess(out);
         ExitCode code = run(console, arguments);
@@ -69,6 +71,11 @@ public final class Main implements Command {
         return ((Command) spec.userObject()).run(options, console);
     }
 
+    /** Every command with all of its options, as completion scripts and manual pages describe them. */
+    public static CommandSpec everyCommand() {
+        return new Main().tree(List.of());
+    }
+
     @Override
     public CommandSpec spec() {
         return Options.spec(
@@ -91,6 +98,8 @@ public final class Main implements Command {
                 new Subcommand("recommend", RecommendCommand::new),
                 new Subcommand("scaffold", ScaffoldCommand::new),
                 new Subcommand("lint", LintCommand::new),
+                new Subcommand("simulate", SimulateCommand::new),
+                new Subcommand("drill", DrillCommand::new),
                 new Subcommand("rules", RulesCommand::new));
     }
 

@@ -72,6 +72,7 @@ final class Options {
                 .paramLabel(label)
                 .type(choices)
                 .converters(text -> convert(noun, choices, text, words))
+                .completionCandidates(words)
                 .description(description + ": " + String.join(", ", words) + ".");
     }
 

@@ -26,7 +26,8 @@ final class OutputFile {
         }
     }
 
-    private static void replace(Path file, String text) throws IOException {
+    /** The same for a caller who knows better what to do about a failure. */
+    static void replace(Path file, String text) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.writeString(file, text); // A device or a pipe cannot be replaced; a directory fails here.
         } else {

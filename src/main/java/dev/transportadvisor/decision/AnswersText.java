@@ -7,6 +7,7 @@ import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
+import dev.transportadvisor.source.YamlScalar;
 import java.util.Optional;
 import java.util.stream.Stream;
 

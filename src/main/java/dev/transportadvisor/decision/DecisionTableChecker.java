@@ -69,13 +69,14 @@ public final class DecisionTableChecker {
 
     private final DecisionTable table;
     private final OutcomeSpace space;
-    private final List<List<Region>> regions;
+    private final Regions regions;
     private final List<Diagnostic> found = new ArrayList<>();
 
     private DecisionTableChecker(DecisionTable table) {
         this.table = table;
-        this.space = new OutcomeSpace(table);
-        this.regions = Region.of(table);
+        Evaluator evaluator = new Evaluator(table);
+        this.space = new OutcomeSpace(evaluator);
+        this.regions = evaluator.regions();
     }
 
     /** The findings on a table and its cases, in the order of the text. */
@@ -142,7 +143,7 @@ public final class DecisionTableChecker {
     private boolean implies(Rule.Derived one, Rule.Derived other) {
         return other.conditions().stream().allMatch(needed -> one.conditions().stream()
                 .filter(given -> given.input() == needed.input())
-                .anyMatch(given -> regions.get(given.input().index()).stream()
+                .anyMatch(given -> regions.of(given.input()).stream()
                         .map(Region::sample)
                         .filter(given.entry()::matches)
                         .allMatch(needed.entry()::matches)));

@@ -21,6 +21,11 @@ public record Evaluation(
     }
 
     public static Evaluation of(DecisionTable table, Answers answers) {
+        return of(new Evaluator(table), answers);
+    }
+
+    static Evaluation of(Evaluator evaluator, Answers answers) {
+        DecisionTable table = evaluator.table();
         List<Appraisal> appraisals = new ArrayList<>();
         for (Criterion criterion : table.criteria()) {
             appraisals.add(appraise(table, criterion, answers));
@@ -28,7 +33,7 @@ public record Evaluation(
         List<BigDecimal> scores = table.alternatives().stream()
                 .map(alternative -> score(table, appraisals, alternative))
                 .toList();
-        return new Evaluation(table, answers, appraisals, scores, new Evaluator(table).outcome(answers));
+        return new Evaluation(table, answers, appraisals, scores, evaluator.outcome(answers));
     }
 
     public BigDecimal score(Alternative alternative) {
@@ -55,8 +60,8 @@ public record Evaluation(
     }
 
     private static Appraisal appraise(DecisionTable table, Criterion criterion, Answers answers) {
-        Importance given = Evaluator.given(criterion, answers);
-        Importance derived = Evaluator.derived(criterion, answers);
+        Importance given = given(criterion, answers);
+        Importance derived = derived(criterion, answers);
         boolean answered = given != Importance.UNKNOWN;
         Importance importance = answered
                 ? given
@@ -70,6 +75,23 @@ public record Evaluation(
         Optional<Rule.Derived> contradicted =
                 strongest(criterion, derived, answers).filter(rule -> answered && given != derived);
         return new Appraisal(criterion, importance, origin, points, fired(criterion, answers), contradicted);
+    }
+
+    /** The importance that a person has given a criterion. */
+    private static Importance given(Criterion criterion, Answers answers) {
+        return criterion
+                .asked()
+                .flatMap(rule -> answers.value(rule.input()))
+                .map(value -> Importance.of(value.text()).orElseThrow())
+                .orElse(Importance.UNKNOWN);
+    }
+
+    /** The importance that facts give a criterion. */
+    private static Importance derived(Criterion criterion, Answers answers) {
+        return criterion.derived().stream()
+                .filter(rule -> rule.fires(answers))
+                .map(Rule.Derived::importance)
+                .reduce(Importance.UNKNOWN, (one, other) -> other.isStrongerThan(one) ? other : one);
     }
 
     /** A criterion of facts alone does not matter once every fact is known and no rule fires. */

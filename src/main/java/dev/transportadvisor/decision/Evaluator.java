@@ -3,27 +3,26 @@ package dev.transportadvisor.decision;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the outcome of answers. Built once for a table, it allocates nothing per criterion. */
+/** Finds the outcome of answers. Built once for a table, it allocates nothing per criterion or rule. */
 public final class Evaluator {
 
     private final DecisionTable table;
+    private final Regions regions;
     private final int size;
+    private final Term[] terms;
 
-    /** What a criterion adds, by its index and the ordinal of its importance. */
-    private final Tally[][] contributions;
-
+    /** By the index of the alternative and the ordinal of what decided; each is made only once. */
     private final List<List<Outcome>> outcomes = new ArrayList<>();
+
     private final Outcome conflict = new Outcome.Conflict();
 
     public Evaluator(DecisionTable table) {
         this.table = table;
+        this.regions = new Regions(table);
         this.size = table.alternatives().size();
-        this.contributions = new Tally[table.criteria().size()][Importance.values().length];
-        for (Criterion criterion : table.criteria()) {
-            for (Importance importance : Importance.values()) {
-                contributions[criterion.index()][importance.ordinal()] = contribute(criterion, importance);
-            }
-        }
+        this.terms = table.criteria().stream()
+                .map(criterion -> new Term(table, criterion, regions))
+                .toArray(Term[]::new);
         for (Alternative alternative : table.alternatives()) {
             List<Outcome> bases = new ArrayList<>();
             for (DecidedBy decidedBy : DecidedBy.values()) {
@@ -33,59 +32,44 @@ public final class Evaluator {
         }
     }
 
-    private Tally contribute(Criterion criterion, Importance importance) {
-        long[] points = new long[size];
-        int excluded = 0;
-        for (Alternative alternative : table.alternatives()) {
-            Fit fit = criterion.fit(alternative);
-            points[alternative.index()] = table.points(importance, fit);
-            if (importance == Importance.MUST && fit == Fit.NO) {
-                excluded |= 1 << alternative.index();
-            }
-        }
-        return Tally.of(points, excluded);
+    DecisionTable table() {
+        return table;
+    }
+
+    Regions regions() {
+        return regions;
+    }
+
+    /** The term of one of the table's criteria. */
+    Term term(Criterion criterion) {
+        return terms[criterion.index()];
+    }
+
+    /**
+     * Answers as an array of ints: for each question, in the order of the table, which of the answers that rules can
+     * tell apart it is, counted from 1; 0 where it is not known.
+     */
+    public int[] numbers(Answers answers) {
+        return regions.numbers(answers);
     }
 
     public Outcome outcome(Answers answers) {
-        return outcome(tally(table.criteria(), answers));
+        return outcome(numbers(answers));
+    }
+
+    /** @param answers as {@link #numbers} gives them */
+    public Outcome outcome(int[] answers) {
+        return outcome(tally(terms, answers));
     }
 
     /** The sum of what some of the criteria contribute. */
-    Tally tally(List<Criterion> criteria, Answers answers) {
+    Tally tally(Term[] some, int[] answers) {
         long[] points = new long[size];
         int excluded = 0;
-        for (Criterion criterion : criteria) {
-            excluded |= contribution(criterion, importance(criterion, answers)).addTo(points);
+        for (Term term : some) {
+            excluded |= term.addTo(points, answers);
         }
         return Tally.of(points, excluded);
-    }
-
-    Tally contribution(Criterion criterion, Importance importance) {
-        return contributions[criterion.index()][importance.ordinal()];
-    }
-
-    /** An answer that was given beats one that is derived; of several derived ones the strongest counts. */
-    Importance importance(Criterion criterion, Answers answers) {
-        Importance given = given(criterion, answers);
-        return given == Importance.UNKNOWN ? derived(criterion, answers) : given;
-    }
-
-    /** The importance that a person has given a criterion. */
-    static Importance given(Criterion criterion, Answers answers) {
-        Rule.Asked asked = criterion.asked().orElse(null);
-        Value value = asked == null ? null : answers.at(asked.input().index());
-        return value == null ? Importance.UNKNOWN : Importance.of(value.text()).orElseThrow();
-    }
-
-    /** The importance that facts give a criterion. */
-    static Importance derived(Criterion criterion, Answers answers) {
-        Importance strongest = Importance.UNKNOWN;
-        for (Rule.Derived rule : criterion.derived()) {
-            if (rule.importance().isStrongerThan(strongest) && rule.fires(answers)) {
-                strongest = rule.importance();
-            }
-        }
-        return strongest;
     }
 
     Outcome outcome(Tally tally) {

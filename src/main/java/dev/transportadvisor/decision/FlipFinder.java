@@ -1,7 +1,9 @@
 package dev.transportadvisor.decision;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,31 +19,31 @@ final class FlipFinder {
     /** More answers than this changed at once is another project, not a flip. */
     private static final int MOST_CHANGES = 3;
 
-    /** A changed answer, and how far it is from the present one on the scale of its question. */
-    private record Step(Flip.Change change, int distance) {}
+    /** A changed answer with its number, and how far it is from the present one on the scale of its question. */
+    private record Step(Flip.Change change, int number, int distance) {}
 
     private record Candidate(Flip flip, int distance) {}
 
     private final Evaluator evaluator;
     private final Answers answers;
+    private final int[] numbers;
     private final Outcome present;
     private final List<List<Step>> stepsByInput;
 
-    FlipFinder(DecisionTable table, Answers answers) {
-        this.evaluator = new Evaluator(table);
+    FlipFinder(Evaluator evaluator, Answers answers) {
+        this.evaluator = evaluator;
         this.answers = answers;
-        this.present = evaluator.outcome(answers);
-        List<List<Region>> regions = Region.of(table);
-        this.stepsByInput = table.inputs().stream()
-                .map(input -> steps(table, input, regions.get(input.index())))
-                .toList();
+        this.numbers = evaluator.numbers(answers);
+        this.present = evaluator.outcome(numbers);
+        this.stepsByInput =
+                evaluator.table().inputs().stream().map(this::steps).toList();
     }
 
     /** All flips of the smallest size; for each set of questions and alternative the nearest change only. */
     List<Flip> find() {
         for (int size = 1; size <= MOST_CHANGES; size++) {
             List<Candidate> found = new ArrayList<>();
-            search(size, 0, List.of(), answers, found);
+            search(size, 0, new ArrayDeque<>(), numbers.clone(), found);
             if (!found.isEmpty()) {
                 return nearest(found);
             }
@@ -49,26 +51,23 @@ final class FlipFinder {
         return List.of();
     }
 
-    private void search(int missing, int firstInput, List<Step> taken, Answers changed, List<Candidate> found) {
+    /** @param changed the answers after the steps that are taken; as before when this returns */
+    private void search(int missing, int firstInput, Deque<Step> taken, int[] changed, List<Candidate> found) {
         if (missing == 0) {
-            evaluator
-                    .outcome(changed)
-                    .recommended()
-                    .filter(other -> !present.recommended().equals(Optional.of(other)))
-                    .ifPresent(other -> found.add(candidate(other, taken)));
+            Outcome outcome = evaluator.outcome(changed);
+            outcome.recommended()
+                    .filter(any -> outcome.recommendsOtherThan(present))
+                    .ifPresent(other -> found.add(candidate(other, List.copyOf(taken))));
             return;
         }
         for (int input = firstInput; input <= stepsByInput.size() - missing; input++) {
             for (Step step : stepsByInput.get(input)) {
-                List<Step> more = new ArrayList<>(taken);
-                more.add(step);
-                search(
-                        missing - 1,
-                        input + 1,
-                        more,
-                        changed.with(step.change.input(), Optional.of(step.change.to())),
-                        found);
+                taken.addLast(step);
+                changed[input] = step.number;
+                search(missing - 1, input + 1, taken, changed, found);
+                taken.removeLast();
             }
+            changed[input] = numbers[input];
         }
     }
 
@@ -93,35 +92,33 @@ final class FlipFinder {
                 .toList();
     }
 
-    private List<Step> steps(DecisionTable table, InputClause input, List<Region> regions) {
+    private List<Step> steps(InputClause input) {
+        List<Region> regions = evaluator.regions().of(input);
         Optional<Value> from = answers.value(input);
-        Optional<Region> present = present(table, input, regions);
+        int present = present(input);
         List<Step> steps = new ArrayList<>();
-        for (Region region : regions) {
-            if (from.filter(region::contains).isEmpty()) {
-                int distance = present.map(now -> Math.max(1, Math.abs(regions.indexOf(now) - regions.indexOf(region))))
-                        .orElse(1);
-                steps.add(new Step(new Flip.Change(input, from, region.nearest(from)), distance));
+        for (int number = 1; number <= regions.size(); number++) {
+            if (number != numbers[input.index()]) {
+                int distance = present == Regions.UNKNOWN ? 1 : Math.max(1, Math.abs(present - number));
+                Value to = regions.get(number - 1).nearest(from);
+                steps.add(new Step(new Flip.Change(input, from, to), number, distance));
             }
         }
         return steps;
     }
 
-    /** Where the question stands on its scale; empty if it has none, as words of no order, or is open. */
-    private Optional<Region> present(DecisionTable table, InputClause input, List<Region> regions) {
-        Optional<Criterion> asking = table.criteria().stream()
+    /** Where the question stands on its scale; unknown if it has none, as words of no order, or is open. */
+    private int present(InputClause input) {
+        Optional<Criterion> asking = evaluator.table().criteria().stream()
                 .filter(criterion ->
                         criterion.asked().filter(rule -> rule.input() == input).isPresent())
                 .findFirst();
         if (asking.isPresent()) {
-            Importance importance = evaluator.importance(asking.get(), answers);
+            Importance importance = evaluator.term(asking.get()).importance(numbers);
             Importance onScale = importance == Importance.UNKNOWN ? Importance.NO : importance;
-            return regions.stream()
-                    .filter(region -> region.sample().text().equals(onScale.word()))
-                    .findFirst();
+            return evaluator.regions().number(input, new Value.Word(onScale.word()));
         }
-        return answers.value(input).filter(Value.Quantity.class::isInstance).flatMap(value -> regions.stream()
-                .filter(region -> region.contains(value))
-                .findFirst());
+        boolean isNumber = input.domain() instanceof Domain.Numbers;
+        return isNumber ? numbers[input.index()] : Regions.UNKNOWN;
     }
 }

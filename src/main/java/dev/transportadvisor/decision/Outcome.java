@@ -8,6 +8,11 @@ public sealed interface Outcome {
     /** The alternative to take, if there is one. */
     Optional<Alternative> recommended();
 
+    /** Whether another alternative is recommended, or only one of the two is a conflict. */
+    default boolean recommendsOtherThan(Outcome other) {
+        return recommended().orElse(null) != other.recommended().orElse(null);
+    }
+
     record Recommended(Alternative alternative, DecidedBy decidedBy) implements Outcome {
 
         @Override

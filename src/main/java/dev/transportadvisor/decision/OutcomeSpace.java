@@ -2,12 +2,15 @@ package dev.transportadvisor.decision;
 
 import dev.transportadvisor.source.InputException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -22,26 +25,28 @@ public final class OutcomeSpace {
     /** Questions that hang together through the criteria that they feed. */
     private record Cluster(List<InputClause> inputs, List<Criterion> criteria) {
 
-        boolean shares(Set<InputClause> others) {
+        boolean shares(List<InputClause> others) {
             return inputs.stream().anyMatch(others::contains);
         }
     }
-
-    private record Pair(Tally one, Tally other) {}
 
     /** Bounds the work on a table that ties too many questions together; ours needs 80. */
     private static final long MOST_COMBINATIONS = 200_000;
 
     private final DecisionTable table;
     private final Evaluator evaluator;
-    private final List<List<Region>> regions;
+    private final Regions regions;
     private final List<Cluster> clusters;
 
     /** @throws InputException if the rules tie more questions together than can be tried out in full */
     public OutcomeSpace(DecisionTable table) {
-        this.table = table;
-        this.evaluator = new Evaluator(table);
-        this.regions = Region.of(table);
+        this(new Evaluator(table));
+    }
+
+    OutcomeSpace(Evaluator evaluator) {
+        this.table = evaluator.table();
+        this.evaluator = evaluator;
+        this.regions = evaluator.regions();
         this.clusters = clusters(table);
         clusters.forEach(this::refuseTooLarge);
     }
@@ -49,7 +54,7 @@ public final class OutcomeSpace {
     private void refuseTooLarge(Cluster cluster) {
         long combinations = 1;
         for (InputClause input : cluster.inputs()) {
-            combinations *= regions.get(input.index()).size() + 1;
+            combinations *= regions.count(input.index()) + 1;
             refuseMoreThanCanBeTried(combinations, "The rules tie the questions " + cluster.inputs() + " together");
         }
     }
@@ -65,7 +70,7 @@ public final class OutcomeSpace {
 
     /** The alternatives that some way of answering what is open recommends; empty stands for a conflict. */
     public Set<Optional<Alternative>> reachable(Answers given) {
-        return combined(given, Optional.empty()).stream()
+        return combined(evaluator.numbers(given), Optional.empty()).stream()
                 .map(tally -> evaluator.outcome(tally).recommended())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -75,63 +80,71 @@ public final class OutcomeSpace {
      * a way of answering the other open questions for which it does.
      */
     public boolean canChange(InputClause open, Answers given) {
-        return differs(open, given, (one, other) -> !one.recommended().equals(other.recommended()));
+        return differs(open, given, Outcome::recommendsOtherThan);
     }
 
     /** Whether the answer to a question changes what is recommended, or by what it is decided, for any answers at all. */
     public boolean matters(InputClause question) {
-        return differs(question, Answers.none(table), (one, other) -> !one.equals(other));
+        return differs(question, Answers.none(table), (one, other) -> one != other);
     }
 
     private boolean differs(InputClause open, Answers given, BiPredicate<Outcome, Outcome> different) {
+        int[] numbers = evaluator.numbers(given);
         return clusters.stream()
                 .filter(cluster -> cluster.inputs().contains(open))
-                .anyMatch(cluster -> differs(given, cluster, pairsByAnswer(cluster, open, given), different));
+                .anyMatch(cluster -> differs(numbers, cluster, pairsByAnswer(cluster, open, numbers), different));
     }
 
     /** Whether a rule changes what is recommended, or by what it is decided, for any answers at all. */
     public boolean isDecisive(Rule rule) {
-        Answers nothing = Answers.none(table);
+        int[] nothing = evaluator.numbers(Answers.none(table));
         return clusters.stream()
                 .filter(cluster -> cluster.criteria().stream()
                         .anyMatch(criterion -> criterion.id().equals(rule.criterion())))
                 .anyMatch(cluster ->
-                        differs(nothing, cluster, pairsByRule(cluster, rule), (one, other) -> !one.equals(other)));
+                        differs(nothing, cluster, pairsByRule(cluster, rule), (one, other) -> one != other));
     }
 
-    private boolean differs(Answers given, Cluster cluster, Set<Pair> pairs, BiPredicate<Outcome, Outcome> different) {
+    private boolean differs(
+            int[] given, Cluster cluster, Map<Tally, Set<Tally>> pairs, BiPredicate<Outcome, Outcome> different) {
         Set<Tally> rest = combined(given, Optional.of(cluster));
-        return pairs.stream().anyMatch(pair -> rest.stream()
-                .anyMatch(tally -> different.test(
-                        evaluator.outcome(pair.one.plus(tally)), evaluator.outcome(pair.other.plus(tally)))));
+        return pairs.entrySet().stream().anyMatch(pair -> rest.stream().anyMatch(tally -> {
+            Outcome one = evaluator.outcome(pair.getKey().plus(tally));
+            return pair.getValue().stream()
+                    .anyMatch(other -> different.test(one, evaluator.outcome(other.plus(tally))));
+        }));
     }
 
-    private Set<Pair> pairsByAnswer(Cluster cluster, InputClause open, Answers given) {
+    /** What a cluster adds while a question is open, each with what it can add once the question is answered. */
+    private Map<Tally, Set<Tally>> pairsByAnswer(Cluster cluster, InputClause open, int[] given) {
+        Term[] terms = terms(cluster.criteria());
+        Map<Tally, Set<Tally>> pairs = new HashMap<>();
         List<InputClause> others =
                 cluster.inputs().stream().filter(input -> input != open).toList();
-        Set<Pair> pairs = new HashSet<>();
-        for (Answers base : completions(others, given)) {
-            Tally unknown = tally(cluster, base);
-            for (Answers answered : completions(List.of(open), base)) {
-                pairs.add(new Pair(unknown, tally(cluster, answered)));
-            }
-        }
+        complete(others, given.clone(), base -> {
+            Set<Tally> answered = pairs.computeIfAbsent(evaluator.tally(terms, base), any -> new HashSet<>());
+            complete(List.of(open), base, answers -> answered.add(evaluator.tally(terms, answers)));
+        });
         return pairs;
     }
 
-    private Set<Pair> pairsByRule(Cluster cluster, Rule rule) {
-        List<Criterion> without = cluster.criteria().stream()
-                .map(criterion -> criterion.without(rule))
-                .toList();
-        return completions(cluster.inputs(), Answers.none(table)).stream()
-                .map(answers -> new Pair(tally(cluster, answers), evaluator.tally(without, answers)))
-                .collect(Collectors.toCollection(HashSet::new));
+    /** What a cluster adds, each with what it adds without the rule. */
+    private Map<Tally, Set<Tally>> pairsByRule(Cluster cluster, Rule rule) {
+        Term[] with = terms(cluster.criteria());
+        Term[] without = cluster.criteria().stream()
+                .map(criterion -> new Term(table, criterion.without(rule), regions))
+                .toArray(Term[]::new);
+        Map<Tally, Set<Tally>> pairs = new HashMap<>();
+        complete(cluster.inputs(), evaluator.numbers(Answers.none(table)), answers -> pairs.computeIfAbsent(
+                        evaluator.tally(with, answers), any -> new HashSet<>())
+                .add(evaluator.tally(without, answers)));
+        return pairs;
     }
 
-    private Set<Tally> combined(Answers given, Optional<Cluster> leftOut) {
-        Set<Tally> sums = Set.of(evaluator.tally(List.of(), given));
+    private Set<Tally> combined(int[] given, Optional<Cluster> leftOut) {
+        Set<Tally> sums = Set.of(evaluator.tally(new Term[0], given));
         for (Cluster cluster : clusters) {
-            if (leftOut.filter(cluster::equals).isEmpty()) {
+            if (leftOut.filter(left -> left == cluster).isEmpty()) {
                 sums = sums(sums, tallies(cluster, given));
             }
         }
@@ -147,47 +160,53 @@ public final class OutcomeSpace {
         return sums;
     }
 
-    private Set<Tally> tallies(Cluster cluster, Answers given) {
-        return completions(cluster.inputs(), given).stream()
-                .map(answers -> tally(cluster, answers).normalised())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    private Set<Tally> tallies(Cluster cluster, int[] given) {
+        Term[] terms = terms(cluster.criteria());
+        Set<Tally> tallies = new LinkedHashSet<>();
+        complete(
+                cluster.inputs(),
+                given.clone(),
+                answers -> tallies.add(evaluator.tally(terms, answers).normalised()));
+        return tallies;
     }
 
-    private Tally tally(Cluster cluster, Answers answers) {
-        return evaluator.tally(cluster.criteria(), answers);
+    private Term[] terms(List<Criterion> criteria) {
+        return criteria.stream().map(evaluator::term).toArray(Term[]::new);
     }
 
-    /** The given answers, with each of the questions that is open left open or answered in every way. */
-    private List<Answers> completions(List<InputClause> inputs, Answers given) {
-        List<Answers> completions = List.of(given);
-        for (InputClause input : inputs) {
-            if (given.value(input).isEmpty()) {
-                completions = completions.stream()
-                        .flatMap(answers -> answered(input, answers).stream())
-                        .toList();
-            }
+    /** Leaves each question that is open as it is or answers it, in every way; the array is the same each time. */
+    private void complete(List<InputClause> inputs, int[] answers, Consumer<int[]> use) {
+        if (inputs.isEmpty()) {
+            use.accept(answers);
+            return;
         }
-        return completions;
+        int input = inputs.get(0).index();
+        List<InputClause> rest = inputs.subList(1, inputs.size());
+        int given = answers[input];
+        for (int number = given; number <= (given == Regions.UNKNOWN ? regions.count(input) : given); number++) {
+            answers[input] = number;
+            complete(rest, answers, use);
+        }
+        answers[input] = given;
     }
 
     /** The given answers, with one more question left open, then answered in each way that a rule can tell apart. */
     public List<Answers> answered(InputClause input, Answers answers) {
         List<Answers> ways = new ArrayList<>(List.of(answers));
-        regions.get(input.index()).forEach(region -> ways.add(answers.with(input, Optional.of(region.sample()))));
+        regions.of(input).forEach(region -> ways.add(answers.with(input, Optional.of(region.sample()))));
         return ways;
     }
 
     private static List<Cluster> clusters(DecisionTable table) {
         List<Cluster> clusters = new ArrayList<>();
         for (Criterion criterion : table.criteria()) {
-            Set<InputClause> inputs = new LinkedHashSet<>(criterion.inputs());
-            List<Criterion> criteria = new ArrayList<>();
-            criteria.add(criterion);
+            List<InputClause> inputs = new ArrayList<>(criterion.inputs());
+            List<Criterion> criteria = new ArrayList<>(List.of(criterion));
             for (Cluster touching :
-                    clusters.stream().filter(cluster -> cluster.shares(inputs)).toList()) {
-                inputs.addAll(touching.inputs());
+                    clusters.stream().filter(cluster -> cluster.shares(criterion.inputs())).toList()) {
+                touching.inputs().stream().filter(input -> !inputs.contains(input)).forEach(inputs::add);
                 criteria.addAll(touching.criteria());
-                clusters.remove(touching);
+                clusters.removeIf(cluster -> cluster == touching);
             }
             clusters.add(new Cluster(List.copyOf(inputs), criteria));
         }

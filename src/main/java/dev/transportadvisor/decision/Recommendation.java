@@ -33,14 +33,15 @@ public record Recommendation(
     }
 
     public static Recommendation of(DecisionTable table, Answers answers) {
-        Evaluation evaluation = Evaluation.of(table, answers);
+        Evaluator evaluator = new Evaluator(table);
+        Evaluation evaluation = Evaluation.of(evaluator, answers);
         Optional<Alternative> recommended = evaluation.outcome().recommended();
         // First, since it refuses tables that tie too much together, which bounds the search for flips.
-        List<OpenQuestion> unanswered = unanswered(table, answers);
+        List<OpenQuestion> unanswered = unanswered(evaluator, answers);
         return new Recommendation(
                 evaluation,
                 recommended.map(alternative -> development(evaluation, alternative)),
-                new FlipFinder(table, answers).find(),
+                new FlipFinder(evaluator, answers).find(),
                 recommended.isPresent() ? List.of() : relaxations(evaluation),
                 unanswered,
                 recommended
@@ -103,9 +104,9 @@ public record Recommendation(
                 .toList();
     }
 
-    private static List<OpenQuestion> unanswered(DecisionTable table, Answers answers) {
-        OutcomeSpace space = new OutcomeSpace(table);
-        return table.inputs().stream()
+    private static List<OpenQuestion> unanswered(Evaluator evaluator, Answers answers) {
+        OutcomeSpace space = new OutcomeSpace(evaluator);
+        return evaluator.table().inputs().stream()
                 .filter(input -> answers.value(input).isEmpty())
                 .map(input -> new OpenQuestion(input, space.canChange(input, answers)))
                 .toList();

@@ -3,11 +3,10 @@ package dev.transportadvisor.decision;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,7 +26,16 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
     }
 
     boolean contains(Value value) {
-        return value instanceof Value.Quantity ? signature.equals(signature(tests, value)) : values.contains(value);
+        return value instanceof Value.Quantity ? passesAlike(value) : values.contains(value);
+    }
+
+    private boolean passesAlike(Value value) {
+        for (int i = 0; i < tests.size(); i++) {
+            if (tests.get(i).matches(value) != signature.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The answer in the region that is nearest to another one; a word is as near as any other. */
@@ -60,14 +68,19 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
         if (tests.isEmpty() && !asked) {
             return List.of();
         }
-        Map<Object, Region> regions = new LinkedHashMap<>();
+        List<Region> regions = new ArrayList<>();
         for (Value value : candidates(input, tests)) {
-            List<Boolean> signature = signature(tests, value);
-            regions.computeIfAbsent(asked ? value : signature, any -> new Region(new ArrayList<>(), tests, signature))
-                    .values
-                    .add(value);
+            Optional<Region> same =
+                    regions.stream().filter(region -> !asked && region.passesAlike(value)).findFirst();
+            same.orElseGet(() -> added(regions, tests, value)).values.add(value);
         }
-        return List.copyOf(regions.values());
+        return List.copyOf(regions);
+    }
+
+    private static Region added(List<Region> regions, List<InputEntry> tests, Value value) {
+        Region region = new Region(new ArrayList<>(), tests, signature(tests, value));
+        regions.add(region);
+        return region;
     }
 
     private static List<Boolean> signature(List<InputEntry> tests, Value value) {
@@ -89,8 +102,8 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
         Stream<Value> finest = Stream.concat(beside(domain, tests, Domain.Numbers.FINEST), lowest)
                 .filter(value -> !covered.contains(signature(tests, value)));
         return Stream.concat(whole.stream(), finest)
-                .distinct()
-                .sorted(Comparator.comparing(Region::number))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(Region::number))))
+                .stream()
                 .toList();
     }
 

@@ -9,7 +9,19 @@ public sealed interface Value {
     String text();
 
     /** One of the words that a question allows. */
-    record Word(String text) implements Value {}
+    record Word(String text) implements Value {
+
+        /** Written out, since Java puts a record's own together when it is first called, which a short run notices. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Word word && text.equals(word.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+    }
 
     /** A number; equal numbers have equal representations, so 3 and 3.0 are the same value. */
     record Quantity(BigDecimal number) implements Value {

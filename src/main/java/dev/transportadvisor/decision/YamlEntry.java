@@ -1,5 +1,6 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.source.YamlScalar;
 import java.util.Optional;
 
 /**

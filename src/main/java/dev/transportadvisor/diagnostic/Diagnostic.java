@@ -3,13 +3,15 @@ package dev.transportadvisor.diagnostic;
 import dev.transportadvisor.source.Location;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One finding.
  *
  * @param severity the rule's own, unless what is known about this place justifies less
  * @param pointer JSON Pointer (RFC 6901) to the value in question
- * @param fix a safe change that makes the finding go away, where there is one
+ * @param fixSearch looks for a safe change that makes the finding go away; only when asked, since each is tried on the
+ *     text
  */
 public record Diagnostic(
         RuleDescriptor rule,
@@ -17,7 +19,10 @@ public record Diagnostic(
         String message,
         Location location,
         String pointer,
-        Optional<Fix> fix) {
+        Supplier<Optional<Fix>> fixSearch) {
+
+    /** For what cannot be changed safely. */
+    public static final Supplier<Optional<Fix>> NO_FIX = Optional::empty;
 
     /** By file, then position, then rule: the order of every report. */
     public static final Comparator<Diagnostic> ORDER = Comparator.comparing(
@@ -29,11 +34,21 @@ public record Diagnostic(
 
     /** A finding as severe as its rule says, with nothing that could be changed safely. */
     public Diagnostic(RuleDescriptor rule, String message, Location location, String pointer) {
-        this(rule, rule.severity(), message, location, pointer, Optional.empty());
+        this(rule, rule.severity(), message, location, pointer, NO_FIX);
     }
 
     /** The same finding, taken more or less seriously. */
     public Diagnostic withSeverity(Severity other) {
-        return new Diagnostic(rule, other, message, location, pointer, fix);
+        return new Diagnostic(rule, other, message, location, pointer, fixSearch);
+    }
+
+    /** The same finding, to be left as it is. */
+    public Diagnostic withoutFix() {
+        return new Diagnostic(rule, severity, message, location, pointer, NO_FIX);
+    }
+
+    /** A safe change that makes the finding go away, where there is one. */
+    public Optional<Fix> fix() {
+        return fixSearch.get();
     }
 }

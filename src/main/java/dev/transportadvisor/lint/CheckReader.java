@@ -56,6 +56,7 @@ final class CheckReader {
                 FieldTestReader.read(reader, "note-when"),
                 path(reader, "at"),
                 reader.texts("at-text"),
+                RemedyReader.read(reader),
                 message(reader));
     }
 

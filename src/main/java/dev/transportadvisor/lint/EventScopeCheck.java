@@ -45,7 +45,15 @@ record EventScopeCheck(EventCatalog events, String message) implements Check {
         }
         Finding finding = Finding.at(
                 field, Message.fill(message, field, Map.of("scopes", words(need), "token", token.word())));
-        return Optional.of(event.isVerified() ? finding : finding.asNote());
+        return Optional.of(event.isVerified() ? finding.with(remedies(need, token)) : finding.asNote());
+    }
+
+    /** Which of several scopes it should be, only the author can say. */
+    private static List<Remedy> remedies(ScopeNeed.AnyOf need, Token token) {
+        return need.scopes().size() == 1
+                ? List.of(new Remedy.AddEntry(
+                        need.scopes().get(0), token.scopes().parent()))
+                : List.of();
     }
 
     private static boolean isMet(ScopeNeed.AnyOf need, List<Field> scopes) {

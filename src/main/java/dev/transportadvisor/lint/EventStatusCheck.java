@@ -30,17 +30,20 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
     public List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Token token : Token.values()) {
-            for (Field field : token.events().in(subject.manifest().document())) {
+            List<Field> fields = token.events().in(subject.manifest().document());
+            for (Field field : fields) {
                 field.text()
                         .filter(name -> !field.isPlaceholder())
-                        .ifPresent(name -> add(field, name, token, findings));
+                        .ifPresent(name -> add(field, name, token, fields, findings));
             }
         }
         return findings;
     }
 
-    private void add(Field field, String name, Token token, List<Finding> findings) {
+    private void add(Field field, String name, Token token, List<Field> fields, List<Finding> findings) {
         Optional<EventType> event = events.find(name);
+        List<Remedy> remedies =
+                event.isPresent() ? List.of() : Misspelling.remedies(field, fields, events.subscribable());
         List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown"));
         Map<String, String> words = Map.of(
                 "near", event.isPresent() ? "" : near(name),
@@ -49,7 +52,8 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
                 "other", token.other().word());
         for (String status : statuses) {
             if (messages.containsKey(status)) {
-                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words));
+                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words))
+                        .with(remedies);
                 boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
                 findings.add(isSure ? finding : finding.asNote());
             }

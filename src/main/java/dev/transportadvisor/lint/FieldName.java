@@ -29,6 +29,11 @@ final class FieldName {
     static String placeOf(FieldPath block) {
         return block.steps().isEmpty()
                 ? "at the top of the manifest"
-                : "under `" + String.join(".", block.steps()) + "`";
+                : "under " + of(block);
+    }
+
+    /** {@code "`settings.event_subscriptions`"}. */
+    static String of(FieldPath path) {
+        return "`" + String.join(".", path.steps()) + "`";
     }
 }

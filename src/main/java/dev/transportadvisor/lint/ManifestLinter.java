@@ -9,6 +9,7 @@ import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param values what to put in the places of placeholders, by name
  */
 public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map<String, String> values) {
+
+    /** Each fix is tried on the whole text, so of a file that is full of faults only the first get one. */
+    private static final int MOST_FIXABLE = 100;
 
     public ManifestLinter {
         values = Map.copyOf(values);
@@ -34,7 +38,7 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
     public List<Diagnostic> lint(SourceFile file) {
         try {
             Manifest manifest = new Manifest(file, DocumentReader.read(file));
-            return lint(values.isEmpty() ? manifest : manifest.filled(values));
+            return lint(values.isEmpty() ? manifest : manifest.filled(values), manifest);
         } catch (InputException e) {
             Secrets secrets = catalog.facts().secrets().in(file);
             return e.problems().stream()
@@ -43,25 +47,39 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         }
     }
 
-    private List<Diagnostic> lint(Manifest manifest) {
+    /** @param written the manifest as it stands in the file, to which a fix belongs */
+    private List<Diagnostic> lint(Manifest manifest, Manifest written) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
-        return catalog.rules().stream()
+        List<Diagnostic> findings = catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
-                        .map(finding -> diagnostic(
-                                rule, finding, subject.manifest().file())))
-                .distinct()
+                        .distinct()
+                        .map(finding -> diagnostic(rule, finding, subject, written)))
                 .sorted(Diagnostic.ORDER)
                 .toList();
+        return bounded(findings);
     }
 
-    private static Diagnostic diagnostic(LintRule rule, Finding finding, SourceFile file) {
+    private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, Manifest written) {
+        // A fix would show what stands around it, so a secret must go first.
+        boolean isFixable =
+                !finding.remedies().isEmpty() && subject.secrets().all().isEmpty();
         return new Diagnostic(
                 rule.descriptor(),
                 finding.severity().orElse(rule.descriptor().severity()),
                 finding.message(),
-                file.location(finding.span()),
+                subject.manifest().file().location(finding.span()),
                 finding.pointer(),
-                finding.fix());
+                isFixable ? () -> Remedy.fix(finding.remedies(), written) : Diagnostic.NO_FIX);
+    }
+
+    private static List<Diagnostic> bounded(List<Diagnostic> findings) {
+        List<Diagnostic> bounded = new ArrayList<>();
+        int fixable = 0;
+        for (Diagnostic finding : findings) {
+            fixable += finding.fixSearch() == Diagnostic.NO_FIX ? 0 : 1;
+            bounded.add(fixable > MOST_FIXABLE ? finding.withoutFix() : finding);
+        }
+        return bounded;
     }
 
     private Diagnostic unreadable(Secrets secrets, Problem problem) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param noteWhen where all of these hold, a finding is but a note; never, if there are none
  * @param at the value to point at, or the nearest around it
  * @param atText which of several values to point at
+ * @param fix changes that together put it right; none where only the author knows what is right
  * @param message {@code {value}} stands for the text of the value that is pointed at
  */
 record RequiresCheck(
@@ -24,6 +25,7 @@ record RequiresCheck(
         List<FieldTest> noteWhen,
         FieldPath at,
         List<String> atText,
+        List<Remedy> fix,
         String message)
         implements Check {
 
@@ -50,7 +52,7 @@ record RequiresCheck(
 
     private Finding finding(Field item) {
         Field place = place(item);
-        return Finding.at(place, Message.fill(message, place));
+        return Finding.at(place, Message.fill(message, place)).with(fix);
     }
 
     private Field place(Field item) {

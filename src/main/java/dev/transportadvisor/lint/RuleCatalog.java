@@ -8,6 +8,7 @@ import dev.transportadvisor.source.Suggestion;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules about manifests.
@@ -17,6 +18,9 @@ import java.util.Optional;
  * @param facts what the rules lean on
  */
 public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
+
+    private static final Set<ShapeFault.Kind> FIT =
+            Set.of(ShapeFault.Kind.UNKNOWN_KEY, ShapeFault.Kind.MISPLACED_KEY, ShapeFault.Kind.WRONG_TYPE);
 
     /** @throws InputException if a file is no rule, or if none is about syntax */
     public static RuleCatalog read(List<SourceFile> files, Facts facts) {
@@ -40,6 +44,13 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
     /** What is known about each rule, sorted by id. */
     public List<RuleDescriptor> descriptors() {
         return rules.stream().map(LintRule::descriptor).toList();
+    }
+
+    /** Whether a rule is about keys and values that are not of the kind that belongs in their place. */
+    boolean isAboutFit(RuleDescriptor rule) {
+        return rules.stream()
+                .filter(known -> known.descriptor().equals(rule))
+                .anyMatch(known -> known.check() instanceof ShapeCheck shape && FIT.contains(shape.fault()));
     }
 
     /** A sentence for an id that no rule has. */

@@ -27,17 +27,20 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     public List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
         for (Token token : Token.values()) {
-            for (Field field : token.scopes().in(subject.manifest().document())) {
+            List<Field> fields = token.scopes().in(subject.manifest().document());
+            for (Field field : fields) {
                 field.text()
                         .filter(name -> !field.isPlaceholder())
-                        .ifPresent(name -> add(field, name, token, findings));
+                        .ifPresent(name -> add(field, name, token, fields, findings));
             }
         }
         return findings;
     }
 
-    private void add(Field field, String name, Token token, List<Finding> findings) {
+    private void add(Field field, String name, Token token, List<Field> fields, List<Finding> findings) {
         Optional<Scope> scope = scopes.find(name);
+        List<Remedy> remedies =
+                scope.isPresent() ? List.of() : Misspelling.remedies(field, fields, scopes.current(token));
         Map<String, String> words = Map.of(
                 "near", scope.isPresent() ? "" : near(name, token),
                 "may", scope.map(Scope::may).orElse(""),
@@ -45,7 +48,8 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
                 "token", token.word());
         for (String status : scope.map(it -> statuses(it, token)).orElse(List.of("unknown"))) {
             if (messages.containsKey(status)) {
-                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words));
+                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words))
+                        .with(remedies);
                 findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
             }
         }

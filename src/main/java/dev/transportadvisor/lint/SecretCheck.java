@@ -30,7 +30,7 @@ record SecretCheck(String message) implements Check {
                     secret.span(),
                     message.replace("{what}", secret.what()),
                     Optional.empty(),
-                    Optional.empty()));
+                    List.of()));
         }
         return findings;
     }

@@ -9,7 +9,7 @@ record ShapeCheck(ShapeFault.Kind fault) implements Check {
     public List<Finding> findings(Subject subject) {
         return subject.shape().stream()
                 .filter(found -> found.kind() == fault)
-                .map(ShapeFault::finding)
+                .map(found -> found.finding().with(found.remedy().stream().toList()))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.manifest.Field;
-import dev.transportadvisor.manifest.FieldPath;
 import java.util.Optional;
 
 /**
@@ -33,22 +32,6 @@ record ShapeFault(Kind kind, Finding finding, Optional<Remedy> remedy) {
         String word() {
             return word;
         }
-    }
-
-    /** A change that is meant, not yet made: whether it is safe depends on the text. */
-    sealed interface Remedy {
-
-        /** The key of a field was misspelt, and the block has no key of the right name yet. */
-        record RenameKey(Field field, String name) implements Remedy {}
-
-        /** A field stands in the wrong block; there is only one that it can belong to, and it is no list's entry. */
-        record MoveField(Field field, FieldPath block) implements Remedy {}
-
-        /** One of a closed set of words was misspelt. */
-        record ReplaceValue(Field field, String word) implements Remedy {}
-
-        /** An entry of a list, or a key with its value, stands there before in the very same words. */
-        record RemoveRepetition(Field field) implements Remedy {}
     }
 
     static ShapeFault of(Kind kind, Finding finding) {

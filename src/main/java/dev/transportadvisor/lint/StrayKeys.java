@@ -1,7 +1,6 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.lint.ShapeFault.Kind;
-import dev.transportadvisor.lint.ShapeFault.Remedy;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.FieldType;

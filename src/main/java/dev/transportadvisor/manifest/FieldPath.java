@@ -61,6 +61,11 @@ public record FieldPath(boolean isAbsolute, List<String> steps) {
         return nearest;
     }
 
+    /** The path to what is around. */
+    public FieldPath parent() {
+        return new FieldPath(isAbsolute, steps.subList(0, steps.size() - 1));
+    }
+
     @Override
     public String toString() {
         return (isAbsolute ? "/" : "") + String.join("/", steps);

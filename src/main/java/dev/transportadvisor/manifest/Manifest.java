@@ -5,6 +5,9 @@ import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.TextEdit;
+import dev.transportadvisor.source.TextEdits;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +27,16 @@ public record Manifest(SourceFile file, Node root) {
 
     /** As a key anywhere: in braces or in quotes. */
     private static final Pattern ANY_KEY = Pattern.compile("[{,\"'\\s]" + HALLMARK + "[\"']?\\s*:");
+
+    /**
+     * The manifest after some edits.
+     *
+     * @throws dev.transportadvisor.source.InputException if the text is no document any more
+     */
+    public Manifest edited(List<TextEdit> edits) {
+        SourceFile edited = file.withText(TextEdits.apply(file.text(), edits));
+        return new Manifest(edited, DocumentReader.read(edited));
+    }
 
     /** The whole document, from which {@link FieldPath}s start. */
     public Field document() {

@@ -7,7 +7,6 @@ import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.scaffold.GeneratedFile;
 import dev.transportadvisor.scaffold.WritePlan;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a user is told about a scaffolded bot. */
@@ -50,7 +49,8 @@ public final class ScaffoldFormatter {
     }
 
     private static String line(GeneratedFile file) {
-        return String.format(Locale.ROOT, "%8d  %s\n", file.size(), file.path());
+        String size = String.valueOf(file.size());
+        return " ".repeat(Math.max(0, 8 - size.length())) + size + "  " + file.path() + "\n";
     }
 
     /** Where the bot is, and the three things to do next. */

@@ -15,7 +15,6 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -51,8 +50,10 @@ final class Staging implements AutoCloseable {
             place = parent.resolve(target.getFileName());
             // On the disk of the target, so that a move is but a rename.
             Path home = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? place : parent;
-            // Not a temporary directory of Java's: only its owner could read that, even after the move.
-            folder = home.resolve(".transport-advisor-" + UUID.randomUUID());
+            // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody
+            // else has the name is seen when it is made, so it need not be a secret, which takes long to think up.
+            String name = ".transport-advisor-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+            folder = home.resolve(name);
             Files.createDirectory(folder);
             refuseLinks(folder);
         } catch (IOException e) {
@@ -106,7 +107,7 @@ final class Staging implements AutoCloseable {
 
     /** Makes what is missing below the hidden folder, but never that folder again. */
     private void makeFolders(Path wanted) throws IOException {
-        if (!wanted.equals(folder)) {
+        if (!wanted.equals(folder) && !Files.isDirectory(wanted)) {
             makeFolders(wanted.getParent());
             makeFolder(wanted);
         }

@@ -1,5 +1,6 @@
 package dev.transportadvisor.scaffold;
 
+import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.Suggestion;
@@ -26,13 +27,13 @@ public record Template(
         Set<String> executables) {
 
     /**
-     * Reads a template that comes with this program, from {@code templates/<id>} on the class path.
+     * Reads a template that comes with this program, from {@code templates/<id>}.
      *
      * @throws InputException if its list of files or one of the files is not as it should be
      */
     public static Template bundled(String id) {
-        ClassLoader loader = Template.class.getClassLoader();
-        return new TemplateReader(path -> loader.getResourceAsStream("templates/" + id + "/" + path)).read();
+        BuiltinFiles templates = BuiltinFiles.templates();
+        return new TemplateReader(path -> templates.find("templates/" + id + "/" + path)).read();
     }
 
     /**

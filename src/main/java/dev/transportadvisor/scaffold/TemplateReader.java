@@ -8,12 +8,9 @@ import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
-import dev.transportadvisor.source.SourceReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,16 +25,17 @@ final class TemplateReader {
 
     private static final String LIST = "template.yaml";
 
-    private final Function<String, InputStream> files;
+    private final Function<String, Optional<SourceFile>> files;
 
-    /** @param files opens a file by its path in the template's folder; null where there is none */
-    TemplateReader(Function<String, InputStream> files) {
+    /** @param files opens a file by its path in the template's folder; empty where there is none */
+    TemplateReader(Function<String, Optional<SourceFile>> files) {
         this.files = files;
     }
 
     /** @throws InputException with everything that is wrong in the list, or with a file that is no text */
     Template read() {
-        SourceFile list = text(LIST, files.apply(LIST));
+        SourceFile list = files.apply(LIST)
+                .orElseThrow(() -> new InputException("The template has no file " + Quoted.of(LIST) + "."));
         Problems problems = new Problems(list);
         MappingReader reader = new MappingReader("the template", DocumentReader.read(list), problems);
         reader.requiredChoice("schema", List.of("1"), schema -> schema);
@@ -96,12 +94,11 @@ final class TemplateReader {
 
     private String textOrProblem(String folder, ScalarNode path, Problems problems) {
         String place = folder + "/" + path.text();
-        InputStream in = files.apply(place);
-        if (in == null) {
+        Optional<SourceFile> file = files.apply(place);
+        if (file.isEmpty()) {
             problems.at(path.span(), "The template has no file " + Quoted.of(place) + ".");
-            return "";
         }
-        return text(place, in).text();
+        return file.map(SourceFile::text).orElse("");
     }
 
     private static Set<String> executables(MappingReader reader, Set<String> files) {
@@ -114,16 +111,5 @@ final class TemplateReader {
             }
         }
         return executables;
-    }
-
-    private static SourceFile text(String path, InputStream stream) {
-        if (stream == null) {
-            throw new InputException("The template has no file " + Quoted.of(path) + ".");
-        }
-        try (InputStream in = stream) {
-            return SourceReader.read(path, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + path + " of the template", e);
-        }
     }
 }

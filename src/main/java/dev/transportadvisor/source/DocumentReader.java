@@ -24,7 +24,8 @@ public final class DocumentReader {
         return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
     }
 
-    static boolean isJson(SourceFile file) {
+    /** Whether {@link #read} takes the text for JSON. */
+    public static boolean isJson(SourceFile file) {
         String path = file.path().toLowerCase(Locale.ROOT);
         if (path.endsWith(".yaml") || path.endsWith(".yml")) {
             return false;

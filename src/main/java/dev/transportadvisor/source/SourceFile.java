@@ -11,8 +11,11 @@ import java.util.Optional;
  */
 public final class SourceFile {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String path;
     private final String text;
+    private final boolean hasByteOrderMark;
     private final Optional<Node> root;
 
     /** The text as it may be shown, of the same length and with the same line breaks. */
@@ -22,17 +25,24 @@ public final class SourceFile {
     private Lines lines;
 
     public SourceFile(String path, String text) {
-        this(path, text, Optional.empty());
+        this(path, text, false);
+    }
+
+    /** @param hasByteOrderMark whether one stands in front of the text, of which it is no part */
+    public SourceFile(String path, String text, boolean hasByteOrderMark) {
+        this(path, text, hasByteOrderMark, Optional.empty(), text);
     }
 
     /** @param root what the text says, where the build has parsed it already */
     SourceFile(String path, String text, Optional<Node> root) {
-        this(path, text, root, text);
+        this(path, text, false, root, text);
     }
 
-    private SourceFile(String path, String text, Optional<Node> root, String shown) {
+    private SourceFile(
+            String path, String text, boolean hasByteOrderMark, Optional<Node> root, String shown) {
         this.path = path;
         this.text = text;
+        this.hasByteOrderMark = hasByteOrderMark;
         this.root = root;
         this.shown = shown;
     }
@@ -43,6 +53,16 @@ public final class SourceFile {
 
     public String text() {
         return text;
+    }
+
+    /** The text with its byte order mark, if it has one: what a file must hold. */
+    public String content() {
+        return hasByteOrderMark ? BYTE_ORDER_MARK + text : text;
+    }
+
+    /** The same file with another text. */
+    public SourceFile withText(String other) {
+        return new SourceFile(path, other, hasByteOrderMark);
     }
 
     Optional<Node> root() {
@@ -61,7 +81,7 @@ public final class SourceFile {
                 masked.setCharAt(i, keepsWidth ? '*' : masked.charAt(i));
             }
         }
-        return new SourceFile(path, text, root, masked.toString());
+        return new SourceFile(path, text, hasByteOrderMark, root, masked.toString());
     }
 
     /** A 1-based line as it may be shown, without its line break. */
@@ -77,6 +97,11 @@ public final class SourceFile {
     /** The position of a 0-based offset that counts code points instead of UTF-16 code units. */
     public Position positionOfCodePoint(int codePoints) {
         return lines().positionOfCodePoint(codePoints);
+    }
+
+    /** The stretch between two 0-based UTF-16 offsets. */
+    public Span span(int start, int end) {
+        return new Span(position(start), position(end));
     }
 
     public Location location(Span span) {

@@ -68,17 +68,17 @@ public final class SourceReader {
             throw new InputException(path + " is larger than 1 MiB, the most that is read of one file.");
         }
         refuseOtherEncodings(path, bytes);
-        return new SourceFile(path, decode(path, bytes));
+        return new SourceFile(path, decode(path, bytes), textStart(bytes) > 0);
     }
 
     private static void refuseOtherEncodings(String path, byte[] bytes) {
         if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
             throw new InputException(path + " is encoded in UTF-16 or UTF-32. Save it as UTF-8.");
         }
-        for (int offset = 0; offset < bytes.length; offset++) {
-            if (bytes[offset] == 0) {
-                throw new InputException(behind(path, bytes, offset), "A NUL byte: this is no UTF-8 text file.");
-            }
+        // As a text of one character a byte, which Java searches at once; a loop over many files would show at start.
+        int nul = new String(bytes, StandardCharsets.ISO_8859_1).indexOf('\0');
+        if (nul >= 0) {
+            throw new InputException(behind(path, bytes, nul), "A NUL byte: this is no UTF-8 text file.");
         }
     }
 

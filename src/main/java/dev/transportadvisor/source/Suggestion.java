@@ -11,6 +11,8 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 /** What a misspelt word was probably meant to be. */
 public final class Suggestion {
 
+    private static final int MOST_SLIPS = 2;
+
     private Suggestion() {}
 
     /**
@@ -28,6 +30,11 @@ public final class Suggestion {
         boolean isTie = candidates.size() > 1
                 && candidates.get(0).distance == candidates.get(1).distance;
         return isTie ? Optional.empty() : candidates.stream().map(Candidate::word).findFirst();
+    }
+
+    /** Whether a word is another with a slip or two of the hand: no more than that many edits. */
+    public static boolean isSlip(String word, String meant) {
+        return new DamerauLevenshteinDistance(MOST_SLIPS).apply(plain(word), plain(meant)) >= 0;
     }
 
     private record Candidate(String word, int distance) {}

@@ -132,7 +132,7 @@ final class YamlConverter {
 
         Node add(org.yaml.snakeyaml.nodes.Node child) {
             boolean isAlias = done.containsKey(child);
-            if (marks(child).start().equals(marks.start())) {
+            if (marks(child).start().offset() == marks.start().offset()) {
                 // The anchor or tag in front is that of the first key.
                 start = marks.start();
             }

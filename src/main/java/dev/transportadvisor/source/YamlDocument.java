@@ -1,7 +1,6 @@
 package dev.transportadvisor.source;
 
 import java.io.StringReader;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.composer.Composer;
@@ -34,7 +33,7 @@ final class YamlDocument {
     static final Resolver RESOLVER = new Resolver();
 
     /** SnakeYAML's advice on every character that begins no value, though only tabs indent. */
-    private static final Pattern DO_NOT_INDENT = Pattern.compile("\\. \\(Do not use .*? for indentation\\)");
+    private static final String DO_NOT_INDENT = "\\. \\(Do not use .*? for indentation\\)";
 
     private final SourceFile file;
 
@@ -87,7 +86,7 @@ final class YamlDocument {
     }
 
     private static String sentence(MarkedYAMLException e) {
-        String problem = DO_NOT_INDENT.matcher(e.getProblem()).replaceFirst("");
+        String problem = e.getProblem().replaceFirst(DO_NOT_INDENT, "");
         String text = withContext(problem, e.getContext()).replaceAll("\\s+", " ");
         return "Not valid YAML: " + Quoted.shortened(text) + "." + remedy(problem);
     }

@@ -64,7 +64,7 @@ class AnswersTextTest {
                         + "}\n"
                         + "schema: 1\n"));
         try (Stream<Path> samples = Files.list(Path.of("samples"))) {
-            for (Path sample : samples.sorted().toList()) {
+            for (Path sample : samples.filter(Files::isRegularFile).sorted().toList()) {
                 texts.add(Files.readString(sample));
                 texts.add(Files.readString(sample).replace("\n", "\r\n"));
             }

@@ -89,7 +89,8 @@ class SuppressionTest {
     @Test
     void showsNoSecretThatStandsBesideIt() {
         String token = "xoxb-" + "1234567890-secretsecret";
-        SourceFile file = new SourceFile("a.yaml", "a: " + token + " # advisor:ignore " + token + " -- " + token + "\n");
+        String directive = " # advisor:ignore " + token + " -- " + token + "\n";
+        SourceFile file = new SourceFile("a.yaml", "a: " + token + directive);
         Diagnostic invalid = screening(LintConfig.NONE).screen(file, "a.yaml", List.of()).housekeeping().get(0);
         assertEquals("invalid-suppression", invalid.rule().id());
         assertFalse(invalid.message().contains("secretsecret"), invalid.message());
@@ -161,7 +162,8 @@ class SuppressionTest {
                 "'schema: 1~suppressions: [{rule: syntax-error, reason: \" \"}]' | 2:45 `reason` in an entry of"
                         + " `suppressions` is empty.",
                 "'schema: 1~suppressions: [{reason: x}]'                         | 2:16 Missing key `rule`",
-                "'schema: 1~suppressions: [{rule: syntax-eror, reason: x}]'      | 2:23 There is no rule `syntax-eror`.",
+                "'schema: 1~suppressions: [{rule: syntax-eror, reason: x}]'      | 2:23 There is no rule"
+                        + " `syntax-eror`.",
                 "'schema: 1~suppressions: [{rule: syntax-error, reason: x, until: 2026-02-30}]' | 2:55 `2026-02-30` is"
                         + " no date. Write it as 2027-01-31.",
                 "'schema: 1~suppressions: [{rule: syntax-error, reason: x, pointer: a/b}]' | 2:57 `a/b` is no JSON"

@@ -55,7 +55,7 @@ final class Findings {
                 "`BOT` shouts: 100 %,\u0007 \uFFFE really <loud>.",
                 BOT.location(name),
                 "/name",
-                Optional.of(new Fix("Write `bot`", List.of(new TextEdit(name, "bot")))));
+                () -> Optional.of(new Fix("Write `bot`", List.of(new TextEdit(name, "bot")))));
     }
 
     private static Diagnostic twoLines() {

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.transportadvisor.source.InputException;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import dev.transportadvisor.source.SourceFile;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -105,9 +105,7 @@ class TemplateReaderTest {
     }
 
     private static Template read(Map<String, String> files) {
-        return new TemplateReader(path -> files.containsKey(path)
-                        ? new ByteArrayInputStream(files.get(path).getBytes(StandardCharsets.UTF_8))
-                        : null)
+        return new TemplateReader(path -> Optional.ofNullable(files.get(path)).map(text -> new SourceFile(path, text)))
                 .read();
     }
 }

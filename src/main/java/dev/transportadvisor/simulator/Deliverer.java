@@ -1,0 +1,134 @@
+package dev.transportadvisor.simulator;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Sends payloads over the transport in use: the one that has a request URL, or else Socket Mode. */
+final class Deliverer {
+
+    private final Timeline timeline;
+    private final Deliveries deliveries;
+    private final Stamps stamps;
+    private final SocketMode socketMode;
+    private final Dispatcher dispatcher;
+    private final Function<Payload, Optional<String>> withholding;
+    private final EventSubscription subscription;
+    private final boolean delayedEvents;
+    private final HttpClient client = EventsApi.client();
+    private volatile EventsApi eventsApi;
+
+    Deliverer(
+            SimulatorSettings settings,
+            Timeline timeline,
+            Deliveries deliveries,
+            Stamps stamps,
+            SocketMode socketMode) {
+        this.timeline = timeline;
+        this.deliveries = deliveries;
+        this.stamps = stamps;
+        this.socketMode = socketMode;
+        withholding = settings.withholding();
+        delayedEvents = settings.delayedEvents();
+        TimeScale scale = new TimeScale(settings.timeScale());
+        dispatcher = new Dispatcher(timeline, scale);
+        subscription = new EventSubscription(timeline, scale, this::notice);
+        settings.requestUrl().ifPresent(this::useEventsApi);
+    }
+
+    void useEventsApi(URI requestUrl) {
+        if (!Loopback.isHttp(requestUrl)) {
+            throw new IllegalArgumentException(requestUrl + " is no HTTP URL of this machine");
+        }
+        eventsApi = new EventsApi(client, timeline, requestUrl);
+    }
+
+    void useSocketMode() {
+        eventsApi = null;
+    }
+
+    Optional<URI> requestUrl() {
+        return Optional.ofNullable(eventsApi).map(EventsApi::url);
+    }
+
+    EventSubscription subscription() {
+        return subscription;
+    }
+
+    Delivery deliver(Payload payload) {
+        Payload stamped = stamps.stamp(payload);
+        Delivery delivery = deliveries.add(stamped);
+        EventsApi http = eventsApi;
+        Optional<String> withheld = withholding.apply(stamped)
+                .or(() -> http != null && payload.kind().isEvent() ? subscription.withholds() : Optional.empty());
+        if (withheld.isPresent()) {
+            delivery.settle(Delivery.State.WITHHELD, withheld.get());
+        } else if (!payload.kind().isEvent()) {
+            dispatcher.dispatch(delivery, http == null ? socketMode : http, RetrySchedule.NEVER);
+        } else if (http == null) {
+            dispatcher.dispatch(delivery, socketMode, RetrySchedule.EVENTS);
+        } else {
+            RetrySchedule schedule = delayedEvents ? RetrySchedule.DELAYED_EVENTS : RetrySchedule.EVENTS;
+            dispatcher.dispatch(delivery, subscription.watching(http), schedule);
+        }
+        return delivery;
+    }
+
+    /** Sends an earlier payload once more, as a retry that came although it was not needed. */
+    Delivery repeat(Delivery earlier) {
+        EventsApi http = eventsApi;
+        boolean socket = http == null;
+        Carrier carrier = socket ? socketMode : http;
+        Carrier.Retry retry = Carrier.Retry.FIRST.next(socket ? SocketMode.TIMEOUT : EventsApi.TIMEOUT);
+        Delivery delivery = deliveries.add(earlier.payload());
+        dispatcher.dispatch(
+                delivery, (again, first, then) -> carrier.carry(again, retry, then), RetrySchedule.NEVER);
+        return delivery;
+    }
+
+    Delivery forge(Payload payload, Forgery forgery) {
+        return once(deliveries.add(stamps.stamp(payload)), http().forging(forgery));
+    }
+
+    Delivery replay(Delivery earlier) {
+        SignedRequest request = earlier.sent()
+                .orElseThrow(() -> new IllegalStateException(earlier.id() + " did not go over HTTP"));
+        return once(deliveries.add(earlier.payload()), http().replaying(request));
+    }
+
+    Delivery challenge() {
+        return notice(Payload.Kind.URL_VERIFICATION, Json.object()
+                .put("token", Identity.VERIFICATION_TOKEN)
+                .put("challenge", Ids.unguessable())
+                .put("type", "url_verification"));
+    }
+
+    Delivery sslCheck() {
+        return notice(Payload.Kind.SSL_CHECK, Json.object()
+                .put("ssl_check", "1")
+                .put("token", Identity.VERIFICATION_TOKEN));
+    }
+
+    private void notice(ObjectNode rateLimited) {
+        notice(Payload.Kind.RATE_LIMITED, rateLimited);
+    }
+
+    private Delivery notice(Payload.Kind kind, ObjectNode body) {
+        return once(deliveries.add(new Payload(kind, body)), http());
+    }
+
+    private Delivery once(Delivery delivery, Carrier carrier) {
+        dispatcher.dispatch(delivery, carrier, RetrySchedule.NEVER);
+        return delivery;
+    }
+
+    private EventsApi http() {
+        EventsApi http = eventsApi;
+        if (http == null) {
+            throw new IllegalStateException("There is no request URL: Socket Mode is in use");
+        }
+        return http;
+    }
+}

@@ -1,0 +1,153 @@
+package dev.transportadvisor.simulator;
+
+import dev.transportadvisor.source.InputException;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
+import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
+
+/** HTTP and WebSocket on loopback. Beside the connections themselves, nothing else knows Jetty. */
+final class LocalServer implements AutoCloseable {
+
+    static final String HOST = "127.0.0.1";
+
+    /** Where WebSockets are opened. */
+    static final String SOCKET_PATH = "/link";
+
+    private static final int TOO_LARGE = 413;
+    private static final int UNAUTHORIZED = 401;
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    /**
+     * @param port 0 for a free one
+     * @param endpoint answers requests; it must not block
+     * @param sockets the other end of a new WebSocket, or nothing if the request is refused
+     * @throws InputException if something else listens there
+     */
+    LocalServer(
+            int port,
+            Function<WebRequest, CompletionStage<WebReply>> endpoint,
+            Function<WebRequest, Optional<SocketConnection>> sockets) {
+        server = new Server(threads());
+        HttpConfiguration configuration = new HttpConfiguration();
+        configuration.setSendServerVersion(false);
+        connector = new ServerConnector(server, new HttpConnectionFactory(configuration));
+        connector.setHost(HOST);
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(WebSocketUpgradeHandler.from(server, container -> configure(container, sockets)));
+        ((Handler.Singleton) server.getHandler()).setHandler(new Adapter(endpoint));
+        start(port);
+    }
+
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The local server does not stop", e);
+        }
+    }
+
+    private void start(int port) {
+        try {
+            server.start();
+        } catch (IOException e) {
+            close();
+            if (e.getCause() instanceof BindException || e instanceof BindException) {
+                throw new InputException(
+                        "Port " + port + " is taken by another program. Choose another one, or 0 for a free one.");
+            }
+            throw new IllegalStateException(e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("The local server does not start", e);
+        }
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool();
+        threads.setName("simulator");
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    private static void configure(
+            ServerWebSocketContainer container, Function<WebRequest, Optional<SocketConnection>> sockets) {
+        container.setIdleTimeout(Duration.ZERO); // a quiet socket is a good one
+        container.setMaxTextMessageSize(Limits.BODY_BYTES);
+        container.addMapping(SOCKET_PATH, (request, response, callback) -> {
+            Optional<SocketConnection> connection = sockets.apply(read(request, new byte[0]));
+            if (connection.isEmpty()) {
+                Response.writeError(request, response, callback, UNAUTHORIZED);
+            }
+            return connection.orElse(null);
+        });
+    }
+
+    private static WebRequest read(Request request, byte[] body) {
+        Map<String, String> headers = new TreeMap<>();
+        request.getHeaders()
+                .forEach(field -> headers.putIfAbsent(field.getName().toLowerCase(Locale.ROOT), field.getValue()));
+        String query = request.getHttpURI().getQuery();
+        return new WebRequest(
+                request.getMethod(), Request.getPathInContext(request), query == null ? "" : query, headers, body);
+    }
+
+    /** Jetty's requests and responses as our own. */
+    private static final class Adapter extends Handler.Abstract {
+
+        private final Function<WebRequest, CompletionStage<WebReply>> endpoint;
+
+        Adapter(Function<WebRequest, CompletionStage<WebReply>> endpoint) {
+            this.endpoint = endpoint;
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws IOException {
+            byte[] body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
+            if (body.length > Limits.BODY_BYTES) {
+                Response.writeError(request, response, callback, TOO_LARGE);
+                return true;
+            }
+            endpoint.apply(read(request, body)).whenComplete((reply, failure) -> {
+                if (failure != null) {
+                    callback.failed(failure);
+                } else {
+                    write(reply, response, callback);
+                }
+            });
+            return true;
+        }
+
+        private static void write(WebReply reply, Response response, Callback callback) {
+            response.setStatus(reply.status());
+            reply.headers().forEach(response.getHeaders()::put);
+            response.write(true, ByteBuffer.wrap(reply.body()), callback);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.transportadvisor.simulator;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Which part of the local Slack answers a request. */
+final class Routes {
+
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
+    private final WebApi webApi;
+    private final ResponseUrls responseUrls;
+    private final ControlApi control;
+
+    Routes(WebApi webApi, ResponseUrls responseUrls, ControlApi control) {
+        this.webApi = webApi;
+        this.responseUrls = responseUrls;
+        this.control = control;
+    }
+
+    CompletionStage<WebReply> answer(WebRequest request) {
+        String path = request.path();
+        if (!Visitors.areWelcome(request)) {
+            return done(plain(FORBIDDEN, "The local Slack answers programs of this machine only.\n"));
+        }
+        if (path.startsWith(WebApi.PATH)) {
+            return webApi.answer(request);
+        }
+        if (path.startsWith(ResponseUrls.PATH)) {
+            return done(responseUrls.use(request));
+        }
+        if (path.startsWith(ControlApi.PATH)) {
+            return control.answer(request);
+        }
+        return done(
+                path.equals("/")
+                        ? ConsolePage.reply()
+                        : plain(NOT_FOUND, "There is nothing at " + path + ". The Web API is at /api/.\n"));
+    }
+
+    private static WebReply plain(int status, String text) {
+        return WebReply.text(status, "text/plain; charset=utf-8", text);
+    }
+
+    private static CompletionStage<WebReply> done(WebReply reply) {
+        return CompletableFuture.completedFuture(reply);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.transportadvisor.simulator;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * How a local Slack behaves.
+ *
+ * @param port 0 for a free one
+ * @param requestUrl where the bot takes requests (Events API); empty for Socket Mode
+ * @param timeScale how much faster than Slack's own the schedules run; a bot's three seconds are never scaled
+ * @param delayedEvents whether the app opted in to hourly retries for a day, which go over HTTP only
+ * @param scopes what the kinds of tokens were granted; a kind that is missing was granted everything
+ * @param withholding why a payload would not be sent at all, such as an event that is not subscribed to
+ * @param manifestValidator what is wrong with a manifest, given as JSON, for {@code apps.manifest.validate}
+ */
+public record SimulatorSettings(
+        int port,
+        Optional<URI> requestUrl,
+        int timeScale,
+        boolean delayedEvents,
+        Map<TokenKind, Set<String>> scopes,
+        Function<Payload, Optional<String>> withholding,
+        Function<String, List<ManifestError>> manifestValidator) {
+
+    /** A free port, Socket Mode, real time, nothing withheld. */
+    public static final SimulatorSettings DEFAULT = new SimulatorSettings(
+            0, Optional.empty(), 1, false, Map.of(), payload -> Optional.empty(), manifest -> List.of());
+
+    /** The allowed time scales, for people. */
+    public static final String TIME_SCALES = "1 to 100000";
+
+    /** Slower than Slack is of no use, and faster than this would turn a minute into less than a millisecond. */
+    public static boolean isTimeScale(int scale) {
+        return scale >= 1 && scale <= 100_000;
+    }
+
+    public SimulatorSettings withPort(int newPort) {
+        return new SimulatorSettings(
+                newPort, requestUrl, timeScale, delayedEvents, scopes, withholding, manifestValidator);
+    }
+
+    public SimulatorSettings withRequestUrl(URI url) {
+        return new SimulatorSettings(
+                port, Optional.of(url), timeScale, delayedEvents, scopes, withholding, manifestValidator);
+    }
+
+    public SimulatorSettings withTimeScale(int scale) {
+        return new SimulatorSettings(port, requestUrl, scale, delayedEvents, scopes, withholding, manifestValidator);
+    }
+
+    public SimulatorSettings withDelayedEvents() {
+        return new SimulatorSettings(port, requestUrl, timeScale, true, scopes, withholding, manifestValidator);
+    }
+
+    public SimulatorSettings withScopes(Map<TokenKind, Set<String>> granted) {
+        return new SimulatorSettings(
+                port, requestUrl, timeScale, delayedEvents, granted, withholding, manifestValidator);
+    }
+
+    public SimulatorSettings withWithholding(Function<Payload, Optional<String>> why) {
+        return new SimulatorSettings(port, requestUrl, timeScale, delayedEvents, scopes, why, manifestValidator);
+    }
+
+    public SimulatorSettings withManifestValidator(Function<String, List<ManifestError>> validator) {
+        return new SimulatorSettings(port, requestUrl, timeScale, delayedEvents, scopes, withholding, validator);
+    }
+}

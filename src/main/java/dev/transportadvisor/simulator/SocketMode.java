@@ -1,0 +1,212 @@
+package dev.transportadvisor.simulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Slack's side of Socket Mode: single-use tickets, at most ten connections, each payload to one of them, and an
+ * acknowledgement that is told by its envelope, whichever connection it comes over.
+ *
+ * @see <a href="https://docs.slack.dev/apis/events-api/using-socket-mode">Using Socket Mode</a>
+ */
+final class SocketMode implements Carrier {
+
+    static final String NO_CONNECTION = "no_connection";
+
+    /** What Slack was seen to say in {@code retry_reason}: github.com/slackapi/bolt-js/issues/2487. */
+    static final String TIMEOUT = "timeout";
+
+    private static final String HOST = "local-slack";
+
+    private final Timeline timeline;
+    private final TimeScale scale;
+    private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+    private final List<SocketConnection> connections = new CopyOnWriteArrayList<>();
+    private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger envelopes = new AtomicInteger();
+    private final SplittableRandom random = new SplittableRandom();
+
+    SocketMode(Timeline timeline, TimeScale scale) {
+        this.timeline = timeline;
+        this.scale = scale;
+        pingLater();
+    }
+
+    /** A ticket that opens one connection. */
+    String ticket() {
+        String ticket = Ids.unguessable();
+        tickets.add(ticket);
+        return ticket;
+    }
+
+    /** A new connection, if the ticket is good; it is used up by this. */
+    Optional<SocketConnection> redeem(String ticket) {
+        return tickets.remove(ticket)
+                ? Optional.of(new SocketConnection("socket-" + opened.incrementAndGet(), this, timeline.now()))
+                : Optional.empty();
+    }
+
+    /** Those that were opened and are not closed, the oldest first. */
+    List<Connection> connections() {
+        return List.copyOf(connections);
+    }
+
+    @Override
+    public void carry(Delivery delivery, Retry retry, Consumer<Ending> then) {
+        SocketConnection connection = choose();
+        if (connection == null) {
+            int index = delivery.begin(retry.number(), timeline.now(), "");
+            delivery.failed(index, NO_CONNECTION);
+            then.accept(new Failed(NO_CONNECTION, true));
+            return;
+        }
+        Instant now = timeline.now();
+        int index = delivery.begin(retry.number(), now, connection.id());
+        String envelope = "envelope-" + envelopes.incrementAndGet() + "-" + Ids.unguessable();
+        Pending waiting = new Pending(delivery, index, now, then);
+        pending.put(envelope, waiting);
+        waiting.alarm = timeline.after(Limits.ACKNOWLEDGEMENT, () -> late(envelope, waiting));
+        connection.deliver(Json.text(envelope(envelope, delivery.payload(), retry)));
+    }
+
+    void opened(SocketConnection connection) {
+        connections.add(connection);
+        if (connections.size() > Limits.CONNECTIONS) {
+            disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
+        } else {
+            connection.send(hello());
+        }
+    }
+
+    void received(String message) {
+        ObjectNode acknowledgement = Json.parseObject(message).orElseGet(Json::object);
+        Pending waiting = pending.remove(acknowledgement.path("envelope_id").asString(""));
+        if (waiting != null) {
+            JsonNode payload = acknowledgement.path("payload");
+            waiting.acknowledged(payload.isMissingNode() || payload.isNull() ? "" : Json.text(payload));
+        }
+    }
+
+    void closed(SocketConnection connection) {
+        connections.remove(connection);
+    }
+
+    void disconnect(SocketConnection connection, DisconnectReason reason) {
+        connection.send(Json.object()
+                .put("type", "disconnect")
+                .put("reason", reason.word())
+                .set("debug_info", Json.object().put("host", HOST)));
+        if (reason == DisconnectReason.WARNING) {
+            connection.warned();
+            timeline.after(scale.of(Limits.WARNING_LEAD), connection::close);
+        } else {
+            connections.remove(connection);
+            connection.close();
+        }
+    }
+
+    /** Any of the open ones, by chance; a connection that is about to end, or has silently ended, only for want. */
+    private SocketConnection choose() {
+        for (Connection.State state : EnumSet.of(
+                Connection.State.OPEN, Connection.State.WARNED, Connection.State.SILENT)) {
+            List<SocketConnection> candidates = connections.stream()
+                    .filter(connection -> connection.state() == state)
+                    .toList();
+            if (!candidates.isEmpty()) {
+                return candidates.get(random(candidates.size()));
+            }
+        }
+        return null;
+    }
+
+    private synchronized int random(int bound) {
+        return random.nextInt(bound);
+    }
+
+    private void late(String envelope, Pending waiting) {
+        waiting.late();
+        timeline.after(Limits.LATE_ANSWERS, () -> pending.remove(envelope));
+    }
+
+    private ObjectNode hello() {
+        ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections.size());
+        hello.putObject("connection_info").put("app_id", Identity.APP);
+        hello.putObject("debug_info")
+                .put("host", HOST)
+                .put("started", timeline.now().toString())
+                .put("build_number", 1)
+                .put("approximate_connection_time", Limits.CONNECTION_SECONDS);
+        return hello;
+    }
+
+    private static ObjectNode envelope(String id, Payload payload, Retry retry) {
+        return Json.object()
+                .put("envelope_id", id)
+                .put("type", payload.kind().envelope())
+                .put("accepts_response_payload", !payload.kind().isEvent())
+                .put("retry_attempt", retry.number())
+                .put("retry_reason", retry.reason())
+                .set("payload", payload.body());
+    }
+
+    private void pingLater() {
+        timeline.after(Limits.PING_PAUSE, () -> {
+            connections.forEach(SocketConnection::ping);
+            pingLater();
+        });
+    }
+
+    /** An envelope that is under way. It stays known when it is late, since the bot may still answer. */
+    private final class Pending {
+
+        private final Delivery delivery;
+        private final int index;
+        private final Instant sentAt;
+        private final Consumer<Ending> then;
+        private Timeline.Alarm alarm = () -> {};
+        private boolean ended;
+
+        Pending(Delivery delivery, int index, Instant sentAt, Consumer<Ending> then) {
+            this.delivery = delivery;
+            this.index = index;
+            this.sentAt = sentAt;
+            this.then = then;
+        }
+
+        void acknowledged(String payload) {
+            Duration after = Duration.between(sentAt, timeline.now());
+            delivery.answered(index, new Answer(after, OptionalInt.empty(), payload));
+            if (end()) {
+                alarm.cancel();
+                then.accept(new Acknowledged(index));
+            }
+        }
+
+        void late() {
+            if (end()) {
+                delivery.failed(index, TIMEOUT);
+                then.accept(new Failed(TIMEOUT, true));
+            }
+        }
+
+        private synchronized boolean end() {
+            boolean first = !ended;
+            ended = true;
+            return first;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.transportadvisor.simulator;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Modals and the Home tab. */
+final class ViewMethods {
+
+    private static final Set<TokenKind> TOKENS = EnumSet.of(TokenKind.BOT, TokenKind.USER);
+
+    private final Triggers triggers;
+    private final Map<String, ObjectNode> views = new Bounded<>();
+    private final AtomicLong numbers = new AtomicLong();
+
+    ViewMethods(Triggers triggers) {
+        this.triggers = triggers;
+    }
+
+    Stream<ApiMethod> methods() {
+        return Stream.of(
+                ApiMethod.open("views.open", TOKENS, this::open),
+                ApiMethod.open("views.push", TOKENS, this::open),
+                ApiMethod.open("views.update", TOKENS, this::update),
+                ApiMethod.open("views.publish", TOKENS, this::publish));
+    }
+
+    private ObjectNode open(ApiCall call) {
+        triggers.exchange(call.required("trigger_id", "invalid_arguments"));
+        return keep("V0SIM" + numbers.incrementAndGet(), view(call));
+    }
+
+    private ObjectNode update(ApiCall call) {
+        String id = call.text("view_id").or(() -> call.text("external_id")).orElse("");
+        if (!isKnown(id)) {
+            throw new ApiRefusal("not_found");
+        }
+        return keep(id, view(call));
+    }
+
+    private ObjectNode publish(ApiCall call) {
+        call.required("user_id", "invalid_arguments");
+        return keep("V0SIMHOME", view(call));
+    }
+
+    private static ObjectNode view(ApiCall call) {
+        JsonNode view = call.json("view").orElseThrow(() -> new ApiRefusal("invalid_arguments"));
+        if (view instanceof ObjectNode object) {
+            return object.deepCopy();
+        }
+        throw new ApiRefusal("invalid_arguments");
+    }
+
+    private synchronized boolean isKnown(String id) {
+        return views.containsKey(id);
+    }
+
+    private synchronized ObjectNode keep(String id, ObjectNode view) {
+        view.put("id", id).put("team_id", Identity.TEAM).put("app_id", Identity.APP).put("bot_id", Identity.BOT);
+        String external = view.path("external_id").asString("");
+        views.put(external.isEmpty() ? id : external, view);
+        views.put(id, view);
+        return Json.object().set("view", view);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.transportadvisor.bench;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All benchmarks, one after the other, or those that are named: {@code mvn -Pbench verify -DskipTests}. */
+final class Benchmarks {
+
+    private interface Benchmark {
+        void main(String... arguments) throws Exception;
+    }
+
+    /** One line for each. */
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "decisions", DecisionBenchmark::main,
+            "lint", LintBenchmark::main,
+            "simulator", SimulatorBenchmark::main,
+            "startup", StartupBenchmark::main));
+
+    private Benchmarks() {}
+
+    /** @param arguments names of benchmarks; none means all */
+    public static void main(String... arguments) throws Exception {
+        List<String> names = List.of(arguments).stream().filter(name -> !name.isBlank()).toList();
+        for (Map.Entry<String, Benchmark> benchmark : ALL.entrySet()) {
+            if (names.isEmpty() || names.contains(benchmark.getKey())) {
+                benchmark.getValue().main();
+            }
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.transportadvisor.bench;
+
+import dev.transportadvisor.decision.Answers;
+import dev.transportadvisor.decision.DecidedBy;
+import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.decision.Evaluator;
+import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.Outcome;
+import dev.transportadvisor.source.BuiltinFiles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * Decisions a second on one thread, warm: the built-in table, beside the six needs that the product began with written
+ * out as a loop over constants, which is as fast as a decision can be.
+ */
+final class DecisionBenchmark {
+
+    private static final List<String> WORDS = List.of("must", "should", "nice", "no");
+    private static final int SAMPLES = 1 << 12;
+    private static final int ROUNDS = 7;
+    private static final long NANOSECONDS = 500_000_000L;
+
+    private DecisionBenchmark() {}
+
+    public static void main(String... arguments) {
+        DecisionTable table = DecisionTableReader.read(BuiltinFiles.rules().read("rules/transport.yaml"));
+        Evaluator evaluator = new Evaluator(table);
+        List<Answers> answers = answers(table);
+        int[][] numbers = answers.stream().map(evaluator::numbers).toArray(int[][]::new);
+        int[][] needs = needs();
+        System.out.printf(
+                Locale.ROOT, "%n%-52s %14s%n", "Decisions, one thread, warm", "million a second");
+        print("six needs, written out by hand", i -> byHand(needs[i]));
+        print("the built-in table, answers as numbers", i -> code(evaluator.outcome(numbers[i])));
+        print("the built-in table, answers as values", i -> code(evaluator.outcome(answers.get(i))));
+    }
+
+    private static void print(String name, IntUnaryOperator decide) {
+        double best = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            best = Math.max(best, perSecond(decide));
+        }
+        System.out.printf(Locale.ROOT, "%-52s %14.2f%n", name, best / 1e6);
+    }
+
+    private static double perSecond(IntUnaryOperator decide) {
+        long start = System.nanoTime();
+        long decisions = 0;
+        int sum = 0;
+        while (System.nanoTime() - start < NANOSECONDS) {
+            for (int i = 0; i < SAMPLES; i++) {
+                sum += decide.applyAsInt(i);
+            }
+            decisions += SAMPLES;
+        }
+        if (sum == 0) {
+            throw new AssertionError("Nothing was decided");
+        }
+        return decisions * 1e9 / (System.nanoTime() - start);
+    }
+
+    private static int code(Outcome outcome) {
+        return outcome instanceof Outcome.Recommended recommended
+                ? 1 + recommended.alternative().index() + recommended.decidedBy().ordinal() * 2
+                : 0;
+    }
+
+    /** Half of the questions open, the others answered at random, from a fixed seed. */
+    private static List<Answers> answers(DecisionTable table) {
+        Random random = new Random(20261124);
+        List<Answers> all = new ArrayList<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            Answers answers = Answers.none(table);
+            for (InputClause input : table.inputs()) {
+                List<String> allowed = input.domain().allowed();
+                String word = allowed.get(random.nextInt(allowed.size()));
+                Optional<?> open = random.nextBoolean() ? Optional.empty() : Optional.of(word);
+                String text = input.domain().parse(word).isPresent() ? word : String.valueOf(1 + random.nextInt(2000));
+                answers = open.isPresent() ? answers.with(input, input.domain().parse(text)) : answers;
+            }
+            all.add(answers);
+        }
+        return all;
+    }
+
+    private static int[][] needs() {
+        Random random = new Random(20261124);
+        int[][] needs = new int[SAMPLES][];
+        for (int i = 0; i < SAMPLES; i++) {
+            needs[i] = random.ints(6, 0, WORDS.size()).toArray();
+        }
+        return needs;
+    }
+
+    private static final int[] WEIGHTS = {5, 3, 1, 0};
+    private static final int[] SOCKET_MODE = {2, 2, 2, 0, 0, 0};
+    private static final int[] EVENTS_API = {0, 1, 1, 2, 2, 2};
+
+    private static int byHand(int[] needs) {
+        int socketMode = 0;
+        int eventsApi = 0;
+        boolean noSocketMode = false;
+        boolean noEventsApi = false;
+        for (int i = 0; i < needs.length; i++) {
+            socketMode += WEIGHTS[needs[i]] * SOCKET_MODE[i];
+            eventsApi += WEIGHTS[needs[i]] * EVENTS_API[i];
+            noSocketMode |= needs[i] == 0 && SOCKET_MODE[i] == 0;
+            noEventsApi |= needs[i] == 0 && EVENTS_API[i] == 0;
+        }
+        if (noSocketMode && noEventsApi) {
+            return 0;
+        }
+        boolean constraint = noSocketMode || noEventsApi;
+        boolean tied = !constraint && socketMode == eventsApi;
+        int winner = noEventsApi || !noSocketMode && socketMode >= eventsApi ? 0 : 1;
+        DecidedBy decidedBy = constraint ? DecidedBy.CONSTRAINT : tied ? DecidedBy.DEFAULT : DecidedBy.SCORE;
+        return 1 + winner + decidedBy.ordinal() * 2;
+    }
+}

@@ -1,0 +1,115 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The archive that the launcher makes, on this JDK and on those that are installed beside it. */
+class LauncherArchiveIT {
+
+    @TempDir
+    Path folder;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void needsAShell() {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
+        launcher = new Launcher(folder);
+    }
+
+    static List<Path> jdks() throws IOException {
+        try (Stream<Path> homes = Files.list(Launcher.THIS_JDK.getParent())) {
+            return homes.filter(home -> !Files.isSymbolicLink(home) && version(home) >= 17)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static int version(Path home) {
+        try (Stream<String> lines = Files.lines(home.resolve("release"))) {
+            return lines.filter(line -> line.startsWith("JAVA_VERSION="))
+                    .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D*(\\d+).*", "$1")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            return 0;
+        }
+    }
+
+    /** Java would not start with these options if it could not use the archive. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void makesAnArchiveThatTheNextRunUses(Path jdk) throws Exception {
+        boolean isAot = version(jdk) >= 25;
+        Path home = launcher.recordingJdk(jdk);
+        Finished first = launcher.run(Map.of("JAVA_HOME", home.toString()), "recommend", "samples/deploy-bot.yaml");
+        Path archive = launcher.awaitArchive();
+        Files.delete(home.resolve("arguments"));
+        Finished second = launcher.run(
+                Map.of("JAVA_HOME", home.toString(), "EXTRA", isAot ? "-XX:AOTMode=on" : "-Xshare:on"),
+                "recommend",
+                "samples/deploy-bot.yaml");
+
+        String option = (isAot ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
+        assertAll(
+                () -> assertEquals(launcher.expected("recommend", "samples/deploy-bot.yaml"), first),
+                () -> assertEquals(first, second),
+                () -> assertTrue(Files.readAllLines(home.resolve("arguments")).contains(option)),
+                () -> assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(archive))));
+    }
+
+    @Test
+    void aNewJarGetsANewArchive() throws Exception {
+        Path file = Launcher.installed(folder.resolve("here"));
+        launcher.run(file, Map.of(), "--version");
+        Path archive = launcher.awaitArchive();
+        Instant before = Files.getLastModifiedTime(archive).toInstant();
+        Files.setLastModifiedTime(
+                file.resolveSibling("transport-advisor.jar"), FileTime.from(before.plusSeconds(1)));
+        Thread.sleep(1100);
+        assertEquals(0, launcher.run(file, Map.of(), "--version").status());
+        Launcher.await(() -> Files.exists(archive)
+                && Files.getLastModifiedTime(archive).toInstant().isAfter(before));
+        assertEquals(archive, launcher.awaitArchive());
+    }
+
+    @Test
+    void anArchiveThatIsBrokenIsInNobodysWay() throws Exception {
+        launcher.run(Map.of(), "--version");
+        Path archive = launcher.awaitArchive();
+        Files.writeString(archive, "no archive");
+        assertEquals(
+                launcher.expected("recommend", "samples/deploy-bot.yaml"),
+                launcher.run(Map.of(), "recommend", "samples/deploy-bot.yaml"));
+    }
+
+    @Test
+    void twoAtOnceMakeOneArchive() throws Exception {
+        Process one = launcher.started(Map.of(), "rules", "list");
+        Process other = launcher.started(Map.of(), "rules", "list");
+        assertTrue(one.waitFor(60, TimeUnit.SECONDS) && other.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(0, one.exitValue() + other.exitValue());
+        launcher.awaitArchive();
+        assertEquals(1, launcher.archives().size());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a process: what it starts, and what it says when it cannot. */
+class LauncherIT {
+
+    @TempDir
+    Path folder;
+
+    private Launcher launcher;
+
+    @BeforeEach
+    void needsAShell() {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
+        launcher = new Launcher(folder);
+    }
+
+    @Test
+    void worksTheSameWithoutACache() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Finished expected = launcher.expected("recommend", "samples/conflict.yaml");
+        for (Map<String, String> environment : List.of(
+                Map.of("XDG_CACHE_HOME", "", "HOME", ""),
+                Map.of("XDG_CACHE_HOME", "", "HOME", file.toString()),
+                Map.of("XDG_CACHE_HOME", file.toString()),
+                Map.of("XDG_CACHE_HOME", "/dev/full"),
+                Map.of("XDG_CACHE_HOME", folder.resolve("a:b").toString()))) {
+            Finished run = launcher.run(environment, "recommend", "samples/conflict.yaml");
+            assertEquals(expected, run, environment::toString);
+        }
+    }
+
+    @Test
+    void isFoundBehindLinksAndKeepsEveryArgument() throws Exception {
+        Path file = Launcher.installed(folder.resolve("Grüße & mehr/lib"));
+        Path bin = Files.createDirectories(folder.resolve("my bin"));
+        Files.createSymbolicLink(bin.resolve("inner"), bin.relativize(file));
+        Files.createSymbolicLink(bin.resolve("advise"), Path.of("inner"));
+        String name = "a 'b' \"c\" $d `e` *.yaml";
+        Files.copy(Launcher.PROJECT.resolve("samples/deploy-bot.yaml"), folder.resolve(name));
+        Map<String, String> utf8 = Map.of("LC_ALL", "C.UTF-8");
+
+        assertEquals(
+                Run.in(folder, "", "recommend", name, "--format", "json").out(),
+                launcher.finished(folder, utf8, bin.resolve("advise"), "recommend", name, "--format", "json")
+                        .out());
+        Path archive = launcher.awaitArchive();
+        assertTrue(archive.getFileName().toString().contains("Grüße & mehr+lib"), archive::toString);
+        Finished empty = launcher.finished(folder, utf8, bin.resolve("advise"), "recommend", "");
+        assertEquals("error: The name of the file is empty.\n", empty.err());
+    }
+
+    @Test
+    void namesItselfAsItCanBeCalledAgain() throws Exception {
+        String path = Launcher.FILE.getParent() + ":" + System.getenv("PATH");
+        Finished byPath = Finished.run(
+                Launcher.PROJECT,
+                launcher.withoutCache(Map.of("PATH", path)),
+                60,
+                List.of("sh", "-c", "exec transport-advisor recommend samples/deploy-bot.yaml"));
+        Finished byFile = launcher.run(launcher.withoutCache(Map.of()), "recommend", "samples/deploy-bot.yaml");
+        assertTrue(byPath.out().endsWith("\n  transport-advisor scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+        assertTrue(byFile.out()
+                .endsWith("\n  " + Launcher.FILE + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+    }
+
+    @Test
+    void saysInOneSentenceWhichJavaIsMissing() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("old/bin")).getParent();
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+        Launcher.executable(old.resolve("bin/java"), "exit 1\n");
+        String none = folder.resolve("none").toString();
+
+        assertRefusal(Map.of("JAVA_HOME", none), "JAVA_HOME is " + none + ", where there is no bin/java.");
+        assertRefusal(Map.of("JAVA_HOME", "", "PATH", none), "there is no java on the PATH");
+        assertRefusal(Map.of("JAVA_HOME", old.toString()), "but " + old + "/bin/java is Java 11.0.2.");
+    }
+
+    private void assertRefusal(Map<String, String> environment, String reason) throws Exception {
+        Finished run = Finished.run(
+                Launcher.PROJECT,
+                launcher.environment(environment),
+                60,
+                List.of("/bin/sh", Launcher.FILE.toString(), "--version"));
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: Java 17 or newer is needed"), run.err());
+        assertTrue(run.err().contains(reason), run.err());
+        assertEquals(1, run.err().lines().count());
+    }
+
+    @Test
+    void tellsTheShellHowItWent() throws Exception {
+        assertEquals(1, launcher.run(launcher.withoutCache(Map.of()), "recommend", "samples/conflict.yaml").status());
+        assertEquals(2, launcher.run(launcher.withoutCache(Map.of()), "recommend", "no-such.yaml").status());
+        Finished head = Finished.run(
+                Launcher.PROJECT,
+                launcher.withoutCache(Map.of()),
+                60,
+                List.of(
+                        "sh",
+                        "-c",
+                        "(\"$1\" rules list; echo \"status $?\" >&2) | head -n 1",
+                        "sh",
+                        Launcher.FILE.toString()));
+        assertEquals(new Finished(0, "Transports\n", "status 0\n"), head);
+    }
+
+    @Test
+    void anInterruptedRunSaysSo() throws Exception {
+        Process asking = launcher.started(
+                launcher.withoutCache(Map.of()),
+                "ask",
+                "-o",
+                folder.resolve("answers.yaml").toString());
+        try {
+            assertTrue(asking.getInputStream().read() >= 0);
+            Finished.run(Launcher.PROJECT, Map.of(), 10, List.of("kill", "-INT", String.valueOf(asking.pid())));
+            assertTrue(asking.waitFor(30, TimeUnit.SECONDS));
+            assertEquals(130, asking.exitValue());
+        } finally {
+            asking.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The local Slack as a user starts and stops it. */
+class SimulateIT {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR = System.getProperty("packaged.jar");
+    private static final int VARIABLES = 4;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void runsUntilCtrlC() throws Exception {
+        Process process = new ProcessBuilder(JAVA, "-jar", JAR, "simulate", "--port", "0")
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        try {
+            Map<String, String> environment = environment(process);
+            assertTrue(environment.get("SLACK_API_URL").matches("http://127\\.0\\.0\\.1:\\d+/api/"));
+            assertTrue(environment.get("SLACK_APP_TOKEN").startsWith("xapp-"));
+            assertTrue(environment.get("SLACK_SIGNING_SECRET").length() >= 16);
+
+            HttpResponse<String> response = post(
+                    environment.get("SLACK_API_URL") + "apps.connections.open", environment.get("SLACK_APP_TOKEN"));
+            assertTrue(response.body().startsWith("{\"ok\":true,\"url\":\"ws://127.0.0.1:"), response.body());
+
+            interrupt(process);
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it stops");
+            assertEquals(ExitCode.INTERRUPTED.status(), process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theOtherCommandsDoNotPayForIt() throws Exception {
+        Finished run = Finished.run(
+                folder,
+                Map.of(),
+                60,
+                List.of(JAVA, "-Xlog:class+load", "-jar", Path.of(JAR).toAbsolutePath().toString(), "rules", "list"));
+        assertEquals(0, run.status());
+        List<String> loaded = run.out()
+                .lines()
+                .filter(line -> line.contains("org.eclipse.jetty")
+                        || line.contains("dev.transportadvisor.simulator")
+                        || line.contains("tools.jackson.databind"))
+                .toList();
+        assertEquals(List.of(), loaded);
+    }
+
+    private static Map<String, String> environment(Process process) {
+        BufferedReader out = process.inputReader();
+        return Stream.generate(() -> line(out))
+                .limit(VARIABLES)
+                .map(line -> line.substring("export ".length()).split("=", 2))
+                .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+    }
+
+    private static String line(BufferedReader out) {
+        try {
+            return String.valueOf(out.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static HttpResponse<String> post(String url, String token) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+
+    /** What a terminal sends on Ctrl-C. */
+    private static void interrupt(Process process) throws Exception {
+        assertEquals(0, new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor());
+    }
+}

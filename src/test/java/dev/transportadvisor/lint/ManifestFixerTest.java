@@ -1,0 +1,160 @@
+package dev.transportadvisor.lint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.Fix;
+import dev.transportadvisor.diagnostic.RuleDescriptor;
+import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.ManifestFixer.Fixed;
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.TextEdit;
+import dev.transportadvisor.testing.Corpus;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ManifestFixerTest {
+
+    private static final ManifestLinter LINTER = new ManifestLinter(Rules.CATALOG, Optional.empty());
+
+    /** A manifest without findings, of which each example changes one line; {@code ~} breaks it. */
+    private static final String GOOD =
+            """
+            display_information:
+              name: deploy-bot
+            features:
+              app_home: {messages_tab_enabled: true, messages_tab_read_only_enabled: false}
+              bot_user:
+                display_name: deploy-bot
+              slash_commands:
+                - command: /deploy-bot
+                  description: Starts a deploy
+            oauth_config:
+              scopes:
+                bot:
+                  - commands # for /deploy-bot
+                  - app_mentions:read
+                  - im:history
+                  - chat:write
+            settings:
+              event_subscriptions:
+                bot_events:
+                  - app_mention
+                  - message.im
+              socket_mode_enabled: true
+            """;
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // what is missing is added
+                "^      - commands # for /deploy-bot~^ | ^^ | ^      - chat:write~      - commands~^",
+                "^      - im:history~^                 | ^^ | ^      - chat:write~      - im:history~^",
+                // what is off is switched on
+                "^tab_enabled: true^       | ^tab_enabled: no^  | ^tab_enabled: true^",
+                "^only_enabled: false^     | ^only_enabled: true^ | ^only_enabled: false^",
+                "^  app_home: {messages_tab_enabled: true, messages_tab_read_only_enabled: false}~^ | ^^ |"
+                        + "^a deploy~  app_home:~    messages_tab_enabled: true~"
+                        + "    messages_tab_read_only_enabled: false~oauth_config^",
+                // what is misspelt is put right
+                "^socket_mode_enabled^     | ^socket_mode_enabeld^ | ^socket_mode_enabled^",
+                "^slash_commands^          | ^'slash_command'^     | ^'slash_commands'^",
+                "^- app_mention~^          | ^- app_mentoin~^      | ^- app_mention~^",
+                "^- chat:write^            | ^- \"chat.write\"^  | ^- \"chat:write\"^",
+                // what stands twice goes
+                "^- app_mention~^          | ^- app_mention~      - app_mention # again~^ |"
+                        + "^- app_mention~      - message^",
+                "^  name: deploy-bot~^     | ^  name: deploy-bot~  name: deploy-bot~^ | ^  name: deploy-bot~features^",
+                // what is in the wrong place moves
+                "^  socket_mode_enabled: true~^ | ^socket_mode_enabled: true~^ |"
+                        + "^message.im~  socket_mode_enabled: true~^",
+                "^  event_subscriptions:~    bot_events:~      - app_mention~      - message.im~^ |"
+                        + " ^  bot_events: [app_mention, message.im] # both~^ |"
+                        + " ^  event_subscriptions:~    bot_events: [app_mention, message.im] # both~  socket^",
+            })
+    void fixes(String part, String broken, String mended) {
+        String bad = GOOD.replace(lines(part), lines(broken));
+        assertTrue(!bad.equals(GOOD) && !LINTER.lint(file(bad)).isEmpty(), bad);
+
+        Fixed fixed = fix(file(bad));
+
+        assertEquals(List.of(), LINTER.lint(fixed.file()), fixed.file().text());
+        assertTrue(fixed.file().text().contains(lines(mended)), fixed.file().text());
+        assertTrue(fixed.isChanged());
+    }
+
+    @Test
+    void leavesAFixOutThatBringsKeysWhichDoNotFit() {
+        SourceFile file = file(GOOD.replace("bot_user:", "bot_usr:").replace("  display_name:", "  title:"));
+
+        Fixed fixed = fix(file);
+
+        assertEquals(file.text(), fixed.file().text());
+        assertEquals(
+                List.of("unknown-key"),
+                fixed.unfixed().stream().map(finding -> finding.rule().id()).toList());
+    }
+
+    @Test
+    void changesNothingAroundASecret() {
+        String token = "xox" + "b-" + "1".repeat(12) + "-" + "a".repeat(24);
+        SourceFile file = file(GOOD.replace("- app_mention\n", "- app_mentoin\n") + "# " + token + "\n");
+
+        assertEquals(file.text(), fix(file).file().text());
+    }
+
+    /** Each {@code x} is wrong, and can be taken away. */
+    @Test
+    void stopsInAFileThatIsFullOfFaults() {
+        int faults = ManifestFixer.MOST_FIXES + 1;
+        ManifestFixer fixer = new ManifestFixer(
+                Rules.CATALOG, file -> Collections.nCopies(file.text().length(), removable(file)));
+
+        assertEquals("x", fixer.fix(file("x".repeat(faults))).file().text());
+    }
+
+    private static Diagnostic removable(SourceFile file) {
+        RuleDescriptor rule = new RuleDescriptor("no-x", Severity.ERROR, "An x.", "Take it away.");
+        Fix fix = new Fix("Take it away", List.of(new TextEdit(file.span(0, 1), "")));
+        return new Diagnostic(
+                rule, Severity.ERROR, "An x.", file.location(file.span(0, 1)), "", () -> Optional.of(fix));
+    }
+
+    @Test
+    void fixesRealManifestsOnceAndForAll() {
+        for (SourceFile file : Corpus.manifests()) {
+            Fixed fixed = fix(file);
+            assertEquals(
+                    LINTER.lint(file).stream().anyMatch(finding -> finding.fix().isPresent()),
+                    fixed.isChanged() || !fixed.unfixed().isEmpty(),
+                    file.path());
+            assertEquals(fixed.file().text(), fix(fixed.file()).file().text(), file.path());
+            assertEquals(comments(file), comments(fixed.file()), file.path());
+            DocumentReader.read(fixed.file());
+        }
+    }
+
+    private static List<String> comments(SourceFile file) {
+        return file.text().lines().map(String::strip).filter(line -> line.startsWith("#")).sorted().toList();
+    }
+
+    private static Fixed fix(SourceFile file) {
+        return new ManifestFixer(Rules.CATALOG, LINTER::lint).fix(file);
+    }
+
+    private static SourceFile file(String text) {
+        return new SourceFile("manifest.yaml", text);
+    }
+
+    private static String lines(String text) {
+        return text.replace('~', '\n');
+    }
+}

@@ -1,0 +1,177 @@
+package dev.transportadvisor.manifest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.TextEdit;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One change each, with the whole text before and behind it; {@code ~} breaks a line. */
+class ManifestEditorTest {
+
+    private static final String NO_EDITS = "no edits";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // the new item looks like the last one, and comments stay where they are
+                "s:~  b:~    - a # why~    # more~c: 1   | s:~  b:~    - a # why~    - x:y~    # more~c: 1",
+                "s:~  b:~  - 'a'~                        | s:~  b:~  - 'a'~  - 'x:y'~",
+                "s:~  b:~    -   \"a\"                   | s:~  b:~    -   \"a\"~    -   \"x:y\"",
+                "s: {b: [a, c]} # why                    | s: {b: [a, c, x:y]} # why",
+                "s: {b: [a,c]}                           | s: {b: [a,c,x:y]}",
+                "s:~  b: [~    a, # why~    c # too~  ]  | s:~  b: [~    a, # why~    c, # too~    x:y~  ]",
+                "s:~  b: [~    a,~    c, # too~  ]       | s:~  b: [~    a,~    c, # too~    x:y,~  ]",
+                "{\"s\":{\"b\":[\"a\"]}}                 | {\"s\":{\"b\":[\"a\",\"x:y\"]}}",
+                "{\"s\": {~  \"b\": [~    \"a\"~  ]~}}   | {\"s\": {~  \"b\": [~    \"a\",~    \"x:y\"~  ]~}}",
+                // a list that is empty, or that is not there yet
+                "s:~  b: [] # why~                       | s:~  b: [x:y] # why~",
+                "s:~  b: # why~c: 1                      | s:~  b: # why~    - x:y~c: 1",
+                "s:~  b: ~                               | s:~  b: ~    - x:y~",
+                "s:~   c: 1 # why~d: 2                   | s:~   c: 1 # why~   b:~      - x:y~d: 2",
+                "s:~  c:~  - 1~                          | s:~  c:~  - 1~  b:~  - x:y~",
+                "a: 1~~# end~                            | a: 1~s:~  b:~    - x:y~~# end~",
+                "s: {c: 1}                               | s: {c: 1, b: [x:y]}",
+                "{\"a\":1}                               | {\"a\":1,\"s\":{\"b\":[\"x:y\"]}}",
+                "{~\t\"a\": 1~}~                         | {~\t\"a\": 1,~\t\"s\": {~\t\t\"b\": [~\t\t\t\"x:y\"~"
+                        + "\t\t]~\t}~}~",
+                "{~  \"a\": [\"x\"],~  \"s\": {}~}       | {~  \"a\": [\"x\"],~  \"s\": {~    \"b\": [\"x:y\"]~  }~}",
+                // there is nothing to do
+                "s: {b: [a, x:y]}                        | s: {b: [a, x:y]}",
+                // a change here would be one elsewhere, or is none that can be told
+                "s: &s {b: [a]}~t: *s                    | no edits",
+                "t: &b [a]~s: {b: *b}                    | no edits",
+                "s: {b: [a]}~s: {b: [c]}                 | no edits",
+                "s: {b: a}                               | no edits",
+                "s: [a]                                  | no edits",
+            })
+    void adds(String before, String after) {
+        assertEdits(before, after, editor(before).add(FieldPath.of("/s/b"), "x:y"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "s:~  b: false # why         | s:~  b: true # why",
+                "s:~  b:   'no'              | s:~  b:   true",
+                "s:~  b: # why               | s:~  b: true # why",
+                "s:~  c: >~    text~~d: 1    | s:~  c: >~    text~  b: true~~d: 1",
+                "s: {~  c: 1, # why~}        | s: {~  c: 1, # why~  b: true,~}",
+                "{\"s\": {\"b\": null}}      | {\"s\": {\"b\": true}}",
+                "s: {b: on}                  | s: {b: true}",
+                "s: {b: true}                | s: {b: true}",
+                "s: {b: {c: 1}}              | no edits",
+                "s:~  c: >+~    text~~~      | no edits",
+                "s:~  b: >~    no~           | no edits",
+                "a: &n no~s: {b: *n}         | no edits",
+                "s: &n {b: no}~a: *n         | no edits",
+            })
+    void sets(String before, String after) {
+        assertEdits(before, after, editor(before).set(FieldPath.of("/s/b"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "s:~  b: 1 # why   | s:~  bot: 1 # why",
+                "s: {'b': 1}       | s: {'bot': 1}",
+                "{\"s\":{\"b\":1}} | {\"s\":{\"bot\":1}}",
+                "s: {? b : 1}      | s: {? bot : 1}",
+                "s: {b: 1, bot: 2} | no edits",
+            })
+    void renames(String before, String after) {
+        assertEdits(before, after, editor(before).rename(field(before, "/s/b"), "bot"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // an item goes with its line and the comment behind it
+                "s:~  - a~  - b # why~  # c~  - c~ | s:~  - a~  # c~  - c~",
+                "s:~- a~- b                        | s:~- a",
+                "s:~  - a~  - b: 1~    c: 2~  - d  | s:~  - a~  - d",
+                "s: [a, b, c]                      | s: [a, c]",
+                "s: [a, b]                         | s: [a]",
+                "s: [a, b, ]                       | s: [a, ]",
+                "s: [~  a, # one~  b # two~]       | s: [~  a # one~]",
+                "s: [~  a,~  b, # two~  c~]        | s: [~  a,~  c~]",
+                "{\"s\":[~\t1,~\t2~]}              | {\"s\":[~\t1~]}",
+                "s:~  - - a~    - b~  - &b c~t: *b | no edits",
+                "s: [&n a, b, *n]                  | no edits",
+                "s: [&n a, *n]                     | no edits",
+                "s:~  - &n a~  - *n~  - b          | no edits",
+                "s:~  -~    a: 1~  -~    b: 2~     | no edits",
+            })
+    void removes(String before, String after) {
+        assertEdits(before, after, editor(before).remove(field(before, "/s").children().get(1)));
+    }
+
+    /** The entry {@code x} is in the wrong place; it belongs into {@code to} in {@code t}. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                // what is missing is built around it, where it stands
+                "a: 1~# why~x: 2 # too~b: 3            | a: 1~t:~  to:~    # why~    x: 2 # too~b: 3",
+                "a: 1~x:~- 1~- 2                       | a: 1~t:~  to:~    x:~    - 1~    - 2",
+                "{\"a\":1,\"x\":[2]}               | {\"a\":1,\"t\":{\"to\":{\"x\":[2]}}}",
+                "{~  \"x\": [~    2~  ]~}            | {~  \"t\": {~    \"to\": {~      \"x\": [~        2~"
+                        + "      ]~    }~  }~}",
+                "t:~  x: 2                             | t:~  to:~    x: 2",
+                "t: {x: 2}                             | t: {to: {x: 2}}",
+                // it goes behind the last one there
+                "t:~  to:~    a: 1~x: # why~  b: 2~c: 3 | t:~  to:~    a: 1~    x: # why~      b: 2~c: 3",
+                "a: 1~# why~x: 2~t:~  to:~    a: 1~    # c~b: 3 | a: 1~t:~  to:~    a: 1~    # why~    x: 2~"
+                        + "    # c~b: 3",
+                "{\"x\": 2, \"t\": {\"to\": {}}} | {\"t\": {\"to\": {\"x\": 2}}}",
+                "t: {to: {a: 1}}~x:~  - 'b'~  - c~     | t: {to: {a: 1, x: [b, c]}}~",
+                "# all~x: 2~t:~  to:~                  | # all~t:~  to:~    x: 2~",
+                // there it is, or comments would be lost
+                "t: {to: {x: 1}}~x: 2                  | no edits",
+                "t: {to: {}}~x:~  - a # why            | no edits",
+                "t: {to: [a]}~x: 2                     | no edits",
+                "t: {to: {a: 1}}~x: &b 2~c: *b         | no edits",
+            })
+    void moves(String before, String after) {
+        Manifest manifest = manifest(before);
+        Field misplaced = manifest.document()
+                .child("x")
+                .or(() -> manifest.document().child("t").orElseThrow().child("x"))
+                .orElseThrow();
+        assertEdits(before, after, new ManifestEditor(manifest).move(misplaced, FieldPath.of("/t/to")));
+    }
+
+    private static void assertEdits(String before, String after, Optional<List<TextEdit>> edits) {
+        assertEquals(
+                after,
+                edits.map(some -> manifest(before).edited(some).file().text().replace('\n', '~'))
+                        .orElse(NO_EDITS));
+    }
+
+    private static ManifestEditor editor(String text) {
+        return new ManifestEditor(manifest(text));
+    }
+
+    private static Field field(String text, String pointer) {
+        return FieldPath.of(pointer).in(manifest(text).document()).get(0);
+    }
+
+    /** JSON when it begins like it. */
+    private static Manifest manifest(String text) {
+        SourceFile file = new SourceFile("manifest", text.replace('~', '\n'));
+        return new Manifest(file, DocumentReader.read(file));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.transportadvisor.packaging;
+
+import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.source.BuiltinFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/** Makes what the packaged program has beyond its classes: its rules and templates packed,
+ * the launcher, completion for shells, and manual pages. */
+final class Packaging {
+
+    private Packaging() {}
+
+    /** @param arguments the folder of the project, the folder to write to, and the version of the program */
+    public static void main(String... arguments) throws IOException {
+        Path project = Path.of(arguments[0]);
+        Path target = Path.of(arguments[1]);
+        BuiltinFiles.pack(project.resolve("rules"), target);
+        BuiltinFiles.pack(target.resolve("classes/templates"), target);
+        writeLauncher(project, target, arguments[2]);
+        writeCompletion(target);
+        writeManual(target, arguments[2]);
+    }
+
+    /** One script for bash and zsh. */
+    private static void writeCompletion(Path target) throws IOException {
+        CommandLine program = new CommandLine(Main.everyCommand());
+        Path folder = Files.createDirectories(target.resolve("completion"));
+        Files.writeString(
+                folder.resolve("transport-advisor.bash"),
+                AutoComplete.bash(program.getCommandName(), program));
+    }
+
+    private static void writeManual(Path target, String version) throws IOException {
+        Path folder = Files.createDirectories(target.resolve("man/man1"));
+        for (ManualPage page : ManualPage.all(Main.everyCommand(), version)) {
+            Files.writeString(folder.resolve(page.name() + ".1"), page.text());
+        }
+    }
+
+    private static void writeLauncher(Path project, Path target, String version) throws IOException {
+        String launcher = Files.readString(project.resolve("src/main/launcher/transport-advisor"));
+        Path file = target.resolve("transport-advisor");
+        Files.writeString(file, launcher.replace("@version@", version));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}

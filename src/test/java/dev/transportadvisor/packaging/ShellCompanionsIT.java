@@ -1,0 +1,104 @@
+package dev.transportadvisor.packaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.testing.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The completion script and the manual pages that the build leaves beside the jar. */
+class ShellCompanionsIT {
+
+    private static final Path TARGET = Path.of(System.getProperty("packaged.jar", "target/any.jar"))
+            .toAbsolutePath()
+            .getParent();
+    private static final Path COMPLETION = TARGET.resolve("completion/transport-advisor.bash");
+
+    static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(TARGET.resolve("man/man1"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh"})
+    void theScriptIsOneForEachShell(String shell) throws Exception {
+        assumeTrue(isThere(shell), "Skipped: install " + shell);
+        Finished check = run(shell, "-n", COMPLETION.toString());
+        assertEquals(new Finished(0, "", ""), check);
+    }
+
+    /** What is typed, and what completes it. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "rec,                      recommend",
+        "rules ex,                 explain",
+        "recommend a.yaml --for,   --format",
+        "recommend --format m,     markdown",
+        "recommend --format '',    text json markdown",
+    })
+    void completesCommandsOptionsAndFormats(String typed, String completed) throws Exception {
+        assumeTrue(isThere("bash"), "Skipped: install bash");
+        List<String> command = new ArrayList<>(List.of(
+                "bash",
+                "-c",
+                "source \"$1\"; shift; COMP_WORDS=(transport-advisor \"$@\"); COMP_CWORD=$#;"
+                        + " COMP_LINE=\"${COMP_WORDS[*]}\"; COMP_POINT=${#COMP_LINE};"
+                        + " _complete_transport-advisor; echo ${COMPREPLY[@]}",
+                "bash",
+                COMPLETION.toString()));
+        command.addAll(List.of(typed.replace("''", "").split(" ", -1)));
+        assertEquals(completed + "\n", run(command.toArray(String[]::new)).out());
+    }
+
+    @Test
+    void everyCommandHasAPage() throws IOException {
+        List<String> names = new ArrayList<>();
+        addNames(Main.everyCommand(), names);
+        assertEquals(
+                names.stream().sorted().toList(),
+                pages().stream()
+                        .map(page -> page.getFileName().toString().replace(".1", ""))
+                        .sorted()
+                        .toList());
+    }
+
+    private static void addNames(CommandSpec command, List<String> names) {
+        names.add(command.qualifiedName("-"));
+        command.subcommands().values().forEach(below -> addNames(below.getCommandSpec(), names));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void rendersWithoutAComplaint(Path page) throws Exception {
+        assumeTrue(isThere("groff"), "Skipped: install groff");
+        Finished shown = run("groff", "-man", "-ww", "-Tascii", "-P-c", page.toString());
+        // Bold letters are printed twice, one over the other.
+        String text = shown.out().replaceAll(".\\x08", "");
+        assertEquals("", shown.err());
+        assertTrue(text.contains("--help"), text);
+        assertTrue(text.contains("EXIT STATUS"), text);
+    }
+
+    private static boolean isThere(String program) throws Exception {
+        return run("sh", "-c", "command -v " + program).status() == 0;
+    }
+
+    private static Finished run(String... command) throws Exception {
+        return Finished.run(TARGET, Map.of(), 60, List.of(command));
+    }
+}

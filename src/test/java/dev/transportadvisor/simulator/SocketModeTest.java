@@ -1,0 +1,236 @@
+package dev.transportadvisor.simulator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Slack's side of Socket Mode, with real sockets. */
+class SocketModeTest {
+
+    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Function<ObjectNode, ObjectNode> SILENTLY = envelope -> null;
+
+    private final ManualTimeline timeline = new ManualTimeline();
+    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, timeline);
+    private final List<SocketBot> bots = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        bots.forEach(SocketBot::close);
+        slack.close();
+    }
+
+    @Test
+    void greetsANewConnection() throws Exception {
+        connect();
+        SocketBot second = open(envelope -> Json.object());
+
+        ObjectNode hello = second.next();
+        assertEquals("hello", hello.path("type").asString());
+        assertEquals(2, hello.path("num_connections").asInt());
+        assertEquals(Identity.APP, hello.at("/connection_info/app_id").asString());
+        assertEquals(3600, hello.at("/debug_info/approximate_connection_time").asInt());
+    }
+
+    @Test
+    void aTicketOpensOneConnection() {
+        String url = SocketBot.url(slack);
+        bots.add(SocketBot.connect(url, SILENTLY));
+        assertThrows(CompletionException.class, () -> SocketBot.connect(url, SILENTLY));
+    }
+
+    @Test
+    void theEleventhConnectionIsSentAway() throws Exception {
+        for (int i = 0; i < 10; i++) {
+            connect();
+        }
+        SocketBot eleventh = open(SILENTLY);
+        assertEquals("too_many_websockets", eleventh.next().path("reason").asString());
+        assertEquals(1000, eleventh.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(10, slack.connections().size());
+    }
+
+    @Test
+    void anAcknowledgementSettlesADelivery() throws Exception {
+        SocketBot bot = connect();
+        Delivery delivery = slack.deliver(Payloads.appMention("hello"));
+
+        assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND));
+        ObjectNode envelope = bot.next();
+        assertEquals("events_api", envelope.path("type").asString());
+        assertFalse(envelope.path("accepts_response_payload").asBoolean());
+        assertEquals(0, envelope.path("retry_attempt").asInt());
+        assertEquals("app_mention", envelope.at("/payload/event/type").asString());
+        assertEquals("", delivery.acknowledgement().orElseThrow().body());
+        assertEquals(slack.connections().get(0).id(), delivery.attempts().get(0).via());
+        assertEquals(1, slack.connections().get(0).delivered());
+    }
+
+    @Test
+    void anAcknowledgementMayCarryAPayload() throws Exception {
+        SocketBot bot = connect(envelope -> Json.object().set("payload", Json.object().put("text", "hi")));
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", "me"));
+
+        assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND));
+        assertEquals("{\"text\":\"hi\"}", delivery.acknowledgement().orElseThrow().body());
+        ObjectNode envelope = bot.next();
+        assertEquals("/greet", envelope.at("/payload/command").asString());
+        assertTrue(envelope.path("accepts_response_payload").asBoolean());
+    }
+
+    @Test
+    void eachPayloadGoesToOneConnection() throws Exception {
+        SocketBot first = connect();
+        SocketBot second = connect();
+        for (int i = 0; i < 100; i++) {
+            slack.deliver(Payloads.message("number " + i)).await(BOUND);
+        }
+        assertEquals(102, first.received.size() + second.received.size(), "with the two greetings");
+        assertTrue(first.received.size() > 1 && second.received.size() > 1, "both take part");
+    }
+
+    @Test
+    void whatIsNotAcknowledgedIsSentAgainAtOnceThenAfterOneAndFiveMinutes() throws Exception {
+        SocketBot bot = connect(SILENTLY);
+        Delivery delivery = slack.deliver(Payloads.message("hello"));
+        assertEquals(0, bot.next().path("retry_attempt").asInt());
+
+        timeline.advance(Duration.ofSeconds(3));
+        ObjectNode second = bot.next();
+        assertEquals(1, second.path("retry_attempt").asInt());
+        assertEquals("timeout", second.path("retry_reason").asString());
+
+        timeline.advance(Duration.ofSeconds(3 + 60));
+        assertEquals(2, bot.next().path("retry_attempt").asInt());
+        timeline.advance(Duration.ofSeconds(3 + 5 * 60));
+        assertEquals(3, bot.next().path("retry_attempt").asInt());
+        assertEquals(Delivery.State.WAITING, delivery.state());
+        timeline.advance(Duration.ofSeconds(3));
+        assertEquals(Delivery.State.FAILED, delivery.state());
+        assertEquals("timeout", delivery.reason());
+        assertEquals(4, delivery.attempts().size());
+    }
+
+    @Test
+    void aLateAcknowledgementIsNotedAndChangesNothing() throws Exception {
+        SocketBot bot = connect(SILENTLY);
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/slow", ""));
+        ObjectNode envelope = bot.next();
+        timeline.advance(Duration.ofSeconds(4));
+        assertEquals(Delivery.State.FAILED, delivery.state());
+
+        bot.send(Json.object().set("envelope_id", envelope.get("envelope_id")));
+        bot.ping();
+        assertEquals(Delivery.State.FAILED, delivery.state());
+        assertEquals(
+                Duration.ofSeconds(4),
+                delivery.attempts().get(0).answer().orElseThrow().after());
+    }
+
+    @Test
+    void anAcknowledgementOverAnotherConnectionCounts() throws Exception {
+        SocketBot first = connect(SILENTLY);
+        Delivery delivery = slack.deliver(Payloads.message("hello"));
+        ObjectNode envelope = first.next();
+        SocketBot second = connect(SILENTLY);
+        second.send(Json.object().set("envelope_id", envelope.get("envelope_id")));
+        assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND));
+    }
+
+    @Test
+    void withoutAConnectionAnEventWaitsAndACommandFails() throws Exception {
+        Delivery command = slack.deliver(Payloads.slashCommand("/lost", ""));
+        Delivery event = slack.deliver(Payloads.message("kept"));
+        assertEquals(Delivery.State.FAILED, command.state());
+        assertEquals("no_connection", command.reason());
+        assertEquals(Delivery.State.WAITING, event.state());
+
+        timeline.advance(Duration.ZERO);
+        connect();
+        timeline.advance(Duration.ofMinutes(1));
+        assertEquals(Delivery.State.ACKNOWLEDGED, event.await(BOUND));
+        assertEquals(3, event.attempts().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WARNING")
+    void aDisconnectedConnectionIsToldWhyAndClosed(DisconnectReason reason) throws Exception {
+        SocketBot bot = connect();
+        slack.connections().get(0).disconnect(reason);
+        assertEquals(reason.word(), bot.next().path("reason").asString());
+        assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(List.of(), slack.connections());
+    }
+
+    @Test
+    void aWarnedConnectionGoesOnForTenSeconds() throws Exception {
+        SocketBot bot = connect();
+        slack.connections().get(0).disconnect(DisconnectReason.WARNING);
+        assertEquals("warning", bot.next().path("reason").asString());
+
+        assertEquals(
+                Delivery.State.ACKNOWLEDGED,
+                slack.deliver(Payloads.message("still")).await(BOUND));
+        timeline.advance(Duration.ofSeconds(10));
+        assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aHalfOpenConnectionAnswersNothingAndSwallowsWhatItIsGiven() throws Exception {
+        SocketBot bot = connect();
+        slack.connections().get(0).goSilent();
+
+        Delivery delivery = slack.deliver(Payloads.message("swallowed"));
+        assertTrue(bot.isPongMissing());
+        assertEquals(1, bot.received.size(), "nothing but the greeting");
+        assertFalse(bot.closed.isDone());
+        assertEquals(1, delivery.attempts().size());
+
+        connect();
+        timeline.advance(Duration.ofSeconds(3));
+        assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND), "the retry takes the new connection");
+    }
+
+    @Test
+    void aCutConnectionIsGoneWithoutAWord() throws Exception {
+        SocketBot bot = connect();
+        slack.connections().get(0).cut();
+        assertEquals(1006, bot.closed.get(10, TimeUnit.SECONDS), "closed abnormally, RFC 6455, section 7.4.1");
+    }
+
+    @Test
+    void pingsAreAnswered() throws Exception {
+        assertEquals(ByteBuffer.wrap(new byte[] {1, 2, 3}), connect().ping());
+    }
+
+    private SocketBot connect() throws InterruptedException {
+        return connect(envelope -> Json.object());
+    }
+
+    /** A bot that has been greeted. */
+    private SocketBot connect(Function<ObjectNode, ObjectNode> acknowledgement) throws InterruptedException {
+        SocketBot bot = open(acknowledgement);
+        assertEquals("hello", bot.next().path("type").asString());
+        return bot;
+    }
+
+    private SocketBot open(Function<ObjectNode, ObjectNode> acknowledgement) {
+        SocketBot bot = SocketBot.connect(slack, acknowledgement);
+        bots.add(bot);
+        return bot;
+    }
+}
