@@ -20,7 +20,15 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
         try {
             return of(conversation.run(), conversation.interview());
         } finally {
+            forget(farewell);
+        }
+    }
+
+    private static void forget(Thread farewell) {
+        try {
             Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // A signal came at the last moment: it has been said.
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionTableReaderTest {
 
     /** A row of each kind, of which each test spoils a cell. */
-    private static final String TABLE = Tables.HEAD
+    static final String TABLE = Tables.HEAD
             + """
             inputs:
               - {id: speed, section: needs, question: "Fast?", why: Time., source: "https://example.org/"}
