@@ -1,9 +1,9 @@
 package dev.transportadvisor.scaffold;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.testing.HostileBytes;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,9 +21,8 @@ class TemplateFuzzTest {
     @FuzzTest
     void read(byte[] input) {
         HostileBytes.read(input, "template.yaml", list -> {
-            byte[] text = list.text().getBytes(StandardCharsets.UTF_8);
-            Template template = new TemplateReader(path ->
-                            new ByteArrayInputStream(path.equals("template.yaml") ? text : new byte[0]))
+            Template template = new TemplateReader(
+                            path -> Optional.of(path.equals("template.yaml") ? list : new SourceFile(path, "")))
                     .read();
             Scaffolder.scaffold(template, SPEC);
         });
