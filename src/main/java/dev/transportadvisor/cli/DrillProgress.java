@@ -9,9 +9,11 @@ final class DrillProgress implements AutoCloseable {
     private static final String CLEAR = "\r\u001b[K";
 
     private final Console console;
+    private final boolean isWatched;
 
     DrillProgress(Console console) {
         this.console = console;
+        this.isWatched = console.watched().getAsBoolean();
     }
 
     void begins(Scenario scenario, Transport transport) {
@@ -29,7 +31,7 @@ final class DrillProgress implements AutoCloseable {
     }
 
     private void print(String text) {
-        if (console.screen() == Console.Screen.DRAWN) {
+        if (isWatched) {
             console.err().print(text);
             console.err().flush();
         }

@@ -21,8 +21,8 @@ class TemplateFuzzTest {
     @FuzzTest
     void read(byte[] input) {
         HostileBytes.read(input, "template.yaml", list -> {
-            Template template = new TemplateReader(path -> Optional.of(
-                            path.equals("template.yaml") ? list : new SourceFile(path, "")))
+            Template template = new TemplateReader(
+                            path -> Optional.of(path.equals("template.yaml") ? list : new SourceFile(path, "")))
                     .read();
             Scaffolder.scaffold(template, SPEC);
         });
