@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
 
     private static final int KILLS = 50;
+    private static final int INTERVIEWS = 25;
     private static final int SIGNALS = 10;
     private static final int TERMINATED = 143;
 
@@ -79,7 +80,7 @@ class KilledRunIT {
         Set<String> texts = textsOfAnInterview(old, typed);
         assertTrue(texts.size() > 5, "The interview writes but " + texts.size() + " texts.");
         Set<String> seen = new TreeSet<>();
-        for (int kill = 0; kill < KILLS; kill++) {
+        for (int kill = 0; kill < INTERVIEWS; kill++) {
             Path home = Files.createDirectory(folder.resolve("kill" + kill));
             Path file = Files.writeString(home.resolve("answers.yaml"), old);
             Process run = start(home, String.join("\n", typed), "ask", "--all");
