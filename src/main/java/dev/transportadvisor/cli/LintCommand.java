@@ -6,6 +6,7 @@ import dev.transportadvisor.lint.LintConfigReader;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.RuleCatalog;
 import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.lint.SecretShapes;
 import dev.transportadvisor.report.ProblemFormatter;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.source.InputException;
@@ -29,6 +30,14 @@ final class LintCommand implements Command {
     @Override
     public ExitCode run(ParseResult options, Console console) {
         RuleCatalog catalog = Knowledge.builtIn(console).manifestRules();
+        try {
+            return run(options, catalog, console);
+        } catch (InputException e) {
+            throw catalog.facts().secrets().hiding(e);
+        }
+    }
+
+    private static ExitCode run(ParseResult options, RuleCatalog catalog, Console console) {
         LintProject project = LintProject.find(
                 Arguments.path(options, "--config", console), console, new LintConfigReader(catalog));
         boolean isWritten = options.hasMatchedOption("--write-baseline");
@@ -57,7 +66,7 @@ final class LintCommand implements Command {
         LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         output.print(format.formatter(output.style(), threshold).format(report));
         decision.conflict().ifPresent(console.err()::print);
-        boolean isComplete = reportTroubles(manifests, result, console);
+        boolean isComplete = reportTroubles(manifests, result, catalog.facts().secrets(), console);
         boolean isFine = decision.conflict().isEmpty()
                 && report.findings().stream().allMatch(finding -> finding.severity().compareTo(threshold) < 0);
         return !isComplete ? ExitCode.USAGE : isFine ? ExitCode.OK : ExitCode.FINDINGS;
@@ -74,12 +83,14 @@ final class LintCommand implements Command {
     }
 
     /** Says what could not be read, after all else has been reported; whether everything could. */
-    private static boolean reportTroubles(ManifestFiles manifests, LintResult result, Console console) {
+    private static boolean reportTroubles(
+            ManifestFiles manifests, LintResult result, SecretShapes secrets, Console console) {
         List<InputException> troubles = Stream.of(
                         manifests.troubles(), result.troubles(), manifests.foldersWithout(result.files()))
                 .flatMap(List::stream)
                 .toList();
-        troubles.forEach(trouble -> console.err().print(new ProblemFormatter(Style.PLAIN).format(trouble)));
+        ProblemFormatter formatter = new ProblemFormatter(Style.PLAIN);
+        troubles.forEach(trouble -> console.err().print(formatter.format(secrets.hiding(trouble))));
         return troubles.isEmpty();
     }
 }

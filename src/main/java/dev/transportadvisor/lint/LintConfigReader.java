@@ -75,7 +75,7 @@ public final class LintConfigReader {
         Suppression.Region region = new Suppression.Region(
                 reader.scalar("file").flatMap(text -> pattern(text, problems)),
                 reader.scalar("pointer").flatMap(text -> pointer(text, problems)));
-        String reason = reader.requiredText("reason");
+        String reason = catalog.facts().secrets().hiding(reader.requiredText("reason"));
         Optional<LocalDate> until = reader.scalar("until").flatMap(text -> date(text, problems));
         reader.rejectUnknownKeys();
         Span place = rule.map(ScalarNode::span).orElse(reader.span());
