@@ -13,7 +13,6 @@ import dev.transportadvisor.source.InputException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +52,7 @@ final class LintCommand implements Command {
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
         LintRun run = new LintRun(
-                new ManifestLinter(catalog, decision.transport(), options.matchedOptionValue("--set", Map.of())),
+                new ManifestLinter(catalog, decision.transport(), PlaceholderValue.all(options)),
                 screening,
                 project.folder(),
                 fixes,
