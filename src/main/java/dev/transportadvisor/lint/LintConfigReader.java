@@ -89,7 +89,7 @@ public final class LintConfigReader {
         } catch (PatternSyntaxException e) {
             problems.at(
                     text.span(),
-                    Quoted.of(text.text()) + " is no pattern for files (" + e.getDescription() + ").");
+                    Quoted.of(text.text()) + " is no pattern for files: a bracket or a brace in it is not closed.");
             return Optional.empty();
         }
     }
