@@ -59,7 +59,8 @@ final class LintCommand implements Command {
                 console);
         LintResult result = new LintResult(run.run(manifests.inputs()), screening);
         fixes.report(result.checkedFiles(), console);
-        Optional<BaselineFile> settled = baseline.map(file -> file.settled(result, isWritten, console));
+        Optional<BaselineFile> settled = baseline.map(
+                file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
         Severity threshold = options.matchedOptionValue("--fail-on", Severity.ERROR);
         LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
