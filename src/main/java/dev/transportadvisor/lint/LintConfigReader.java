@@ -75,7 +75,7 @@ public final class LintConfigReader {
         Suppression.Region region = new Suppression.Region(
                 reader.scalar("file").flatMap(text -> pattern(text, problems)),
                 reader.scalar("pointer").flatMap(text -> pointer(text, problems)));
-        String reason = reader.requiredText("reason");
+        String reason = catalog.facts().secrets().hiding(reader.requiredText("reason"));
         Optional<LocalDate> until = reader.scalar("until").flatMap(text -> date(text, problems));
         reader.rejectUnknownKeys();
         Span place = rule.map(ScalarNode::span).orElse(reader.span());
@@ -89,7 +89,7 @@ public final class LintConfigReader {
         } catch (PatternSyntaxException e) {
             problems.at(
                     text.span(),
-                    Quoted.of(text.text()) + " is no pattern for files (" + e.getDescription() + ").");
+                    Quoted.of(text.text()) + " is no pattern for files: a bracket or a brace in it is not closed.");
             return Optional.empty();
         }
     }

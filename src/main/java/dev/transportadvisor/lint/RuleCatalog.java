@@ -55,10 +55,8 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
 
     /** A sentence for an id that no rule has. */
     String unknown(String id) {
-        String guess = Suggestion.nearest(id, descriptors().stream().map(RuleDescriptor::id).toList())
-                .map(near -> " Did you mean `" + near + "`?")
-                .orElse("");
-        return "There is no rule " + Quoted.of(id) + "." + guess;
+        List<String> known = descriptors().stream().map(RuleDescriptor::id).toList();
+        return "There is no rule " + Quoted.of(id) + "." + Suggestion.question(id, known);
     }
 
     /** The rule about suppressions that reports a problem; there is one of each. */

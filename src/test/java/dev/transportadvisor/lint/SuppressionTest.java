@@ -169,7 +169,7 @@ class SuppressionTest {
                 "'schema: 1~suppressions: [{rule: syntax-error, reason: x, pointer: a/b}]' | 2:57 `a/b` is no JSON"
                         + " Pointer.",
                 "'schema: 1~suppressions: [{rule: syntax-error, reason: x, file: \"[\"}]'  | 2:54 `[` is no pattern for"
-                        + " files",
+                        + " files: a bracket or a brace in it is not closed.",
                 "'schema: 1~suppressions: [{rule: syntax-error, reason: x, files: y}]'     | 2:48 Unknown key `files`",
             })
     void theConfigurationIsCheckedItself(String text, String problem) {
