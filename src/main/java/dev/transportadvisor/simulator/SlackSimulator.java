@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.source.BuiltinFiles;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * Safe for use by many threads.
  */
 public final class SlackSimulator implements AutoCloseable {
+
+    private static final String METHODS = "rules/web-api-methods.yaml";
 
     private final Timeline timeline;
     private final Journal journal = new Journal();
@@ -28,9 +31,10 @@ public final class SlackSimulator implements AutoCloseable {
         ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal);
         Workspace workspace = new Workspace(timeline);
         Triggers triggers = new Triggers(timeline);
-        AppMethods apps = new AppMethods(this::socketUrl, settings.manifestValidator());
-        WebApi webApi = new WebApi(
-                ApiMethods.of(apps, workspace, triggers), settings.scopes(), faults, journal, timeline);
+        Grants grants = new Grants(settings.scopes(), MethodScopes.read(BuiltinFiles.rules().read(METHODS)));
+        AppMethods apps = new AppMethods(this::socketUrl, grants, settings.manifestValidator());
+        WebApi webApi =
+                new WebApi(ApiMethods.of(apps, workspace, triggers), grants, faults, journal, timeline);
         Stamps stamps = new Stamps(timeline, workspace, triggers, () -> url(responseUrls.issue()));
         deliverer = new Deliverer(settings, timeline, deliveries, stamps, socketMode);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
