@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator;
 
 import dev.transportadvisor.source.BuiltinFiles;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,7 +176,9 @@ public final class SlackSimulator implements AutoCloseable {
     }
 
     private Optional<SocketConnection> connection(WebRequest request) {
-        return Visitors.areWelcome(request) ? socketMode.redeem(request.parameter("ticket")) : Optional.empty();
+        boolean isShort = request.parameter("debug_reconnects").equals("true");
+        Duration life = isShort ? Limits.DEBUG_CONNECTION_LIFE : Limits.CONNECTION_LIFE;
+        return Visitors.areWelcome(request) ? socketMode.redeem(request.parameter("ticket"), life) : Optional.empty();
     }
 
     private String socketUrl() {
