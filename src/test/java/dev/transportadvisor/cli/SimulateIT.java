@@ -29,6 +29,7 @@ class SimulateIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR = System.getProperty("packaged.jar");
     private static final int VARIABLES = 4;
+    private static final String CONFIGURATION_TOKEN = "xoxe.xoxp-" + "local-slack-configuration-token";
 
     @TempDir
     Path folder;
@@ -80,6 +81,11 @@ class SimulateIT {
             String withheld = post(slack + "simulator/events", "", "{\"type\":\"app_mention\"}").body();
             assertTrue(withheld.contains("\"state\":\"withheld\",\"reason\":\"The manifest does not subscribe to"
                     + " `app_mention`"), withheld);
+            String invalid = post(slack + "api/apps.manifest.validate", CONFIGURATION_TOKEN, "{\"manifest\":\"{}\"}")
+                    .body();
+            assertTrue(
+                    invalid.startsWith("{\"ok\":false,\"error\":\"invalid_manifest\",\"errors\":[{\"message\":\""),
+                    invalid);
             String refused = post(slack + "api/users.info", environment.get("SLACK_BOT_TOKEN"), "{}").body();
             assertEquals(
                     "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"users:read\",\"provided\":\"chat:write\"}",
