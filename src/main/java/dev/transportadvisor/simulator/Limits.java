@@ -85,8 +85,13 @@ final class Limits {
     /** What a bot has at least between the warning and the end, ours: it cannot hurry to open another connection. */
     static final Duration SHORTEST_WARNING_LEAD = Duration.ofSeconds(1);
 
-    /** What a connection lasts at least before it is warned, ours: otherwise a bot would do nothing but reconnect. */
-    static final Duration SHORTEST_CONNECTION = Duration.ofSeconds(5);
+    /**
+     * What a connection lasts at least before it is warned. The Node client closes at the warning and waits five
+     * seconds before it connects again; with less than this, a bot would be deaf for much of the time.
+     *
+     * @see <a href="https://github.com/slackapi/node-slack-sdk">@slack/socket-mode, clientPingTimeout</a>
+     */
+    static final Duration SHORTEST_CONNECTION = Duration.ofSeconds(30);
 
     /**
      * How often Slack pings is not documented. The Node client gives up a connection on which no ping came for 30

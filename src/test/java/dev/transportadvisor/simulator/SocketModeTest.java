@@ -212,7 +212,7 @@ class SocketModeTest {
             SocketBot bot = SocketBot.connect(fast);
             bots.add(bot);
             bot.next();
-            timeline.advance(Duration.ofSeconds(5).minusMillis(1));
+            timeline.advance(Duration.ofSeconds(30).minusMillis(1));
             assertEquals(1, bot.received.size(), "nothing but the greeting");
             timeline.advance(Duration.ofMillis(1));
             assertEquals("warning", bot.next().path("reason").asString());
