@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What secrets look like. */
 public final class SecretShapes {
@@ -41,17 +42,30 @@ public final class SecretShapes {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of("1"), schema -> schema);
-        List<Shape> shapes = root.mappings("shapes").stream().map(SecretShapes::shape).toList();
+        List<Shape> shapes = root.mappings("shapes").stream()
+                .flatMap(shape -> shape(shape).stream())
+                .toList();
         root.rejectUnknownKeys();
         problems.throwIfAny();
         return new SecretShapes(shapes);
     }
 
-    private static Shape shape(MappingReader reader) {
-        Shape shape = new Shape(reader.requiredText("what"), Pattern.compile(reader.requiredText("pattern")));
+    private static Optional<Shape> shape(MappingReader reader) {
+        String what = reader.requiredText("what");
+        Optional<Pattern> pattern =
+                reader.requiredScalar("pattern").flatMap(regex -> compiled(regex, reader.problems()));
         reader.requiredText("source");
         reader.rejectUnknownKeys();
-        return shape;
+        return pattern.map(compiled -> new Shape(what, compiled));
+    }
+
+    private static Optional<Pattern> compiled(ScalarNode regex, Problems problems) {
+        try {
+            return Optional.of(Pattern.compile(regex.text()));
+        } catch (PatternSyntaxException e) {
+            problems.at(regex.span(), "Not a regular expression: " + e.getDescription() + ".");
+            return Optional.empty();
+        }
     }
 
     /** The secrets in a text, comments included, as they stand there. */

@@ -150,7 +150,7 @@ class MappingReaderTest {
         List<String> problems = problems("name: x\n", reader -> {
             MappingReader bot = reader.requiredMapping("bot");
             assertEquals("", bot.requiredText("id"));
-            assertEquals(reader.span(), bot.span());
+            assertEquals(new Position(0, 1, 1), bot.span().start());
         });
 
         assertEquals(List.of("f.yaml:1:1: Missing key `bot` in the file."), problems);
