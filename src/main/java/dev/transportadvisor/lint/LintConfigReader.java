@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads a project's configuration, checked against the rules that there are. */
@@ -84,14 +83,15 @@ public final class LintConfigReader {
     }
 
     private static Optional<FilePattern> pattern(ScalarNode text, Problems problems) {
-        try {
-            return Optional.of(FilePattern.of(text.text()));
-        } catch (PatternSyntaxException e) {
+        String pattern = text.text();
+        if (pattern.length() > FilePattern.MAX_LENGTH || pattern.matches("(?s).*[\\[\\]{}].*")) {
             problems.at(
                     text.span(),
-                    Quoted.of(text.text()) + " is no pattern for files: a bracket or a brace in it is not closed.");
+                    Quoted.of(pattern) + " is no pattern for files: it takes names, `/`, `?`, `*` and `**`, and no"
+                            + " brackets or braces.");
             return Optional.empty();
         }
+        return Optional.of(new FilePattern(pattern));
     }
 
     private static Optional<String> pointer(ScalarNode text, Problems problems) {
