@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,18 @@ class ControlApiTest {
             })
     void aScriptSendsWhatPeopleDo(String endpoint, String body, String name) {
         assertEquals(name, post(endpoint, body).path("name").asString());
+    }
+
+    @Test
+    void aScriptReadsWhySomethingWasWithheld() {
+        SimulatorSettings settings =
+                SimulatorSettings.DEFAULT.withWithholding(payload -> Optional.of("Not subscribed."));
+        try (SlackSimulator strict = SlackSimulator.start(settings)) {
+            strict.deliver(Payloads.appMention("hello"));
+            ObjectNode delivery = WebClient.json(client.get(strict.url() + "simulator/deliveries/delivery-1?wait=10"));
+            assertEquals("withheld", delivery.path("state").asString());
+            assertEquals("Not subscribed.", delivery.path("reason").asString());
+        }
     }
 
     @Test

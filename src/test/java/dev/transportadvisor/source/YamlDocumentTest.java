@@ -248,8 +248,12 @@ class YamlDocumentTest {
                         + " control character. Leave the tag out.",
                 "a: !!int foo                 | 1:4: `foo` is not what its tag `!!int` says. Leave the tag out.",
                 "a: !!null foo                | 1:4: `foo` is not what its tag `!!null` says. Leave the tag out.",
-                "? [a]                        | 1:3: A key must be plain text, not a mapping or a list.",
-                "{{a: b}: c}                  | 1:2: A key must be plain text, not a mapping or a list.",
+                "? [a]                        | 1:3: A key must be plain text, not a mapping or a list. Put a text that"
+                        + " begins with `{` or `[` in quotes.",
+                "{{a: b}: c}                  | 1:2: A key must be plain text, not a mapping or a list. Put a text that"
+                        + " begins with `{` or `[` in quotes.",
+                "a: {{NAME}}                  | 1:5: A key must be plain text, not a mapping or a list. Put a text that"
+                        + " begins with `{` or `[` in quotes.",
                 "a: *nowhere                  | 1:4: Not valid YAML: found undefined alias nowhere.",
                 "a: b: c                      | 1:5: Not valid YAML: mapping values are not allowed here. Put a value"
                         + " that holds `: ` in quotes, and line up the keys.",
