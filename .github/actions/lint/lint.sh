@@ -16,6 +16,7 @@ if [ ! -f "$program" ]; then
     echo "error: transport-advisor is built with Maven, and there is no mvn on the path." >&2
     exit 2
   fi
+  echo "Building transport-advisor, for the first run only …" >&2
   # Standard output belongs to the report.
   if ! (cd "$root" && mvn -B -q -ntp package -DskipTests) >&2; then
     echo "error: transport-advisor could not be built in $root." >&2
