@@ -6,6 +6,7 @@ import dev.transportadvisor.drill.BotProject;
 import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.simulator.Loopback;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceReader;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +60,7 @@ final class DrillArguments {
         int port = number("--port", 0, 0, 65_535);
         Duration startLimit = Duration.ofSeconds(number("--timeout", START_SECONDS, 1, 3_600));
         Set<Transport> transports = transports();
-        List<Scenario> scenarios = scenarios();
+        List<Scenario> scenarios = scenarios(transports);
         AppSurface app = manifest()
                 .map(path -> SourceReader.read(console.directory().resolve(path), path.toString()))
                 .map(AppSurface::of)
@@ -94,8 +96,9 @@ final class DrillArguments {
             throw new InputException("With a command, say over which transport the bot speaks: --transport"
                     + " socket-mode or --transport events-api.");
         }
-        text("--request-path").filter(path -> !path.startsWith("/")).ifPresent(path -> {
-            throw new InputException("--request-path " + Quoted.of(path) + " does not begin with /.");
+        text("--request-path").filter(path -> !isPath(path)).ifPresent(path -> {
+            throw new InputException("--request-path " + Quoted.of(path)
+                    + " is not the path of a URL, which begins with / and has no spaces.");
         });
     }
 
@@ -137,13 +140,17 @@ final class DrillArguments {
         return EnumSet.copyOf(named.isEmpty() ? all : chosen);
     }
 
-    private List<Scenario> scenarios() {
+    private List<Scenario> scenarios(Set<Transport> transports) {
         List<Scenario> all = Knowledge.of(options, console).scenarios();
         List<String> named = options.matchedOptionValue("--scenario", List.of());
         List<Scenario> chosen = new ArrayList<>(all);
         if (!named.isEmpty()) {
             chosen.retainAll(
                     named.stream().map(id -> choice("--scenario", id, all, Scenario::id)).toList());
+        }
+        if (chosen.stream().map(Scenario::transports).allMatch(own -> Collections.disjoint(own, transports))) {
+            throw new InputException("There is no scenario to play over "
+                    + String.join(" or ", transports.stream().map(Transport::word).toList()) + ".");
         }
         return chosen;
     }
@@ -170,15 +177,21 @@ final class DrillArguments {
 
     /** Only this machine is asked: a drill sends nothing elsewhere. */
     private static void checkAddress(String address) {
-        try {
-            URI uri = address.startsWith("/") ? URI.create("http://127.0.0.1" + address) : URI.create(address);
-            if ("http".equals(uri.getScheme()) && List.of("127.0.0.1", "localhost", "[::1]").contains(uri.getHost())) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            // No URL at all: told like one that leads elsewhere.
+        if (!isPath(address) && !isOfThisMachine(address)) {
+            throw new InputException("--readiness " + Quoted.of(address) + " is neither a path such as /readyz nor an"
+                    + " http URL of this machine.");
         }
-        throw new InputException("--readiness " + Quoted.of(address) + " is neither a path such as /readyz nor an"
-                + " http URL of this machine.");
+    }
+
+    private static boolean isPath(String text) {
+        return text.startsWith("/") && isOfThisMachine("http://127.0.0.1" + text);
+    }
+
+    private static boolean isOfThisMachine(String url) {
+        try {
+            return Loopback.isHttp(URI.create(url));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

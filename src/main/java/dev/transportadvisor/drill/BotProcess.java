@@ -3,22 +3,17 @@ package dev.transportadvisor.drill;
 import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A process with everything that it starts. When it is closed, or the program ends, nothing of it is left. */
 final class BotProcess implements AutoCloseable {
 
-    /**
-     * How often it is looked which processes belong to it: a child whose parent has ended is no descendant any more. To
-     * look takes milliseconds, since the system lists all its processes.
-     */
+    /** How often it is looked which processes belong to it. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /** How long its output may take after its end; a child that lives on keeps the pipe open. */
@@ -30,12 +25,13 @@ final class BotProcess implements AutoCloseable {
     private final Process process;
     private final LogTail log;
     private final Thread reader;
-    private final Set<ProcessHandle> family = ConcurrentHashMap.newKeySet();
+    private final ProcessFamily family;
     private final Thread onExit = new Thread(this::kill, "drill-exit");
 
-    private BotProcess(Process process, LogTail log) {
+    private BotProcess(Process process, Map<String, String> environment) {
         this.process = process;
-        this.log = log;
+        log = new LogTail(new Secrets(environment));
+        family = ProcessFamily.of(process.toHandle(), environment);
         try {
             Runtime.getRuntime().addShutdownHook(onExit);
         } catch (IllegalStateException e) {
@@ -73,12 +69,13 @@ final class BotProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().putAll(command.environment());
+        ProcessFamily.mark(builder.environment());
         return builder;
     }
 
     private static BotProcess start(ProcessBuilder builder) {
         try {
-            return new BotProcess(builder.start(), new LogTail(new Secrets(builder.environment())));
+            return new BotProcess(builder.start(), builder.environment());
         } catch (IOException e) {
             throw new DrillException(
                     "`" + builder.command().get(0) + "` cannot be run in " + builder.directory()
@@ -112,12 +109,9 @@ final class BotProcess implements AutoCloseable {
         }
     }
 
-    /** Asks the process to end, with SIGTERM: the ones at the leaves, since a shell does not pass a signal on. */
+    /** Asks it to end, with SIGTERM. */
     void terminate() {
-        look();
-        List<ProcessHandle> leaves =
-                family.stream().filter(member -> member.children().findAny().isEmpty()).toList();
-        (leaves.isEmpty() ? List.of(process.toHandle()) : leaves).forEach(ProcessHandle::destroy);
+        family.terminate();
     }
 
     /** The status of the process, once it has ended within this time. */
@@ -143,22 +137,13 @@ final class BotProcess implements AutoCloseable {
     }
 
     private void kill() {
-        look();
-        List<ProcessHandle> all = new ArrayList<>(family);
-        family.forEach(member -> member.descendants().forEach(all::add));
-        all.add(process.toHandle());
-        all.forEach(ProcessHandle::destroyForcibly);
+        family.kill();
         await(KILL);
-    }
-
-    private void look() {
-        process.descendants().forEach(family::add);
-        family.removeIf(member -> !member.isAlive());
     }
 
     private void watch() {
         do {
-            look();
+            family.look();
         } while (await(LOOK).isEmpty() && !Thread.currentThread().isInterrupted());
     }
 

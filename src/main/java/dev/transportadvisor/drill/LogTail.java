@@ -17,6 +17,9 @@ final class LogTail {
 
     private static final int COLUMNS = 400;
 
+    /** What is kept of a line is longer, so that a secret at the end is whole when it is masked. */
+    private static final int KEPT = 8_192;
+
     private final Secrets secrets;
     private final Deque<String> lines = new ArrayDeque<>(LINES);
     private final StringBuilder line = new StringBuilder();
@@ -41,7 +44,7 @@ final class LogTail {
         for (int i = 0; i < count; i++) {
             if (chunk[i] == '\n') {
                 endLine();
-            } else if (line.length() < COLUMNS && chunk[i] != '\r') {
+            } else if (line.length() < KEPT && chunk[i] != '\r') {
                 line.append(chunk[i]);
             }
         }
@@ -55,11 +58,15 @@ final class LogTail {
         line.setLength(0);
     }
 
+    private static String shortened(String text) {
+        return text.length() > COLUMNS ? text.substring(0, COLUMNS) : text;
+    }
+
     /** The last lines, without secrets. */
     synchronized List<String> lines() {
         if (line.length() > 0) {
             endLine();
         }
-        return lines.stream().map(secrets::masked).toList();
+        return lines.stream().map(secrets::masked).map(LogTail::shortened).toList();
     }
 }

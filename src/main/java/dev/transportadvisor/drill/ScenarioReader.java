@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads scenarios, one from each file. */
 public final class ScenarioReader {
@@ -45,18 +46,35 @@ public final class ScenarioReader {
         transports.addAll(reader.choices("transports", List.of(Transport.values()), Transport::word));
         Scenario scenario = new Scenario(
                 id,
-                StepReader.count(reader, "order", 0),
+                StepReader.count(reader, "order", 0, 0, StepReader.MOST),
                 reader.requiredText("summary"),
                 reader.requiredText("why"),
                 reader.requiredText("remedy"),
                 reader.requiredText("source"),
                 Set.copyOf(transports),
                 StepReader.flag(reader, "beside", false),
-                Math.max(1, StepReader.count(reader, "time-scale", TIME_SCALE)),
-                steps(reader, transports));
+                StepReader.count(reader, "time-scale", TIME_SCALE, 1, StepReader.MOST),
+                steps(reader, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports));
         reader.rejectUnknownKeys();
         problems.throwIfAny();
+        checkCanFail(scenario, reader);
+        problems.throwIfAny();
         return scenario;
+    }
+
+    /** A scenario that cannot fail proves nothing. */
+    private static void checkCanFail(Scenario scenario, MappingReader reader) {
+        if (scenario.transports().isEmpty()) {
+            reader.node("transports").ifPresent(none -> reader.problems()
+                    .at(none.span(), "A scenario needs a transport: socket-mode or events-api."));
+        }
+        for (Transport transport : new TreeSet<>(scenario.transports())) {
+            if (scenario.steps(transport).stream().noneMatch(Expectation.class::isInstance)) {
+                reader.node("steps").ifPresent(steps -> reader.problems()
+                        .at(steps.span(), "Over " + transport.word() + " nothing is expected of the bot: the scenario"
+                                + " could not fail."));
+            }
+        }
     }
 
     private static String id(MappingReader reader, SourceFile file) {

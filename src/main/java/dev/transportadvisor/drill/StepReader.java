@@ -1,6 +1,7 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.DisconnectReason;
+import dev.transportadvisor.simulator.Fault;
 import dev.transportadvisor.simulator.Forgery;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Node;
@@ -26,12 +27,13 @@ final class StepReader {
     private static final Pattern DURATION = Pattern.compile("(\\d{1,6}) (ms|s|min)");
 
     private static final Pattern COUNT = Pattern.compile("\\d{1,5}");
+    static final int MOST = 99_999;
 
     /** The closed set of kinds. */
     private static final Map<String, Function<MappingReader, Step>> KINDS = new TreeMap<>(Map.ofEntries(
-            Map.entry("send", reader -> new Act.Send(what(reader), count(reader, "times", 1))),
+            Map.entry("send", reader -> new Act.Send(what(reader), times(reader))),
             Map.entry("stream", reader -> new Act.Stream(
-                    what(reader), count(reader, "times", 1), duration(reader, "every"))),
+                    what(reader), times(reader), duration(reader, "every"))),
             Map.entry("all-sent", reader -> new Act.AllSent()),
             Map.entry("repeat", reader -> new Act.Repeat()),
             Map.entry("replay", reader -> new Act.Replay()),
@@ -42,15 +44,15 @@ final class StepReader {
             Map.entry("cut", reader -> new Act.Cut()),
             Map.entry("slow-api", reader -> new Act.SlowApi(texts(reader, "methods"), duration(reader, "by"))),
             Map.entry("limit-api", reader -> new Act.LimitApi(
-                    texts(reader, "methods"), count(reader, "times", 1), duration(reader, "retry-after"))),
-            Map.entry("break-api", reader -> new Act.BreakApi(texts(reader, "methods"), count(reader, "status", 503))),
+                    texts(reader, "methods"), times(reader), retryAfter(reader))),
+            Map.entry("break-api", reader -> new Act.BreakApi(texts(reader, "methods"), count(reader, "status", 503, Fault.Broken.LOWEST, Fault.Broken.HIGHEST))),
             Map.entry("repair-api", reader -> new Act.RepairApi()),
             Map.entry("terminate", reader -> new Act.Terminate()),
             Map.entry("start", reader -> new Act.Start(flag(reader, "watched", false))),
             Map.entry("start-second", reader -> new Act.StartSecond(duration(reader, "within"))),
             Map.entry("pause", reader -> new Act.Pause(duration(reader, "time"))),
             Map.entry("acknowledged", reader -> new Expectation.Acknowledged(
-                    duration(reader, "within"), count(reader, "retries", 0))),
+                    duration(reader, "within"), count(reader, "retries", 0, 0, MOST))),
             Map.entry("refused", reader -> new Expectation.Refused(duration(reader, "within"))),
             Map.entry("handled", reader -> new Expectation.Handled(
                     duration(reader, "within"), flag(reader, "once", true))),
@@ -61,8 +63,16 @@ final class StepReader {
             Map.entry("ended", reader -> new Expectation.Ended(
                     duration(reader, "within"), numbers(reader, "statuses")))));
 
-    /** What there is over HTTP only: over a socket, nothing is signed and no address checked. */
-    private static final Set<String> HTTP_ONLY = Set.of("replay", "forge", "challenge");
+    /** Over a socket, nothing is signed and no address checked; over HTTP, there is no connection to lose. */
+    private static final Map<String, Transport> ONLY = Map.of(
+            "replay", Transport.EVENTS_API,
+            "forge", Transport.EVENTS_API,
+            "challenge", Transport.EVENTS_API,
+            "disconnect", Transport.SOCKET_MODE,
+            "silence", Transport.SOCKET_MODE,
+            "cut", Transport.SOCKET_MODE,
+            "start-second", Transport.SOCKET_MODE,
+            "connected", Transport.SOCKET_MODE);
 
     private StepReader() {}
 
@@ -71,14 +81,18 @@ final class StepReader {
         Optional<String> kind = reader.requiredChoice(DO, KINDS.keySet(), name -> name);
         List<Transport> only = reader.choices("only", all, Transport::word);
         Set<Transport> transports = only.isEmpty() ? all : Set.copyOf(only);
-        kind.filter(name -> HTTP_ONLY.contains(name) && transports.contains(Transport.SOCKET_MODE))
-                .ifPresent(name -> reader.problems()
-                        .at(reader.span(), "`" + name + "` is for events-api only. Add `only: events-api`."));
+        kind.filter(ONLY::containsKey)
+                .filter(name -> !Set.of(ONLY.get(name)).containsAll(transports))
+                .ifPresent(name -> reader.problems().at(reader.span(), onlyOver(name, ONLY.get(name).word())));
         Step step = kind.map(name -> KINDS.get(name).apply(reader)).orElse(new Act.Pause(Duration.ZERO));
         if (kind.isPresent()) {
             reader.rejectUnknownKeys();
         }
         return new Scenario.Part(step, transports);
+    }
+
+    private static String onlyOver(String kind, String transport) {
+        return "`" + kind + "` is for " + transport + " only. Add `only: " + transport + "`.";
     }
 
     /** A whole number and its unit: {@code 500 ms}, {@code 3 s}, {@code 2 min}. */
@@ -98,11 +112,31 @@ final class StepReader {
         };
     }
 
-    static int count(MappingReader reader, String key, int otherwise) {
-        return reader.scalar(key)
-                .flatMap(value -> matched(reader, value, COUNT, "a whole number up to 99999"))
-                .map(matcher -> Integer.parseInt(matcher.group()))
-                .orElse(otherwise);
+    /** The header is in whole seconds: docs.slack.dev/apis/web-api/rate-limits. */
+    private static Duration retryAfter(MappingReader reader) {
+        Duration time = duration(reader, "retry-after");
+        if (time.toSeconds() < 1) {
+            reader.node("retry-after").ifPresent(value -> reader.problems()
+                    .at(value.span(), "Expected at least `1 s`."));
+            return Duration.ofSeconds(1);
+        }
+        return time;
+    }
+
+    private static int times(MappingReader reader) {
+        return count(reader, "times", 1, 1, MOST);
+    }
+
+    static int count(MappingReader reader, String key, int otherwise, int least, int most) {
+        String wanted = "a whole number from " + least + " to " + most;
+        Optional<Integer> count = reader.scalar(key)
+                .flatMap(value -> matched(reader, value, COUNT, wanted))
+                .map(matcher -> Integer.valueOf(matcher.group()));
+        if (count.isPresent() && (count.get() < least || count.get() > most)) {
+            reader.node(key).ifPresent(value -> reader.problems().at(value.span(), "Expected " + wanted + "."));
+            return otherwise;
+        }
+        return count.orElse(otherwise);
     }
 
     static boolean flag(MappingReader reader, String key, boolean otherwise) {

@@ -21,6 +21,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What was sent to the bot in one scenario, and what it did about it. Safe for use by many threads. */
@@ -141,12 +143,21 @@ final class Traffic {
                 .toList();
     }
 
+    /**
+     * Of an answer to an event, nobody sees anything. That to a command may also be a plain text:
+     * docs.slack.dev/interactivity/implementing-slash-commands.
+     */
     private static Optional<Effect> reply(Delivery delivery) {
-        return delivery.acknowledgement()
-                .filter(answer -> delivery.payload().kind() != Payload.Kind.URL_VERIFICATION)
-                .flatMap(Answer::json)
-                .filter(json -> json.isObject() && !json.isEmpty())
-                .map(json -> Effect.of("reply", (ObjectNode) json, delivery.createdAt()));
+        Payload.Kind kind = delivery.payload().kind();
+        Optional<Answer> seen = delivery.acknowledgement().filter(answer -> kind.acceptsResponsePayload());
+        Optional<ObjectNode> message = seen.flatMap(Answer::json)
+                .filter(JsonNode::isObject)
+                .map(ObjectNode.class::cast)
+                .or(() -> seen.map(Answer::body)
+                        .filter(text -> kind == Payload.Kind.SLASH_COMMAND && !text.isBlank())
+                        .map(text -> JsonNodeFactory.instance.objectNode().put("text", text)));
+        return message.filter(json -> !json.isEmpty())
+                .map(json -> Effect.of("reply", json, delivery.createdAt()));
     }
 
     /** What each payload that must be handled led to, by its number. */

@@ -173,7 +173,7 @@ final class SocketMode implements Carrier {
         return Json.object()
                 .put("envelope_id", id)
                 .put("type", payload.kind().envelope())
-                .put("accepts_response_payload", !payload.kind().isEvent())
+                .put("accepts_response_payload", payload.kind().acceptsResponsePayload())
                 .put("retry_attempt", retry.number())
                 .put("retry_reason", retry.reason())
                 .set("payload", payload.body());

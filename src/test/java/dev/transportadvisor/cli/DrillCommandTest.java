@@ -41,7 +41,10 @@ class DrillCommandTest {
                 "drill . --scenario bursts | `bursts` is no value for --scenario. Did you mean `burst`?",
                 "drill . --timeout 0 | --timeout 0 is out of range: from 1 to 3600.",
                 "drill . --port 70000 | --port 70000 is out of range: from 0 to 65535.",
-                "drill . --request-path slack | --request-path `slack` does not begin with /.",
+                "drill . --request-path slack | --request-path `slack` is not the path of a URL",
+                "drill . --request-path /%zz | --request-path `/%zz` is not the path of a URL",
+                "drill . --readiness http://localhost:99999/ | is neither a path such as /readyz nor an http URL of",
+                "drill . --transport socket-mode --scenario challenge | There is no scenario to play over socket-mode.",
                 "drill . --readiness http://example.com/ | is neither a path such as /readyz nor an http URL of this",
                 "drill . --manifest no.yaml | no.yaml: there is no such file.",
                 "drill . --rules no | no/drill cannot be read",
@@ -151,6 +154,12 @@ class DrillCommandTest {
     @Test
     void showsNothingWhileItRunsWhereNobodyWatches() {
         assertFalse(drill("socket-mode", "exit 0").err().contains("\u001b"));
+    }
+
+    @Test
+    void aSecretAtTheEndOfALongLineIsNotShownInPart() {
+        Run run = drill("socket-mode", "printf '%0390d' 0; echo $SLACK_SIGNING_SECRET; exit 3");
+        assertTrue(run.err().contains("0…\n"), run.err());
     }
 
     private Run drill(String transport, String script) {

@@ -66,6 +66,15 @@ class ScenarioReaderTest {
                 "what: event | what: evnt | example.yaml:9:24: `evnt` is not allowed in `what`. Did you mean `event`?",
                 "do: cut | do: cutt | example.yaml:10:10: `cutt` is not allowed in `do`. Did you mean `cut`?",
                 "do: cut, only | do: replay, only | example.yaml:10:5: `replay` is for events-api only.",
+                "do: cut, only: socket-mode | do: cut | example.yaml:10:5: `cut` is for socket-mode only.",
+                "times: 20 | times: 0 | example.yaml:9:38: Expected a whole number from 1 to 99999.",
+                "do: cut, only: socket-mode | 'do: break-api, methods: [a], status: 700' | example.yaml:10:43: Expected"
+                        + " a whole number from 400 to 599.",
+                "do: cut, only: socket-mode | 'do: limit-api, methods: [a], retry-after: 10 ms' | example.yaml:10:48:"
+                        + " Expected at least `1 s`.",
+                "order: 7 | 'order: 7\ntime-scale: 0' | example.yaml:3:13: Expected a whole number from 1 to 99999.",
+                "handled, within | pause, time | example.yaml:9:3: Over socket-mode nothing is expected of the bot",
+                "[socket-mode, events-api] | [] | example.yaml:7:13: A scenario needs a transport",
                 "only: socket-mode | once: true | example.yaml:10:15: Unknown key `once` in an entry of `steps`.",
             })
     void pointsAtWhatIsWrong(String right, String wrong, String message) {

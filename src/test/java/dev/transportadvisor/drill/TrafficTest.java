@@ -3,17 +3,27 @@ package dev.transportadvisor.drill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.transportadvisor.simulator.Delivery;
+import dev.transportadvisor.simulator.Payload;
+import dev.transportadvisor.simulator.Payloads;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which calls to Slack belong to which event. */
 class TrafficTest {
@@ -74,6 +84,38 @@ class TrafficTest {
         call("users.info", "{\"user\":\"U0DRILL000001\"}");
         call("auth.test", "{}");
         assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+    }
+
+    /** Many bots answer every request with a JSON that says no more than ok. */
+    @Test
+    void whatAnswersAnEventIsNoEffectSinceSlackDoesNotLookAtIt() {
+        Delivery event = acknowledged(Payloads.appMention("hello"), "{\"ok\":true}");
+        traffic.handle(1, event);
+        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"Done\"}", "Done"})
+    void whatAnswersACommandIsAnEffect(String answer) {
+        traffic.handle(1, acknowledged(Payloads.slashCommand("/x", ""), answer));
+        assertEquals(new Measurement.Handling(1, 0, 0), traffic.handling());
+        assertEquals(Set.of("reply {\"text\":\"Done\"}"), traffic.distinctEffects());
+    }
+
+    /** Delivered to a bot that answers every request with this. */
+    private Delivery acknowledged(Payload payload, String answer) {
+        try (ServerSocket bot = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + bot.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(payload);
+            try (Socket client = bot.accept()) {
+                client.getOutputStream().write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
+                        + answer.length() + "\r\n\r\n" + answer).getBytes(StandardCharsets.UTF_8));
+                assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(Duration.ofSeconds(10)));
+            }
+            return delivery;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void send(int times) {

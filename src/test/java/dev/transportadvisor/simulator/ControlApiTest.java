@@ -120,10 +120,14 @@ class ControlApiTest {
                         + " refused, broken.",
                 "faults      | {\"method\":\"m\",\"fault\":\"broken\",\"times\":0} | 'times' is to be a whole"
                         + " number from 1 on.",
+                "faults      | {\"method\":\"m\",\"fault\":\"broken\",\"status\":99999} | 'status' is to be a whole"
+                        + " number from 400 to 599.",
                 "connections | {\"id\":\"x\",\"fault\":\"cut\"}    | There is no connection 'x'.",
                 "repeats     | {\"id\":\"x\"}                      | There is no delivery 'x'.",
                 "checks      | {\"check\":\"challenge\"}           | There is no request URL: Socket Mode is in use",
                 "transport   | {\"request_url\":\"http://example.com/\"} | 'request_url' is to be an"
+                        + " HTTP URL of this machine.",
+                "transport   | {\"request_url\":\"http://localhost:99999/\"} | 'request_url' is to be an"
                         + " HTTP URL of this machine.",
             })
     void saysWhatIsWrong(String endpoint, String body, String message) {
