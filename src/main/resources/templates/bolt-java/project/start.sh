@@ -29,4 +29,4 @@ fi
 [ $bot.jsa -nt $bot.jar ] || (make_archive </dev/null >/dev/null 2>&1 &)
 
 # With exec, Java gets the signals. An archive of another Java or another jar is left aside.
-exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -Xmx96m -jar $bot.jar
+exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx96m -jar $bot.jar
