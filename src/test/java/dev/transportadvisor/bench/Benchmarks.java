@@ -13,6 +13,7 @@ final class Benchmarks {
 
     /** One line for each. */
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "bots", BotBenchmark::main,
             "decisions", DecisionBenchmark::main,
             "lint", LintBenchmark::main,
             "simulator", SimulatorBenchmark::main,

@@ -3,15 +3,11 @@ package dev.transportadvisor.simulator;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.BoltForJavaScript;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,28 +16,14 @@ import org.junit.jupiter.api.Test;
 /** Slack's own framework for JavaScript, as npm has it, on the local Slack. */
 class BoltForJavaScriptTest {
 
-    private static final Path SOURCE = Path.of("src/test/resources/bolt-js");
-    private static final Path FOLDER = Path.of("target/bolt-js");
-
-    /** @slack/bolt 5 asks for this. */
-    private static final int NODE = 20;
-
     private final SlackSimulator slack = SlackSimulator.start();
     private final BoltContract contract = new BoltContract(slack);
     private Process bot;
 
     @BeforeAll
     static void install() throws Exception {
-        assumeTrue(node() >= NODE, "needs Node.js " + NODE + " or later, and npm");
-        Files.createDirectories(FOLDER);
-        for (String file : List.of("package.json", "package-lock.json", "bot.js")) {
-            Files.copy(SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!Files.exists(FOLDER.resolve("node_modules/@slack/bolt/package.json"))) {
-            Finished npm = Finished.run(
-                    FOLDER, Map.of(), 120, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
-            assumeTrue(npm.status() == 0, "needs an npm registry that answers: " + npm.err());
-        }
+        Optional<String> missing = BoltForJavaScript.install();
+        assumeTrue(missing.isEmpty(), missing::get);
     }
 
     @AfterEach
@@ -70,8 +52,9 @@ class BoltForJavaScriptTest {
 
     /** @return the port that it listens on; 0 with Socket Mode */
     private int start(String transport) throws IOException {
-        ProcessBuilder builder =
-                new ProcessBuilder("node", "bot.js").directory(FOLDER.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder("node", "bot.js")
+                .directory(BoltForJavaScript.FOLDER.toFile())
+                .redirectErrorStream(true);
         builder.environment().putAll(slack.environment());
         builder.environment().put("TRANSPORT", transport);
         bot = builder.start();
@@ -92,15 +75,5 @@ class BoltForJavaScriptTest {
         Thread drain = new Thread(() -> out.lines().forEach(line -> {}));
         drain.setDaemon(true);
         drain.start();
-    }
-
-    /** @return the major version; 0 if it is not there */
-    private static int node() throws Exception {
-        try {
-            Finished node = Finished.run(Path.of("."), Map.of(), 30, List.of("node", "--version"));
-            return Integer.parseInt(node.out().strip().replaceAll("^v|\\..*", ""));
-        } catch (IOException | NumberFormatException e) {
-            return 0;
-        }
     }
 }

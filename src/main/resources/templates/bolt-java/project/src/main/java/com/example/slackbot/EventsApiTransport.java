@@ -1,7 +1,6 @@
 package com.example.slackbot;
 
 import com.slack.api.bolt.App;
-import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 
 /** Slack posts each payload to {@code /slack/events}. */
 final class EventsApiTransport implements Transport {
@@ -9,7 +8,7 @@ final class EventsApiTransport implements Transport {
 
     /** Mounts the route at once; it answers 503 until the bot is ready. */
     EventsApiTransport(App app, String signingSecret, Readiness readiness, HttpServer http) {
-        http.mount(PATH, new RequestGuard(signingSecret, readiness::isReady), new SlackAppServlet(app));
+        http.mount(PATH, new RequestGuard(signingSecret, readiness::isReady, new BoltHandler(app)));
     }
 
     /** Slack does the calling: there is nothing to open. */

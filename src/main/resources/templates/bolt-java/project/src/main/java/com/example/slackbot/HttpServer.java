@@ -1,23 +1,22 @@
 package com.example.slackbot;
 
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.Filter;
-import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.eclipse.jetty.ee10.servlet.FilterHolder;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.pathmap.ServletPathSpec;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.PathMappingsHandler;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +27,7 @@ final class HttpServer {
     private static final long IDLE_CONNECTION_MILLIS = 50; // how long a stop waits for a connection without a request
 
     private final Server server = new Server();
-    private final ServletContextHandler context = new ServletContextHandler();
+    private final PathMappingsHandler routes = new PathMappingsHandler();
     private final ServerConnector connector;
     private final int port;
 
@@ -40,16 +39,15 @@ final class HttpServer {
         connector.setPort(port);
         connector.setShutdownIdleTimeout(IDLE_CONNECTION_MILLIS);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(context));
+        server.setHandler(new GracefulHandler(routes));
         server.setStopTimeout(STOP_TIMEOUT_MILLIS);
-        context.addServlet(new ServletHolder(new Health(() -> true, () -> "{\"alive\":true}")), "/livez");
-        context.addServlet(new ServletHolder(new Health(readiness::isReady, readiness::toJson)), "/readyz");
+        mount("/livez", new Health(() -> true, () -> "{\"alive\":true}"));
+        mount("/readyz", new Health(readiness::isReady, readiness::toJson));
     }
 
     /** Adds a route. Call it before {@link #start}. */
-    void mount(String path, Filter filter, Servlet servlet) {
-        context.addFilter(new FilterHolder(filter), path, EnumSet.of(DispatcherType.REQUEST));
-        context.addServlet(new ServletHolder(servlet), path);
+    void mount(String path, Handler handler) {
+        routes.addMapping(new ServletPathSpec(path), handler);
     }
 
     /** @throws StartupException when the port cannot be had */
@@ -78,11 +76,9 @@ final class HttpServer {
         }
     }
 
-    private static final class Health extends HttpServlet {
-        private static final long serialVersionUID = 1;
-
-        private final transient BooleanSupplier good;
-        private final transient Supplier<String> report;
+    private static final class Health extends Handler.Abstract.NonBlocking {
+        private final BooleanSupplier good;
+        private final Supplier<String> report;
 
         Health(BooleanSupplier good, Supplier<String> report) {
             this.good = good;
@@ -90,11 +86,11 @@ final class HttpServer {
         }
 
         @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.setStatus(
-                    good.getAsBoolean() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            response.setContentType("application/json");
-            response.getWriter().println(report.get());
+        public boolean handle(Request request, Response response, Callback callback) {
+            response.setStatus(good.getAsBoolean() ? HttpStatus.OK_200 : HttpStatus.SERVICE_UNAVAILABLE_503);
+            response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+            Content.Sink.write(response, true, report.get() + "\n", callback);
+            return true;
         }
     }
 }

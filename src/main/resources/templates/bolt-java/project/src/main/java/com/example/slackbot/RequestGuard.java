@@ -1,13 +1,7 @@
 package com.example.slackbot;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.io.BufferedInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -16,6 +10,12 @@ import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /**
  * Lets only requests through that Slack signed within the last five minutes. Everything is checked on the raw bytes,
@@ -23,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  */
-final class RequestGuard implements Filter {
+final class RequestGuard extends Handler.Abstract {
     static final String SIGNATURE = "X-Slack-Signature";
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final int MAX_BODY_BYTES = 1 << 20;
@@ -31,35 +31,42 @@ final class RequestGuard implements Filter {
 
     private final String signingSecret;
     private final BooleanSupplier ready;
+    private final BoltHandler bolt;
 
     /** @param ready when false, requests get 503; Slack sends events again, while commands and clicks fail at once */
-    RequestGuard(String signingSecret, BooleanSupplier ready) {
+    RequestGuard(String signingSecret, BooleanSupplier ready, BoltHandler bolt) {
         this.signingSecret = signingSecret;
         this.ready = ready;
+        this.bolt = bolt;
     }
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        HttpServletRequest incoming = (HttpServletRequest) request;
-        HttpServletResponse answer = (HttpServletResponse) response;
-        String timestamp = incoming.getHeader(TIMESTAMP);
-        String signature = incoming.getHeader(SIGNATURE);
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        String timestamp = request.getHeaders().get(TIMESTAMP);
+        String signature = request.getHeaders().get(SIGNATURE);
         if (!ready.getAsBoolean()) {
-            answer.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refuse(response, HttpStatus.SERVICE_UNAVAILABLE_503, callback);
         } else if (signature == null || !isRecent(timestamp)) {
-            answer.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            refuse(response, HttpStatus.UNAUTHORIZED_401, callback);
         } else {
             // One byte over the limit is enough to know; what Content-Length says may be a lie.
-            byte[] body = incoming.getInputStream().readNBytes(MAX_BODY_BYTES + 1);
+            // Buffered, since Jetty's own stream waits for more even when nothing more is asked for.
+            InputStream content = new BufferedInputStream(Content.Source.asInputStream(request));
+            byte[] body = content.readNBytes(MAX_BODY_BYTES + 1);
             if (body.length > MAX_BODY_BYTES) {
-                answer.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+                refuse(response, HttpStatus.PAYLOAD_TOO_LARGE_413, callback);
             } else if (!isSame(signature, sign(signingSecret, timestamp, body))) {
-                answer.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+                refuse(response, HttpStatus.UNAUTHORIZED_401, callback);
             } else {
-                chain.doFilter(new BufferedRequest(incoming, body), response);
+                bolt.handle(request, body, response, callback);
             }
         }
+        return true;
+    }
+
+    private static void refuse(Response response, int status, Callback callback) {
+        response.setStatus(status);
+        callback.succeeded();
     }
 
     /**

@@ -18,9 +18,6 @@ import org.slf4j.LoggerFactory;
 final class SocketModeTransport implements Transport {
     private static final Logger LOG = LoggerFactory.getLogger(SocketModeTransport.class);
 
-    // Payloads answered side by side. Without a number Bolt answers one after the other.
-    private static final int CONCURRENCY = 10;
-
     /** How Slack.issueSocketModeUrl puts an answer with ok=false into the message of its IllegalStateException. */
     private static final Pattern ERROR_CODE = Pattern.compile("\\(error: (\\w+)\\)$");
 
@@ -35,10 +32,13 @@ final class SocketModeTransport implements Transport {
         this.readiness = readiness;
     }
 
-    /** Not with the constructor that takes a client: that one never attaches Bolt to the client's messages. */
+    /**
+     * Not with the constructor that takes a client: that one never attaches Bolt to the client's messages. Not with a
+     * concurrency either: Bolt would pass each message to one more thread.
+     */
     private static SocketModeApp socketModeApp(App app, String appToken) {
         try {
-            return new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, CONCURRENCY);
+            return new SocketModeApp(appToken, SocketModeClient.Backend.JavaWebSocket, app);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // declared, and never thrown: it connects later
         }

@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
  *
  * <ul>
  *   <li>It polls for messages every 10 ms: each answer waits up to 10 ms, and at most 1,000 messages a second get
- *       through. Here the poller waits on a blocking queue.
+ *       through. Here its pollers wait on a blocking queue, and there are so many that a listener that blocks does not
+ *       hold up the others.
  *   <li>It connects before anyone can listen, so a quick hello would be missed. Here messages wait for
  *       {@link #release}.
  *   <li>Its session monitor ends for good when apps.connections.open answers ok=false while it reconnects, since a
@@ -29,6 +30,12 @@ import org.slf4j.LoggerFactory;
  */
 final class SocketThreads implements ExecutorServiceProvider {
     private static final Logger LOG = LoggerFactory.getLogger(SocketThreads.class);
+
+    /** How many Bolt asks for: SocketModeClient.DEFAULT_MESSAGE_PROCESSOR_CONCURRENCY. */
+    private static final int POLLERS = 10;
+
+    /** Messages answered side by side. */
+    private static final int THREADS = 60;
 
     private final ExecutorServiceProvider others = DaemonThreadExecutorServiceProvider.getInstance();
     private final CountDownLatch released = new CountDownLatch(1);
@@ -57,18 +64,23 @@ final class SocketThreads implements ExecutorServiceProvider {
 
     private final class MessageProcessor extends ScheduledThreadPoolExecutor {
         MessageProcessor(String name) {
-            super(1, new DaemonThreadFactory(name));
+            super(THREADS, new DaemonThreadFactory(name));
         }
 
         @Override
         public ScheduledFuture<?> scheduleAtFixedRate(Runnable poll, long delay, long period, TimeUnit unit) {
-            return scheduleWithFixedDelay(() -> pollWhenReleased(poll), 0, 1, TimeUnit.NANOSECONDS);
+            for (int i = 1; i < THREADS / POLLERS; i++) {
+                execute(() -> pollUntilClosed(poll));
+            }
+            return schedule(() -> pollUntilClosed(poll), 0, unit);
         }
 
-        private void pollWhenReleased(Runnable poll) {
+        private void pollUntilClosed(Runnable poll) {
             try {
                 released.await();
-                poll.run();
+                while (!isShutdown()) {
+                    poll.run();
+                }
             } catch (InterruptedException closing) {
                 Thread.currentThread().interrupt();
             }

@@ -1,0 +1,32 @@
+#!/bin/sh
+# Starts the bot, fast and in little memory; README.md says how.
+#
+#   ./start.sh            starts it; when there is no archive yet, one is made in the background for the next start
+#   ./start.sh --archive  makes the archive and starts nothing
+cd "$(dirname "$0")" || exit
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+bot=target/example-slack-bot
+
+# Java's log is for people who look into Java itself; without this, JDK 17 writes about archives to standard output.
+quiet='-Xlog:disable -Xlog:all=error:stderr'
+
+# Under another name first: whoever starts meanwhile sees all of it or nothing.
+make_archive() {
+    # In a container image there are no tests, and the list of classes was brought along.
+    if [ -d target/test-classes ]; then
+        nice "$java" $quiet -Xshare:off -XX:DumpLoadedClassList=$bot.classes.$$ \
+            -cp $bot.jar:target/test-classes com.example.slackbot.Rehearsal && mv -f $bot.classes.$$ $bot.classes
+    fi
+    nice "$java" $quiet -Xshare:dump -XX:SharedClassListFile=$bot.classes -XX:SharedArchiveFile=$bot.jsa.$$ -cp $bot.jar &&
+        mv -f $bot.jsa.$$ $bot.jsa
+    rm -f $bot.*.$$
+}
+
+if [ "${1:-}" = --archive ]; then
+    make_archive >/dev/null
+    exit
+fi
+[ $bot.jsa -nt $bot.jar ] || (make_archive </dev/null >/dev/null 2>&1 &)
+
+# With exec, Java gets the signals. An archive of another Java or another jar is left aside.
+exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx96m -jar $bot.jar

@@ -1,0 +1,201 @@
+package dev.transportadvisor.bench;
+
+import dev.transportadvisor.scaffold.ProjectSpec;
+import dev.transportadvisor.scaffold.ProjectWriter;
+import dev.transportadvisor.scaffold.Scaffolder;
+import dev.transportadvisor.scaffold.Template;
+import dev.transportadvisor.testing.BoltForJavaScript;
+import dev.transportadvisor.testing.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The scaffolded bot beside Bolt for Java as it comes and, where node and npm are, Bolt for JavaScript: each one a
+ * process of its own with one listener, over both transports, against the local Slack in this process. All take turns,
+ * so that a busy machine slows them alike; medians count.
+ */
+final class BotBenchmark {
+
+    private static final int ROUNDS = 3;
+    private static final int MORE_STARTS = 5;
+    private static final long REST_MILLIS = 1_500;
+    private static final long BUILD_SECONDS = 300;
+    private static final long ARCHIVE_SECONDS = 60;
+
+    /** Together below the 30,000 events an hour that Slack sends to a bot. */
+    private static final Load WARM_UP = new Load(8_000, Duration.ofSeconds(6), 0);
+
+    private static final Load QUICK = new Load(15_000, Duration.ofSeconds(6), 0);
+    private static final Load BESIDE_SLOW = new Load(5_000, Duration.ofSeconds(4), 10);
+
+    private static final Path FOLDER = Path.of("target/bots").toAbsolutePath();
+    private static final Path SCAFFOLDED = FOLDER.resolve("bench-bot");
+    private static final String REGISTRATION = "        app.event(AppMentionEvent.class, this::onMention);\n";
+    private static final String LISTENER =
+            """
+                    app.event(com.slack.api.model.event.MessageEvent.class, (payload, context) -> {
+                        if (payload.getEvent().getText().equals("slow")) {
+                            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+                        }
+                        return context.ack();
+                    });
+            """;
+
+    /** One run of one bot; a short one ends with the first answer and has no more to tell. */
+    private record Run(double firstAnswer, Optional<Figures> figures) {}
+
+    private record Figures(double atRest, Load.Outcome quick, Load.Outcome besideSlow, double peak) {}
+
+    private BotBenchmark() {}
+
+    public static void main(String... arguments) throws Exception {
+        scaffold();
+        Map<BotProcess.Start, List<Run>> runs = new LinkedHashMap<>();
+        starts().forEach(start -> runs.put(start, new ArrayList<>()));
+        awaitArchive();
+        for (int round = 0; round < ROUNDS + MORE_STARTS; round++) {
+            for (BotProcess.Start start : runs.keySet()) {
+                runs.get(start).add(run(start, round < ROUNDS));
+            }
+        }
+        print(runs);
+    }
+
+    private static Run run(BotProcess.Start start, boolean whole) throws Exception {
+        try (BotProcess bot = new BotProcess(start)) {
+            return new Run(bot.firstAnswer(), whole ? Optional.of(figures(bot)) : Optional.empty());
+        }
+    }
+
+    private static Figures figures(BotProcess bot) throws Exception {
+        Thread.sleep(REST_MILLIS);
+        double atRest = bot.resident();
+        WARM_UP.applyTo(bot.slack());
+        Load.Outcome quick = QUICK.applyTo(bot.slack());
+        Load.Outcome besideSlow = BESIDE_SLOW.applyTo(bot.slack());
+        return new Figures(atRest, quick, besideSlow, bot.peak());
+    }
+
+    /** Stock ones first: they warm up the local Slack. */
+    private static List<BotProcess.Start> starts() throws Exception {
+        List<BotProcess.Start> starts = new ArrayList<>();
+        Optional<String> noNode = BoltForJavaScript.install();
+        noNode.ifPresent(reason -> System.out.println("Without Bolt for JavaScript: " + reason));
+        for (String transport : List.of("socket-mode", "events-api")) {
+            starts.add(new BotProcess.Start("Bolt for Java", transport, FOLDER, stock()));
+            starts.add(scaffolded(transport));
+            if (noNode.isEmpty()) {
+                starts.add(new BotProcess.Start(
+                        "Bolt for JavaScript", transport, BoltForJavaScript.FOLDER, List.of("node", "bench.js")));
+            }
+        }
+        return starts;
+    }
+
+    private static BotProcess.Start scaffolded(String transport) {
+        return new BotProcess.Start("scaffolded bot", transport, SCAFFOLDED, List.of("./start.sh"));
+    }
+
+    private static List<String> stock() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return List.of(java, "-cp", absoluteClassPath(), StockBot.class.getName());
+    }
+
+    private static String absoluteClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(":"))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .reduce((first, second) -> first + ":" + second)
+                .orElseThrow();
+    }
+
+    /** A bot as users get it, with the one listener more that all three have. */
+    private static void scaffold() throws Exception {
+        delete(FOLDER);
+        ProjectSpec spec =
+                new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "socket-mode", "To be measured.");
+        ProjectWriter.write(
+                ProjectWriter.plan(SCAFFOLDED, Scaffolder.scaffold(Template.bundled("bolt-java"), spec)));
+        Path listeners = SCAFFOLDED.resolve("src/main/java/com/example/benchbot/Listeners.java");
+        String text = Files.readString(listeners);
+        if (!text.contains(REGISTRATION)) {
+            throw new IllegalStateException("There is no place for a listener in " + listeners);
+        }
+        Files.writeString(listeners, text.replace(REGISTRATION, REGISTRATION + LISTENER));
+        Finished build = Finished.run(
+                SCAFFOLDED, Map.of(), BUILD_SECONDS, List.of("mvn", "-q", "-B", "-ntp", "-DskipTests", "package"));
+        if (build.status() != 0) {
+            throw new IllegalStateException("The scaffolded bot does not build:\n" + build.out() + build.err());
+        }
+    }
+
+    /** The first start has the archive made, and none is measured before it is there. */
+    private static void awaitArchive() throws Exception {
+        BotProcess.Start start = scaffolded("socket-mode");
+        new BotProcess(start).close();
+        for (int i = 0; i < ARCHIVE_SECONDS * 10; i++) {
+            if (Files.exists(SCAFFOLDED.resolve("target/bench-bot.jsa"))) {
+                return;
+            }
+            Thread.sleep(100);
+        }
+        throw new IllegalStateException("The scaffolded bot has no archive after " + ARCHIVE_SECONDS + " s");
+    }
+
+    private static void print(Map<BotProcess.Start, List<Run>> runs) {
+        System.out.printf(
+                Locale.ROOT,
+                "%nBots, 50 events under way; the right half beside 10 on which a listener blocks for 50 ms.%n"
+                        + "Medians of %d runs, of the first answer of %d.%n%n%-33s %8s %6s %6s %5s  %8s %6s %6s %5s"
+                        + "  %9s %8s %8s%n",
+                ROUNDS, ROUNDS + MORE_STARTS,
+                "", "events/s", "p50 ms", "p99 ms", "lost", "events/s", "p50 ms", "p99 ms", "lost",
+                "first, ms", "MiB rest", "MiB peak");
+        runs.forEach((start, all) -> System.out.printf(
+                Locale.ROOT,
+                "%-20s %-12s %8.0f %6.1f %6.1f %5.0f  %8.0f %6.1f %6.1f %5.0f  %9.0f %8.0f %8.0f%n",
+                start.name(), start.transport(),
+                median(all, run -> run.quick().perSecond()),
+                median(all, run -> run.quick().p50()),
+                median(all, run -> run.quick().p99()),
+                median(all, run -> run.quick().lost()),
+                median(all, run -> run.besideSlow().perSecond()),
+                median(all, run -> run.besideSlow().p50()),
+                median(all, run -> run.besideSlow().p99()),
+                median(all, run -> run.besideSlow().lost()),
+                median(all.stream().map(Run::firstAnswer)),
+                median(all, Figures::atRest),
+                median(all, Figures::peak)));
+    }
+
+    private static double median(List<Run> runs, Function<Figures, ? extends Number> figure) {
+        return median(runs.stream()
+                .flatMap(run -> run.figures().stream())
+                .map(figures -> figure.apply(figures).doubleValue()));
+    }
+
+    private static double median(Stream<Double> figures) {
+        List<Double> sorted = figures.sorted().toList();
+        return sorted.get(sorted.size() / 2);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> paths = Files.walk(folder)) {
+                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}
