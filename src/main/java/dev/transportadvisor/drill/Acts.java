@@ -64,8 +64,8 @@ final class Acts implements AutoCloseable {
     }
 
     void stream(Step.What what, int times, Duration every) {
-        traffic.streaming();
         DrillPayloads.Numbered first = payloads.next(what); // here, so that it is told what cannot be made
+        traffic.streaming();
         stream = CompletableFuture.runAsync(() -> {
             for (int i = 0; i < times && !isOver; i++) {
                 send(what, i == 0 ? first : payloads.next(what));

@@ -79,8 +79,7 @@ final class BotProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new DrillException(
                     "`" + builder.command().get(0) + "` cannot be run in " + builder.directory()
-                            + ": there is no such program, or no permission.",
-                    List.of());
+                            + ": there is no such program, or no permission.");
         }
     }
 

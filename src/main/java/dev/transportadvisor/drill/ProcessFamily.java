@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +29,9 @@ final class ProcessFamily {
 
     /** A process may start another one while it is being killed; one that does so again and again is given up. */
     private static final int ROUNDS = 5;
+
+    /** How long a killed process may take to go; some systems leave a dead orphan in their list for ever. */
+    private static final Duration GONE = Duration.ofSeconds(1);
 
     /** What passes SIGTERM on to nobody: the shells of POSIX systems, and what they are called. */
     private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "busybox", "dash", "ksh", "zsh");
@@ -79,15 +86,19 @@ final class ProcessFamily {
                 .isPresent();
     }
 
-    /** Ends all of it at once. */
+    /** Ends all of it at once, and waits until it has gone; an interrupt changes nothing. */
     void kill() {
         look();
-        for (int round = 0; round < ROUNDS; round++) {
-            Set<ProcessHandle> all = members();
-            if (all.isEmpty()) {
-                return;
-            }
-            all.forEach(ProcessHandle::destroyForcibly);
+        Set<ProcessHandle> killed = new HashSet<>();
+        Set<ProcessHandle> left = members();
+        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            CompletableFuture.allOf(left.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(null, GONE.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            killed.addAll(left);
+            left = members();
+            left.removeAll(killed);
         }
     }
 

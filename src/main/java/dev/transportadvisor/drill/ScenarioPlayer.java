@@ -1,6 +1,8 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Plays one scenario in a session, step by step. */
@@ -34,6 +36,16 @@ final class ScenarioPlayer {
     }
 
     private void play(Step step) {
+        try {
+            take(step);
+        } catch (Failed e) {
+            checkAlive(); // whatever was expected of a bot that is dead, its end is why
+            throw e;
+        }
+        checkAlive();
+    }
+
+    private void take(Step step) {
         if (step instanceof Act act) {
             mayEnd = step instanceof Act.Terminate || mayEnd && !(step instanceof Act.Start);
             traffic.mark();
@@ -41,10 +53,17 @@ final class ScenarioPlayer {
         } else if (step instanceof Expectation expectation) {
             expectation.by(expectations);
         }
+    }
+
+    private void checkAlive() {
         if (!mayEnd && !session.isAlive()) {
             throw new Failed("The bot ended in the middle of it, with status "
-                    + session.await(Duration.ZERO).orElse(0) + ".");
+                    + session.await(Duration.ZERO).orElse(0) + "." + lastWords(session.log()));
         }
+    }
+
+    private static String lastWords(List<String> log) {
+        return log.isEmpty() ? "" : " The last that it printed: " + Quoted.of(log.get(log.size() - 1)) + ".";
     }
 
     private ScenarioResult result(Scenario scenario, ScenarioResult.Status status, String reason) {

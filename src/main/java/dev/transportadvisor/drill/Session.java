@@ -198,8 +198,7 @@ final class Session implements AutoCloseable {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new DrillException(
-                    "Port " + wanted + " is taken by another program. End it, or leave --port out for a free one.",
-                    List.of());
+                    "Port " + wanted + " is taken by another program. End it, or leave --port out for a free one.");
         }
     }
 }

@@ -20,6 +20,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A drill that cannot take place says why, shows the bot's last words and leaves no process behind. */
 class DrillCommandTest {
 
+    /** Answers the check of its address, and dies of the first event. */
+    private static final String MORTAL_BOT =
+            """
+            import com.sun.net.httpserver.HttpServer;
+            import java.net.InetSocketAddress;
+            class Bot {
+                public static void main(String[] none) throws Exception {
+                    int port = Integer.parseInt(System.getenv("PORT"));
+                    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+                    server.createContext("/", exchange -> {
+                        String body = new String(exchange.getRequestBody().readAllBytes());
+                        exchange.sendResponseHeaders(200, -1);
+                        exchange.close();
+                        if (body.contains("event_callback")) {
+                            System.out.println("no memory left");
+                            Runtime.getRuntime().halt(9);
+                        }
+                    });
+                    server.start();
+                }
+            }
+            """;
+
     @TempDir
     Path folder;
 
@@ -112,6 +135,7 @@ class DrillCommandTest {
         Run run = Run.in(folder, "", "drill", "--transport", "events-api", "--", "no-such-program", "--flag");
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: `no-such-program` cannot be run in "), run.err());
+        assertTrue(run.err().endsWith(": there is no such program, or no permission.\n"), run.err());
     }
 
     @Test
@@ -154,6 +178,19 @@ class DrillCommandTest {
     @Test
     void showsNothingWhileItRunsWhereNobodyWatches() {
         assertFalse(drill("socket-mode", "exit 0").err().contains("\u001b"));
+    }
+
+    @Test
+    void showsTheLastWordsOfABotThatDiesInTheMiddle() throws IOException {
+        Files.writeString(folder.resolve("Bot.java"), MORTAL_BOT);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Run run = Run.in(folder, "", "drill", "--transport", "events-api", "--scenario", "event-in-time", "--format",
+                "json", "--", java, "Bot.java");
+        assertEquals(1, run.status(), run.err());
+        assertTrue(
+                run.out().contains("The bot ended in the middle of it, with status 9. The last that it printed: `no"
+                        + " memory left`."),
+                run.out());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Path;
@@ -26,12 +27,12 @@ class ActsTest {
 
     @Test
     void aStreamOfWhatTheAppHasNotIsSkipped() {
-        try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1);
-                Acts acts = new Acts(
-                        session,
-                        new DrillPayloads(NOTHING),
-                        new Traffic(session.slack().journal()))) {
-            assertThrows(Skipped.class, () -> acts.stream(Step.What.EVENT, 2, Duration.ZERO));
+        try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1)) {
+            Traffic traffic = new Traffic(session.slack().journal());
+            try (Acts acts = new Acts(session, new DrillPayloads(NOTHING), traffic)) {
+                assertThrows(Skipped.class, () -> acts.stream(Step.What.EVENT, 2, Duration.ZERO));
+                assertFalse(traffic.isStreaming(), "no time without events was measured");
+            }
         }
     }
 }

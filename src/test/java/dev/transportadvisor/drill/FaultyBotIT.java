@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FaultyBotIT {
 
     /** Drills mostly wait: so many at a time keep two cores busy, and no scenario short of time. */
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 8;
 
     @TempDir
     private static Path folder;
@@ -134,7 +134,8 @@ class FaultyBotIT {
         return scenario.replace("within: 150 s", "within: 10 s")
                 .replace("times: 500", burst)
                 .replace("times: 100,", "times: 60,")
-                .replace("by: 5 s", "by: 4 s")
-                .replace("time: 2 s", "time: 1 s");
+                .replace("by: 5 s", "by: 3500 ms")
+                .replace("time: 2 s", "time: 1 s")
+                .replace("pause, time: 1 s", "pause, time: 500 ms");
     }
 }

@@ -79,7 +79,9 @@ public final class PlainBot {
             return fault == BotFault.NOT_FOUND ? null : "";
         }
         boolean isNew = isNew(payload.path("event_id").asString()) || fault == BotFault.NO_MEMORY;
-        boolean isDropped = isPassive || isStopping || fault == BotFault.DROPS_BURSTS && isTooFast();
+        boolean isDropped = isPassive
+                || fault == BotFault.DROPS_WHILE_STOPPING && isStopping
+                || fault == BotFault.DROPS_BURSTS && isTooFast();
         if (isNew && !isDropped) {
             if (fault == BotFault.COLD_START && isVeryFirst()) {
                 pause(TOO_LATE_MILLIS);
