@@ -17,9 +17,11 @@ make_archive() {
         nice "$java" $quiet -Xshare:off -XX:DumpLoadedClassList=$bot.classes.$$ \
             -cp $bot.jar:target/test-classes com.example.slackbot.Rehearsal && mv -f $bot.classes.$$ $bot.classes
     fi
-    nice "$java" $quiet -Xshare:dump -XX:SharedClassListFile=$bot.classes -XX:SharedArchiveFile=$bot.jsa.$$ -cp $bot.jar &&
-        mv -f $bot.jsa.$$ $bot.jsa
+    nice "$java" $quiet -Xshare:dump -XX:SharedClassListFile=$bot.classes \
+        -XX:SharedArchiveFile=$bot.jsa.$$ -cp $bot.jar && mv -f $bot.jsa.$$ $bot.jsa
+    made=$?
     rm -f $bot.*.$$
+    return $made
 }
 
 if [ "${1:-}" = --archive ]; then
@@ -28,5 +30,7 @@ if [ "${1:-}" = --archive ]; then
 fi
 [ $bot.jsa -nt $bot.jar ] || (make_archive </dev/null >/dev/null 2>&1 &)
 
-# With exec, Java gets the signals. An archive of another Java or another jar is left aside.
-exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx96m -jar $bot.jar
+# Measured: the serial collector needs the least memory, and the second compiler costs more than it gains.
+# An archive of another Java or another jar is left aside. With exec, Java gets the signals.
+exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx96m \
+    ${JAVA_OPTS:-} -jar $bot.jar

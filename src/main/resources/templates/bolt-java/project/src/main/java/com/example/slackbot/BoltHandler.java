@@ -34,6 +34,8 @@ final class BoltHandler {
                         .requestUri(EventsApiTransport.PATH)
                         .queryString(Map.of())
                         .headers(headers(request))
+                        // JSON is the payload itself: the parser need not parse it once more to find that out.
+                        .socketMode(isJson(request))
                         .requestBody(new String(body, StandardCharsets.UTF_8))
                         .remoteAddress(Request.getRemoteAddr(request))
                         .build()));
@@ -41,6 +43,11 @@ final class BoltHandler {
         answer.getHeaders().forEach((name, values) -> response.getHeaders().put(name, values));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.getContentType());
         Content.Sink.write(response, true, answer.getBody() == null ? "" : answer.getBody(), callback);
+    }
+
+    private static boolean isJson(Request request) {
+        String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        return type != null && type.startsWith("application/json");
     }
 
     private static RequestHeaders headers(Request request) {
