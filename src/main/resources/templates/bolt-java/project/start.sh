@@ -32,5 +32,5 @@ fi
 
 # Measured: the serial collector needs the least memory, and the second compiler costs more than it gains.
 # An archive of another Java or another jar is left aside. With exec, Java gets the signals.
-exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx96m \
+exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC -Xmx96m \
     ${JAVA_OPTS:-} -jar $bot.jar

@@ -10,12 +10,10 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import java.io.IOException;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +37,6 @@ final class Bot {
 
     Bot(Settings settings) {
         this.settings = settings;
-        readCertificates();
         readiness = new Readiness(settings.transport());
         http = new HttpServer(settings.port(), readiness);
         app = new App(configuration());
@@ -84,21 +81,6 @@ final class Bot {
 
     int port() {
         return http.port();
-    }
-
-    /** The root certificates of Java take as long to read as half of the start: it is done beside the rest. */
-    private static void readCertificates() {
-        Thread reader = new Thread(
-                () -> {
-                    try {
-                        SSLContext.getDefault();
-                    } catch (NoSuchAlgorithmException e) {
-                        LOG.warn("Java has no TLS: {}", e.getMessage());
-                    }
-                },
-                "certificates");
-        reader.setDaemon(true);
-        reader.start();
     }
 
     private AppConfig configuration() {

@@ -5,6 +5,7 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] args) throws Exception {
+        Main.readCertificates();
         for (Transport.Kind transport : Transport.Kind.values()) {
             try (RunningBot running = RunningBot.start(transport)) {
                 String responseUrl = running.slack.responseUrl();
