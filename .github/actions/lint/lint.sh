@@ -5,21 +5,23 @@
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
-jar=${TRANSPORT_ADVISOR_JAR:-}
 
-if [ -z "$jar" ]; then
-  jar=$root/target/transport-advisor.jar
-  if [ ! -f "$jar" ]; then
-    if ! command -v mvn >/dev/null; then
-      echo "error: transport-advisor is built with Maven, and there is no mvn on the path." >&2
-      exit 2
-    fi
-    # Standard output belongs to the report.
-    if ! (cd "$root" && mvn -B -q -ntp package -DskipTests) >&2; then
-      echo "error: transport-advisor could not be built in $root." >&2
-      exit 2
-    fi
+if [ -n "${TRANSPORT_ADVISOR_JAR:-}" ]; then
+  exec java -jar "$TRANSPORT_ADVISOR_JAR" lint "$@"
+fi
+
+program=$root/target/transport-advisor
+if [ ! -f "$program" ]; then
+  if ! command -v mvn >/dev/null; then
+    echo "error: transport-advisor is built with Maven, and there is no mvn on the path." >&2
+    exit 2
+  fi
+  echo "Building transport-advisor, for the first run only …" >&2
+  # Standard output belongs to the report.
+  if ! (cd "$root" && mvn -B -q -ntp package -DskipTests) >&2; then
+    echo "error: transport-advisor could not be built in $root." >&2
+    exit 2
   fi
 fi
 
-exec java -jar "$jar" lint "$@"
+exec "$program" lint "$@"

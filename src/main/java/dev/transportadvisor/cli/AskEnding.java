@@ -20,7 +20,15 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
         try {
             return of(conversation.run(), conversation.interview());
         } finally {
+            forget(farewell);
+        }
+    }
+
+    private static void forget(Thread farewell) {
+        try {
             Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // A signal came at the last moment: it has been said.
         }
     }
 
@@ -70,7 +78,9 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
                 AskEnding::wrongFolder));
         if (reply instanceof Reply.Answer answer && !answer.text().equals(NO)) {
             prompter.say("\n");
-            return Main.run(console, formatter.scaffold(answer.text()));
+            // Whoever says yes to the question has not named a folder.
+            boolean isYes = answer.text().matches("(?i)y|yes");
+            return Main.run(console, formatter.scaffold(isYes ? folder : answer.text()));
         }
         return switch (reply instanceof Reply.Command command ? command : Reply.Command.QUIT) {
             case INTERRUPTED -> interrupted();

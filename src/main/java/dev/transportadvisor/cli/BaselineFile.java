@@ -59,19 +59,22 @@ record BaselineFile(Path file, String path, Baseline baseline) {
         return baseline.entries().contains(entry(input, finding));
     }
 
-    /** Compares it with what is found now, writes it anew if that is asked for, and says what there is to say. */
-    BaselineFile settled(LintResult result, boolean isWritten, Console console) {
-        Set<Baseline.Entry> found = result.entries(this);
-        Set<String> lookedAt = lookedAt(result.inputs());
-        List<Baseline.Entry> stale = baseline.stale(found, lookedAt);
-        if (!isWritten) {
-            console.err().print(BaselineFormatter.stale(path, stale));
-            return this;
-        }
-        Baseline renewed = baseline.renewed(found, lookedAt);
+    /** Says which entries match nothing that is found now. */
+    BaselineFile compared(LintResult result, Console console) {
+        console.err().print(BaselineFormatter.stale(path, stale(result)));
+        return this;
+    }
+
+    /** Writes what is found now in place of what it said of the same files. */
+    BaselineFile rewritten(LintResult result, Console console) {
+        Baseline renewed = baseline.renewed(result.entries(this), lookedAt(result.inputs()));
         OutputFile.write(file, BaselineFormatter.format(renewed));
-        console.err().print(BaselineFormatter.written(path, renewed, stale));
+        console.err().print(BaselineFormatter.written(path, renewed, stale(result)));
         return new BaselineFile(file, path, renewed);
+    }
+
+    private List<Baseline.Entry> stale(LintResult result) {
+        return baseline.stale(result.entries(this), lookedAt(result.inputs()));
     }
 
     /** The files that were checked, and those that are gone. */

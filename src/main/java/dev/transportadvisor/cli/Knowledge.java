@@ -8,6 +8,8 @@ import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.drill.Scenario;
+import dev.transportadvisor.drill.ScenarioReader;
 import dev.transportadvisor.lint.Facts;
 import dev.transportadvisor.lint.HostCatalog;
 import dev.transportadvisor.lint.RuleCatalog;
@@ -18,9 +20,11 @@ import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.report.ManifestRulePage;
 import dev.transportadvisor.source.BuiltinFiles;
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,6 +45,7 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
+    private static final String SCENARIOS = "drill";
 
     /** What the program carries. */
     static Knowledge builtIn(Console console) {
@@ -121,11 +126,7 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
 
     /** The rules about manifests. */
     RuleCatalog manifestRules() {
-        List<SourceFile> rules = builtin.paths().stream()
-                .filter(path -> path.startsWith("rules/manifest/"))
-                .map(builtin::read)
-                .toList();
-        return RuleCatalog.read(rules, facts());
+        return RuleCatalog.read(builtinFolder("manifest"), facts());
     }
 
     private Facts facts() {
@@ -138,12 +139,34 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
                 builtinCommands());
     }
 
+    /** The scenarios of the drill. */
+    List<Scenario> scenarios() {
+        return ScenarioReader.read(own.map(folder -> ownFolder(folder.resolve(SCENARIOS)))
+                .orElseGet(() -> builtinFolder(SCENARIOS)));
+    }
+
+    private List<SourceFile> ownFolder(Path folder) {
+        try (Stream<Path> files = Files.list(base.resolve(folder))) {
+            return files.map(file -> read(folder.resolve(file.getFileName()))).toList();
+        } catch (IOException e) {
+            throw new InputException(folder + " cannot be read: " + FileTrouble.reason(e)
+                    + ". It must hold the scenarios, one in each file.");
+        }
+    }
+
     BotRules botRules() {
         return new BotRules(builtinCommands());
     }
 
     private BuiltinCommands builtinCommands() {
         return BuiltinCommands.read(builtin("builtin-commands.yaml"));
+    }
+
+    private List<SourceFile> builtinFolder(String name) {
+        return builtin.paths().stream()
+                .filter(path -> path.startsWith("rules/" + name + "/"))
+                .map(builtin::read)
+                .toList();
     }
 
     private SourceFile builtin(String name) {

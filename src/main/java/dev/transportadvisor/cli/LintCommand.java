@@ -6,13 +6,13 @@ import dev.transportadvisor.lint.LintConfigReader;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.RuleCatalog;
 import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.lint.SecretShapes;
 import dev.transportadvisor.report.ProblemFormatter;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.source.InputException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +29,14 @@ final class LintCommand implements Command {
     @Override
     public ExitCode run(ParseResult options, Console console) {
         RuleCatalog catalog = Knowledge.builtIn(console).manifestRules();
+        try {
+            return run(options, catalog, console);
+        } catch (InputException e) {
+            throw catalog.facts().secrets().hiding(e);
+        }
+    }
+
+    private static ExitCode run(ParseResult options, RuleCatalog catalog, Console console) {
         LintProject project = LintProject.find(
                 Arguments.path(options, "--config", console), console, new LintConfigReader(catalog));
         boolean isWritten = options.hasMatchedOption("--write-baseline");
@@ -44,20 +52,21 @@ final class LintCommand implements Command {
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
         LintRun run = new LintRun(
-                new ManifestLinter(catalog, decision.transport(), options.matchedOptionValue("--set", Map.of())),
+                new ManifestLinter(catalog, decision.transport(), PlaceholderValue.all(options)),
                 screening,
                 project.folder(),
                 fixes,
                 console);
         LintResult result = new LintResult(run.run(manifests.inputs()), screening);
         fixes.report(result.checkedFiles(), console);
-        Optional<BaselineFile> settled = baseline.map(file -> file.settled(result, isWritten, console));
+        Optional<BaselineFile> settled = baseline.map(
+                file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
         Severity threshold = options.matchedOptionValue("--fail-on", Severity.ERROR);
         LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         output.print(format.formatter(output.style(), threshold).format(report));
         decision.conflict().ifPresent(console.err()::print);
-        boolean isComplete = reportTroubles(manifests, result, console);
+        boolean isComplete = reportTroubles(manifests, result, catalog.facts().secrets(), console);
         boolean isFine = decision.conflict().isEmpty()
                 && report.findings().stream().allMatch(finding -> finding.severity().compareTo(threshold) < 0);
         return !isComplete ? ExitCode.USAGE : isFine ? ExitCode.OK : ExitCode.FINDINGS;
@@ -74,12 +83,14 @@ final class LintCommand implements Command {
     }
 
     /** Says what could not be read, after all else has been reported; whether everything could. */
-    private static boolean reportTroubles(ManifestFiles manifests, LintResult result, Console console) {
+    private static boolean reportTroubles(
+            ManifestFiles manifests, LintResult result, SecretShapes secrets, Console console) {
         List<InputException> troubles = Stream.of(
                         manifests.troubles(), result.troubles(), manifests.foldersWithout(result.files()))
                 .flatMap(List::stream)
                 .toList();
-        troubles.forEach(trouble -> console.err().print(new ProblemFormatter(Style.PLAIN).format(trouble)));
+        ProblemFormatter formatter = new ProblemFormatter(Style.PLAIN);
+        troubles.forEach(trouble -> console.err().print(formatter.format(secrets.hiding(trouble))));
         return troubles.isEmpty();
     }
 }

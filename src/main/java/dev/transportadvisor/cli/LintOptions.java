@@ -3,7 +3,6 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.diagnostic.Severity;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -48,10 +47,11 @@ final class LintOptions {
                 .addOption(Options.rules())
                 .addOption(OptionSpec.builder("--set")
                         .paramLabel("NAME=VALUE")
-                        .type(Map.class)
-                        .auxiliaryTypes(String.class, String.class)
-                        .hideParamSyntax(true)
-                        .description("Put VALUE in the place of a placeholder such as {{NAME}} or ${NAME} before"
+                        .type(List.class)
+                        .auxiliaryTypes(PlaceholderValue.class)
+                        .converters(PlaceholderValue::of)
+                        // The library takes ${NAME} for a variable of its own, unless the dollar is doubled.
+                        .description("Put VALUE in the place of a placeholder such as {{NAME}} or $${NAME} before"
                                 + " checking. May be given several times.")
                         .build())
                 .addOption(path(

@@ -81,7 +81,7 @@ public final class Main implements Command {
         return Options.spec(
                         this,
                         NAME,
-                        "Decides how Slack reaches a bot, explains why, and writes the bot.",
+                        "Decides how Slack reaches a bot, checks its manifest, writes the bot and proves it.",
                         "Start with ask, or with an answers file; the samples folder holds some.",
                         "ask")
                 .addOption(OptionSpec.builder("-V", "--version")
@@ -99,6 +99,7 @@ public final class Main implements Command {
                 new Subcommand("scaffold", ScaffoldCommand::new),
                 new Subcommand("lint", LintCommand::new),
                 new Subcommand("simulate", SimulateCommand::new),
+                new Subcommand("drill", DrillCommand::new),
                 new Subcommand("rules", RulesCommand::new));
     }
 

@@ -40,10 +40,11 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
         }
     }
 
-    /** Whether a file that is no text within the limits looks as if it was meant to be a manifest. */
+    /** Whether a file that is no text within the limits looks as if it was meant to be a manifest, in UTF-16 too. */
     private boolean mentionsHallmark() {
         try (InputStream in = Files.newInputStream(file.get())) {
             return new String(in.readNBytes(SourceReader.MAX_BYTES), StandardCharsets.ISO_8859_1)
+                    .replace("\0", "")
                     .contains(Manifest.HALLMARK);
         } catch (IOException e) {
             return true;

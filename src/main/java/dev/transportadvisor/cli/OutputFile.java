@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,9 +30,13 @@ final class OutputFile {
     static void replace(Path file, String text) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             Files.writeString(file, text); // A device or a pipe cannot be replaced; a directory fails here.
-            return;
+        } else {
+            Path target = Files.exists(file) ? file.toRealPath() : file;
+            Whole.run(() -> replaceFile(target, text));
         }
-        Path target = Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    private static void replaceFile(Path target, String text) throws IOException {
         // Not a temporary file of Java's: only its owner could read the report.
         Path draft = target.resolveSibling(".transport-advisor-" + UUID.randomUUID() + ".tmp");
         try {

@@ -1,6 +1,8 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.report.SimulateFormatter;
+import dev.transportadvisor.simulator.DeclaredApp;
 import dev.transportadvisor.simulator.Loopback;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
@@ -30,6 +32,7 @@ final class SimulateCommand implements Command {
                                 + " shows what happens, and sends events, commands, clicks and faults. Nothing leaves"
                                 + " this machine.",
                         "simulate",
+                        "simulate --manifest manifest.yaml",
                         "simulate --request-url http://localhost:3000/slack/events")
                 .addOption(OptionSpec.builder("--port")
                         .paramLabel("PORT")
@@ -42,6 +45,8 @@ final class SimulateCommand implements Command {
                         .description("Post to the bot at URL, on this machine (Events API). Default: the bot"
                                 + " connects (Socket Mode).")
                         .build())
+                .addOption(ManifestOption.spec("Send only what this app manifest lets Slack send, say why something is"
+                        + " withheld, and grant its scopes; - reads standard input. Default: send everything."))
                 .addOption(OptionSpec.builder("--time-scale")
                         .paramLabel("FACTOR")
                         .type(int.class)
@@ -53,10 +58,19 @@ final class SimulateCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        SimulatorSettings settings = settings(options);
+        ManifestLinter linter =
+                new ManifestLinter(Knowledge.builtIn(console).manifestRules(), Optional.empty());
+        Optional<String> path = ManifestOption.path(options);
+        Optional<DeclaredApp> app = path.map(new ManifestOption(linter, console)::read);
+        SimulatorSettings chosen = settings(options).withManifestValidator(new ManifestValidator(linter));
+        SimulatorSettings settings = app.map(chosen::withApp).orElse(chosen);
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
             Runtime.getRuntime().addShutdownHook(new Thread(slack::close, "simulate-stop"));
-            console.err().print(SimulateFormatter.running(slack.url(), settings));
+            console.err()
+                    .print(SimulateFormatter.running(settings)
+                            + app.map(declared -> SimulateFormatter.manifest(path.get(), declared, settings))
+                                    .orElse("")
+                            + SimulateFormatter.access(slack.url()));
             console.out().print(SimulateFormatter.environment(slack.environment()));
             console.out().flush();
             new CountDownLatch(1).await();

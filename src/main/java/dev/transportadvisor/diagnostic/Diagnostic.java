@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  *
  * @param severity the rule's own, unless what is known about this place justifies less
  * @param pointer JSON Pointer (RFC 6901) to the value in question
- * @param fixSearch looks for a safe change that makes the finding go away; only when asked, since each is tried on the text
+ * @param fixSearch looks for a safe change that makes the finding go away; only when asked, since each is tried on the
+ *     text
  */
 public record Diagnostic(
         RuleDescriptor rule,

@@ -26,6 +26,10 @@ public final class BaselineReader {
 
     private static Baseline.Entry entry(MappingReader reader) {
         String file = reader.requiredText("file");
+        if (file.indexOf('\0') >= 0) {
+            reader.scalar("file")
+                    .ifPresent(name -> reader.problems().at(name.span(), "No name of a file holds a NUL character."));
+        }
         String rule = reader.requiredText("rule");
         String pointer = reader.requiredScalar("pointer").map(ScalarNode::text).orElse("");
         reader.rejectUnknownKeys();

@@ -46,7 +46,7 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
                 event.isPresent() ? List.of() : Misspelling.remedies(field, fields, events.subscribable());
         List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown"));
         Map<String, String> words = Map.of(
-                "near", event.isPresent() ? "" : near(name),
+                "near", event.isPresent() ? "" : Suggestion.question(name, events.subscribable()),
                 "why", event.flatMap(EventType::deprecated).orElse(""),
                 "token", token.word(),
                 "other", token.other().word());
@@ -67,11 +67,5 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
             statuses.add("other-token");
         }
         return statuses;
-    }
-
-    private String near(String name) {
-        return Suggestion.nearest(name, events.subscribable())
-                .map(near -> " Did you mean `" + near + "`?")
-                .orElse("");
     }
 }

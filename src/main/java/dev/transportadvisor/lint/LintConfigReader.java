@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /** Reads a project's configuration, checked against the rules that there are. */
@@ -75,7 +74,7 @@ public final class LintConfigReader {
         Suppression.Region region = new Suppression.Region(
                 reader.scalar("file").flatMap(text -> pattern(text, problems)),
                 reader.scalar("pointer").flatMap(text -> pointer(text, problems)));
-        String reason = reader.requiredText("reason");
+        String reason = catalog.facts().secrets().hiding(reader.requiredText("reason"));
         Optional<LocalDate> until = reader.scalar("until").flatMap(text -> date(text, problems));
         reader.rejectUnknownKeys();
         Span place = rule.map(ScalarNode::span).orElse(reader.span());
@@ -84,14 +83,15 @@ public final class LintConfigReader {
     }
 
     private static Optional<FilePattern> pattern(ScalarNode text, Problems problems) {
-        try {
-            return Optional.of(FilePattern.of(text.text()));
-        } catch (PatternSyntaxException e) {
+        String pattern = text.text();
+        if (pattern.length() > FilePattern.MAX_LENGTH || pattern.matches("(?s).*[\\[\\]{}].*")) {
             problems.at(
                     text.span(),
-                    Quoted.of(text.text()) + " is no pattern for files (" + e.getDescription() + ").");
+                    Quoted.of(pattern) + " is no pattern for files: it takes names, `/`, `?`, `*` and `**`, and no"
+                            + " brackets or braces.");
             return Optional.empty();
         }
+        return Optional.of(new FilePattern(pattern));
     }
 
     private static Optional<String> pointer(ScalarNode text, Problems problems) {

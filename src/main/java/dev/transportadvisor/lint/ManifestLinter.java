@@ -4,11 +4,9 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
-import dev.transportadvisor.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +38,8 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
             Manifest manifest = new Manifest(file, DocumentReader.read(file));
             return lint(values.isEmpty() ? manifest : manifest.filled(values), manifest);
         } catch (InputException e) {
-            Secrets secrets = catalog.facts().secrets().in(file);
-            return e.problems().stream()
-                    .map(problem -> unreadable(secrets, problem))
+            return catalog.facts().secrets().hiding(e).problems().stream()
+                    .map(problem -> unreadable(file, problem))
                     .toList();
         }
     }
@@ -82,13 +79,12 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         return bounded;
     }
 
-    private Diagnostic unreadable(Secrets secrets, Problem problem) {
-        SourceFile file = secrets.shownFile();
-        Span start = new Span(file.position(0), file.position(0));
+    private Diagnostic unreadable(SourceFile file, Problem problem) {
+        SourceFile shown = catalog.facts().secrets().in(file).shownFile();
         return new Diagnostic(
                 catalog.syntax().descriptor(),
-                secrets.without(problem.message()),
-                file.location(problem.location().map(Location::span).orElse(start)),
+                problem.message(),
+                problem.location().orElseGet(() -> shown.location(shown.span(0, 0))),
                 "");
     }
 }

@@ -53,12 +53,17 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
                 .anyMatch(known -> known.check() instanceof ShapeCheck shape && FIT.contains(shape.fault()));
     }
 
+    /** Whether a rule is about texts that are no manifest at all: broken ones, and those of the wrong shape. */
+    public boolean isAboutShape(RuleDescriptor rule) {
+        return rules.stream()
+                .filter(known -> known.descriptor().equals(rule))
+                .anyMatch(known -> known.check() instanceof ShapeCheck || known.check() == SyntaxCheck.INSTANCE);
+    }
+
     /** A sentence for an id that no rule has. */
     String unknown(String id) {
-        String guess = Suggestion.nearest(id, descriptors().stream().map(RuleDescriptor::id).toList())
-                .map(near -> " Did you mean `" + near + "`?")
-                .orElse("");
-        return "There is no rule " + Quoted.of(id) + "." + guess;
+        List<String> known = descriptors().stream().map(RuleDescriptor::id).toList();
+        return "There is no rule " + Quoted.of(id) + "." + Suggestion.question(id, known);
     }
 
     /** The rule about suppressions that reports a problem; there is one of each. */

@@ -42,7 +42,7 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
         List<Remedy> remedies =
                 scope.isPresent() ? List.of() : Misspelling.remedies(field, fields, scopes.current(token));
         Map<String, String> words = Map.of(
-                "near", scope.isPresent() ? "" : near(name, token),
+                "near", scope.isPresent() ? "" : Suggestion.question(name, scopes.current(token)),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", token.word());
@@ -64,11 +64,5 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
             statuses.add("broad");
         }
         return statuses;
-    }
-
-    private String near(String name, Token token) {
-        return Suggestion.nearest(name, scopes.current(token))
-                .map(near -> " Did you mean `" + near + "`?")
-                .orElse("");
     }
 }

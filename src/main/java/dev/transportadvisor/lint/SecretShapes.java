@@ -1,18 +1,24 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** What secrets look like. */
 public final class SecretShapes {
@@ -36,17 +42,30 @@ public final class SecretShapes {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of("1"), schema -> schema);
-        List<Shape> shapes = root.mappings("shapes").stream().map(SecretShapes::shape).toList();
+        List<Shape> shapes = root.mappings("shapes").stream()
+                .flatMap(shape -> shape(shape).stream())
+                .toList();
         root.rejectUnknownKeys();
         problems.throwIfAny();
         return new SecretShapes(shapes);
     }
 
-    private static Shape shape(MappingReader reader) {
-        Shape shape = new Shape(reader.requiredText("what"), Pattern.compile(reader.requiredText("pattern")));
+    private static Optional<Shape> shape(MappingReader reader) {
+        String what = reader.requiredText("what");
+        Optional<Pattern> pattern =
+                reader.requiredScalar("pattern").flatMap(regex -> compiled(regex, reader.problems()));
         reader.requiredText("source");
         reader.rejectUnknownKeys();
-        return shape;
+        return pattern.map(compiled -> new Shape(what, compiled));
+    }
+
+    private static Optional<Pattern> compiled(ScalarNode regex, Problems problems) {
+        try {
+            return Optional.of(Pattern.compile(regex.text()));
+        } catch (PatternSyntaxException e) {
+            problems.at(regex.span(), "Not a regular expression: " + e.getDescription() + ".");
+            return Optional.empty();
+        }
     }
 
     /** The secrets in a text, comments included, as they stand there. */
@@ -81,6 +100,28 @@ public final class SecretShapes {
         } else if (node instanceof ScalarNode scalar && secrets.in(scalar.span()).isEmpty()) {
             whatIn(scalar.text()).ifPresent(what -> secrets.add(scalar.span(), what));
         }
+    }
+
+    /** A sentence from anywhere, with asterisks in place of the secrets in it. */
+    String hiding(String sentence) {
+        SourceFile text = new SourceFile("", sentence);
+        return in(text).masked(sentence, text.span(0, sentence.length()));
+    }
+
+    /** The same problems, without the secrets that their sentences repeat and that stand at their places. */
+    public InputException hiding(InputException trouble) {
+        Map<SourceFile, Secrets> known = new HashMap<>();
+        return new InputException(trouble.problems().stream()
+                .map(problem -> problem.location()
+                        .map(place -> hiding(problem, place, known.computeIfAbsent(place.file(), this::in)))
+                        .orElseGet(() -> new Problem(Optional.empty(), hiding(problem.message()))))
+                .toList());
+    }
+
+    private Problem hiding(Problem problem, Location place, Secrets secrets) {
+        return new Problem(
+                Optional.of(secrets.shownFile().location(place.span())),
+                hiding(secrets.without(problem.message())));
     }
 
     private Optional<String> whatIn(String text) {

@@ -53,8 +53,9 @@ final class ValueShape {
     }
 
     static ShapeFault wrongType(Field field, FieldType type) {
-        String message = FieldName.of(field) + " must be " + expected(type) + ", not "
-                + field.value().kindName() + ".";
+        boolean isFraction = type instanceof FieldType.Whole && isOfKind(field.value(), ScalarNode.Kind.NUMBER);
+        String found = isFraction ? "" : ", not " + field.value().kindName();
+        String message = FieldName.of(field) + " must be " + expected(type) + found + ".";
         return ShapeFault.at(Kind.WRONG_TYPE, field, message + advice(field, type));
     }
 
@@ -75,7 +76,9 @@ final class ValueShape {
 
     private static String advice(Field field, FieldType type) {
         boolean isText = type instanceof FieldType.Text || type instanceof FieldType.Words;
-        if (field.isNothing()) {
+        if (field.pointer().isEmpty()) {
+            return "";
+        } else if (field.isNothing()) {
             return field.key().isPresent() ? " Put something behind the key, or remove it." : " Remove the entry.";
         } else if (isText && field.value() instanceof ScalarNode) {
             return " Put it in quotes.";

@@ -16,6 +16,9 @@ record Draft(List<TextEdit> edits, Node intended) {
 
     /** The edits, if the manifest's text reads as intended with them. */
     Optional<List<TextEdit>> tried(Manifest manifest) {
+        if (edits.isEmpty() || TextEdits.doOverlap(edits)) {
+            return Optional.empty();
+        }
         try {
             return Tree.sayTheSame(intended, manifest.edited(edits).root())
                     ? Optional.of(TextEdits.inOrder(edits))

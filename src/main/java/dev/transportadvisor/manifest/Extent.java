@@ -22,9 +22,27 @@ record Extent(int start, int end) {
     }
 
     static Extent of(MappingNode.Entry entry) {
-        Extent key = of(entry.key());
-        // An alias has the place of what it names, further up.
-        return new Extent(key.start, Math.max(key.end, of(entry.value()).end));
+        return new Extent(of(entry.key()).start, of(entry.value()).end);
+    }
+
+    /** Whether all values stand one behind the other. What an alias stands for has its place further up. */
+    static boolean areInOrder(Node root) {
+        return endInOrder(root, 0) >= 0;
+    }
+
+    /** Where a value ends; negative if it, or one in it, does not begin behind all that is in front of it. */
+    private static int endInOrder(Node node, int front) {
+        int end = of(node).start < front ? -1 : front;
+        if (node instanceof MappingNode mapping) {
+            for (MappingNode.Entry entry : mapping.entries()) {
+                end = end < 0 ? end : endInOrder(entry.value(), Math.max(end, of(entry.key()).end));
+            }
+        } else if (node instanceof SequenceNode list) {
+            for (Node item : list.items()) {
+                end = end < 0 ? end : endInOrder(item, end);
+            }
+        }
+        return end < 0 ? end : Math.max(end, of(node).end);
     }
 
     static Extent of(Node node) {

@@ -114,12 +114,12 @@ record Insertion(SourceFile file, Layout layout, NodeWriter writer) {
             return layout.comma();
         }
         String between = text().substring(
-                Math.min(children.get(children.size() - 2).end(), children.get(children.size() - 1).start()),
+                children.get(children.size() - 2).end(),
                 children.get(children.size() - 1).start());
         return between.matches(" *, *") ? between : layout.comma();
     }
 
-    /** Lines behind the one on which something ends; in front of its break, so that a missing last one stays missing. */
+    /** Lines behind the one on which something ends, in front of its break: a missing last one stays missing. */
     private List<TextEdit> lineBehind(Node node, String lines) {
         int end = layout.lines().beforeSpace(Extent.of(node).end());
         return List.of(insert(layout.lines().endOf(end), lineBreakAt(end) + lines));

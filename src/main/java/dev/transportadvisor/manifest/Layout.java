@@ -73,7 +73,9 @@ record Layout(
     }
 
     private static boolean beginsWithQuote(Lines lines, Node root) {
-        return Extent.ofChildren(root).stream().limit(1).anyMatch(first -> lines.text().startsWith("\"", first.start()));
+        return Extent.ofChildren(root).stream()
+                .limit(1)
+                .anyMatch(first -> lines.text().startsWith("\"", first.start()));
     }
 
     private static String stepInBraces(Lines lines, Node root) {

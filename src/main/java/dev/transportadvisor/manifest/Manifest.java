@@ -9,8 +9,6 @@ import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.source.TextEdits;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -63,19 +61,6 @@ public record Manifest(SourceFile file, Node root) {
         } catch (InputException e) {
             return true;
         }
-    }
-
-    /** The names of all placeholders in keys and values, sorted. */
-    public Set<String> placeholders() {
-        Set<String> names = new TreeSet<>();
-        addPlaceholders(document(), names);
-        return names;
-    }
-
-    private static void addPlaceholders(Field field, Set<String> names) {
-        field.key().ifPresent(key -> names.addAll(Placeholder.names(key.text())));
-        field.text().ifPresent(text -> names.addAll(Placeholder.names(text)));
-        field.children().forEach(child -> addPlaceholders(child, names));
     }
 
     /**

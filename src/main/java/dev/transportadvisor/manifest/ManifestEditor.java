@@ -13,8 +13,8 @@ import java.util.Optional;
  * and line breaks.
  *
  * <p>Every change is tried before it is given away: the edited text must read as the old document with just this
- * change. Where it does not, there are no edits. That settles what no look at the text can, such as aliases, whose
- * value would change in several places.
+ * change. Where it does not, there are no edits. Nor are there any for a document with aliases, where a change of one
+ * value would be one of others.
  */
 public final class ManifestEditor {
 
@@ -23,9 +23,11 @@ public final class ManifestEditor {
     private final Manifest manifest;
     private final Layout layout;
     private final NodeWriter writer;
+    private final boolean hasAliases;
 
     public ManifestEditor(Manifest manifest) {
         this.manifest = manifest;
+        this.hasAliases = !Extent.areInOrder(manifest.root());
         this.layout = Layout.of(manifest);
         this.writer = new NodeWriter(layout, Optional.empty());
     }
@@ -126,11 +128,11 @@ public final class ManifestEditor {
     }
 
     private Optional<Branch> branch(Field field) {
-        return Branch.of(manifest.root(), field);
+        return hasAliases ? Optional.empty() : Branch.of(manifest.root(), field);
     }
 
     private Optional<Spot> spot(FieldPath path) {
-        return Spot.of(manifest.root(), path);
+        return hasAliases ? Optional.empty() : Spot.of(manifest.root(), path);
     }
 
     private String textOf(Node node) {

@@ -60,22 +60,25 @@ record NodeWriter(Layout layout, Optional<Moved> moved) {
     String inFlow(Node value, String indent) {
         if (value instanceof MappingNode mapping) {
             String inner = layout.isSpread() ? indent + layout.step() : indent;
-            return enclosed("{", mapping.entries().stream().map(entry -> inFlow(entry, inner)).toList(), "}",
-                    layout.isSpread(), indent);
+            List<String> entries =
+                    mapping.entries().stream().map(entry -> inFlow(entry, inner)).toList();
+            return "{" + (layout.isSpread() ? spread(entries, indent) : inLine(entries)) + "}";
         } else if (value instanceof SequenceNode list) {
             String inner = layout.listsAreSpread() ? indent + layout.step() : indent;
-            return enclosed("[", list.items().stream().map(item -> inFlow(item, inner)).toList(), "]",
-                    layout.listsAreSpread(), indent);
+            List<String> items =
+                    list.items().stream().map(item -> inFlow(item, inner)).toList();
+            return "[" + (layout.listsAreSpread() ? spread(items, indent) : inLine(items)) + "]";
         }
         return spelling((ScalarNode) value);
     }
 
-    private String enclosed(String open, List<String> children, String close, boolean isSpread, String indent) {
-        if (!isSpread) {
-            return open + String.join(layout.comma(), children) + close;
-        }
+    private String inLine(List<String> children) {
+        return String.join(layout.comma(), children);
+    }
+
+    private String spread(List<String> children, String indent) {
         String line = layout.lines().usualBreak() + indent;
-        return children.stream().collect(Collectors.joining("," + line + layout.step(), open + line + layout.step(), line + close));
+        return children.stream().collect(Collectors.joining("," + line + layout.step(), line + layout.step(), line));
     }
 
     String spelling(ScalarNode value) {

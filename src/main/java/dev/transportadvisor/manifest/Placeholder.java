@@ -2,8 +2,6 @@ package dev.transportadvisor.manifest;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,13 +24,6 @@ public final class Placeholder {
 
     public static boolean isIn(String text) {
         return SYNTAX.matcher(text).find();
-    }
-
-    /** The names that a text holds between the marks, sorted. */
-    static Set<String> names(String text) {
-        Set<String> names = new TreeSet<>();
-        SYNTAX.matcher(text).results().map(Placeholder::name).forEach(names::add);
-        return names;
     }
 
     /** The text with the values of those names that have one; other placeholders stay as they are. */

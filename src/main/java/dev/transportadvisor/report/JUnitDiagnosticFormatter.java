@@ -6,9 +6,10 @@ import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
@@ -47,33 +48,27 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
         }
 
         void write(DiagnosticReport report) throws XMLStreamException {
+            Map<String, List<Diagnostic>> findings =
+                    report.findings().stream().collect(Collectors.groupingBy(Document::path));
+            Map<String, List<SuppressedDiagnostic>> suppressed =
+                    report.suppressed().stream().collect(Collectors.groupingBy(hidden -> path(hidden.finding())));
             SortedSet<String> paths = new TreeSet<>(report.files());
-            report.findings().forEach(finding -> paths.add(path(finding)));
-            int clean = (int) paths.stream().filter(path -> isClean(report, path)).count();
+            paths.addAll(findings.keySet());
+            int clean = (int) paths.stream()
+                    .filter(path -> !findings.containsKey(path) && !suppressed.containsKey(path))
+                    .count();
             xml.declaration();
             xml.start("testsuites");
             xml.attribute("name", "transport-advisor lint");
             counts(report.findings(), report.suppressed().size(), clean);
             for (String path : paths) {
-                suite(path, report);
+                suite(path, findings.getOrDefault(path, List.of()), suppressed.getOrDefault(path, List.of()));
             }
             xml.end();
         }
 
-        private boolean isClean(DiagnosticReport report, String path) {
-            return Stream.concat(
-                            report.findings().stream(),
-                            report.suppressed().stream().map(SuppressedDiagnostic::finding))
-                    .noneMatch(finding -> path(finding).equals(path));
-        }
-
-        private void suite(String path, DiagnosticReport report) throws XMLStreamException {
-            List<Diagnostic> findings = report.findings().stream()
-                    .filter(finding -> path(finding).equals(path))
-                    .toList();
-            List<SuppressedDiagnostic> suppressed = report.suppressed().stream()
-                    .filter(hidden -> path(hidden.finding()).equals(path))
-                    .toList();
+        private void suite(String path, List<Diagnostic> findings, List<SuppressedDiagnostic> suppressed)
+                throws XMLStreamException {
             boolean isClean = findings.isEmpty() && suppressed.isEmpty();
             xml.start("testsuite");
             xml.attribute("name", path);

@@ -2,6 +2,7 @@ package dev.transportadvisor.scaffold;
 
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.Whole;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -25,7 +26,11 @@ public final class ProjectWriter {
      * @throws InputException if the folder cannot be used
      */
     public static WritePlan plan(Path target, List<GeneratedFile> files) {
-        Path folder = target.toAbsolutePath().normalize();
+        check(target.toAbsolutePath().normalize());
+        return new WritePlan(target, files);
+    }
+
+    private static void check(Path folder) {
         try {
             refuseLinks(folder);
             refuseOccupied(folder);
@@ -33,7 +38,6 @@ public final class ProjectWriter {
         } catch (IOException e) {
             throw new InputException(Staging.sentence(folder, e));
         }
-        return new WritePlan(target, files);
     }
 
     /**
@@ -43,14 +47,22 @@ public final class ProjectWriter {
      */
     public static void write(WritePlan plan) {
         Path folder = plan.target().toAbsolutePath().normalize();
+        // Once more: what was there when it was planned may be something else by now.
+        check(folder);
+        try {
+            Whole.run(() -> stage(folder, plan.files()));
+        } catch (IOException e) {
+            throw new InputException(Staging.sentence(folder, e));
+        }
+    }
+
+    private static void stage(Path folder, List<GeneratedFile> files) throws IOException {
         try (Staging staging = new Staging(folder)) {
             staging.open();
-            for (GeneratedFile file : plan.files()) {
+            for (GeneratedFile file : files) {
                 staging.add(file);
             }
             staging.moveToTarget();
-        } catch (IOException e) {
-            throw new InputException(Staging.sentence(folder, e));
         }
     }
 
@@ -93,7 +105,7 @@ public final class ProjectWriter {
         if (folder.getParent() == null) {
             throw refused(folder, "is the root of a disk. Name a folder on it.");
         }
-        Path parent = Files.exists(folder) ? folder : folder.getParent();
+        Path parent = folder;
         while (parent.getParent() != null && !Files.exists(parent)) {
             parent = parent.getParent();
         }

@@ -4,6 +4,7 @@ import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.Quoted;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -17,13 +18,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A hidden folder beside the target, or in it where it exists, in which a bot grows until it is complete. Closing it removes
- * what was made, unless it has been moved to the target.
+ * A hidden folder beside the target, or in it where it exists, in which a bot grows until it is complete. Closing
+ * it removes what was made, unless it has been moved to the target.
+ *
+ * <p>Somebody else may put links in the way at any moment, so links are resolved once, and a folder that turns out
+ * to lie elsewhere than its path says is not written to.
  */
 final class Staging implements AutoCloseable {
 
     private final Path target;
-    private final Path folder;
+
+    /** The target as a path without links. */
+    private Path place;
+
+    private Path folder;
 
     /** The parents of the target that did not exist before, the innermost first. */
     private final Deque<Path> madeParents = new ArrayDeque<>();
@@ -33,37 +41,63 @@ final class Staging implements AutoCloseable {
     /** @param target absolute and not a root */
     Staging(Path target) {
         this.target = target;
-        // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody else
-        // has the name is seen when it is made, so it need not be a secret, which would take Java a while to think up.
-        String name = ".transport-advisor-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
-        // On the disk of the target, so that a move is but a rename.
-        this.folder = Files.exists(target) ? target.resolve(name) : target.resolveSibling(name);
     }
 
     void open() throws IOException {
-        Deque<Path> missing = new ArrayDeque<>();
-        for (Path parent = target.getParent(); !Files.exists(parent); parent = parent.getParent()) {
-            missing.push(parent);
-        }
-        for (Path parent : missing) {
-            Files.createDirectory(parent);
-            madeParents.push(parent);
-        }
+        makeParents();
         try {
+            Path parent = target.getParent().toRealPath();
+            place = parent.resolve(target.getFileName());
+            // On the disk of the target, so that a move is but a rename.
+            Path home = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? place : parent;
+            // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody
+            // else has the name is seen when it is made, so it need not be a secret, which takes long to think up.
+            String name = ".transport-advisor-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+            folder = home.resolve(name);
             Files.createDirectory(folder);
+            refuseLinks(folder);
         } catch (IOException e) {
             throw failureAt(target, e);
         }
     }
 
-    void add(GeneratedFile file) throws IOException {
-        Path place = folder.resolve(file.path());
-        try {
-            if (!Files.isDirectory(place.getParent())) {
-                Files.createDirectories(place.getParent());
+    private void makeParents() throws IOException {
+        Deque<Path> missing = new ArrayDeque<>();
+        for (Path parent = target.getParent(); !Files.exists(parent); parent = parent.getParent()) {
+            missing.push(parent);
+        }
+        for (Path parent : missing) {
+            if (makeFolder(parent)) {
+                madeParents.push(parent);
             }
-            Files.write(place, file.bytes(), StandardOpenOption.CREATE_NEW);
-            if (file.executable() && !place.toFile().setExecutable(true, false)) {
+        }
+    }
+
+    /** Whether it was made here; somebody else, such as another run, may have made it a moment ago. */
+    private static boolean makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            if (Files.isDirectory(folder)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void refuseLinks(Path folder) throws IOException {
+        if (!folder.toRealPath().equals(folder)) {
+            throw new FileSystemException(folder.toString(), null, "a symbolic link was put in the way");
+        }
+    }
+
+    void add(GeneratedFile file) throws IOException {
+        Path path = folder.resolve(file.path());
+        try {
+            makeFolders(path.getParent());
+            Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW);
+            if (file.executable() && !path.toFile().setExecutable(true, false)) {
                 throw new IOException("it cannot be made executable");
             }
         } catch (IOException e) {
@@ -71,12 +105,21 @@ final class Staging implements AutoCloseable {
         }
     }
 
+    /** Makes what is missing below the hidden folder, but never that folder again. */
+    private void makeFolders(Path wanted) throws IOException {
+        if (!wanted.equals(folder) && !Files.isDirectory(wanted)) {
+            makeFolders(wanted.getParent());
+            makeFolder(wanted);
+        }
+        refuseLinks(wanted);
+    }
+
     void moveToTarget() throws IOException {
         try {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 fillTarget();
             } else {
-                Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
                 moved = true;
             }
         } catch (IOException e) {
@@ -89,15 +132,15 @@ final class Staging implements AutoCloseable {
      * point, or private: the complete parts of the bot are moved into it, one rename each.
      */
     private void fillTarget() throws IOException {
-        if (!children(target).equals(List.of(folder))) {
+        if (!children(place).equals(List.of(folder))) {
             throw new DirectoryNotEmptyException(target.toString());
         }
         Deque<Path> parts = new ArrayDeque<>();
         try {
             for (Path part : children(folder)) {
-                Path place = target.resolve(part.getFileName().toString());
-                Files.move(part, place);
-                parts.push(place);
+                Path end = place.resolve(part.getFileName());
+                Files.move(part, end);
+                parts.push(end);
             }
         } catch (IOException e) {
             for (Path part : parts) {
@@ -112,11 +155,19 @@ final class Staging implements AutoCloseable {
         if (moved) {
             return;
         }
-        if (Files.exists(folder)) {
+        if (folder != null && Files.exists(folder)) {
             delete(folder);
         }
         for (Path parent : madeParents) {
-            Files.delete(parent);
+            deleteIfUnused(parent);
+        }
+    }
+
+    private static void deleteIfUnused(Path parent) throws IOException {
+        try {
+            Files.deleteIfExists(parent);
+        } catch (DirectoryNotEmptyException e) {
+            // Another run writes there by now.
         }
     }
 

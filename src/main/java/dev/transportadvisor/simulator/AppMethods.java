@@ -2,7 +2,6 @@ package dev.transportadvisor.simulator;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,30 +13,32 @@ import tools.jackson.databind.node.ObjectNode;
 final class AppMethods {
 
     private final Supplier<String> socketUrl;
+    private final Grants grants;
     private final Function<String, List<ManifestError>> manifestValidator;
 
     /**
      * @param socketUrl makes a URL that opens one WebSocket
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
-    AppMethods(Supplier<String> socketUrl, Function<String, List<ManifestError>> manifestValidator) {
+    AppMethods(
+            Supplier<String> socketUrl, Grants grants, Function<String, List<ManifestError>> manifestValidator) {
         this.socketUrl = socketUrl;
+        this.grants = grants;
         this.manifestValidator = manifestValidator;
     }
 
     Stream<ApiMethod> methods() {
         return Stream.of(
-                ApiMethod.open("api.test", Set.of(), AppMethods::echo),
-                ApiMethod.open(
+                ApiMethod.of("api.test", Set.of(), AppMethods::echo),
+                ApiMethod.of(
                         "auth.test", EnumSet.of(TokenKind.BOT, TokenKind.USER, TokenKind.APP), AppMethods::identity),
                 new ApiMethod(
                         "apps.connections.open",
                         EnumSet.of(TokenKind.APP),
-                        Optional.of("connections:write"),
                         true,
                         call -> Json.object().put("url", socketUrl.get())),
-                ApiMethod.open("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
-                ApiMethod.open("oauth.v2.access", Set.of(), AppMethods::install));
+                ApiMethod.of("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
+                ApiMethod.of("oauth.v2.access", Set.of(), this::install));
     }
 
     private static ObjectNode echo(ApiCall call) {
@@ -77,12 +78,12 @@ final class AppMethods {
                 .set("errors", list));
     }
 
-    private static ObjectNode install(ApiCall call) {
+    private ObjectNode install(ApiCall call) {
         call.required("code", "invalid_code");
         ObjectNode answer = Json.object()
                 .put("access_token", Identity.BOT_TOKEN)
                 .put("token_type", "bot")
-                .put("scope", "")
+                .put("scope", grants.list(TokenKind.BOT))
                 .put("bot_user_id", Identity.BOT_USER)
                 .put("app_id", Identity.APP)
                 .put("is_enterprise_install", false)

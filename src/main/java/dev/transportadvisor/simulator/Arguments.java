@@ -18,9 +18,10 @@ record Arguments(Optional<String> token, ObjectNode values, Optional<String> err
     private static final String BEARER = "Bearer ";
 
     static Arguments of(WebRequest request) {
-        ObjectNode values = form(request.query());
+        ObjectNode values = Json.object();
         Optional<String> error = Optional.empty();
         try {
+            values.setAll(form(request.query()));
             values.setAll(body(request));
         } catch (ApiRefusal e) {
             error = Optional.of(e.getMessage());

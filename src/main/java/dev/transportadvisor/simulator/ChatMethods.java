@@ -7,8 +7,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Messages and reactions. */
 final class ChatMethods {
 
-    private static final String SCOPE = "chat:write";
-
     private final Workspace workspace;
 
     ChatMethods(Workspace workspace) {
@@ -17,11 +15,11 @@ final class ChatMethods {
 
     Stream<ApiMethod> methods() {
         return Stream.of(
-                ApiMethod.scoped("chat.postMessage", SCOPE, this::post),
-                ApiMethod.scoped("chat.update", SCOPE, this::update),
-                ApiMethod.scoped("chat.delete", SCOPE, this::delete),
-                ApiMethod.scoped("chat.postEphemeral", SCOPE, this::postEphemeral),
-                ApiMethod.scoped("reactions.add", "reactions:write", this::react));
+                ApiMethod.of("chat.postMessage", this::post),
+                ApiMethod.of("chat.update", this::update),
+                ApiMethod.of("chat.delete", this::delete),
+                ApiMethod.of("chat.postEphemeral", this::postEphemeral),
+                ApiMethod.of("reactions.add", this::react));
     }
 
     private ObjectNode post(ApiCall call) {

@@ -111,7 +111,7 @@ final class Controls {
                     case RATE_LIMITED -> new Fault.RateLimited(Duration.ofSeconds(seconds));
                     case DELAYED -> new Fault.Delayed(Duration.ofSeconds(seconds));
                     case REFUSED -> new Fault.Refused(instruction.text("error").orElse("internal_error"));
-                    case BROKEN -> new Fault.Broken(instruction.count("status", 503));
+                    case BROKEN -> new Fault.Broken(instruction.errorStatus("status", 503));
                 };
         if (instruction.body().has("for_seconds")) {
             slack.faults().during(Duration.ofSeconds(instruction.count("for_seconds", 1)), method, fault);

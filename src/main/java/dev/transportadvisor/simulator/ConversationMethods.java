@@ -16,15 +16,15 @@ final class ConversationMethods {
 
     Stream<ApiMethod> methods() {
         return Stream.of(
-                ApiMethod.scoped("conversations.list", "channels:read", this::list),
-                ApiMethod.scoped("conversations.info", "channels:read", this::info),
-                ApiMethod.scoped("conversations.members", "channels:read", this::members),
-                ApiMethod.scoped("conversations.history", "channels:history", this::history),
-                ApiMethod.scoped("conversations.replies", "channels:history", this::replies),
-                ApiMethod.scoped("conversations.join", "channels:join", this::info),
-                ApiMethod.scoped("conversations.open", "im:write", this::open),
-                ApiMethod.scoped("users.info", "users:read", ConversationMethods::user),
-                ApiMethod.scoped("users.list", "users:read", ConversationMethods::users));
+                ApiMethod.of("conversations.list", this::list),
+                ApiMethod.of("conversations.info", this::info),
+                ApiMethod.of("conversations.members", this::members),
+                ApiMethod.of("conversations.history", this::history),
+                ApiMethod.of("conversations.replies", this::replies),
+                ApiMethod.of("conversations.join", this::info),
+                ApiMethod.of("conversations.open", this::open),
+                ApiMethod.of("users.info", ConversationMethods::user),
+                ApiMethod.of("users.list", ConversationMethods::users));
     }
 
     private ObjectNode list(ApiCall call) {

@@ -34,7 +34,7 @@ final class Deliverer {
         delayedEvents = settings.delayedEvents();
         TimeScale scale = new TimeScale(settings.timeScale());
         dispatcher = new Dispatcher(timeline, scale);
-        subscription = new EventSubscription(timeline, scale, this::notice);
+        subscription = new EventSubscription(timeline, scale, settings.eventsPerHour(), this::notice);
         settings.requestUrl().ifPresent(this::useEventsApi);
     }
 
@@ -83,8 +83,11 @@ final class Deliverer {
         Carrier carrier = socket ? socketMode : http;
         Carrier.Retry retry = Carrier.Retry.FIRST.next(socket ? SocketMode.TIMEOUT : EventsApi.TIMEOUT);
         Delivery delivery = deliveries.add(earlier.payload());
-        dispatcher.dispatch(
-                delivery, (again, first, then) -> carrier.carry(again, retry, then), RetrySchedule.NEVER);
+        withholding
+                .apply(earlier.payload())
+                .ifPresentOrElse(
+                        reason -> delivery.settle(Delivery.State.WITHHELD, reason),
+                        () -> once(delivery, (again, first, then) -> carrier.carry(again, retry, then)));
         return delivery;
     }
 

@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,6 +15,7 @@ final class EventSubscription {
 
     private final Timeline timeline;
     private final TimeScale scale;
+    private final int eventsPerHour;
     private final Consumer<ObjectNode> rateLimited;
     private final SlidingWindow events;
     private final SlidingWindow attempts;
@@ -22,9 +24,10 @@ final class EventSubscription {
     private boolean enabled = true;
 
     /** @param rateLimited told, at most once a minute, that events are held back: what is to be sent then */
-    EventSubscription(Timeline timeline, TimeScale scale, Consumer<ObjectNode> rateLimited) {
+    EventSubscription(Timeline timeline, TimeScale scale, int eventsPerHour, Consumer<ObjectNode> rateLimited) {
         this.timeline = timeline;
         this.scale = scale;
+        this.eventsPerHour = eventsPerHour;
         this.rateLimited = rateLimited;
         events = new SlidingWindow(scale.of(Limits.WINDOW));
         attempts = new SlidingWindow(scale.of(Limits.WINDOW));
@@ -51,7 +54,7 @@ final class EventSubscription {
                 return Optional.of("Slack has switched event deliveries off: more than 95 % of the attempts within an"
                         + " hour failed. They are to be switched on again by hand.");
             }
-            if (events.count(now) < Limits.EVENTS_PER_WINDOW) {
+            if (events.count(now) < eventsPerHour) {
                 events.add(now);
                 return Optional.empty();
             }
@@ -61,7 +64,8 @@ final class EventSubscription {
         if (notice) {
             rateLimited.accept(notice());
         }
-        return Optional.of("More than 30,000 events within an hour: Slack holds the rest back.");
+        return Optional.of(String.format(
+                Locale.ROOT, "More than %,d events within an hour: Slack holds the rest back.", eventsPerHour));
     }
 
     /** Counts what becomes of the attempts, retries included. */

@@ -32,7 +32,19 @@ public sealed interface Fault {
     /**
      * Trouble at Slack or on the way: an HTTP status without JSON.
      *
-     * @param status such as 503
+     * @param status from 400 to 599, such as 503
      */
-    record Broken(int status) implements Fault {}
+    record Broken(int status) implements Fault {
+
+        /** The errors of RFC 9110, section 15: nothing else can be sent in a whole response. */
+        public static final int LOWEST = 400;
+
+        public static final int HIGHEST = 599;
+
+        public Broken {
+            if (status < LOWEST || status > HIGHEST) {
+                throw new IllegalArgumentException(status + " is no status of an error");
+            }
+        }
+    }
 }

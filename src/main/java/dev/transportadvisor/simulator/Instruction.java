@@ -28,12 +28,21 @@ record Instruction(ObjectNode body) {
 
     /** @return a whole number from 1 on */
     int count(String key, int otherwise) {
+        return number(key, otherwise, 1, Integer.MAX_VALUE, "from 1 on");
+    }
+
+    /** @return the status of an HTTP response that tells of an error */
+    int errorStatus(String key, int otherwise) {
+        return number(key, otherwise, Fault.Broken.LOWEST, Fault.Broken.HIGHEST, "from 400 to 599");
+    }
+
+    private int number(String key, int otherwise, int least, int most, String allowed) {
         JsonNode value = body.path(key);
         if (value.isMissingNode()) {
             return otherwise;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 1) {
-            throw new Unclear("'" + key + "' is to be a whole number from 1 on.");
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+            throw new Unclear("'" + key + "' is to be a whole number " + allowed + ".");
         }
         return value.intValue();
     }

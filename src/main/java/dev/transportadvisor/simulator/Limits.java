@@ -70,8 +70,28 @@ final class Limits {
     /** How long after the warning a connection is closed; same source. */
     static final Duration WARNING_LEAD = Duration.ofSeconds(10);
 
-    /** What {@code hello} says about the time a connection will last, in seconds: the sample of the same source. */
-    static final int CONNECTION_SECONDS = 3_600;
+    /**
+     * How long a connection lasts. Slack's page says a few hours, and has an hour in its sample of {@code hello}; the
+     * SDK for Python has this one in a recorded one.
+     *
+     * @see <a href="https://docs.slack.dev/apis/events-api/using-socket-mode">Using Socket Mode</a>
+     * @see <a href="https://github.com/slackapi/python-slack-sdk">Its tests for Socket Mode</a>
+     */
+    static final Duration CONNECTION_LIFE = Duration.ofSeconds(18_060);
+
+    /** How long a connection lasts that was opened with {@code debug_reconnects=true}; Slack's page. */
+    static final Duration DEBUG_CONNECTION_LIFE = Duration.ofSeconds(360);
+
+    /** What a bot has at least between the warning and the end, ours: it cannot hurry to open another connection. */
+    static final Duration SHORTEST_WARNING_LEAD = Duration.ofSeconds(1);
+
+    /**
+     * What a connection lasts at least before it is warned. The Node client closes at the warning and waits five
+     * seconds before it connects again; with less than this, a bot would be deaf for much of the time.
+     *
+     * @see <a href="https://github.com/slackapi/node-slack-sdk">@slack/socket-mode, clientPingTimeout</a>
+     */
+    static final Duration SHORTEST_CONNECTION = Duration.ofSeconds(30);
 
     /**
      * How often Slack pings is not documented. The Node client gives up a connection on which no ping came for 30

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.eclipse.jetty.io.Content;
@@ -19,7 +20,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
 import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
@@ -32,7 +36,7 @@ final class LocalServer implements AutoCloseable {
     /** Where WebSockets are opened. */
     static final String SOCKET_PATH = "/link";
 
-    private static final int TOO_LARGE = 413;
+    private static final long UNLIMITED = -1;
     private static final int UNAUTHORIZED = 401;
 
     private final Server server;
@@ -56,7 +60,9 @@ final class LocalServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> configure(container, sockets)));
-        ((Handler.Singleton) server.getHandler()).setHandler(new Adapter(endpoint));
+        SizeLimitHandler limit = new SizeLimitHandler(Limits.BODY_BYTES, UNLIMITED);
+        limit.setHandler(new Adapter(endpoint));
+        ((Handler.Singleton) server.getHandler()).setHandler(limit);
         start(port);
     }
 
@@ -79,8 +85,11 @@ final class LocalServer implements AutoCloseable {
         } catch (IOException e) {
             close();
             if (e.getCause() instanceof BindException || e instanceof BindException) {
-                throw new InputException(
-                        "Port " + port + " is taken by another program. Choose another one, or 0 for a free one.");
+                // The reason is not to be had otherwise; it is the system's own word, in English.
+                String trouble = String.valueOf(e.getMessage() + e.getCause()).contains("Permission denied")
+                        ? " is not allowed to this user."
+                        : " is taken by another program.";
+                throw new InputException("Port " + port + trouble + " Choose another one, or 0 for a free one.");
             }
             throw new IllegalStateException(e);
         } catch (Exception e) {
@@ -128,19 +137,18 @@ final class LocalServer implements AutoCloseable {
         }
 
         @Override
-        public boolean handle(Request request, Response response, Callback callback) throws IOException {
-            byte[] body = Content.Source.asInputStream(request).readNBytes(Limits.BODY_BYTES + 1);
-            if (body.length > Limits.BODY_BYTES) {
-                Response.writeError(request, response, callback, TOO_LARGE);
-                return true;
-            }
-            endpoint.apply(read(request, body)).whenComplete((reply, failure) -> {
-                if (failure != null) {
-                    callback.failed(failure);
-                } else {
-                    write(reply, response, callback);
-                }
-            });
+        public boolean handle(Request request, Response response, Callback callback) {
+            // No thread waits for a body: some hundred slow clients would leave none for the others.
+            Promise.Completable<ByteBuffer> content = new Promise.Completable<>();
+            content.thenCompose(body -> endpoint.apply(read(request, BufferUtil.toArray(body))))
+                    .whenComplete((reply, failure) -> {
+                        if (failure != null) {
+                            callback.failed(failure instanceof CompletionException ? failure.getCause() : failure);
+                        } else {
+                            write(reply, response, callback);
+                        }
+                    });
+            Content.Source.asByteBuffer(request, content);
             return true;
         }
 

@@ -40,8 +40,9 @@ public record Payload(Kind kind, ObjectNode body) {
             return this == EVENT;
         }
 
-        boolean isSentOverSockets() {
-            return this == EVENT || this == SLASH_COMMAND || this == INTERACTION;
+        /** Whether Slack looks at what the acknowledgement holds; the field of the same name in an envelope. */
+        public boolean acceptsResponsePayload() {
+            return this == SLASH_COMMAND || this == INTERACTION;
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.source.BuiltinFiles;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,8 @@ import java.util.Optional;
  * Safe for use by many threads.
  */
 public final class SlackSimulator implements AutoCloseable {
+
+    private static final String METHODS = "rules/web-api-methods.yaml";
 
     private final Timeline timeline;
     private final Journal journal = new Journal();
@@ -28,9 +32,10 @@ public final class SlackSimulator implements AutoCloseable {
         ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal);
         Workspace workspace = new Workspace(timeline);
         Triggers triggers = new Triggers(timeline);
-        AppMethods apps = new AppMethods(this::socketUrl, settings.manifestValidator());
-        WebApi webApi = new WebApi(
-                ApiMethods.of(apps, workspace, triggers), settings.scopes(), faults, journal, timeline);
+        Grants grants = new Grants(settings.scopes(), MethodScopes.read(BuiltinFiles.rules().read(METHODS)));
+        AppMethods apps = new AppMethods(this::socketUrl, grants, settings.manifestValidator());
+        WebApi webApi =
+                new WebApi(ApiMethods.of(apps, workspace, triggers), grants, faults, journal, timeline);
         Stamps stamps = new Stamps(timeline, workspace, triggers, () -> url(responseUrls.issue()));
         deliverer = new Deliverer(settings, timeline, deliveries, stamps, socketMode);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
@@ -171,7 +176,9 @@ public final class SlackSimulator implements AutoCloseable {
     }
 
     private Optional<SocketConnection> connection(WebRequest request) {
-        return Visitors.areWelcome(request) ? socketMode.redeem(request.parameter("ticket")) : Optional.empty();
+        boolean isShort = request.parameter("debug_reconnects").equals("true");
+        Duration life = isShort ? Limits.DEBUG_CONNECTION_LIFE : Limits.CONNECTION_LIFE;
+        return Visitors.areWelcome(request) ? socketMode.redeem(request.parameter("ticket"), life) : Optional.empty();
     }
 
     private String socketUrl() {

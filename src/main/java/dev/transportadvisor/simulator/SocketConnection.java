@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.websocket.api.Callback;
@@ -19,14 +20,18 @@ public final class SocketConnection implements Connection, Session.Listener {
     private final String id;
     private final SocketMode owner;
     private final Instant openedAt;
+    private final Duration life;
     private final AtomicInteger delivered = new AtomicInteger();
     private volatile Session session;
     private volatile State state = State.OPEN;
+    private Runnable afterwards = () -> {};
 
-    SocketConnection(String id, SocketMode owner, Instant openedAt) {
+    /** @param life how long it is to last at Slack */
+    SocketConnection(String id, SocketMode owner, Instant openedAt, Duration life) {
         this.id = id;
         this.owner = owner;
         this.openedAt = openedAt;
+        this.life = life;
     }
 
     @Override
@@ -65,8 +70,24 @@ public final class SocketConnection implements Connection, Session.Listener {
         session.disconnect();
     }
 
-    void warned() {
-        change(State.WARNED);
+    Duration life() {
+        return life;
+    }
+
+    /** Runs the task when it is closed, or at once if it is already. */
+    synchronized void whenClosed(Runnable task) {
+        if (state == State.CLOSED) {
+            task.run();
+        } else {
+            afterwards = task;
+        }
+    }
+
+    /** A half-open connection hears nothing of it, and stays half-open. */
+    synchronized void warned() {
+        if (state == State.OPEN) {
+            change(State.WARNED);
+        }
     }
 
     void close() {
@@ -97,8 +118,12 @@ public final class SocketConnection implements Connection, Session.Listener {
 
     /** A connection that is closed stays so. */
     private synchronized void change(State next) {
-        if (state != State.CLOSED) {
-            state = next;
+        if (state == State.CLOSED) {
+            return;
+        }
+        state = next;
+        if (next == State.CLOSED) {
+            afterwards.run();
         }
     }
 

@@ -53,10 +53,14 @@ final class SocketMode implements Carrier {
         return ticket;
     }
 
-    /** A new connection, if the ticket is good; it is used up by this. */
-    Optional<SocketConnection> redeem(String ticket) {
+    /**
+     * A new connection, if the ticket is good; it is used up by this.
+     *
+     * @param life how long the connection is to last at Slack
+     */
+    Optional<SocketConnection> redeem(String ticket, Duration life) {
         return tickets.remove(ticket)
-                ? Optional.of(new SocketConnection("socket-" + opened.incrementAndGet(), this, timeline.now()))
+                ? Optional.of(new SocketConnection("socket-" + opened.incrementAndGet(), this, timeline.now(), life))
                 : Optional.empty();
     }
 
@@ -88,8 +92,20 @@ final class SocketMode implements Carrier {
         if (connections.size() > Limits.CONNECTIONS) {
             disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
         } else {
-            connection.send(hello());
+            connection.send(hello(connection.life()));
+            refreshLater(connection);
         }
+    }
+
+    /** Slack moves every connection to another server now and then, and says so a little ahead. */
+    private void refreshLater(SocketConnection connection) {
+        Duration calm = connection.life().minus(Limits.WARNING_LEAD);
+        Timeline.Alarm refresh = timeline.after(scale.of(calm, Limits.SHORTEST_CONNECTION), () -> {
+            if (connection.state() == Connection.State.OPEN) {
+                disconnect(connection, DisconnectReason.WARNING);
+            }
+        });
+        connection.whenClosed(refresh::cancel);
     }
 
     void received(String message) {
@@ -112,7 +128,7 @@ final class SocketMode implements Carrier {
                 .set("debug_info", Json.object().put("host", HOST)));
         if (reason == DisconnectReason.WARNING) {
             connection.warned();
-            timeline.after(scale.of(Limits.WARNING_LEAD), connection::close);
+            timeline.after(scale.of(Limits.WARNING_LEAD, Limits.SHORTEST_WARNING_LEAD), connection::close);
         } else {
             connections.remove(connection);
             connection.close();
@@ -142,14 +158,14 @@ final class SocketMode implements Carrier {
         timeline.after(Limits.LATE_ANSWERS, () -> pending.remove(envelope));
     }
 
-    private ObjectNode hello() {
+    private ObjectNode hello(Duration life) {
         ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections.size());
         hello.putObject("connection_info").put("app_id", Identity.APP);
         hello.putObject("debug_info")
                 .put("host", HOST)
                 .put("started", timeline.now().toString())
                 .put("build_number", 1)
-                .put("approximate_connection_time", Limits.CONNECTION_SECONDS);
+                .put("approximate_connection_time", life.toSeconds());
         return hello;
     }
 
@@ -157,7 +173,7 @@ final class SocketMode implements Carrier {
         return Json.object()
                 .put("envelope_id", id)
                 .put("type", payload.kind().envelope())
-                .put("accepts_response_payload", !payload.kind().isEvent())
+                .put("accepts_response_payload", payload.kind().acceptsResponsePayload())
                 .put("retry_attempt", retry.number())
                 .put("retry_reason", retry.reason())
                 .set("payload", payload.body());

@@ -19,4 +19,10 @@ record TimeScale(int factor) {
     Duration of(Duration atSlack) {
         return atSlack.dividedBy(factor);
     }
+
+    /** The same, but not shorter than something may be that a bot has to keep up with, however fast time runs. */
+    Duration of(Duration atSlack, Duration shortest) {
+        Duration scaled = of(atSlack);
+        return scaled.compareTo(shortest) < 0 ? shortest : scaled;
+    }
 }

@@ -1,8 +1,6 @@
 package dev.transportadvisor.simulator;
 
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -10,8 +8,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Modals and the Home tab. */
 final class ViewMethods {
-
-    private static final Set<TokenKind> TOKENS = EnumSet.of(TokenKind.BOT, TokenKind.USER);
 
     private final Triggers triggers;
     private final Map<String, ObjectNode> views = new Bounded<>();
@@ -23,10 +19,10 @@ final class ViewMethods {
 
     Stream<ApiMethod> methods() {
         return Stream.of(
-                ApiMethod.open("views.open", TOKENS, this::open),
-                ApiMethod.open("views.push", TOKENS, this::open),
-                ApiMethod.open("views.update", TOKENS, this::update),
-                ApiMethod.open("views.publish", TOKENS, this::publish));
+                ApiMethod.of("views.open", this::open),
+                ApiMethod.of("views.push", this::open),
+                ApiMethod.of("views.update", this::update),
+                ApiMethod.of("views.publish", this::publish));
     }
 
     private ObjectNode open(ApiCall call) {

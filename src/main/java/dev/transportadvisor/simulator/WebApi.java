@@ -2,8 +2,6 @@ package dev.transportadvisor.simulator;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -22,20 +20,14 @@ final class WebApi {
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final Map<String, ApiMethod> methods;
-    private final Map<TokenKind, Set<String>> scopes;
+    private final Grants grants;
     private final Faults faults;
     private final Journal journal;
     private final Timeline timeline;
 
-    /** @param scopes what the kinds of tokens were granted; a kind that is missing was granted everything */
-    WebApi(
-            Map<String, ApiMethod> methods,
-            Map<TokenKind, Set<String>> scopes,
-            Faults faults,
-            Journal journal,
-            Timeline timeline) {
+    WebApi(Map<String, ApiMethod> methods, Grants grants, Faults faults, Journal journal, Timeline timeline) {
         this.methods = methods;
-        this.scopes = scopes;
+        this.grants = grants;
         this.faults = faults;
         this.journal = journal;
         this.timeline = timeline;
@@ -87,12 +79,13 @@ final class WebApi {
                 throw new ApiRefusal(error);
             });
             ApiMethod method = known(name);
-            authorise(method, token);
+            ApiCall call = new ApiCall(name, token, arguments.values());
+            authorise(method, call);
             if (method.postOnly() && !request.method().equals("POST")) {
                 throw new ApiRefusal("insecure_request");
             }
             ObjectNode answer = Json.object().put("ok", true);
-            return answer.setAll(method.handler().answer(new ApiCall(name, token, arguments.values())));
+            return answer.setAll(method.handler().answer(call));
         } catch (ApiRefusal e) {
             return e.answer();
         }
@@ -108,7 +101,8 @@ final class WebApi {
     }
 
     /** The errors that every method shares, as each method's page lists them. */
-    private void authorise(ApiMethod method, TokenKind token) {
+    private void authorise(ApiMethod method, ApiCall call) {
+        TokenKind token = call.token();
         if (method.tokens().isEmpty()) {
             return;
         }
@@ -121,13 +115,7 @@ final class WebApi {
         if (!method.tokens().contains(token)) {
             throw new ApiRefusal("not_allowed_token_type");
         }
-        Optional<Set<String>> granted = Optional.ofNullable(scopes.get(token));
-        Optional<String> needed = method.scope().filter(scope -> granted.isPresent() && !granted.get().contains(scope));
-        if (needed.isPresent()) {
-            throw new ApiRefusal(refusal("missing_scope")
-                    .put("needed", needed.get())
-                    .put("provided", String.join(",", granted.get())));
-        }
+        grants.check(call);
     }
 
     private static ObjectNode refusal(String error) {

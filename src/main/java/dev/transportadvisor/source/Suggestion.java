@@ -55,6 +55,11 @@ public final class Suggestion {
         return word.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 
+    /** {@code " Did you mean `x`?"}, to stand behind a sentence about the word; empty where no word is near. */
+    public static String question(String word, Collection<String> allowed) {
+        return nearest(word, allowed).map(near -> " Did you mean `" + near + "`?").orElse("");
+    }
+
     /** {@code "Did you mean `x`? Allowed: x, y."}, the first part only where a word is near. */
     public static String sentence(String word, Collection<String> allowed) {
         String guess = nearest(word, allowed)

@@ -2,6 +2,7 @@ package dev.transportadvisor.source;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Several changes to one text. */
 public final class TextEdits {
@@ -31,6 +32,14 @@ public final class TextEdits {
             done = edit.span().end().offset();
         }
         return changed.append(text, done, text.length()).toString();
+    }
+
+    /** Whether two of them are about the same stretch of text. */
+    public static boolean doOverlap(List<TextEdit> edits) {
+        List<TextEdit> inOrder = inOrder(edits);
+        return IntStream.range(1, inOrder.size())
+                .anyMatch(i -> inOrder.get(i).span().start().offset()
+                        < inOrder.get(i - 1).span().end().offset());
     }
 
     /** The edits in the order of the text. */

@@ -81,7 +81,10 @@ final class YamlConverter {
         Extent extent = new Extent(mapping, level);
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(extent.add(tuple.getKeyNode()) instanceof ScalarNode key)) {
-                throw error(tuple.getKeyNode(), "A key must be plain text, not a mapping or a list.");
+                throw error(
+                        tuple.getKeyNode(),
+                        "A key must be plain text, not a mapping or a list. Put a text that begins with `{` or `[` in"
+                                + " quotes.");
             }
             entries.add(new MappingNode.Entry(key, extent.add(tuple.getValueNode())));
         }

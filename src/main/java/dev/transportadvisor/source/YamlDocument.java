@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -24,6 +25,9 @@ final class YamlDocument {
 
     static final String TOO_DEEP =
             "Nested deeper than " + DocumentReader.MAX_NESTING + " levels. Flatten the document.";
+
+    private static final String SPACE_IN_TAG =
+            "Not valid YAML: a tag neither begins nor ends with a space or a control character. Leave the tag out.";
 
     /** Tells what a plain scalar is: text, a number, a boolean or nothing. */
     static final Resolver RESOLVER = new Resolver();
@@ -63,7 +67,7 @@ final class YamlDocument {
             throw new InputException(
                     location(file.text().codePointCount(0, file.text().length())),
                     "Not valid YAML: the text ends inside an escape. Close the double quotes.");
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
             throw placed(e);
         }
     }
@@ -71,7 +75,6 @@ final class YamlDocument {
     private static LoaderOptions options() {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(DocumentReader.MAX_NESTING);
-        options.setCodePointLimit(Integer.MAX_VALUE);
         // Aliases and tags are judged by the converter, which knows their places; to compose them is harmless.
         options.setMaxAliasesForCollections(Integer.MAX_VALUE);
         options.setTagInspector(tag -> true);
@@ -109,8 +112,8 @@ final class YamlDocument {
         return "";
     }
 
-    /** Finds the place of what SnakeYAML reports without one: nesting, and now and then a key where none fits. */
-    private InputException placed(YAMLException withoutPlace) {
+    /** Finds the place of what SnakeYAML reports without one: nesting, tags, now and then a key where none fits. */
+    private InputException placed(RuntimeException withoutPlace) {
         int depth = 0;
         int last = 0;
         try {
@@ -118,6 +121,8 @@ final class YamlDocument {
                 depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
                 if (depth > DocumentReader.MAX_NESTING) {
                     return new InputException(location(event.getStartMark()), TOO_DEEP);
+                } else if (!tag(event).equals(tag(event).trim())) {
+                    return new InputException(location(event.getStartMark()), SPACE_IN_TAG);
                 }
                 last = event.getEndMark().getIndex();
             }
@@ -128,6 +133,13 @@ final class YamlDocument {
                 location(last),
                 "Not valid YAML: " + Quoted.shortened(withoutPlace.getMessage())
                         + ". Line up the keys and close the quotes from here on.");
+    }
+
+    private static String tag(Event event) {
+        String tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent start ? start.getTag() : null;
+        return tag == null ? "" : tag;
     }
 
     private Location location(Mark mark) {

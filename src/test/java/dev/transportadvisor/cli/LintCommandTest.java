@@ -385,7 +385,46 @@ class LintCommandTest {
         assertEquals(0, lint("m.yaml").status(), "nothing is held against a placeholder");
         assertEquals(1, lint("m.yaml", "--set", "SOCKET=false").status());
         assertEquals(0, lint("m.yaml", "--set", "SOCKET=true", "--set", "OTHER=a=b").status());
-        assertEquals(2, lint("m.yaml", "--set", "SOCKET").status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SOCKET", "=true", ""})
+    void aValueNeedsTheNameOfItsPlaceholder(String set) throws IOException {
+        write("good.yaml", GOOD);
+        assertEquals(
+                "error: Invalid value for option '--set' (NAME=VALUE): a name, `=` and a value are needed, as in"
+                        + " BOT_HOST=bots.acme.dev.\nSee: transport-advisor lint --help\n",
+                lint("good.yaml", "--set", set).err());
+    }
+
+    @Test
+    void helpShowsPlaceholdersAsTheyAreWritten() {
+        String help = lint("--help").out();
+        assertTrue(help.contains("${NAME}") && !help.contains("$$"), help);
+    }
+
+    @Test
+    void aManifestInUtf16IsNotPassedOver() throws IOException {
+        write("bots/good.yaml", GOOD);
+        Files.writeString(folder.resolve("bots/utf16.yaml"), "\uFEFF" + GOOD, StandardCharsets.UTF_16LE);
+        assertEquals(
+                new Run(
+                        2,
+                        "0 errors, 0 warnings, 0 notes in 1 file\n",
+                        "error: bots/utf16.yaml is encoded in UTF-16 or UTF-32. Save it as UTF-8.\n"),
+                lint("bots"));
+    }
+
+    @Test
+    void aBaselineWithAnImpossibleNameIsRefused() throws IOException {
+        write("good.yaml", GOOD);
+        write("old.json", """
+                {"schema": 1,
+                 "findings": [{"file": "a\\u0000", "rule": "x", "pointer": ""}]}
+                """);
+        Run run = lint("good.yaml", "--baseline", "old.json");
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("old.json:2:24: error: No name of a file holds a NUL character."), run.err());
     }
 
     @Test

@@ -154,7 +154,8 @@ class LintFixTest {
     @Test
     void leavesWhatIsSuppressedOrInTheBaseline() throws IOException {
         write("bot.yaml", BAD);
-        write("quiet.yaml", BAD.replace("- app_mention", "- app_mention # advisor:ignore event-without-scope -- a test"));
+        String ignore = " # advisor:ignore event-without-scope -- a test";
+        write("quiet.yaml", BAD.replace("- app_mention", "- app_mention" + ignore));
         lint("--baseline", "baseline.json", "--write-baseline", "bot.yaml");
 
         Run run = lint("--fix", "--baseline", "baseline.json", "bot.yaml", "quiet.yaml");

@@ -145,7 +145,7 @@ class PackagedJarIT {
                         "sh",
                         JAVA,
                         JAR));
-        assertTrue(run.out().startsWith("m0.yaml:9:16 error "), run.out());
+        assertTrue(run.out().startsWith("m0.yaml:8:3 error "), run.out());
         assertEquals("status 1\n", run.err());
     }
 

@@ -5,14 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What simulate refuses; SimulateIT has what it does. */
 class SimulateCommandTest {
+
+    @TempDir
+    Path folder;
 
     private static final String OTHER_MACHINE = "Allowed: an http or https URL of this machine, such as"
             + " http://localhost:3000/slack/events, since the local Slack sends nothing elsewhere.";
@@ -54,6 +61,41 @@ class SimulateCommandTest {
     })
     void aNumberOutOfRangeIsRefused(String option, String value, String message) {
         assertRefused("error: " + message + "\n", option, value);
+    }
+
+    @Test
+    void aManifestThatIsNoneIsRefusedWithPositions() throws Exception {
+        Path manifest = Files.writeString(folder.resolve("manifest.yaml"), """
+                display_information: {name: deploy-bot}
+                features:
+                  slash_comands:
+                    - {command: /deploy}
+                settings:
+                  socket_mode_enabled: perhaps
+                """);
+        Run run = Run.of("simulate", "--port", "0", "--manifest", manifest.toString());
+        assertEquals(ExitCode.USAGE.status(), run.status());
+        assertEquals(
+                List.of(manifest + ":3:3: error:", manifest + ":6:24: error:"),
+                run.err()
+                        .lines()
+                        .filter(line -> line.contains("error:"))
+                        .map(line -> line.substring(0, line.indexOf("error:") + 6))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "absent.yaml | ``          | error: absent.yaml: there is no such file.",
+                "-           | settings: { | <stdin>:1:12: error: ",
+            })
+    void aManifestThatCannotBeReadIsRefused(String path, String input, String start) {
+        Run run = Run.in(folder, input, "simulate", "--port", "0", "--manifest", path);
+        assertEquals(ExitCode.USAGE.status(), run.status());
+        assertTrue(run.err().startsWith(start), run.err());
     }
 
     @Test

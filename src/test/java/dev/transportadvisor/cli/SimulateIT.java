@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ class SimulateIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR = System.getProperty("packaged.jar");
     private static final int VARIABLES = 4;
+    private static final String CONFIGURATION_TOKEN = "xoxe.xoxp-" + "local-slack-configuration-token";
 
     @TempDir
     Path folder;
@@ -44,12 +46,50 @@ class SimulateIT {
             assertTrue(environment.get("SLACK_SIGNING_SECRET").length() >= 16);
 
             HttpResponse<String> response = post(
-                    environment.get("SLACK_API_URL") + "apps.connections.open", environment.get("SLACK_APP_TOKEN"));
+                    environment.get("SLACK_API_URL") + "apps.connections.open",
+                    environment.get("SLACK_APP_TOKEN"),
+                    "{}");
             assertTrue(response.body().startsWith("{\"ok\":true,\"url\":\"ws://127.0.0.1:"), response.body());
 
             interrupt(process);
             assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it stops");
             assertEquals(ExitCode.INTERRUPTED.status(), process.exitValue());
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void goesByAManifest() throws Exception {
+        Path manifest = Files.writeString(folder.resolve("manifest.yaml"), """
+                display_information: {name: deploy-bot}
+                oauth_config: {scopes: {bot: [chat:write]}}
+                """);
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(
+                        JAVA, "-jar", JAR, "simulate", "--port", "0", "--manifest", manifest.toString())
+                .redirectError(err.toFile())
+                .start();
+        try {
+            Map<String, String> environment = environment(process);
+            String slack = environment.get("SLACK_API_URL").replace("/api/", "/");
+            assertTrue(
+                    Files.readString(err).contains(manifest + " does not turn Socket Mode on, so that Slack itself"
+                            + " would post to the bot, as the local one does with --request-url.\n"),
+                    () -> "no word about the transport");
+
+            String withheld = post(slack + "simulator/events", "", "{\"type\":\"app_mention\"}").body();
+            assertTrue(withheld.contains("\"state\":\"withheld\",\"reason\":\"The manifest does not subscribe to"
+                    + " `app_mention`"), withheld);
+            String invalid = post(slack + "api/apps.manifest.validate", CONFIGURATION_TOKEN, "{\"manifest\":\"{}\"}")
+                    .body();
+            assertTrue(
+                    invalid.startsWith("{\"ok\":false,\"error\":\"invalid_manifest\",\"errors\":[{\"message\":\""),
+                    invalid);
+            String refused = post(slack + "api/users.info", environment.get("SLACK_BOT_TOKEN"), "{}").body();
+            assertEquals(
+                    "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"users:read\",\"provided\":\"chat:write\"}",
+                    refused);
         } finally {
             process.destroyForcibly();
         }
@@ -88,10 +128,11 @@ class SimulateIT {
         }
     }
 
-    private static HttpResponse<String> post(String url, String token) throws Exception {
+    private static HttpResponse<String> post(String url, String token, String json) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }

@@ -25,12 +25,13 @@ class BuiltinCommandsTest {
     void refusesAnythingElseWithItsPlace() {
         InputException refusal = assertThrows(
                 InputException.class,
-                () -> read("schema: 1\ngroups: [{source: here, commands: [[me]]}, {commands: who}]\nx: 1"));
+                () -> read("schema: 1\ngroups: [{source: here, commands: [[me]]}, {commands: who, y: 1}]\nx: 1"));
 
         assertEquals(
                 List.of(
                         "2:36 A command must be a single word, not a list.",
                         "2:44 Missing key `source` in an entry of `groups`.",
+                        "2:60 Unknown key `y` in an entry of `groups`. Allowed: commands, source.",
                         "3:1 Unknown key `x` in the file. Allowed: schema, groups."),
                 AnswersReaderTest.problems(refusal));
     }

@@ -2,6 +2,7 @@ package dev.transportadvisor.decision;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionCaseReaderTest {
 
@@ -68,6 +70,17 @@ class DecisionCaseReaderTest {
         assertEquals(
                 difference,
                 cases(CASES.replace(cell, changed)).get(0).differences(TABLE).get(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema: 1", "because: Nothing is left.", "expect: {"})
+    void aKeyThatNobodyKnowsIsAnErrorAnywhere(String before) {
+        String after = before.endsWith("{") ? "extra: 1, " : before.startsWith("schema") ? "\nextra: 1" : "\n    extra: 1";
+
+        InputException refusal =
+                assertThrows(InputException.class, () -> cases(CASES.replace(before, before + after)));
+
+        assertTrue(refusal.getMessage().contains("Unknown key `extra` in "), refusal.getMessage());
     }
 
     @Test

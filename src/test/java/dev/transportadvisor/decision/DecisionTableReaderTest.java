@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DecisionTableReaderTest {
 
     /** A row of each kind, of which each test spoils a cell. */
-    private static final String TABLE = Tables.HEAD
+    static final String TABLE = Tables.HEAD
             + """
             inputs:
               - {id: speed, section: needs, question: "Fast?", why: Time., source: "https://example.org/"}
@@ -176,6 +176,37 @@ class DecisionTableReaderTest {
         List<String> problems = problemsIn(TABLE.replace(cell, spoilt));
 
         assertTrue(problems.contains(problem), () -> problem + " is not in\n" + String.join("\n", problems));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "schema: 1\n",
+                "importance:\n  ",
+                "fit:\n      ",
+                "label: fast\n    ",
+                "importance: must\n    ",
+                "{id: left,",
+                "default: {",
+                "must: {",
+                "fit-percent: {",
+                "{id: speed,",
+                "number: {",
+                "left: {",
+                "{id: mind-it,"
+            })
+    void aKeyThatNobodyKnowsIsAnErrorAnywhere(String before) {
+        assertTrue(TABLE.contains(before), before);
+
+        String extra = before.endsWith("{") || before.endsWith(",") ? " extra: 1, " : "extra: 1\n" + indentBehind(before);
+        List<String> problems = problemsIn(TABLE.replace(before, before + extra));
+
+        assertTrue(
+                problems.stream().anyMatch(problem -> problem.contains("Unknown key `extra` in ")), problems::toString);
+    }
+
+    private static String indentBehind(String line) {
+        return line.substring(line.indexOf('\n') + 1);
     }
 
     @ParameterizedTest

@@ -70,10 +70,12 @@ class ManifestFixerTest {
                 "^- app_mention~^          | ^- app_mentoin~^      | ^- app_mention~^",
                 "^- chat:write^            | ^- \"chat.write\"^  | ^- \"chat:write\"^",
                 // what stands twice goes
-                "^- app_mention~^          | ^- app_mention~      - app_mention # again~^ | ^- app_mention~      - message^",
+                "^- app_mention~^          | ^- app_mention~      - app_mention # again~^ |"
+                        + "^- app_mention~      - message^",
                 "^  name: deploy-bot~^     | ^  name: deploy-bot~  name: deploy-bot~^ | ^  name: deploy-bot~features^",
                 // what is in the wrong place moves
-                "^  socket_mode_enabled: true~^ | ^socket_mode_enabled: true~^ | ^message.im~  socket_mode_enabled: true~^",
+                "^  socket_mode_enabled: true~^ | ^socket_mode_enabled: true~^ |"
+                        + "^message.im~  socket_mode_enabled: true~^",
                 "^  event_subscriptions:~    bot_events:~      - app_mention~      - message.im~^ |"
                         + " ^  bot_events: [app_mention, message.im] # both~^ |"
                         + " ^  event_subscriptions:~    bot_events: [app_mention, message.im] # both~  socket^",

@@ -19,19 +19,24 @@ import java.util.stream.Stream;
 /** The rules as they stand in the project's folder, and short ways to check a text with them. */
 final class Rules {
 
-    static final ManifestFields FIELDS = ManifestFields.read(file("rules/manifest-fields.yaml"));
+    static final Facts FACTS = facts();
 
-    static final Facts FACTS = new Facts(
-            FIELDS,
-            EventCatalogReader.read(file("rules/events.yaml")),
-            ScopeCatalogReader.read(file("rules/scopes.yaml")),
-            HostCatalog.read(file("rules/hosts.yaml")),
-            SecretShapes.read(file("rules/secrets.yaml")),
-            BuiltinCommands.read(file("rules/builtin-commands.yaml")));
+    static final ManifestFields FIELDS = FACTS.fields();
 
     static final RuleCatalog CATALOG = RuleCatalog.read(files(), FACTS);
 
     private Rules() {}
+
+    /** Reads the facts anew. */
+    static Facts facts() {
+        return new Facts(
+                ManifestFields.read(file("rules/manifest-fields.yaml")),
+                EventCatalogReader.read(file("rules/events.yaml")),
+                ScopeCatalogReader.read(file("rules/scopes.yaml")),
+                HostCatalog.read(file("rules/hosts.yaml")),
+                SecretShapes.read(file("rules/secrets.yaml")),
+                BuiltinCommands.read(file("rules/builtin-commands.yaml")));
+    }
 
     private static SourceFile file(String path) {
         return SourceReader.read(Path.of(path));

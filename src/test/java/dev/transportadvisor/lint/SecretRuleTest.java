@@ -3,9 +3,11 @@ package dev.transportadvisor.lint;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
@@ -162,5 +164,16 @@ class SecretRuleTest {
                         .filter(finding -> finding.rule().id().equals("secret-in-manifest"))
                         .map(finding -> finding.rule().id() + " " + finding.pointer())
                         .toList();
+    }
+
+    @Test
+    void aShapeThatIsNoPatternIsRefusedWithItsPlace() {
+        String shapes = "schema: 1\nshapes:\n  - {what: a token, pattern: '[z-a]', source: 'https://example.org/'}\n";
+
+        InputException refusal = assertThrows(
+                InputException.class, () -> SecretShapes.read(new SourceFile("secrets.yaml", shapes)));
+
+        assertEquals(
+                "secrets.yaml:3:30: Not a regular expression: Illegal character range.", refusal.getMessage());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;
@@ -55,6 +54,8 @@ class ShapeWalkTest {
                         + " 2.",
                 "_metadata: {major_version: 3}       | warning `major_version` must be from 1 to 2. Slack knows"
                         + " versions 1 and 2 and takes any other for 1.",
+                "settings: {<<: {is_hosted: true}}   | error The key `<<` merges nothing here: YAML 1.2 does not know"
+                        + " it. Write out what it stands for.",
                 // types
                 "settings: {is_hosted: 'true'}       | error `is_hosted` must be true or false, not text. Leave the"
                         + " quotes out.",
@@ -69,7 +70,7 @@ class ShapeWalkTest {
                 "settings: []                        | error `settings` must be a mapping, not a list.",
                 "outgoing_domains: [~]               | error Entry 1 of `outgoing_domains` must be text, not nothing."
                         + " Remove the entry.",
-                "_metadata: {minor_version: 1.5}     | error `minor_version` must be a whole number, not a number.",
+                "_metadata: {minor_version: 1.5}     | error `minor_version` must be a whole number.",
                 "_metadata: {minor_version: 1.0}     | ''",
                 "_metadata: {minor_version: -0x1F}   | ''",
                 // disputes
@@ -97,6 +98,11 @@ class ShapeWalkTest {
             })
     void says(String addition, String findings) {
         assertEquals(findings, shape("display_information: {name: x}\n" + addition + "\n"));
+    }
+
+    @Test
+    void nothingIsNoManifest() {
+        assertEquals("error The manifest must be a mapping, not nothing.", shape("---\n"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,13 +73,6 @@ class FilledManifestTest {
 
         Field field = FieldPath.of("/a").in(result.document()).get(0);
         assertEquals(kind, ((ScalarNode) field.value()).kind());
-    }
-
-    @Test
-    void namesItsPlaceholders() {
-        Manifest manifest = manifest("x.yaml", "${A}: ['{{ .B }}', {c: <YOUR_URL>}]\nd: $E and <%= f %>\n");
-
-        assertEquals(Set.of("A", "B", "YOUR_URL", "E", "f"), manifest.placeholders());
     }
 
     @Test

@@ -109,6 +109,9 @@ class ManifestEditorTest {
                 "s: [~  a,~  b, # two~  c~]        | s: [~  a,~  c~]",
                 "{\"s\":[~\t1,~\t2~]}              | {\"s\":[~\t1~]}",
                 "s:~  - - a~    - b~  - &b c~t: *b | no edits",
+                "s: [&n a, b, *n]                  | no edits",
+                "s: [&n a, *n]                     | no edits",
+                "s:~  - &n a~  - *n~  - b          | no edits",
                 "s:~  -~    a: 1~  -~    b: 2~     | no edits",
             })
     void removes(String before, String after) {
@@ -130,9 +133,9 @@ class ManifestEditorTest {
                 "t:~  x: 2                             | t:~  to:~    x: 2",
                 "t: {x: 2}                             | t: {to: {x: 2}}",
                 // it goes behind the last one there
-                "t:~    to:~        a: 1~x: # why~  b: 2~c: 3 | t:~    to:~        a: 1~        x: # why~          b: 2~"
-                        + "c: 3",
-                "a: 1~# why~x: 2~t:~  to:~    a: 1~    # c~b: 3 | a: 1~t:~  to:~    a: 1~    # why~    x: 2~    # c~b: 3",
+                "t:~  to:~    a: 1~x: # why~  b: 2~c: 3 | t:~  to:~    a: 1~    x: # why~      b: 2~c: 3",
+                "a: 1~# why~x: 2~t:~  to:~    a: 1~    # c~b: 3 | a: 1~t:~  to:~    a: 1~    # why~    x: 2~"
+                        + "    # c~b: 3",
                 "{\"x\": 2, \"t\": {\"to\": {}}} | {\"t\": {\"to\": {\"x\": 2}}}",
                 "t: {to: {a: 1}}~x:~  - 'b'~  - c~     | t: {to: {a: 1, x: [b, c]}}~",
                 "# all~x: 2~t:~  to:~                  | # all~t:~  to:~    x: 2~",

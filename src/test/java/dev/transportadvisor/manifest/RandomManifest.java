@@ -18,7 +18,8 @@ final class RandomManifest {
     private static final List<String> KEYS =
             List.of("settings", "features", "oauth_config", "scopes", "bot", "url", "a", "b", "c", "name");
     private static final List<String> WORDS = List.of(
-            "commands", "chat:write", "message.im", "x", "two words", "true", "42", "it's", "a \"b\"", "#c", "機🤖", "/go");
+            "commands", "chat:write", "message.im", "x", "two words", "true", "42", "it's", "a \"b\"", "#c", "機🤖",
+            "/go");
 
     private final Random random;
     private final boolean isJson;
@@ -194,7 +195,8 @@ final class RandomManifest {
     }
 
     private static boolean isEmpty(Object value) {
-        return value instanceof Map<?, ?> mapping && mapping.isEmpty() || value instanceof List<?> list && list.isEmpty();
+        return value instanceof Map<?, ?> mapping && mapping.isEmpty()
+                || value instanceof List<?> list && list.isEmpty();
     }
 
     private <T> T pick(List<T> items) {

@@ -1,8 +1,10 @@
 package dev.transportadvisor.scaffold;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +21,17 @@ final class FolderTree {
             return paths.filter(path -> !path.equals(folder))
                     .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                     .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Removes a folder, or a link and not what it leads to. */
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 }

@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,7 +137,7 @@ class ProjectWriterTest {
 
         InputException failure = assertThrows(InputException.class, () -> ProjectWriter.write(plan));
 
-        assertTrue(failure.getMessage().startsWith("Cannot write " + target + ": "), failure.getMessage());
+        assertEquals(target + " is not empty. Name a new or an empty folder.", failure.getMessage());
         assertEquals(Set.of("bot", "bot/mine"), FolderTree.of(home));
     }
 
@@ -157,8 +159,103 @@ class ProjectWriterTest {
 
         InputException failure = assertThrows(InputException.class, () -> ProjectWriter.write(plan));
 
-        assertTrue(failure.getMessage().startsWith("Cannot write "), failure.getMessage());
+        assertEquals(
+                home.resolve("parent") + " is a file, not a folder. Name another one.", failure.getMessage());
         assertEquals(Set.of("parent"), FolderTree.of(home));
+    }
+
+    @Test
+    void aLinkThatAppearedSinceThePlanIsNotFollowed() throws IOException {
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        WritePlan toTheLink = ProjectWriter.plan(home.resolve("bot"), BOT);
+        WritePlan behindTheLink = ProjectWriter.plan(home.resolve("work/link/bot"), BOT);
+        link("bot", elsewhere);
+        Files.createDirectory(home.resolve("work"));
+        link("work/link", elsewhere);
+
+        assertThrows(InputException.class, () -> ProjectWriter.write(toTheLink));
+        assertThrows(InputException.class, () -> ProjectWriter.write(behindTheLink));
+        assertEquals(Set.of(), FolderTree.of(elsewhere));
+    }
+
+    @Test
+    void leavesNothingElsewhereHoweverALinkFlickers() throws Exception {
+        assumePosix();
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Path target = home.resolve("bot");
+        AtomicBoolean racing = new AtomicBoolean(true);
+        CompletableFuture<Void> racer = CompletableFuture.runAsync(() -> {
+            while (racing.get()) {
+                attempt(() -> Files.createSymbolicLink(target, elsewhere));
+                attempt(() -> Files.delete(target));
+                attempt(() -> Files.createDirectory(target));
+                attempt(() -> Files.delete(target));
+            }
+        });
+        try {
+            for (int round = 0; round < 300; round++) {
+                attempt(() -> write(target, BOT));
+                assertEquals(Set.of(), FolderTree.of(elsewhere));
+                attempt(() -> FolderTree.delete(target));
+            }
+        } finally {
+            racing.set(false);
+        }
+        racer.get(10, TimeUnit.SECONDS);
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    /** In a race, anything may fail; only what lies on the disk afterwards counts. */
+    private static void attempt(Attempt attempt) {
+        try {
+            attempt.run();
+        } catch (IOException | InputException e) {
+            // The other one was faster.
+        }
+    }
+
+    @Test
+    void twoRunsMayMakeTheSameParent() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            Path parent = home.resolve("parent" + round);
+            CompletableFuture<Void> other = CompletableFuture.runAsync(() -> write(parent.resolve("sub/one"), BOT));
+            write(parent.resolve("sub/two"), BOT);
+            other.get(10, TimeUnit.SECONDS);
+
+            assertTrue(Files.exists(parent.resolve("sub/one/bin/run")));
+            assertTrue(Files.exists(parent.resolve("sub/two/bin/run")));
+        }
+    }
+
+    @Test
+    void ofTwoRunsIntoOneFolderOneWins() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            Path target = home.resolve("bot" + round);
+            CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> wins(target));
+
+            assertTrue(wins(target) ^ other.get(10, TimeUnit.SECONDS));
+            assertTrue(Files.exists(target.resolve("src/main/java/Bot.java")));
+        }
+        assertEquals(List.of(), hidden());
+    }
+
+    private static boolean wins(Path target) {
+        try {
+            write(target, BOT);
+            return true;
+        } catch (InputException e) {
+            return false;
+        }
+    }
+
+    private List<Path> hidden() throws IOException {
+        try (Stream<Path> paths = Files.list(home)) {
+            return paths.filter(path -> path.getFileName().toString().startsWith("."))
+                    .toList();
+        }
     }
 
     @Test

@@ -71,6 +71,20 @@ class TemplateReaderTest {
     }
 
     @Test
+    void aNameThatNothingStandsForIsAProblem() {
+        Map<String, String> files = Map.of(
+                "template.yaml", LIST.replace("  bot:", "  boot: x\n  bot:"), "project/README.md", "",
+                "project/bin/run", "", "events-api/README.md", "");
+
+        InputException problems = assertThrows(InputException.class, () -> read(files));
+
+        assertEquals(
+                "template.yaml:4:3: Unknown key `boot` in `names`. Did you mean `bot`?"
+                        + " Allowed: bot, package, summary, transport, decision.",
+                problems.getMessage());
+    }
+
+    @Test
     void missesWhatIsRequired() {
         InputException problems = assertThrows(InputException.class, () -> read(Map.of("template.yaml", "id: tiny")));
 

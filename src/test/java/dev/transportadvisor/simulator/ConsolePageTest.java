@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Chromium;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +48,18 @@ class ConsolePageTest {
     static void end() {
         if (page != null) {
             page.close();
+        }
+    }
+
+    @Test
+    void itShowsWhySomethingWasWithheld() throws Exception {
+        SimulatorSettings settings =
+                SimulatorSettings.DEFAULT.withWithholding(payload -> Optional.of("Not subscribed."));
+        try (SlackSimulator strict = SlackSimulator.start(settings)) {
+            page.open(strict.url());
+            page.await("document.getElementById('summary')?.textContent.startsWith('Socket Mode')");
+            press("events");
+            page.await(text("deliveries") + ".includes('withheldNot subscribed.')");
         }
     }
 

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,18 @@ class ControlApiTest {
     }
 
     @Test
+    void aScriptReadsWhySomethingWasWithheld() {
+        SimulatorSettings settings =
+                SimulatorSettings.DEFAULT.withWithholding(payload -> Optional.of("Not subscribed."));
+        try (SlackSimulator strict = SlackSimulator.start(settings)) {
+            strict.deliver(Payloads.appMention("hello"));
+            ObjectNode delivery = WebClient.json(client.get(strict.url() + "simulator/deliveries/delivery-1?wait=10"));
+            assertEquals("withheld", delivery.path("state").asString());
+            assertEquals("Not subscribed.", delivery.path("reason").asString());
+        }
+    }
+
+    @Test
     void aScriptBreaksCallsAndMendsThem() {
         post("faults", "{\"method\":\"auth.test\",\"fault\":\"rate_limited\",\"seconds\":7,\"times\":2}");
         HttpResponse<String> limited = client.post(slack.apiUrl() + "auth.test", Form.TYPE, "");
@@ -107,10 +120,14 @@ class ControlApiTest {
                         + " refused, broken.",
                 "faults      | {\"method\":\"m\",\"fault\":\"broken\",\"times\":0} | 'times' is to be a whole"
                         + " number from 1 on.",
+                "faults      | {\"method\":\"m\",\"fault\":\"broken\",\"status\":99999} | 'status' is to be a whole"
+                        + " number from 400 to 599.",
                 "connections | {\"id\":\"x\",\"fault\":\"cut\"}    | There is no connection 'x'.",
                 "repeats     | {\"id\":\"x\"}                      | There is no delivery 'x'.",
                 "checks      | {\"check\":\"challenge\"}           | There is no request URL: Socket Mode is in use",
                 "transport   | {\"request_url\":\"http://example.com/\"} | 'request_url' is to be an"
+                        + " HTTP URL of this machine.",
+                "transport   | {\"request_url\":\"http://localhost:99999/\"} | 'request_url' is to be an"
                         + " HTTP URL of this machine.",
             })
     void saysWhatIsWrong(String endpoint, String body, String message) {

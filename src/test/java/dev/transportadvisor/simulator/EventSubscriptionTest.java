@@ -19,7 +19,8 @@ class EventSubscriptionTest {
     private final EventSubscription subscription = subscription(1);
 
     private EventSubscription subscription(int timeScale) {
-        return new EventSubscription(timeline, new TimeScale(timeScale), notices::add);
+        return new EventSubscription(
+                timeline, new TimeScale(timeScale), Limits.EVENTS_PER_WINDOW, notices::add);
     }
 
     @Test

@@ -102,6 +102,31 @@ class EventsApiTest {
     }
 
     @Test
+    void onceAMinuteTheBotIsToldThatEventsAreHeldBack() throws Exception {
+        SimulatorSettings capped =
+                SimulatorSettings.DEFAULT.withRequestUrl(bot.url()).withEventsPerHour(2);
+        try (SlackSimulator busy = new SlackSimulator(capped, timeline)) {
+            for (int i = 0; i < 2; i++) {
+                Delivery sent = busy.deliver(Payloads.message("hello"));
+                assertEquals(Delivery.State.ACKNOWLEDGED, sent.await(Eventually.BOUND));
+                assertEquals("event_callback", type(bot.next()));
+            }
+            Delivery heldBack = busy.deliver(Payloads.message("too much"));
+            busy.deliver(Payloads.message("too much"));
+            assertEquals(Delivery.State.WITHHELD, heldBack.state());
+            assertEquals("More than 2 events within an hour: Slack holds the rest back.", heldBack.reason());
+
+            HttpBot.Request notice = bot.next();
+            assertEquals("app_rate_limited", type(notice));
+            assertSigned(notice, timeline.now());
+            timeline.advance(Limits.RATE_LIMITED_NOTICE);
+            busy.deliver(Payloads.message("too much"));
+            assertEquals("app_rate_limited", type(bot.next()));
+            assertEquals(4, bot.received.size(), "two events and one notice a minute");
+        }
+    }
+
+    @Test
     void aBotCanRefuseTheRetries() {
         answering(request -> new HttpBot.Response(500, Map.of("X-Slack-No-Retry", "1"), ""));
         Delivery delivery = slack.deliver(Payloads.message("hello"));
@@ -268,6 +293,10 @@ class EventsApiTest {
         bot.close();
         bot = new HttpBot(response);
         slack.useEventsApi(bot.url());
+    }
+
+    private static String type(HttpBot.Request request) {
+        return Json.parseObject(request.body()).orElseThrow().path("type").asString();
     }
 
     private static boolean failed(Delivery delivery, int attempts) {

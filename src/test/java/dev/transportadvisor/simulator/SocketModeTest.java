@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +44,7 @@ class SocketModeTest {
         assertEquals("hello", hello.path("type").asString());
         assertEquals(2, hello.path("num_connections").asInt());
         assertEquals(Identity.APP, hello.at("/connection_info/app_id").asString());
-        assertEquals(3600, hello.at("/debug_info/approximate_connection_time").asInt());
+        assertEquals(18_060, hello.at("/debug_info/approximate_connection_time").asInt());
     }
 
     @Test
@@ -187,6 +188,48 @@ class SocketModeTest {
                 slack.deliver(Payloads.message("still")).await(BOUND));
         timeline.advance(Duration.ofSeconds(10));
         assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 18060", "&debug_reconnects=true, 360", "&debug_reconnects=false, 18060"})
+    void aConnectionIsRefreshedAndWarnedTenSecondsAhead(String parameter, int seconds) throws Exception {
+        SocketBot bot = SocketBot.connect(SocketBot.url(slack) + parameter, SILENTLY);
+        bots.add(bot);
+        assertEquals(seconds, bot.next().at("/debug_info/approximate_connection_time").asInt());
+
+        timeline.advance(Duration.ofSeconds(seconds - 10).minusMillis(1));
+        assertEquals(Connection.State.OPEN, slack.connections().get(0).state());
+        timeline.advance(Duration.ofMillis(1));
+        assertEquals("warning", bot.next().path("reason").asString());
+        assertFalse(bot.closed.isDone());
+        timeline.advance(Duration.ofSeconds(10));
+        assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void aBotKeepsUpWithARefreshHoweverFastTimeRuns() throws Exception {
+        try (SlackSimulator fast = new SlackSimulator(SimulatorSettings.DEFAULT.withTimeScale(100_000), timeline)) {
+            SocketBot bot = SocketBot.connect(fast);
+            bots.add(bot);
+            bot.next();
+            timeline.advance(Duration.ofSeconds(30).minusMillis(1));
+            assertEquals(1, bot.received.size(), "nothing but the greeting");
+            timeline.advance(Duration.ofMillis(1));
+            assertEquals("warning", bot.next().path("reason").asString());
+            timeline.advance(Duration.ofSeconds(1).minusMillis(1));
+            assertFalse(bot.closed.isDone());
+            timeline.advance(Duration.ofMillis(1));
+            assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aHalfOpenConnectionIsNotRefreshed() throws Exception {
+        SocketBot bot = connect();
+        slack.connections().get(0).goSilent();
+        timeline.advance(Limits.CONNECTION_LIFE);
+        assertEquals(Connection.State.SILENT, slack.connections().get(0).state());
+        assertEquals(1, bot.received.size(), "nothing but the greeting");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.transportadvisor.source;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.transportadvisor.testing.HostileBytes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,11 @@ final class Documents {
 
     static Node json(String text) {
         return DocumentReader.read(new SourceFile("f.json", text));
+    }
+
+    /** Reads a document, of which each key and value must have a place in the text. */
+    static void checkSpans(SourceFile file) {
+        all(DocumentReader.read(file)).forEach(node -> HostileBytes.checkInside(file, node.span()));
     }
 
     /** The one problem of a text, as a user sees it. */

@@ -120,6 +120,54 @@ class MappingReaderTest {
     }
 
     @Test
+    void aSectionWithNothingInItIsAsGoodAsNone() {
+        List<String> problems = problems("bot:\nlist: ~\n", reader -> {
+            assertEquals(Optional.empty(), reader.mapping("bot"));
+            assertEquals(List.of(), reader.items("list"));
+        });
+
+        assertEquals(List.of(), problems);
+    }
+
+    @Test
+    void aChoiceIsOneOfTheAllowedWords() {
+        List<String> problems = problems("level: 2\nlevels: [1, 3, [2]]\nother: two\n", reader -> {
+            assertEquals(Optional.of(2), reader.requiredChoice("level", List.of(1, 2), String::valueOf));
+            assertEquals(List.of(1), reader.choices("levels", List.of(1, 2), String::valueOf));
+            assertEquals(Optional.empty(), reader.requiredChoice("other", List.of(1, 2), String::valueOf));
+        });
+
+        assertEquals(
+                List.of(
+                        "f.yaml:2:13: `3` is not allowed in `levels`. Allowed: 1, 2.",
+                        "f.yaml:2:16: `levels` in the file must be a single value, not a list.",
+                        "f.yaml:3:8: `two` is not allowed in `other`. Allowed: 1, 2."),
+                problems);
+    }
+
+    @Test
+    void ofAMissingMappingOnlyItsAbsenceIsReported() {
+        List<String> problems = problems("name: x\n", reader -> {
+            MappingReader bot = reader.requiredMapping("bot");
+            assertEquals("", bot.requiredText("id"));
+            assertEquals(new Position(0, 1, 1), bot.span().start());
+        });
+
+        assertEquals(List.of("f.yaml:1:1: Missing key `bot` in the file."), problems);
+    }
+
+    @Test
+    void moreProblemsCanBeReportedBesideItsOwn() {
+        List<String> problems = problems("name: x\n", reader -> {
+            ScalarNode name = reader.scalar("name").orElseThrow();
+            assertEquals("f.yaml:1:7", reader.problems().location(name.span()).toString());
+            reader.problems().at(name.span(), "Too short.");
+        });
+
+        assertEquals(List.of("f.yaml:1:7: Too short."), problems);
+    }
+
+    @Test
     void aSingleValueStandsForAListOfOne() {
         problems("one: a\nmaps: {k: v}\n", reader -> {
             assertEquals(1, reader.items("one").size());

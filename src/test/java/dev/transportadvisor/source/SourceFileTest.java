@@ -37,7 +37,10 @@ class SourceFileTest {
                 arguments("a\u0085b", 2, "1:3"),
                 arguments("a\u000Bb", 2, "1:3"),
                 arguments("a\fb", 2, "1:3"),
-                arguments("a\tb", 2, "1:3"));
+                arguments("a\tb", 2, "1:3"),
+                // between the halves of a code point, where some parsers stop
+                arguments(EMOJI, 1, "1:2"),
+                arguments(EMOJI + "\n" + EMOJI, 4, "2:2"));
     }
 
     @ParameterizedTest(name = "{index}: offset {1} is at {2}")

@@ -91,4 +91,9 @@ class SuggestionTest {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(5), () -> assertEquals(Optional.empty(), Suggestion.nearest(huge, ALLOWED)));
     }
+
+    @Test
+    void aWordOfOneLetterIsNotGuessedFromAnother() {
+        assertEquals(Optional.empty(), Suggestion.nearest("x", List.of("y")));
+    }
 }

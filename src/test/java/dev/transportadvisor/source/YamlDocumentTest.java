@@ -166,6 +166,13 @@ class YamlDocumentTest {
     }
 
     @Test
+    void aValueBehindAnAnchorAndACommentHasItsOwnPlace() {
+        String text = "a: &x # why\r  b\r";
+
+        assertEquals("2:3-2:4", place(((MappingNode) yaml(text)).get("a").orElseThrow()));
+    }
+
+    @Test
     void manyAliasesOfOneSmallValueAreFine() {
         assertEquals(
                 201,
@@ -188,10 +195,21 @@ class YamlDocumentTest {
     }
 
     @Test
-    void aliasesCannotNestDeeperThanText() {
+    void aliasesMayStandForAsManyValuesAsTextOfTheSameSizeCould() {
+        String text = "- &a [" + "x,".repeat(1023) + "]\n" + "- *a\n".repeat(1022) + "- x\n".repeat(1023);
+
+        assertEquals(2046, ((SequenceNode) yaml(text)).items().size());
+        assertEquals(
+                "f.yaml:1:1: Aliases make this value stand for more than 1048576 values. Use fewer aliases.",
+                problem("f.yaml", text + "- x\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"[,]", "'{a: ',}"})
+    void aliasesCannotNestDeeperThanText(String open, String close) {
         StringBuilder tower = new StringBuilder("- &a0 x\n");
         for (int i = 1; i <= 20; i++) {
-            tower.append("- &a%d %s*a%d%s\n".formatted(i, "[".repeat(10), i - 1, "]".repeat(10)));
+            tower.append("- &a%d %s*a%d%s\n".formatted(i, open.repeat(10), i - 1, " " + close.repeat(10)));
         }
 
         assertEquals(
@@ -224,10 +242,18 @@ class YamlDocumentTest {
                 "a: !!seq {x: y}              | 1:4: The tag `!!seq` is not allowed. Use plain values only.",
                 "!!javax.script.ScriptEngineManager [] | 1:1: The tag `!!javax.script.ScriptEngineManager` is not"
                         + " allowed. Use plain values only.",
+                "a: !x%20 y                   | 1:4: Not valid YAML: a tag neither begins nor ends with a space or a"
+                        + " control character. Leave the tag out.",
+                "a: [b, !x%0a []]             | 1:8: Not valid YAML: a tag neither begins nor ends with a space or a"
+                        + " control character. Leave the tag out.",
                 "a: !!int foo                 | 1:4: `foo` is not what its tag `!!int` says. Leave the tag out.",
                 "a: !!null foo                | 1:4: `foo` is not what its tag `!!null` says. Leave the tag out.",
-                "? [a]                        | 1:3: A key must be plain text, not a mapping or a list.",
-                "{{a: b}: c}                  | 1:2: A key must be plain text, not a mapping or a list.",
+                "? [a]                        | 1:3: A key must be plain text, not a mapping or a list. Put a text that"
+                        + " begins with `{` or `[` in quotes.",
+                "{{a: b}: c}                  | 1:2: A key must be plain text, not a mapping or a list. Put a text that"
+                        + " begins with `{` or `[` in quotes.",
+                "a: {{NAME}}                  | 1:5: A key must be plain text, not a mapping or a list. Put a text that"
+                        + " begins with `{` or `[` in quotes.",
                 "a: *nowhere                  | 1:4: Not valid YAML: found undefined alias nowhere.",
                 "a: b: c                      | 1:5: Not valid YAML: mapping values are not allowed here. Put a value"
                         + " that holds `: ` in quotes, and line up the keys.",

@@ -9,11 +9,13 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,7 +90,7 @@ final class Bot {
         slack.setMethodsEndpointUrlPrefix(settings.apiUrl());
         slack.setStatsEnabled(false); // its counters ask for auth.test once more per token, and nobody reads them
         return AppConfig.builder()
-                .slack(Slack.getInstance(slack))
+                .slack(Slack.getInstance(slack, new SlackHttpClient(waitingClient(slack))))
                 .executorServiceProvider(socketThreads) // here, since App overwrites the one in SlackConfig
                 .singleTeamBotToken(settings.botToken())
                 // One workspace, whatever else the environment holds: with both values Bolt wants its OAuth set-up.
@@ -104,6 +106,10 @@ final class Bot {
                 .allEventsApiAutoAckEnabled(true)
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
+    }
+
+    private static OkHttpClient waitingClient(SlackConfig slack) {
+        return SlackHttpClient.buildOkHttpClient(slack).newBuilder().addInterceptor(new RetryAfter()).build();
     }
 
     private Transport transport() {

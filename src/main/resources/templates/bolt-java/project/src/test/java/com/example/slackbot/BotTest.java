@@ -135,6 +135,16 @@ class BotTest {
     }
 
     @Test
+    void repeatsACallThatCameTooFast() throws Exception {
+        running.slack.limitOnce("chat.postMessage");
+
+        assertTrue(running.delivery.event(Payloads.mention("slowly")).acknowledged());
+
+        eventually(() -> replies().size() == 2);
+        assertEquals(replies().get(0).body(), replies().get(1).body());
+    }
+
+    @Test
     void reportsItsHealth() throws Exception {
         assertEquals(200, RunningBot.get(running.bot.port(), "/livez").statusCode());
         assertTrue(running.readiness().get("ready").getAsBoolean());

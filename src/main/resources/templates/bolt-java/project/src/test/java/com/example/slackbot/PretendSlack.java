@@ -104,6 +104,11 @@ final class PretendSlack implements AutoCloseable {
         once(method, new Answer(503, ""));
     }
 
+    /** Lets the next call of a Web API method come too fast, with a second to wait. */
+    void limitOnce(String method) {
+        once(method, new Answer(429, refusal("ratelimited")));
+    }
+
     static String refusal(String error) {
         return "{\"ok\":false,\"error\":\"" + error + "\"}";
     }
@@ -144,6 +149,9 @@ final class PretendSlack implements AutoCloseable {
         Answer next = next(path);
         byte[] answer = next.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        if (next.status() == 429) {
+            exchange.getResponseHeaders().add("Retry-After", "1");
+        }
         exchange.sendResponseHeaders(next.status(), answer.length == 0 ? -1 : answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();

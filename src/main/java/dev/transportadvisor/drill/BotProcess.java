@@ -1,0 +1,156 @@
+package dev.transportadvisor.drill;
+
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** A process with everything that it starts. When it is closed, or the program ends, nothing of it is left. */
+final class BotProcess implements AutoCloseable {
+
+    /** How often it is looked which processes belong to it. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    /** How long its output may take after its end; a child that lives on keeps the pipe open. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    /** How long a process may take to end after it was killed. */
+    private static final Duration KILL = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final LogTail log;
+    private final Thread reader;
+    private final ProcessFamily family;
+    private final Thread onExit = new Thread(this::kill, "drill-exit");
+
+    private BotProcess(Process process, Map<String, String> environment) {
+        this.process = process;
+        log = new LogTail(new Secrets(environment));
+        family = ProcessFamily.of(process.toHandle(), environment);
+        try {
+            Runtime.getRuntime().addShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            kill(); // the program is ending, and would leave this one behind
+            throw e;
+        }
+        reader = daemon("drill-log", () -> log.read(process.getInputStream()));
+        daemon("drill-family", this::watch);
+    }
+
+    /**
+     * A bot, which finds the local Slack in its environment.
+     *
+     * @throws DrillException if there is no such program
+     */
+    static BotProcess start(BotCommand command, Map<String, String> environment) {
+        ProcessBuilder builder = builder(command);
+        builder.environment().keySet().removeIf(BotProcess::isProxy);
+        builder.environment().putAll(environment);
+        return start(builder);
+    }
+
+    /**
+     * What makes a bot from its sources.
+     *
+     * @throws DrillException if there is no such program
+     */
+    static BotProcess build(BotCommand command) {
+        return start(builder(command));
+    }
+
+    private static ProcessBuilder builder(BotCommand command) {
+        ProcessBuilder builder = new ProcessBuilder(command.command())
+                .directory(command.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builder.environment().putAll(command.environment());
+        ProcessFamily.mark(builder.environment());
+        return builder;
+    }
+
+    private static BotProcess start(ProcessBuilder builder) {
+        try {
+            return new BotProcess(builder.start(), builder.environment());
+        } catch (IOException e) {
+            throw new DrillException(
+                    "`" + builder.command().get(0) + "` cannot be run in " + builder.directory()
+                            + ": there is no such program, or no permission.",
+                    List.of());
+        }
+    }
+
+    /** The local Slack is on this machine, and no proxy leads there. */
+    private static boolean isProxy(String variable) {
+        return Set.of("http_proxy", "https_proxy", "all_proxy").contains(variable.toLowerCase(Locale.ROOT));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The last lines that it printed; of one that has ended, all that was still on the way. */
+    List<String> log() {
+        if (!isAlive()) {
+            join(reader);
+        }
+        return log.lines();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(LAST_WORDS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks it to end, with SIGTERM. */
+    void terminate() {
+        family.terminate();
+    }
+
+    /** The status of the process, once it has ended within this time. */
+    OptionalInt await(Duration bound) {
+        try {
+            return process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)
+                    ? OptionalInt.of(process.exitValue())
+                    : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        kill();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        } catch (IllegalStateException e) {
+            // The program is ending: the hook finds nothing left to do.
+        }
+    }
+
+    private void kill() {
+        family.kill();
+        await(KILL);
+    }
+
+    private void watch() {
+        do {
+            family.look();
+        } while (await(LOOK).isEmpty() && !Thread.currentThread().isInterrupted());
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
+    }
+}

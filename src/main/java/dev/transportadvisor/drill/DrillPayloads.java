@@ -1,0 +1,99 @@
+package dev.transportadvisor.drill;
+
+import dev.transportadvisor.simulator.Payload;
+import dev.transportadvisor.simulator.Payloads;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Payloads that can be told apart: each has a channel and a user of its own, which a bot names when it reacts. */
+final class DrillPayloads {
+
+    private static final String UNKNOWN_EVENT = "drill_unknown_event";
+
+    /** The events that can be made, by their names in a manifest; what bots react to most comes first. */
+    private static final Map<String, Supplier<Payload>> EVENTS = new LinkedHashMap<>();
+
+    static {
+        EVENTS.put("app_mention", () -> Payloads.appMention("drill"));
+        EVENTS.put("message.im", () -> Payloads.directMessage("drill"));
+        EVENTS.put("message.channels", () -> Payloads.message("drill"));
+        EVENTS.put("app_home_opened", Payloads::appHomeOpened);
+        EVENTS.put("reaction_added", () -> Payloads.reactionAdded("wave"));
+    }
+
+    private final AppSurface app;
+    private final AtomicInteger numbers = new AtomicInteger();
+
+    DrillPayloads(AppSurface app) {
+        this.app = app;
+    }
+
+    /** @throws Skipped if the app has nothing of the kind */
+    Numbered next(Step.What what) {
+        return switch (what) {
+            case EVENT -> event(first(app.events()::contains, "The manifest subscribes to none of the events that the"
+                    + " drill can make: " + String.join(", ", EVENTS.keySet()) + "."));
+            case FOREIGN_EVENT -> event(first(name -> !app.events().contains(name),
+                    "The manifest subscribes to every event that the drill can make."));
+            case UNKNOWN_EVENT -> event(Payloads.event(
+                    Payloads.appMention("drill").body().deepCopy().put("type", UNKNOWN_EVENT)));
+            case COMMAND -> command();
+            case CLICK -> throw new IllegalArgumentException("A click needs the button that is clicked");
+        };
+    }
+
+    /** Somebody clicks on a button. */
+    Numbered click(Button button) {
+        int number = numbers.incrementAndGet();
+        ObjectNode click =
+                Payloads.blockAction(button.action(), button.value()).body().deepCopy();
+        click.withObject("/channel").put("id", id('C', number));
+        click.withObject("/container").put("channel_id", id('C', number));
+        ((ObjectNode) click.path("actions").path(0)).put("block_id", button.block());
+        click.putObject("user").put("id", id('U', number)).put("username", "drill").put("name", "drill");
+        return new Numbered(number, Payloads.interaction(click));
+    }
+
+    private static Payload first(Predicate<String> which, String otherwise) {
+        return EVENTS.entrySet().stream()
+                .filter(event -> which.test(event.getKey()))
+                .findFirst()
+                .map(event -> event.getValue().get())
+                .orElseThrow(() -> new Skipped(otherwise));
+    }
+
+    private Numbered event(Payload made) {
+        int number = numbers.incrementAndGet();
+        ObjectNode event = made.body().deepCopy();
+        event.put("user", id('U', number));
+        if (event.has("channel")) {
+            event.put("channel", id(event.path("channel").asString().charAt(0), number));
+        }
+        if (event.path("item") instanceof ObjectNode item) {
+            item.put("channel", id('C', number));
+        }
+        return new Numbered(number, Payloads.event(event));
+    }
+
+    private Numbered command() {
+        String command = app.commands().stream()
+                .findFirst()
+                .orElseThrow(() -> new Skipped("The manifest has no slash command."));
+        int number = numbers.incrementAndGet();
+        ObjectNode body = Payloads.slashCommand(command, "").body().deepCopy();
+        body.put("channel_id", id('C', number)).put("user_id", id('U', number)).put("user_name", "drill");
+        return new Numbered(number, new Payload(Payload.Kind.SLASH_COMMAND, body));
+    }
+
+    private static String id(char kind, int number) {
+        return String.format(Locale.ROOT, "%c" + Effect.MARK + "%06d", kind, number);
+    }
+
+    /** @param number which stands in the payload's ids */
+    record Numbered(int number, Payload payload) {}
+}

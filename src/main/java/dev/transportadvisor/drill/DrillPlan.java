@@ -1,0 +1,27 @@
+package dev.transportadvisor.drill;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be drilled, and how.
+ *
+ * @param bot what to call the bot in the report
+ * @param app which events and commands it has
+ * @param readiness where it says whether it is ready: a path on its port, or a URL; empty if it does not
+ * @param requestPath where on its port it takes Slack's requests (Events API)
+ * @param port the port to give to the bot; 0 for a free one
+ * @param startLimit how long the bot may take to start
+ */
+public record DrillPlan(
+        String bot,
+        BotCommand command,
+        AppSurface app,
+        Set<Transport> transports,
+        List<Scenario> scenarios,
+        Optional<String> readiness,
+        String requestPath,
+        int port,
+        Duration startLimit) {}

@@ -1,0 +1,112 @@
+package dev.transportadvisor.drill;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+
+/** Plays all scenarios over all transports, those that only wait beside the others. */
+public final class DrillRun {
+
+    /** To kill a bot and stop a local Slack takes a moment. */
+    private static final long END_SECONDS = 10;
+
+    private final DrillPlan plan;
+    private final DrillPayloads payloads;
+    private final BiConsumer<Scenario, Transport> progress;
+
+    /** @param progress told which scenario begins, on any thread */
+    public DrillRun(DrillPlan plan, BiConsumer<Scenario, Transport> progress) {
+        this.plan = plan;
+        this.progress = progress;
+        payloads = new DrillPayloads(plan.app());
+    }
+
+    /** @throws DrillException if the bot cannot be drilled */
+    public DrillReport run() {
+        List<Transport> transports = List.copyOf(new TreeSet<>(plan.transports()));
+        ExecutorService waiting = Executors.newCachedThreadPool(DrillRun::daemon);
+        try {
+            List<CompletableFuture<List<ScenarioResult>>> beside = lanes(transports, true).stream()
+                    .map(lane -> CompletableFuture.supplyAsync(() -> play(lane), waiting))
+                    .toList();
+            List<ScenarioResult> results = new ArrayList<>();
+            lanes(transports, false).forEach(lane -> results.addAll(play(lane)));
+            beside.forEach(lane -> results.addAll(lane.join()));
+            return report(transports, results);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof DrillException trouble ? trouble : e;
+        } finally {
+            end(waiting);
+        }
+    }
+
+    /** Ends what still waits, with its bots. */
+    private static void end(ExecutorService waiting) {
+        waiting.shutdownNow();
+        try {
+            waiting.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private DrillReport report(List<Transport> transports, List<ScenarioResult> results) {
+        for (Scenario scenario : plan.scenarios()) {
+            transports.stream()
+                    .filter(transport -> !scenario.transports().contains(transport))
+                    .forEach(transport -> results.add(ScenarioResult.notApplicable(scenario, transport)));
+        }
+        results.sort(Comparator.comparingInt((ScenarioResult result) -> plan.scenarios().indexOf(result.scenario()))
+                .thenComparing(ScenarioResult::transport));
+        return new DrillReport(plan.bot(), transports, results, Comparison.of(results));
+    }
+
+    /** Scenarios that share a local Slack and a bot. */
+    private record Lane(Transport transport, int timeScale, List<Scenario> scenarios) {}
+
+    private List<Lane> lanes(List<Transport> transports, boolean beside) {
+        Map<String, Lane> lanes = new LinkedHashMap<>();
+        for (Transport transport : transports) {
+            for (Scenario scenario : plan.scenarios()) {
+                if (scenario.beside() == beside && scenario.transports().contains(transport)) {
+                    String name = transport + " " + scenario.timeScale() + (beside ? scenario.id() : "");
+                    lanes.computeIfAbsent(name, none -> new Lane(transport, scenario.timeScale(), new ArrayList<>()))
+                            .scenarios()
+                            .add(scenario);
+                }
+            }
+        }
+        return List.copyOf(lanes.values());
+    }
+
+    private List<ScenarioResult> play(Lane lane) {
+        List<ScenarioResult> results = new ArrayList<>();
+        try (Session session = new Session(plan, lane.transport(), lane.timeScale())) {
+            for (Scenario scenario : lane.scenarios()) {
+                progress.accept(scenario, lane.transport());
+                session.ensureRunning();
+                ScenarioResult result = new ScenarioPlayer(session, payloads).play(scenario);
+                results.add(result);
+                if (result.status() == ScenarioResult.Status.FAILED) {
+                    session.stop(); // what went wrong must not spoil the next one
+                }
+            }
+        }
+        return results;
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "drill-beside");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

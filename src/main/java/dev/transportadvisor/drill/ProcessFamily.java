@@ -1,0 +1,118 @@
+package dev.transportadvisor.drill;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * A process with everything that it starts. What has left its parent behind is no descendant any more: it is known from
+ * having been seen before, and on Linux by the mark in the environment that it has inherited.
+ */
+final class ProcessFamily {
+
+    private static final String MARK = "TRANSPORT_ADVISOR_FAMILY";
+
+    /** Where Linux shows the environment of each process: proc(5). */
+    private static final Path PROCESSES = Path.of("/proc");
+
+    /** A process may start another one while it is being killed; one that does so again and again is given up. */
+    private static final int ROUNDS = 5;
+
+    /** What passes SIGTERM on to nobody: the shells of POSIX systems, and what they are called. */
+    private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "busybox", "dash", "ksh", "zsh");
+
+    private final ProcessHandle head;
+    private final String mark;
+    private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+
+    private ProcessFamily(ProcessHandle head, String mark) {
+        this.head = head;
+        this.mark = mark;
+    }
+
+    /** @param environment of a process that is about to start */
+    static void mark(Map<String, String> environment) {
+        environment.put(MARK, UUID.randomUUID().toString());
+    }
+
+    /** @param environment that it was started with, which holds its mark */
+    static ProcessFamily of(ProcessHandle head, Map<String, String> environment) {
+        return new ProcessFamily(head, MARK + "=" + environment.get(MARK));
+    }
+
+    /** Looks who belongs to it now. It takes milliseconds, since the system lists all its processes. */
+    void look() {
+        head.descendants().forEach(seen::add);
+        seen.removeIf(member -> !member.isAlive());
+    }
+
+    /**
+     * Asks the bot to end, with SIGTERM, as a container's runtime does: the first process that is no shell. What that one
+     * has started is its own affair.
+     */
+    void terminate() {
+        ProcessHandle bot = head;
+        for (List<ProcessHandle> children = children(bot); isShell(bot) && !children.isEmpty(); ) {
+            bot = children.get(0);
+            children = children(bot);
+        }
+        bot.destroy();
+    }
+
+    private static List<ProcessHandle> children(ProcessHandle process) {
+        return process.children().sorted().toList();
+    }
+
+    private static boolean isShell(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(SHELLS::contains)
+                .isPresent();
+    }
+
+    /** Ends all of it at once. */
+    void kill() {
+        look();
+        for (int round = 0; round < ROUNDS; round++) {
+            Set<ProcessHandle> all = members();
+            if (all.isEmpty()) {
+                return;
+            }
+            all.forEach(ProcessHandle::destroyForcibly);
+        }
+    }
+
+    private Set<ProcessHandle> members() {
+        Set<ProcessHandle> all = ConcurrentHashMap.newKeySet();
+        Stream.of(List.of(head), seen, marked())
+                .flatMap(Collection::stream)
+                .flatMap(member -> Stream.concat(Stream.of(member), member.descendants()))
+                .filter(ProcessHandle::isAlive)
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<ProcessHandle> marked() {
+        return Files.isDirectory(PROCESSES)
+                ? ProcessHandle.allProcesses().filter(this::isMarked).toList()
+                : List.of();
+    }
+
+    private boolean isMarked(ProcessHandle process) {
+        Path environment = PROCESSES.resolve(process.pid() + "/environ");
+        try {
+            return new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1).contains(mark);
+        } catch (IOException e) {
+            return false; // it has ended, or belongs to somebody else
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.transportadvisor.drill;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that a bot must be able to do.
+ *
+ * @param id in kebab case; also the name of its file
+ * @param order its place in the drill, from the lowest number on; scenarios that end the bot come last
+ * @param summary what is shown, as a sentence about the bot
+ * @param why what goes wrong in Slack otherwise
+ * @param remedy what to do about a bot that fails
+ * @param source where the requirement stands
+ * @param transports where it makes sense
+ * @param beside whether it mostly waits, and is played beside the others with a bot of its own
+ * @param timeScale how much faster than Slack's the retries of the local Slack come
+ */
+public record Scenario(
+        String id,
+        int order,
+        String summary,
+        String why,
+        String remedy,
+        String source,
+        Set<Transport> transports,
+        boolean beside,
+        int timeScale,
+        List<Part> steps) {
+
+    /** A step, and the transports that it is for. */
+    record Part(Step step, Set<Transport> transports) {}
+
+    /** The steps for a transport. */
+    List<Step> steps(Transport transport) {
+        return steps.stream()
+                .filter(part -> part.transports().contains(transport))
+                .map(Part::step)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.transportadvisor.drill;
+
+import dev.transportadvisor.source.Quoted;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What must not be shown of a process: values of its environment that are secret, and whatever looks like a token. */
+final class Secrets {
+
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|password|passwd|api_?key).*");
+
+    /** The kinds of tokens: docs.slack.dev/authentication/tokens. */
+    private static final Pattern TOKEN = Pattern.compile("\\bx(?:ox[a-z]|app|oxe\\.xox[a-z])-[\\w.-]+");
+
+    /** Shorter values are words such as `true`, which would make a log unreadable and are no secrets. */
+    private static final int SHORTEST = 8;
+
+    private static final String MASK = "…";
+
+    private final List<String> values;
+
+    /** @param environment of the process */
+    Secrets(Map<String, String> environment) {
+        values = environment.entrySet().stream()
+                .filter(entry -> SECRET_NAME.matcher(entry.getKey()).matches())
+                .map(Map.Entry::getValue)
+                .filter(value -> value.length() >= SHORTEST)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+    }
+
+    /** The text without secrets, and harmless to a terminal. */
+    String masked(String text) {
+        String masked = text;
+        for (String value : values) {
+            masked = masked.replace(value, MASK);
+        }
+        return Quoted.visible(TOKEN.matcher(masked).replaceAll(MASK));
+    }
+}

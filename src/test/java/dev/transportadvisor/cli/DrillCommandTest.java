@@ -1,0 +1,170 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A drill that cannot take place says why, shows the bot's last words and leaves no process behind. */
+class DrillCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothingIsLeftRunning() {
+        assertEquals(List.of(), ProcessHandle.current().descendants().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "drill no-such-folder | no-such-folder is no folder.",
+                "drill . | has no .slack/hooks.json, which says how the bot is started.",
+                "drill one two | One folder can be drilled at a time, not 2.",
+                "drill -- node app.js | say over which transport the bot speaks",
+                "drill . --transport socket-mod | `socket-mod` is no value for --transport. Did you mean"
+                        + " `socket-mode`?",
+                "drill . --scenario bursts | `bursts` is no value for --scenario. Did you mean `burst`?",
+                "drill . --timeout 0 | --timeout 0 is out of range: from 1 to 3600.",
+                "drill . --port 70000 | --port 70000 is out of range: from 0 to 65535.",
+                "drill . --request-path slack | --request-path `slack` is not the path of a URL",
+                "drill . --request-path /%zz | --request-path `/%zz` is not the path of a URL",
+                "drill . --readiness http://localhost:99999/ | is neither a path such as /readyz nor an http URL of",
+                "drill . --transport socket-mode --scenario challenge | There is no scenario to play over socket-mode.",
+                "drill . --readiness http://example.com/ | is neither a path such as /readyz nor an http URL of this",
+                "drill . --manifest no.yaml | no.yaml: there is no such file.",
+                "drill . --rules no | no/drill cannot be read",
+            })
+    void namesWhatIsWrongOnTheCommandLine(String arguments, String message) {
+        Run run = Run.in(folder, "", arguments.split(" "));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains(message), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void showsTheLastWordsOfABotThatDiesAtStartWithoutItsSecrets() {
+        Run run = drill("socket-mode", "echo no config; echo token $SLACK_BOT_TOKEN; exit 3");
+        assertEquals(2, run.status());
+        assertEquals(
+                """
+                error: The bot ended with status 3 before it worked over socket-mode.
+                The last that it printed:
+                  no config
+                  token …
+                """,
+                run.err());
+    }
+
+    @Test
+    void givesUpOnABotThatNeverConnects() {
+        Run run = drill("socket-mode", "echo waiting; sleep 60 & sleep 61");
+        assertEquals(2, run.status());
+        assertEquals(
+                """
+                error: The bot opened no socket within 2 s. It must take the address of the Web API from SLACK_API_URL.
+                The last that it printed:
+                  waiting
+                """,
+                run.err());
+    }
+
+    @Test
+    void givesUpOnABotThatDoesNotListen() {
+        Run run = drill("events-api", "sleep 60");
+        assertEquals(2, run.status());
+        assertTrue(
+                run.err().contains(" within 2 s. It must listen on the port in PORT.\nIt printed nothing.\n"),
+                run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes a line", "while :; do printf endless; done"})
+    void keepsLittleOfABotThatFloodsItsOutput(String flood) {
+        Run run = drill("socket-mode", flood);
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("opened no socket"), run.err());
+        assertTrue(run.err().length() < 20_000, "" + run.err().length());
+    }
+
+    @Test
+    void endsABotThatIgnoresSigterm() {
+        Run run = drill("socket-mode", "trap '' TERM; while :; do sleep 1; done");
+        assertEquals(2, run.status());
+    }
+
+    @Test
+    void saysWhichProgramThereIsNot() {
+        Run run = Run.in(folder, "", "drill", "--transport", "events-api", "--", "no-such-program", "--flag");
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: `no-such-program` cannot be run in "), run.err());
+    }
+
+    @Test
+    void saysWhichPortIsTaken() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = "" + other.getLocalPort();
+            Run run = Run.in(folder, "", "drill", "--transport", "events-api", "--port", port, "--", "true");
+            assertEquals(2, run.status());
+            assertTrue(run.err().startsWith("error: Port " + port + " is taken by another program."), run.err());
+        }
+    }
+
+    @Test
+    void showsWhyABotDoesNotBuild() throws IOException {
+        Path hooks = Files.createDirectories(folder.resolve(".slack")).resolve("hooks.json");
+        Files.writeString(hooks, "{\"hooks\": {\"start\": \"true\"}}");
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        Path wrapper = Files.writeString(folder.resolve("mvnw"), "#!/bin/sh\necho Bot.java does not compile\nexit 1\n");
+        assertTrue(wrapper.toFile().setExecutable(true));
+        Run run = Run.in(folder, "", "drill", ".");
+        assertEquals(2, run.status());
+        assertEquals(
+                """
+                error: The bot does not build: `./mvnw -q -B -ntp package -DskipTests` ended with status 1.
+                The last that it printed:
+                  Bot.java does not compile
+                """,
+                run.err());
+    }
+
+    @Test
+    void pointsAtWhatTheHooksLack() throws IOException {
+        Path hooks = Files.createDirectories(folder.resolve(".slack")).resolve("hooks.json");
+        Files.writeString(hooks, "{\"hooks\": {}}");
+        Run run = Run.in(folder, "", "drill", ".");
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("Missing key `start` in `hooks`."), run.err());
+    }
+
+    @Test
+    void showsNothingWhileItRunsWhereNobodyWatches() {
+        assertFalse(drill("socket-mode", "exit 0").err().contains("\u001b"));
+    }
+
+    @Test
+    void aSecretAtTheEndOfALongLineIsNotShownInPart() {
+        Run run = drill("socket-mode", "printf '%0390d' 0; echo $SLACK_SIGNING_SECRET; exit 3");
+        assertTrue(run.err().contains("0…\n"), run.err());
+    }
+
+    private Run drill(String transport, String script) {
+        List<String> arguments =
+                new ArrayList<>(List.of("drill", "--transport", transport, "--timeout", "2", "--", "sh", "-c", script));
+        return Run.in(folder, "", arguments.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Slow: the packaged drill, as a user starts it. */
+class DrillIT {
+
+    private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR =
+            Path.of(System.getProperty("packaged.jar", "")).toAbsolutePath().toString();
+
+    /** To build the bot, and to wait until it notices a dead connection. */
+    private static final long DRILL_SECONDS = 600;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aScaffoldedBotPassesEveryScenarioOverBothTransports() throws Exception {
+        assumeTrue(Files.isExecutable(MAVEN.resolve("mvn")), "Skipped: needs Maven; run this test with mvn verify");
+        Run.of("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("deploy-bot").toString());
+        Finished drill = Finished.run(
+                folder,
+                Map.of("PATH", MAVEN + File.pathSeparator + System.getenv("PATH")),
+                DRILL_SECONDS,
+                List.of(JAVA, "-jar", JAR, "drill", "deploy-bot"));
+        assertEquals(0, drill.status(), drill.out() + drill.err());
+        assertEquals("", drill.err());
+        String words = drill.out().replaceAll("\\s+", " ");
+        assertTrue(words.contains("Over socket-mode, 14 of 14 scenarios passed."), drill.out());
+        assertTrue(words.contains("Over events-api, 15 of 15 scenarios passed."), drill.out());
+        assertTrue(words.endsWith("The bot does the same over both. "), drill.out());
+    }
+
+    @Test
+    void leavesNothingBehindWhenItIsInterrupted() throws Exception {
+        Path pid = folder.resolve("pid");
+        Process drill = new ProcessBuilder(
+                        JAVA, "-jar", JAR, "drill", "--transport", "socket-mode", "--", "sh", "-c",
+                        "sleep 600 & echo $! > " + pid + "; wait")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("out").toFile())
+                .start();
+        try {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            while ((!Files.exists(pid) || Files.size(pid) == 0) && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            long bot = Long.parseLong(Files.readString(pid).strip());
+            assertTrue(ProcessHandle.of(bot).isPresent());
+            new ProcessBuilder("sh", "-c", "kill -INT " + drill.pid()).start().waitFor();
+            assertTrue(drill.waitFor(30, TimeUnit.SECONDS));
+            assertEquals(130, drill.exitValue());
+            end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            while (isRunning(bot) && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            assertFalse(isRunning(bot));
+        } finally {
+            drill.descendants().forEach(ProcessHandle::destroyForcibly);
+            drill.destroyForcibly();
+        }
+    }
+
+    /** What was killed stays in the list of processes, as a zombie, until somebody asks for its status. */
+    private static boolean isRunning(long pid) throws IOException {
+        Path stat = Path.of("/proc/" + pid + "/stat");
+        try {
+            return ProcessHandle.of(pid).isPresent()
+                    && !(Files.exists(stat) && Files.readString(stat).contains(") Z "));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged program where something is missing, full, closed, forbidden or odd: status and files stay right. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
+class SurroundingsIT {
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR = System.getProperty("packaged.jar");
+    private static final String ANSWERS =
+            Path.of("samples/deploy-bot.yaml").toAbsolutePath().toString();
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void needsShell() {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LC_ALL=C java",
+                "LC_ALL=C.UTF-8 java -Duser.language=tr -Duser.country=TR",
+                "TZ=Pacific/Chatham java -Dfile.encoding=UTF-16",
+                "LC_ALL=no_SUCH java -Duser.language=ar -Duser.country=EG",
+                "env -i java"
+            })
+    void writesTheSameBotEverywhere(String start) throws Exception {
+        Run.of("scaffold", ANSWERS, "-d", folder.resolve("here").toString());
+
+        Finished run = shell(start.replace("java", "\"$java\"") + " -jar \"$jar\" scaffold \"$answers\" -d there");
+
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+        assertEquals(files(folder.resolve("here")), files(folder.resolve("there")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"env -i java", "LC_ALL=C java -Duser.language=tr"})
+    void writesTheSameAnswersEverywhere(String start) throws Exception {
+        String typed = "relay\nStellt Größen ein 😀\nmust\n";
+        Path here = Files.createDirectory(folder.resolve("here"));
+        Run.in(here, typed, "ask");
+
+        Finished run = shell("printf '" + typed.replace("\n", "\\n") + "' | " + start.replace("java", "\"$java\"")
+                + " -jar \"$jar\" ask");
+
+        assertEquals(2, run.status(), run.err());
+        assertEquals(
+                Files.readString(here.resolve("answers.yaml")), Files.readString(folder.resolve("answers.yaml")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recommend \"$answers\"", "recommend \"$answers\" --format json", "rules list"})
+    void aClosedStandardOutputIsNoSuccess(String command) throws Exception {
+        Finished run = shell("\"$java\" -jar \"$jar\" " + command + " >&-");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: Standard output cannot be written: "), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void aFullStandardErrorChangesNoStatus() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
+
+        assertEquals(2, shell("\"$java\" -jar \"$jar\" recommend gone.yaml 2>/dev/full").status());
+        assertEquals(2, shell("\"$java\" -jar \"$jar\" recommend gone.yaml 2>&-").status());
+    }
+
+    @Test
+    void aClosedStandardInputIsAnInputThatCannotBeRead() throws Exception {
+        Finished recommend = shell("\"$java\" -jar \"$jar\" recommend - <&-");
+        assertEquals(2, recommend.status());
+        assertTrue(recommend.err().startsWith("error: "), recommend.err());
+    }
+
+    /** A limit on the size of files is met like the end of a disk: in the middle of a file. */
+    @Test
+    void aFullDiskLeavesNoPartOfABot() throws Exception {
+        Finished run = limited("scaffold \"$answers\" -d new/bot");
+
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().matches("error: Cannot write \\S+/new/bot/\\S+: .+\\.\n"), run.err());
+        assertEquals(List.of(), names(folder));
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldReport() throws Exception {
+        Files.writeString(folder.resolve("report.json"), "old");
+
+        Finished run = limited("recommend \"$answers\" --format json -o report.json");
+
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().startsWith("error: report.json cannot be written: "), run.err());
+        assertEquals(Map.of("report.json", "old"), files(folder));
+    }
+
+    @Test
+    void aFullDiskLeavesTheOldAnswers() throws Exception {
+        String old = Files.readString(Path.of(ANSWERS)) + "# why\n".repeat(200);
+        Files.writeString(folder.resolve("answers.yaml"), old);
+
+        Finished run = limited("ask --all <<-'EOF'\n\n\nnice\nEOF\n");
+
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().startsWith("error: answers.yaml cannot be written: "), run.err());
+        assertEquals(Map.of("answers.yaml", old), files(folder));
+    }
+
+    @Test
+    void aDeviceThatIsFullIsNoReport() throws Exception {
+        assumeTrue(Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
+
+        Finished run = shell("\"$java\" -jar \"$jar\" recommend \"$answers\" -o /dev/full");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: /dev/full cannot be written: No space left on device."), run.err());
+    }
+
+    @Test
+    void whatIsForbiddenIsSaid() throws Exception {
+        Files.copy(Path.of(ANSWERS), folder.resolve("answers.yaml"));
+        Files.copy(Path.of(ANSWERS), folder.resolve("secret.yaml"));
+        Files.setPosixFilePermissions(folder.resolve("secret.yaml"), PosixFilePermissions.fromString("---------"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+        try {
+            assertForbidden("recommend secret.yaml", "secret.yaml: no permission to read this file.");
+            assertForbidden("recommend answers.yaml -o report.txt", "report.txt cannot be written: no permission");
+            assertForbidden("scaffold answers.yaml -d bot", "you have no permission to write");
+            assertForbidden("scaffold answers.yaml -d new/bot", "you have no permission to write");
+            assertForbidden("ask", "answers.yaml cannot be written: no permission");
+            assertEquals(List.of("answers.yaml", "secret.yaml"), names(folder));
+        } finally {
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    @Test
+    void ofTwoRunsIntoOneFolderOneWins() throws Exception {
+        Run.of("scaffold", ANSWERS, "-d", folder.resolve("whole").toString());
+        String scaffold = "\"$java\" -jar \"$jar\" scaffold \"$answers\" -d new/bot";
+        CompletableFuture<Finished> other = CompletableFuture.supplyAsync(() -> unchecked(scaffold));
+        Finished one = shell(scaffold);
+
+        assertEquals(2, one.status() + other.get(2, TimeUnit.MINUTES).status(), one.err());
+        assertEquals(files(folder.resolve("whole")), files(folder.resolve("new/bot")));
+        assertEquals(List.of("bot"), names(folder.resolve("new")));
+    }
+
+    @Test
+    void twoReportsIntoOneFileLeaveOneOfThem() throws Exception {
+        String json = "\"$java\" -jar \"$jar\" recommend \"$answers\" -o report --format json";
+        CompletableFuture<Finished> other = CompletableFuture.supplyAsync(() -> unchecked(json));
+        Finished one = shell(json.replace("json", "markdown"));
+
+        assertEquals(0, one.status() + other.get(2, TimeUnit.MINUTES).status());
+        String report = files(folder).get("report");
+        assertTrue(
+                Stream.of("json", "markdown")
+                        .map(format ->
+                                Run.of("recommend", ANSWERS, "--format", format).out())
+                        .anyMatch(report::equals),
+                report);
+        assertEquals(List.of("report"), names(folder));
+    }
+
+    private Finished unchecked(String script) {
+        try {
+            return shell(script);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Finished limited(String command) throws IOException, InterruptedException {
+        Finished run = shell("ulimit -f 1 || exit 99; \"$java\" -XX:-UsePerfData -jar \"$jar\" " + command);
+        assumeTrue(run.status() != 99, "Skipped: needs a shell with ulimit -f");
+        return run;
+    }
+
+    /** Root may write everywhere, so it becomes somebody else. */
+    private void assertForbidden(String command, String reason) throws IOException, InterruptedException {
+        String somebody = "";
+        if (Files.isWritable(folder)) {
+            somebody = "setpriv --reuid 65534 --regid 65534 --clear-groups ";
+            assumeTrue(shell(somebody + "test -r \"$jar\"").status() == 0, "Skipped: needs a user other than root");
+        }
+        Finished run = shell(somebody + "\"$java\" -jar \"$jar\" " + command);
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().startsWith("error: ") && run.err().contains(reason), run.err());
+    }
+
+    private Finished shell(String script) throws IOException, InterruptedException {
+        List<String> command = List.of("sh", "-c", "java=$1 jar=$2 answers=$3; " + script, "sh", JAVA, JAR, ANSWERS);
+        return Finished.run(folder, Map.of(), 120, command);
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Map<String, String> files(Path root) throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        List<Path> paths = new ArrayList<>();
+        try (Stream<Path> all = Files.walk(root)) {
+            all.filter(Files::isRegularFile).forEach(paths::add);
+        }
+        for (Path path : paths) {
+            files.put(root.relativize(path).toString(), Files.readString(path));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,140 @@
+package dev.transportadvisor.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.transportadvisor.drill.bot.BotFault;
+import dev.transportadvisor.drill.bot.PlainBot;
+import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.SourceReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A bot that is broken in one place fails the scenario that is about it, and no other. */
+class FaultyBotIT {
+
+    /** Drills mostly wait: so many at a time keep two cores busy, and no scenario short of time. */
+    private static final int SIDE_BY_SIDE = 4;
+
+    @TempDir
+    private static Path folder;
+
+    private static final Map<BotFault, CompletableFuture<DrillReport>> DRILLS = new EnumMap<>(BotFault.class);
+    private static final ExecutorService THREADS = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+
+    @BeforeAll
+    static void drillAll() throws IOException {
+        List<Scenario> full = scenarios("times: 500");
+        List<Scenario> smaller = scenarios("times: 200");
+        for (BotFault fault : BotFault.values()) {
+            DrillPlan plan = plan(fault, fault == BotFault.NONE ? full : smaller);
+            DRILLS.put(fault, CompletableFuture.supplyAsync(() -> new DrillRun(plan, (a, b) -> {}).run(), THREADS));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        THREADS.shutdownNow();
+        assertEquals(List.of(), ProcessHandle.current().descendants().toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failsTheScenarioThatIsAboutItsFaultAndNoOther(BotFault fault) {
+        DrillReport report = DRILLS.get(fault).join();
+        Set<String> failed = new TreeSet<>();
+        report.results().stream()
+                .filter(result -> result.status() == ScenarioResult.Status.FAILED)
+                .forEach(result -> failed.add(result.scenario().id()));
+        if (!report.comparison().differences().isEmpty()) {
+            failed.add("same-effect");
+        }
+        assertEquals(
+                fault == BotFault.NONE ? Set.of() : Set.of(fault.scenario()),
+                failed,
+                () -> report.results().stream()
+                        .filter(result -> !result.reason().isEmpty())
+                        .map(result -> "\n" + result.scenario().id() + " " + result.transport() + " "
+                                + result.status() + " " + result.reason())
+                        .toList()
+                        .toString());
+        assertEquals(0, report.count(ScenarioResult.Status.SKIPPED));
+    }
+
+    private static DrillPlan plan(BotFault fault, List<Scenario> scenarios) {
+        Map<String, String> environment = Map.of(
+                "PLAIN_BOT_FAULT", fault.name(),
+                "PLAIN_BOT_STATE", folder.resolve(fault.name()).toString());
+        return new DrillPlan(
+                fault.name(),
+                new BotCommand(command(), folder, environment),
+                new AppSurface(List.of("app_mention"), List.of("/plain")),
+                transports(fault, scenarios),
+                scenarios,
+                Optional.of("/readyz"),
+                "/slack/events",
+                0,
+                Duration.ofSeconds(60));
+    }
+
+    /** One transport is enough to find a fault, except where both are compared. */
+    private static Set<Transport> transports(BotFault fault, List<Scenario> scenarios) {
+        if (fault == BotFault.NONE || fault == BotFault.TWO_FACED) {
+            return EnumSet.allOf(Transport.class);
+        }
+        return scenarios.stream()
+                        .filter(scenario -> scenario.id().equals(fault.scenario()))
+                        .anyMatch(scenario -> scenario.transports().contains(Transport.EVENTS_API))
+                ? EnumSet.of(Transport.EVENTS_API)
+                : EnumSet.of(Transport.SOCKET_MODE);
+    }
+
+    private static List<String> command() {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                PlainBot.class.getName());
+    }
+
+    /**
+     * The built-in scenarios; this bot notices in two seconds what others notice in minutes.
+     *
+     * @param burst how many events come at once
+     */
+    private static List<Scenario> scenarios(String burst) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("rules/drill"))) {
+            return ScenarioReader.read(files.map(SourceReader::read)
+                    .map(file -> new SourceFile(file.path(), hurried(file.text(), burst)))
+                    .toList());
+        }
+    }
+
+    private static String hurried(String scenario, String burst) {
+        return scenario.replace("within: 150 s", "within: 10 s")
+                .replace("times: 500", burst)
+                .replace("times: 100,", "times: 60,")
+                .replace("by: 5 s", "by: 4 s")
+                .replace("time: 2 s", "time: 1 s");
+    }
+}

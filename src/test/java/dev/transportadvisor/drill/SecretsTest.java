@@ -1,0 +1,29 @@
+package dev.transportadvisor.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SecretsTest {
+
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "DB_PASSWORD", "hunter2-hunter2",
+            "my_api_key", "k-0123456789",
+            "DEBUG_TOKEN", "true",
+            "HOME", "/home/someone");
+
+    @ParameterizedTest
+    @CsvSource({
+        "connect with hunter2-hunter2, connect with …",
+        "k-0123456789 and hunter2-hunter2, … and …",
+        "DEBUG_TOKEN is true, DEBUG_TOKEN is true",
+        "in /home/someone, in /home/someone",
+        "token xo%sxb-1-2-abc refused, token … refused",
+        "xa%spp-1-A.b_c, …",
+    })
+    void masksWhatIsSecretAndLeavesTheRest(String printed, String shown) {
+        assertEquals(shown, new Secrets(ENVIRONMENT).masked(printed.replace("%s", "")));
+    }
+}

@@ -1,0 +1,142 @@
+package dev.transportadvisor.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.transportadvisor.simulator.Delivery;
+import dev.transportadvisor.simulator.Payload;
+import dev.transportadvisor.simulator.Payloads;
+import dev.transportadvisor.simulator.SimulatorSettings;
+import dev.transportadvisor.simulator.SlackSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which calls to Slack belong to which event. */
+class TrafficTest {
+
+    private final SlackSimulator slack = SlackSimulator.start(
+            SimulatorSettings.DEFAULT.withRequestUrl(URI.create("http://127.0.0.1:9/slack/events")));
+    private final DrillPayloads payloads = new DrillPayloads(AppSurface.UNKNOWN);
+    private final Traffic traffic = new Traffic(slack.journal());
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void aCallBelongsToTheEventWhoseChannelOrUserItNames() throws Exception {
+        send(2);
+        post("C0DRILL000002", "Hello <@U0DRILL000002>");
+        assertEquals(new Measurement.Handling(1, 0, 1), traffic.handling());
+        post("C0DRILL000001", "Hello <@U0DRILL000001>");
+        assertEquals(new Measurement.Handling(2, 0, 0), traffic.handling());
+        assertEquals(1, traffic.distinctEffects().size());
+    }
+
+    @Test
+    void theSameCallAgainIsADuplicateAndAnotherOneIsNot() throws Exception {
+        send(1);
+        post("C0DRILL000001", "one");
+        post("C0DRILL000001", "two");
+        assertEquals(new Measurement.Handling(1, 0, 0), traffic.handling());
+        post("C0DRILL000001", "two");
+        assertEquals(new Measurement.Handling(1, 1, 0), traffic.handling());
+    }
+
+    @Test
+    void aCallThatNamesNobodyBelongsToTheFirstEventThatWaits() throws Exception {
+        send(2);
+        post("C0SIMCHAN", "Somebody called.");
+        assertEquals(new Measurement.Handling(1, 0, 1), traffic.handling());
+        post("C0SIMCHAN", "Somebody called.");
+        assertEquals(new Measurement.Handling(2, 0, 0), traffic.handling());
+        post("C0SIMCHAN", "Somebody called.");
+        assertEquals(new Measurement.Handling(2, 1, 0), traffic.handling());
+    }
+
+    @Test
+    void aCallAboutAnEarlierScenarioDoesNotCount() throws Exception {
+        payloads.next(Step.What.EVENT); // of the scenario before
+        send(1);
+        post("C0DRILL000001", "Late");
+        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+        assertEquals(Set.of(), traffic.distinctEffects());
+    }
+
+    @Test
+    void whatOnlyLooksSomethingUpIsNoEffect() throws Exception {
+        send(1);
+        call("users.info", "{\"user\":\"U0DRILL000001\"}");
+        call("auth.test", "{}");
+        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+    }
+
+    /** Many bots answer every request with a JSON that says no more than ok. */
+    @Test
+    void whatAnswersAnEventIsNoEffectSinceSlackDoesNotLookAtIt() {
+        Delivery event = acknowledged(Payloads.appMention("hello"), "{\"ok\":true}");
+        traffic.handle(1, event);
+        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"text\":\"Done\"}", "Done"})
+    void whatAnswersACommandIsAnEffect(String answer) {
+        traffic.handle(1, acknowledged(Payloads.slashCommand("/x", ""), answer));
+        assertEquals(new Measurement.Handling(1, 0, 0), traffic.handling());
+        assertEquals(Set.of("reply {\"text\":\"Done\"}"), traffic.distinctEffects());
+    }
+
+    /** Delivered to a bot that answers every request with this. */
+    private Delivery acknowledged(Payload payload, String answer) {
+        try (ServerSocket bot = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + bot.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(payload);
+            try (Socket client = bot.accept()) {
+                client.getOutputStream().write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
+                        + answer.length() + "\r\n\r\n" + answer).getBytes(StandardCharsets.UTF_8));
+                assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(Duration.ofSeconds(10)));
+            }
+            return delivery;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(int times) {
+        for (int i = 0; i < times; i++) {
+            DrillPayloads.Numbered next = payloads.next(Step.What.EVENT);
+            traffic.own(next.number());
+            Delivery delivery = slack.deliver(next.payload());
+            traffic.handle(next.number(), delivery);
+        }
+    }
+
+    private void post(String channel, String text) throws IOException, InterruptedException {
+        call("chat.postMessage", "{\"channel\":\"" + channel + "\",\"text\":\"" + text + "\"}");
+    }
+
+    private void call(String method, String arguments) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(slack.apiUrl() + method))
+                .header("Authorization", "Bearer " + slack.environment().get("SLACK_BOT_TOKEN"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(arguments))
+                .build();
+        assertEquals(200, HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.transportadvisor.drill.bot;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bot's calls to Slack. */
+final class WebApiClient {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final String url;
+    private final BotFault fault;
+
+    WebApiClient(String url, BotFault fault) {
+        this.url = url;
+        this.fault = fault;
+    }
+
+    JsonNode call(String method, ObjectNode arguments) {
+        String token = method.startsWith("apps.") ? "SLACK_APP_TOKEN" : "SLACK_BOT_TOKEN";
+        return send(HttpRequest.newBuilder(URI.create(url + method))
+                .header("Authorization", "Bearer " + System.getenv(token))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(BodyPublishers.ofString(arguments.toString()))
+                .build());
+    }
+
+    void respond(String responseUrl, ObjectNode message) {
+        send(HttpRequest.newBuilder(URI.create(responseUrl))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(message.toString()))
+                .build());
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+            while (answer.statusCode() == TOO_MANY_REQUESTS && fault != BotFault.GIVES_UP) {
+                PlainBot.pause(1_000 * Long.parseLong(answer.headers().firstValue("Retry-After").orElse("1")));
+                answer = http.send(request, BodyHandlers.ofString());
+            }
+            return PlainBot.json(answer.body().startsWith("{") ? answer.body() : "{}");
+        } catch (IOException | InterruptedException e) {
+            return PlainBot.json("{}");
+        }
+    }
+}
