@@ -30,7 +30,9 @@ if [ "${1:-}" = --archive ]; then
 fi
 [ $bot.jsa -nt $bot.jar ] || (make_archive </dev/null >/dev/null 2>&1 &)
 
-# Measured: the serial collector needs the least memory, and the second compiler costs more than it gains.
+# Measured: the serial collector needs the least memory. The second compiler costs more than it gains, and so does the
+# first one in code that runs only a few times, as most of the start does.
+fast='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC -Xmx96m -XX:-UsePerfData'
+
 # An archive of another Java or another jar is left aside. With exec, Java gets the signals.
-exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC -Xmx96m \
-    ${JAVA_OPTS:-} -jar $bot.jar
+exec "$java" $quiet $fast -XX:SharedArchiveFile=$bot.jsa ${JAVA_OPTS:-} -jar $bot.jar
