@@ -8,7 +8,12 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 bot=target/example-slack-bot
 
 # Java's log is for people who look into Java itself; without this, JDK 17 writes about archives to standard output.
-quiet='-Xlog:disable -Xlog:all=error:stderr'
+quiet='-Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr'
+
+[ -r $bot.jar ] || {
+    echo "$bot.jar is missing. Build it: mvn -q package" >&2
+    exit 2
+}
 
 # Under another name first: whoever starts meanwhile sees all of it or nothing.
 make_archive() {

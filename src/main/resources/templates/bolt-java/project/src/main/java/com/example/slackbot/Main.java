@@ -30,8 +30,8 @@ public final class Main {
     }
 
     /**
-     * Begins to read Java's root certificates, on a thread of its own: it takes a third of the start, and the first call
-     * to Slack needs them. Even the logger comes later.
+     * Begins to read Java's root certificates, on a thread of its own: it takes a third of the start, and the first
+     * call to Slack needs them. Even the logger comes later.
      */
     static void readCertificates() {
         Thread reader = new Thread(
