@@ -8,7 +8,12 @@ java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 bot=target/example-slack-bot
 
 # Java's log is for people who look into Java itself; without this, JDK 17 writes about archives to standard output.
-quiet='-Xlog:disable -Xlog:all=error:stderr'
+quiet='-Xlog:disable -Xlog:all=error:stderr -Xlog:cds*=off:stderr'
+
+[ -r $bot.jar ] || {
+    echo "$bot.jar is missing. Build it: mvn -q package" >&2
+    exit 2
+}
 
 # Under another name first: whoever starts meanwhile sees all of it or nothing.
 make_archive() {
@@ -17,9 +22,11 @@ make_archive() {
         nice "$java" $quiet -Xshare:off -XX:DumpLoadedClassList=$bot.classes.$$ \
             -cp $bot.jar:target/test-classes com.example.slackbot.Rehearsal && mv -f $bot.classes.$$ $bot.classes
     fi
-    nice "$java" $quiet -Xshare:dump -XX:SharedClassListFile=$bot.classes -XX:SharedArchiveFile=$bot.jsa.$$ -cp $bot.jar &&
-        mv -f $bot.jsa.$$ $bot.jsa
+    nice "$java" $quiet -Xshare:dump -XX:SharedClassListFile=$bot.classes \
+        -XX:SharedArchiveFile=$bot.jsa.$$ -cp $bot.jar && mv -f $bot.jsa.$$ $bot.jsa
+    made=$?
     rm -f $bot.*.$$
+    return $made
 }
 
 if [ "${1:-}" = --archive ]; then
@@ -28,5 +35,9 @@ if [ "${1:-}" = --archive ]; then
 fi
 [ $bot.jsa -nt $bot.jar ] || (make_archive </dev/null >/dev/null 2>&1 &)
 
-# With exec, Java gets the signals. An archive of another Java or another jar is left aside.
-exec "$java" $quiet -XX:SharedArchiveFile=$bot.jsa -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xmx96m -jar $bot.jar
+# Measured: the serial collector needs the least memory. The second compiler costs more than it gains, and so does the
+# first one in code that runs only a few times, as most of the start does.
+fast='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC -Xmx96m -XX:-UsePerfData'
+
+# An archive of another Java or another jar is left aside. With exec, Java gets the signals.
+exec "$java" $quiet $fast -XX:SharedArchiveFile=$bot.jsa ${JAVA_OPTS:-} -jar $bot.jar

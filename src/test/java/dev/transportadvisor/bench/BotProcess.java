@@ -31,7 +31,9 @@ final class BotProcess implements AutoCloseable {
     }
 
     private static final Duration BOUND = Duration.ofSeconds(30);
-    private static final long PAUSE_MILLIS = 5;
+    /** Between the events for a bot that refuses them; few enough not to slow its start. */
+    private static final long PAUSE_MILLIS = 20;
+
     private static final Path LOG = Path.of("target/bots/bots.log");
 
     private final SlackSimulator slack = SlackSimulator.start();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.transportadvisor.testing.Finished;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,21 @@ class ScaffoldedBotIT {
         Finished start = Finished.run(bot, noTokens(), 60, List.of(JAVA, "-jar", "target/deploy-bot.jar"));
         assertEquals(2, start.status());
         assertTrue(start.err().contains("SLACK_BOT_TOKEN") && start.err().contains("SLACK_APP_TOKEN"), start.err());
+        startsFromItsArchive(bot, start);
+    }
+
+    /** With -Xshare:on, Java would not start if it could not use the archive. */
+    private static void startsFromItsArchive(Path bot, Finished expected) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
+        Finished archive = Finished.run(bot, noTokens(), 120, List.of("./start.sh", "--archive"));
+        assertEquals(new Finished(0, "", ""), archive);
+        Map<String, String> environment = new HashMap<>(noTokens());
+        environment.put("JAVA_OPTS", "-Xshare:on");
+        assertEquals(expected, Finished.run(bot, environment, 60, List.of("./start.sh")));
+
+        Files.delete(bot.resolve("target/deploy-bot.jsa"));
+        Files.writeString(bot.resolve("target/deploy-bot.jsa"), "no archive");
+        assertEquals(expected, Finished.run(bot, noTokens(), 60, List.of("./start.sh")));
     }
 
     private static Map<String, String> noTokens() {

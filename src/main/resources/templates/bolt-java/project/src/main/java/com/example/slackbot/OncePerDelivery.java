@@ -15,8 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
  * forgotten and not acknowledged, so that Slack's next try is handled.
  */
 final class OncePerDelivery implements Middleware {
-    private static final int SERVICE_UNAVAILABLE = 503;
-
     private final SeenDeliveries seen;
 
     OncePerDelivery(SeenDeliveries seen) {
@@ -36,7 +34,7 @@ final class OncePerDelivery implements Middleware {
             handled = answer.getStatusCode() / 100 == 2;
             return answer;
         } catch (RejectedExecutionException full) {
-            return Response.error(SERVICE_UNAVAILABLE);
+            return Response.error(HttpServer.SERVICE_UNAVAILABLE);
         } finally {
             if (!handled) {
                 id.ifPresent(seen::forget);

@@ -1,6 +1,9 @@
 package com.example.slackbot;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,12 +13,6 @@ import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
 
 /**
  * Lets only requests through that Slack signed within the last five minutes. Everything is checked on the raw bytes,
@@ -23,11 +20,14 @@ import org.eclipse.jetty.util.Callback;
  *
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  */
-final class RequestGuard extends Handler.Abstract {
+final class RequestGuard implements HttpHandler {
     static final String SIGNATURE = "X-Slack-Signature";
     static final String TIMESTAMP = "X-Slack-Request-Timestamp";
     static final int MAX_BODY_BYTES = 1 << 20;
     static final long MAX_AGE_SECONDS = 5 * 60;
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int CONTENT_TOO_LARGE = 413;
 
     private final String signingSecret;
     private final BooleanSupplier ready;
@@ -41,32 +41,25 @@ final class RequestGuard extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        String timestamp = request.getHeaders().get(TIMESTAMP);
-        String signature = request.getHeaders().get(SIGNATURE);
+    public void handle(HttpExchange exchange) throws IOException {
+        String timestamp = exchange.getRequestHeaders().getFirst(TIMESTAMP);
+        String signature = exchange.getRequestHeaders().getFirst(SIGNATURE);
         if (!ready.getAsBoolean()) {
-            refuse(response, HttpStatus.SERVICE_UNAVAILABLE_503, callback);
+            HttpServer.answer(exchange, HttpServer.SERVICE_UNAVAILABLE, "");
         } else if (signature == null || !isRecent(timestamp)) {
-            refuse(response, HttpStatus.UNAUTHORIZED_401, callback);
+            HttpServer.answer(exchange, UNAUTHORIZED, "");
         } else {
-            // One byte over the limit is enough to know; what Content-Length says may be a lie.
-            // Buffered, since Jetty's own stream waits for more even when nothing more is asked for.
-            InputStream content = new BufferedInputStream(Content.Source.asInputStream(request));
-            byte[] body = content.readNBytes(MAX_BODY_BYTES + 1);
+            // One byte over the limit is enough to know; what Content-Length says may be a lie. Buffered, since the
+            // server's own stream may wait for more even when nothing more is asked for.
+            byte[] body = new BufferedInputStream(exchange.getRequestBody()).readNBytes(MAX_BODY_BYTES + 1);
             if (body.length > MAX_BODY_BYTES) {
-                refuse(response, HttpStatus.PAYLOAD_TOO_LARGE_413, callback);
+                HttpServer.answer(exchange, CONTENT_TOO_LARGE, "");
             } else if (!isSame(signature, sign(signingSecret, timestamp, body))) {
-                refuse(response, HttpStatus.UNAUTHORIZED_401, callback);
+                HttpServer.answer(exchange, UNAUTHORIZED, "");
             } else {
-                bolt.handle(request, body, response, callback);
+                bolt.handle(exchange, body);
             }
         }
-        return true;
-    }
-
-    private static void refuse(Response response, int status, Callback callback) {
-        response.setStatus(status);
-        callback.succeeded();
     }
 
     /**

@@ -150,7 +150,7 @@ class EventsApiTest {
         try (Socket socket = new Socket("127.0.0.1", running.bot.port())) {
             socket.setSoTimeout(5_000);
             OutputStream out = socket.getOutputStream();
-            out.write((headers + Integer.toHexString(chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            out.write((headers + Integer.toHexString(2 * chunk.length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             out.write(chunk);
             out.flush(); // the end never comes: the answer must not wait for it
             InputStream in = socket.getInputStream();

@@ -4,15 +4,27 @@ package com.example.slackbot;
 final class Rehearsal {
     private Rehearsal() {}
 
-    public static void main(String[] args) throws Exception {
-        for (Transport.Kind transport : Transport.Kind.values()) {
-            try (RunningBot running = RunningBot.start(transport)) {
-                String responseUrl = running.slack.responseUrl();
-                running.delivery.event(Payloads.mention("hello"));
-                running.delivery.command(Payloads.command(responseUrl));
-                running.delivery.interaction(Payloads.click(Listeners.BUTTON, responseUrl));
+    public static void main(String[] args) {
+        int status = 1;
+        try {
+            Main.readCertificates();
+            for (Transport.Kind transport : Transport.Kind.values()) {
+                play(transport);
             }
+            status = 0;
+        } catch (Exception | AssertionError e) {
+            e.printStackTrace();
+        } finally {
+            System.exit(status); // the pretend Slack may leave threads behind
         }
-        System.exit(0); // the pretend Slack leaves threads behind
+    }
+
+    private static void play(Transport.Kind transport) throws Exception {
+        try (RunningBot running = RunningBot.start(transport)) {
+            String responseUrl = running.slack.responseUrl();
+            running.delivery.event(Payloads.mention("hello"));
+            running.delivery.command(Payloads.command(responseUrl));
+            running.delivery.interaction(Payloads.click(Listeners.BUTTON, responseUrl));
+        }
     }
 }
