@@ -21,6 +21,13 @@ import picocli.CommandLine.ParseResult;
 /** {@code lint}: checks app manifests. */
 final class LintCommand implements Command {
 
+    private Ahead<RuleCatalog> rules;
+
+    @Override
+    public void prepare() {
+        rules = Ahead.start(() -> new Knowledge(Optional.empty(), java.nio.file.Path.of(""), dev.transportadvisor.source.BuiltinFiles.rules()).manifestRules());
+    }
+
     @Override
     public CommandSpec spec() {
         return LintOptions.spec(this);
@@ -28,7 +35,7 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        RuleCatalog catalog = Knowledge.builtIn(console).manifestRules();
+        RuleCatalog catalog = rules.get();
         try {
             return run(options, catalog, console);
         } catch (InputException e) {

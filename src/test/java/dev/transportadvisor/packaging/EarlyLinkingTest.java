@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
-class LambdaClassesTest {
+class EarlyLinkingTest {
 
     /** One of each kind of lambda. */
     public static final class Sample implements Supplier<List<String>> {
@@ -75,8 +81,8 @@ class LambdaClassesTest {
 
     @Test
     void everyKindOfLambdaDoesTheSameAsAClass() throws Exception {
-        SortedMap<String, byte[]> before = files(Sample.class, Sample.Inner.class, LambdaClassesTest.class);
-        SortedMap<String, byte[]> after = LambdaClasses.of(before);
+        SortedMap<String, byte[]> before = files(Sample.class, Sample.Inner.class, EarlyLinkingTest.class);
+        SortedMap<String, byte[]> after = EarlyLinking.of(before);
 
         assertTrue(after.size() > before.size() + 12);
         assertTrue(hasLambdas(before));
@@ -88,11 +94,74 @@ class LambdaClassesTest {
 
     @Test
     void theSameClassesGiveTheSameBytes() throws IOException {
-        Map<String, byte[]> files = files(Sample.class, Sample.Inner.class, LambdaClassesTest.class);
-        Map<String, byte[]> once = LambdaClasses.of(files);
-        Map<String, byte[]> again = LambdaClasses.of(files);
+        Map<String, byte[]> files = files(Sample.class, Sample.Inner.class, EarlyLinkingTest.class);
+        Map<String, byte[]> once = EarlyLinking.of(files);
+        Map<String, byte[]> again = EarlyLinking.of(files);
         assertEquals(once.keySet(), again.keySet());
         once.forEach((path, bytes) -> assertArrayEquals(bytes, again.get(path), path));
+    }
+
+    /** Components of every type. */
+    public record Mixed(
+            boolean flag, char letter, byte small, short number, int count, long size, float part, double share,
+            String text, int[] list) {}
+
+    private static final int[] LIST = {1};
+
+    /** With one component of each after the other changed; what two records differ in must not depend on the others. */
+    private static final List<List<Object>> COMPONENTS = variants(
+            List.of(true, 'a', (byte) 1, (short) 2, 3, 4L, 0.0f, 0.0, "text", LIST),
+            List.of(false, 'b', (byte) 2, (short) 3, 4, 5L, -0.0f, Double.NaN, "", new int[] {1}));
+
+    @Test
+    void recordsAreEqualAndHashAsBefore() throws Exception {
+        Class<?> mixed = new Loader(EarlyLinking.of(files(Mixed.class))).loadClass(Mixed.class.getName());
+        Constructor<?> packed = mixed.getDeclaredConstructors()[0];
+        Constructor<?> plain = Mixed.class.getDeclaredConstructors()[0];
+        for (List<Object> one : COMPONENTS) {
+            Object record = packed.newInstance(one.toArray());
+            assertEquals(plain.newInstance(one.toArray()).hashCode(), record.hashCode(), one.toString());
+            for (List<Object> other : COMPONENTS) {
+                boolean expected = plain.newInstance(one.toArray()).equals(plain.newInstance(other.toArray()));
+                assertEquals(expected, record.equals(packed.newInstance(other.toArray())), one + " and " + other);
+            }
+            assertFalse(record.equals("text"));
+            assertFalse(record.equals(null));
+        }
+        assertEquals(11, COMPONENTS.size());
+    }
+
+    @Test
+    void recordsAreLinkedBeforehand() throws IOException {
+        byte[] file = EarlyLinking.of(files(Mixed.class)).values().iterator().next();
+        List<String> linked = new ArrayList<>();
+        new ClassReader(file)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String type, String signature, String[] exceptions) {
+                                return new MethodVisitor(api) {
+                                    @Override
+                                    public void visitInvokeDynamicInsn(
+                                            String called, String type, Handle bootstrap, Object... arguments) {
+                                        linked.add(called);
+                                    }
+                                };
+                            }
+                        },
+                        0);
+        assertEquals(List.of("toString"), linked);
+    }
+
+    private static List<List<Object>> variants(List<Object> plain, List<Object> changed) {
+        List<List<Object>> variants = new ArrayList<>(List.of(plain));
+        for (int i = 0; i < plain.size(); i++) {
+            List<Object> variant = new ArrayList<>(plain);
+            variant.set(i, changed.get(i));
+            variants.add(variant);
+        }
+        return variants;
     }
 
     private static boolean hasLambdas(Map<String, byte[]> files) {
@@ -118,7 +187,7 @@ class LambdaClassesTest {
         private final Map<String, byte[]> files;
 
         Loader(Map<String, byte[]> files) {
-            super(LambdaClassesTest.class.getClassLoader());
+            super(EarlyLinkingTest.class.getClassLoader());
             this.files = files;
         }
 
