@@ -16,9 +16,6 @@ interface Command {
         return List.of();
     }
 
-    /** Begins what does not depend on the options; called when nothing but this command can be meant. */
-    default void prepare() {}
-
     /** @throws dev.transportadvisor.source.InputException if an input cannot be used */
     ExitCode run(ParseResult options, Console console);
 
@@ -30,26 +27,18 @@ interface Command {
         CommandSpec spec = spec();
         for (Subcommand subcommand : chosen(arguments)) {
             List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-            Command command = subcommand.command().get();
-            if (isMeant(subcommand, arguments)) {
-                command.prepare();
-            }
-            spec.addSubcommand(subcommand.name(), command.tree(rest));
+            spec.addSubcommand(subcommand.name(), subcommand.command().get().tree(rest));
         }
         return spec;
     }
 
     private List<Subcommand> chosen(List<String> arguments) {
         for (Subcommand subcommand : subcommands()) {
-            if (isMeant(subcommand, arguments)) {
+            if (!arguments.isEmpty() && subcommand.name().equals(arguments.get(0))) {
                 return List.of(subcommand);
             }
         }
         return subcommands();
-    }
-
-    private static boolean isMeant(Subcommand subcommand, List<String> arguments) {
-        return !arguments.isEmpty() && subcommand.name().equals(arguments.get(0));
     }
 
     /** A command that is made when it is needed. */

@@ -3,20 +3,12 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.decision.AnswersFile;
 import dev.transportadvisor.decision.AnswersReader;
 import dev.transportadvisor.decision.BotRules;
-import dev.transportadvisor.decision.BuiltinCommands;
 import dev.transportadvisor.decision.DecisionCase;
 import dev.transportadvisor.decision.DecisionCaseReader;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.DecisionTableReader;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioReader;
-import dev.transportadvisor.lint.Facts;
-import dev.transportadvisor.lint.HostCatalog;
-import dev.transportadvisor.lint.RuleCatalog;
-import dev.transportadvisor.lint.SecretShapes;
-import dev.transportadvisor.manifest.EventCatalogReader;
-import dev.transportadvisor.manifest.ManifestFields;
-import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.report.ManifestRulePage;
 import dev.transportadvisor.source.BuiltinFiles;
@@ -39,18 +31,12 @@ import picocli.CommandLine.ParseResult;
  *
  * @param own the folder of a table of the user's own, as the user named it; empty for the built-in one
  * @param base what a relative folder starts from
- * @param builtin what the program carries
  */
-record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
+record Knowledge(Optional<Path> own, Path base) {
 
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
     private static final String SCENARIOS = "drill";
-
-    /** What the program carries. */
-    static Knowledge builtIn(Console console) {
-        return at(Optional.empty(), console);
-    }
 
     /** The rules that {@code --rules} names. */
     static Knowledge of(ParseResult options, Console console) {
@@ -63,7 +49,7 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
                 .ifPresent(file -> {
                     throw new InputException(file + " is a file. Name the folder that holds " + TABLE + ".");
                 });
-        return new Knowledge(own, console.directory(), BuiltinFiles.rules());
+        return new Knowledge(own, console.directory());
     }
 
     /** The files of a table of the user's own. */
@@ -83,14 +69,14 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
     }
 
     DecisionTable table() {
-        return DecisionTableReader.read(
-                own.map(folder -> read(folder.resolve(TABLE))).orElseGet(() -> builtin(TABLE)));
+        return own.map(folder -> DecisionTableReader.read(read(folder.resolve(TABLE))))
+                .orElseGet(Builtin::decisionTable);
     }
 
     /** The table's cases; a table of one's own need not have any. */
     List<DecisionCase> cases(DecisionTable table) {
         Optional<SourceFile> file = own.isEmpty()
-                ? Optional.of(builtin(CASES))
+                ? Optional.of(BuiltinFiles.rules().read("rules/" + CASES))
                 : own.map(folder -> folder.resolve(CASES))
                         .filter(path -> Files.exists(base.resolve(path)))
                         .map(this::read);
@@ -106,43 +92,28 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
     }
 
     AnswersFile answers(DecisionTable table, SourceFile file) {
-        return new AnswersReader(table, builtinCommands()).read(file);
+        return new AnswersReader(table, Builtin.commands()).read(file);
     }
 
     /** Everything that is known, about the decision and about manifests, in short. */
     List<KnowledgeItem> items() {
-        return Stream.concat(KnowledgeItem.of(table()).stream(), ManifestRulePage.all(manifestRules()).stream())
+        return Stream.concat(KnowledgeItem.of(table()).stream(), ManifestRulePage.all(Builtin.manifestRules()).stream())
                 .toList();
     }
 
     /** Everything about the items of an id. */
     List<KnowledgeItem> items(String id) {
-        ManifestRulePage manifests = new ManifestRulePage(manifestRules(), LocalDate.now(ZoneOffset.UTC));
+        ManifestRulePage manifests = new ManifestRulePage(Builtin.manifestRules(), LocalDate.now(ZoneOffset.UTC));
         return Stream.concat(
                         KnowledgeItem.of(table()).stream().filter(item -> item.id().equals(id)),
                         manifests.page(id).stream())
                 .toList();
     }
 
-    /** The rules about manifests. */
-    RuleCatalog manifestRules() {
-        return RuleCatalog.read(builtinFolder("manifest"), facts());
-    }
-
-    private Facts facts() {
-        return new Facts(
-                ManifestFields.read(builtin("manifest-fields.yaml")),
-                EventCatalogReader.read(builtin("events.yaml")),
-                ScopeCatalogReader.read(builtin("scopes.yaml")),
-                HostCatalog.read(builtin("hosts.yaml")),
-                SecretShapes.read(builtin("secrets.yaml")),
-                builtinCommands());
-    }
-
     /** The scenarios of the drill. */
     List<Scenario> scenarios() {
-        return ScenarioReader.read(own.map(folder -> ownFolder(folder.resolve(SCENARIOS)))
-                .orElseGet(() -> builtinFolder(SCENARIOS)));
+        return own.map(folder -> ScenarioReader.read(ownFolder(folder.resolve(SCENARIOS))))
+                .orElseGet(Builtin::scenarios);
     }
 
     private List<SourceFile> ownFolder(Path folder) {
@@ -155,21 +126,6 @@ record Knowledge(Optional<Path> own, Path base, BuiltinFiles builtin) {
     }
 
     BotRules botRules() {
-        return new BotRules(builtinCommands());
-    }
-
-    private BuiltinCommands builtinCommands() {
-        return BuiltinCommands.read(builtin("builtin-commands.yaml"));
-    }
-
-    private List<SourceFile> builtinFolder(String name) {
-        return builtin.paths().stream()
-                .filter(path -> path.startsWith("rules/" + name + "/"))
-                .map(builtin::read)
-                .toList();
-    }
-
-    private SourceFile builtin(String name) {
-        return builtin.read("rules/" + name);
+        return new BotRules(Builtin.commands());
     }
 }

@@ -21,13 +21,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code lint}: checks app manifests. */
 final class LintCommand implements Command {
 
-    private Ahead<RuleCatalog> rules;
-
-    @Override
-    public void prepare() {
-        rules = Ahead.start(() -> new Knowledge(Optional.empty(), java.nio.file.Path.of(""), dev.transportadvisor.source.BuiltinFiles.rules()).manifestRules());
-    }
-
     @Override
     public CommandSpec spec() {
         return LintOptions.spec(this);
@@ -35,7 +28,7 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        RuleCatalog catalog = rules.get();
+        RuleCatalog catalog = Builtin.manifestRules();
         try {
             return run(options, catalog, console);
         } catch (InputException e) {

@@ -30,13 +30,6 @@ final class RecommendCommand implements Command {
         MARKDOWN
     }
 
-    private Ahead<DecisionTable> rules;
-
-    @Override
-    public void prepare() {
-        rules = Ahead.start(() -> new Knowledge(Optional.empty(), java.nio.file.Path.of(""), dev.transportadvisor.source.BuiltinFiles.rules()).table());
-    }
-
     @Override
     public CommandSpec spec() {
         return Options.spec(
@@ -71,7 +64,7 @@ final class RecommendCommand implements Command {
     @Override
     public ExitCode run(ParseResult options, Console console) {
         Knowledge knowledge = Knowledge.of(options, console);
-        DecisionTable table = rules.get();
+        DecisionTable table = knowledge.table();
         String answersPath = options.matchedPositionalValue(0, "");
         Optional<Alternative> expected = Arguments.alternative(options, "--expect", table);
         Output output = new Output(console, Arguments.path(options, "--output", console));

@@ -22,8 +22,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code scaffold}: writes the bot for the recommended transport. */
 final class ScaffoldCommand implements Command {
 
-    private static final String TEMPLATE = "bolt-java";
-
     @Override
     public CommandSpec spec() {
         return Options.spec(
@@ -95,7 +93,7 @@ final class ScaffoldCommand implements Command {
             AnswersFile file,
             Recommendation recommendation,
             Alternative transport) {
-        Template template = Template.bundled(TEMPLATE);
+        Template template = Builtin.template();
         String name = file.bot().name();
         String summary = file.bot().summary().isEmpty()
                 ? template.own().summary()

@@ -59,7 +59,7 @@ final class SimulateCommand implements Command {
     @Override
     public ExitCode run(ParseResult options, Console console) {
         ManifestLinter linter =
-                new ManifestLinter(Knowledge.builtIn(console).manifestRules(), Optional.empty());
+                new ManifestLinter(Builtin.manifestRules(), Optional.empty());
         Optional<String> path = ManifestOption.path(options);
         Optional<DeclaredApp> app = path.map(new ManifestOption(linter, console)::read);
         SimulatorSettings chosen = settings(options).withManifestValidator(new ManifestValidator(linter));

@@ -38,7 +38,7 @@ public final class HostCatalog {
 
     private final Map<Kind, List<Pattern>> hosts;
 
-    private HostCatalog(Map<Kind, List<Pattern>> hosts) {
+    HostCatalog(Map<Kind, List<Pattern>> hosts) {
         this.hosts = hosts;
     }
 

@@ -29,11 +29,11 @@ public final class SecretShapes {
      * @param what what it is, with its article
      * @param pattern matches it; where it has a group, only the group is the secret
      */
-    private record Shape(String what, Pattern pattern) {}
+    record Shape(String what, Pattern pattern) {}
 
     private final List<Shape> shapes;
 
-    private SecretShapes(List<Shape> shapes) {
+    SecretShapes(List<Shape> shapes) {
         this.shapes = shapes;
     }
 

@@ -13,10 +13,16 @@ public final class EventCatalog {
 
     private final Map<String, EventType> events;
 
-    EventCatalog(List<EventType> events) {
-        this.events = events.stream()
+    /** @param events by name, in alphabetical order */
+    EventCatalog(Map<String, EventType> events) {
+        this.events = events;
+    }
+
+    /** Of two events of one name, the first holds. */
+    static EventCatalog of(List<EventType> events) {
+        return new EventCatalog(events.stream()
                 .collect(Collectors.toMap(
-                        EventType::name, Function.identity(), (first, second) -> first, TreeMap::new));
+                        EventType::name, Function.identity(), (first, second) -> first, TreeMap::new)));
     }
 
     public Optional<EventType> find(String name) {

@@ -28,7 +28,7 @@ public final class EventCatalogReader {
         root.mappings("sections").forEach(section -> addSection(section, events));
         root.rejectUnknownKeys();
         problems.throwIfAny();
-        return new EventCatalog(events);
+        return EventCatalog.of(events);
     }
 
     private static void addSection(MappingReader reader, List<EventType> events) {

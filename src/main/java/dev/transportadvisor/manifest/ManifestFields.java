@@ -5,20 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Every field of a manifest, as Slack describes it. */
 public final class ManifestFields {
 
     private final FieldType.Block manifest;
-    private final Map<ManifestVersion, Map<String, List<FieldPath>>> blocks = new HashMap<>();
+
+    /** By version and key; made when first asked for, which most manifests give no reason for. */
+    private final transient Map<ManifestVersion, Map<String, List<FieldPath>>> blocks = new ConcurrentHashMap<>();
 
     ManifestFields(FieldType.Block manifest) {
         this.manifest = manifest;
-        for (ManifestVersion version : ManifestVersion.values()) {
-            Map<String, List<FieldPath>> found = new HashMap<>();
-            collect(manifest, version, List.of(), found);
-            blocks.put(version, found);
-        }
     }
 
     /** @throws dev.transportadvisor.source.InputException if the file does not describe the fields of a manifest */
@@ -33,7 +31,13 @@ public final class ManifestFields {
 
     /** The blocks that have a key of this name, in the order in which the fields are described. */
     public List<FieldPath> blocksWith(String key, ManifestVersion version) {
-        return blocks.get(version).getOrDefault(key, List.of());
+        return blocks.computeIfAbsent(version, this::blocks).getOrDefault(key, List.of());
+    }
+
+    private Map<String, List<FieldPath>> blocks(ManifestVersion version) {
+        Map<String, List<FieldPath>> found = new HashMap<>();
+        collect(manifest, version, List.of(), found);
+        return found;
     }
 
     private static void collect(

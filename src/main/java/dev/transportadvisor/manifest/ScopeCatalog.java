@@ -13,10 +13,16 @@ public final class ScopeCatalog {
 
     private final Map<String, Scope> scopes;
 
-    ScopeCatalog(List<Scope> scopes) {
-        this.scopes = scopes.stream()
+    /** @param scopes by name, in alphabetical order */
+    ScopeCatalog(Map<String, Scope> scopes) {
+        this.scopes = scopes;
+    }
+
+    /** Of two scopes of one name, the first holds. */
+    static ScopeCatalog of(List<Scope> scopes) {
+        return new ScopeCatalog(scopes.stream()
                 .collect(
-                        Collectors.toMap(Scope::name, Function.identity(), (first, second) -> first, TreeMap::new));
+                        Collectors.toMap(Scope::name, Function.identity(), (first, second) -> first, TreeMap::new)));
     }
 
     public Optional<Scope> find(String name) {

@@ -27,7 +27,7 @@ public final class ScopeCatalogReader {
         root.mappings("sections").forEach(section -> addSection(section, problems, scopes));
         root.rejectUnknownKeys();
         problems.throwIfAny();
-        return new ScopeCatalog(scopes);
+        return ScopeCatalog.of(scopes);
     }
 
     private static void addSection(MappingReader reader, Problems problems, List<Scope> scopes) {

@@ -17,10 +17,6 @@ public final class DocumentReader {
      * @throws InputException if the text is not one well-formed document within the limits
      */
     public static Node read(SourceFile file) {
-        return file.root().orElseGet(() -> parse(file));
-    }
-
-    private static Node parse(SourceFile file) {
         return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
     }
 

@@ -1,7 +1,6 @@
 package dev.transportadvisor.source;
 
 import java.util.Collection;
-import java.util.Optional;
 
 /**
  * The text of one input, with the path as the user gave it, and its lines.
@@ -16,12 +15,11 @@ public final class SourceFile {
     private final String path;
     private final String text;
     private final boolean hasByteOrderMark;
-    private final Optional<Node> root;
 
     /** The text as it may be shown, of the same length and with the same line breaks. */
     private final String shown;
 
-    /** Made at the first question for a position, which a text that was parsed by the build may never see. */
+    /** Made at the first question for a position, which for a text of the program itself may never come. */
     private Lines lines;
 
     public SourceFile(String path, String text) {
@@ -30,20 +28,13 @@ public final class SourceFile {
 
     /** @param hasByteOrderMark whether one stands in front of the text, of which it is no part */
     public SourceFile(String path, String text, boolean hasByteOrderMark) {
-        this(path, text, hasByteOrderMark, Optional.empty(), text);
+        this(path, text, hasByteOrderMark, text);
     }
 
-    /** @param root what the text says, where the build has parsed it already */
-    SourceFile(String path, String text, Optional<Node> root) {
-        this(path, text, false, root, text);
-    }
-
-    private SourceFile(
-            String path, String text, boolean hasByteOrderMark, Optional<Node> root, String shown) {
+    private SourceFile(String path, String text, boolean hasByteOrderMark, String shown) {
         this.path = path;
         this.text = text;
         this.hasByteOrderMark = hasByteOrderMark;
-        this.root = root;
         this.shown = shown;
     }
 
@@ -65,10 +56,6 @@ public final class SourceFile {
         return new SourceFile(path, other, hasByteOrderMark);
     }
 
-    Optional<Node> root() {
-        return root;
-    }
-
     /**
      * The same file, of which some stretches are never shown: {@link #line} has asterisks in their place. Positions and
      * {@link #text} stay as they are.
@@ -81,7 +68,7 @@ public final class SourceFile {
                 masked.setCharAt(i, keepsWidth ? '*' : masked.charAt(i));
             }
         }
-        return new SourceFile(path, text, hasByteOrderMark, root, masked.toString());
+        return new SourceFile(path, text, hasByteOrderMark, masked.toString());
     }
 
     /** A 1-based line as it may be shown, without its line break. */

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.simulator.ManifestError;
-import dev.transportadvisor.source.BuiltinFiles;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,10 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What the local Slack answers to {@code apps.manifest.validate}. */
 class ManifestValidatorTest {
 
-    private static final Knowledge KNOWLEDGE = new Knowledge(Optional.empty(), Path.of(""), BuiltinFiles.rules());
-
     private final ManifestValidator validator =
-            new ManifestValidator(new ManifestLinter(KNOWLEDGE.manifestRules(), Optional.empty()));
+            new ManifestValidator(new ManifestLinter(Builtin.manifestRules(), Optional.empty()));
 
     @Test
     void aGoodManifestHasNoErrors() {

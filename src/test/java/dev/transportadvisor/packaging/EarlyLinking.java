@@ -1,12 +1,6 @@
 package dev.transportadvisor.packaging;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,9 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
@@ -36,7 +27,7 @@ import org.objectweb.asm.commons.Method;
  * takes a fifth less time this way on Java 17 with an archive of classes, and a tenth less without one. The first
  * record that is compared or put into a hash table costs 8 ms, each further kind of record 2 ms.
  */
-public final class EarlyLinking {
+final class EarlyLinking {
 
     private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
     private static final String RECORDS = "java/lang/runtime/ObjectMethods";
@@ -48,47 +39,6 @@ public final class EarlyLinking {
     private final SortedMap<String, Set<String>> nests = new TreeMap<>();
 
     private EarlyLinking() {}
-
-    /** @param arguments a jar, which is replaced, and the packages to work on, such as {@code com/example/} */
-    public static void main(String... arguments) throws IOException {
-        List<String> packages = List.of(arguments).subList(1, arguments.length);
-        Path jar = Path.of(arguments[0]);
-        Path draft = Files.createTempFile(jar.toAbsolutePath().getParent(), "transport-advisor", ".jar");
-        try (ZipFile from = new ZipFile(jar.toFile());
-                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(draft))) {
-            rewrite(from, to, packages);
-        }
-        Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(jar));
-        Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void rewrite(ZipFile from, ZipOutputStream to, List<String> packages) throws IOException {
-        SortedMap<String, byte[]> chosen = new TreeMap<>();
-        for (ZipEntry entry : Collections.list(from.entries())) {
-            if (packages.stream().anyMatch(entry.getName()::startsWith)
-                    && entry.getName().endsWith(".class")) {
-                chosen.put(entry.getName(), from.getInputStream(entry).readAllBytes());
-            }
-        }
-        Map<String, byte[]> rewritten = of(chosen);
-        // One time for all: the shading gives some entries one that depends on the time zone.
-        LocalDateTime time = from.getEntry("rules/").getTimeLocal();
-        for (ZipEntry entry : Collections.list(from.entries())) {
-            byte[] bytes = rewritten.remove(entry.getName());
-            add(to, entry.getName(), time, bytes == null ? from.getInputStream(entry).readAllBytes() : bytes);
-        }
-        for (Map.Entry<String, byte[]> made : rewritten.entrySet()) {
-            add(to, made.getKey(), time, made.getValue());
-        }
-    }
-
-    private static void add(ZipOutputStream to, String name, LocalDateTime time, byte[] bytes) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(time);
-        to.putNextEntry(entry);
-        to.write(bytes);
-        to.closeEntry();
-    }
 
     /**
      * The same classes with nothing left to link, and those of their lambdas.

@@ -1,7 +1,6 @@
 package dev.transportadvisor.packaging;
 
 import dev.transportadvisor.cli.Main;
-import dev.transportadvisor.source.BuiltinFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,8 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
-/** Makes what the packaged program has beyond its classes: its rules and templates packed,
- * the launcher, completion for shells, and manual pages. */
+/** Makes what belongs to the packaged program beside its jar: the launcher, completion for shells, manual pages. */
 final class Packaging {
 
     private Packaging() {}
@@ -19,8 +17,6 @@ final class Packaging {
     public static void main(String... arguments) throws IOException {
         Path project = Path.of(arguments[0]);
         Path target = Path.of(arguments[1]);
-        BuiltinFiles.pack(project.resolve("rules"), target);
-        BuiltinFiles.pack(target.resolve("classes/templates"), target);
         writeLauncher(project, target, arguments[2]);
         writeCompletion(target);
         writeManual(target, arguments[2]);

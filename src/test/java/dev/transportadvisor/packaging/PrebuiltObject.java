@@ -1,0 +1,255 @@
+package dev.transportadvisor.packaging;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.GeneratorAdapter;
+import org.objectweb.asm.commons.Method;
+
+/** Writes the code that makes one object with all that it holds. What it holds several times is made once. */
+final class PrebuiltObject {
+
+    private static final Type OBJECT = Type.getType(Object.class);
+    private static final Type SHARED = Type.getType(Object[].class);
+
+    /** An object of more parts gets a method of its own, since the code of a method ends at 64 KB. */
+    private static final int LARGE = 100;
+
+    private final PrebuiltClasses classes;
+    private final Object root;
+    private final Map<Object, Recipe> recipes = new IdentityHashMap<>();
+    private final Map<Object, Integer> parts = new IdentityHashMap<>();
+
+    /** The places of what is held several times in an array that all methods for this object share. */
+    private final Map<Object, Integer> slots = new IdentityHashMap<>();
+
+    private final Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    PrebuiltObject(PrebuiltClasses classes, Object root) {
+        this.classes = classes;
+        this.root = root;
+        count(root);
+    }
+
+    private int count(Object object) {
+        if (parts.containsKey(object)) {
+            if (!(recipes.get(object) instanceof Recipe.Constant)) {
+                slots.putIfAbsent(object, slots.size());
+            }
+            return 1;
+        }
+        Recipe recipe = Recipe.of(object);
+        recipes.put(object, recipe);
+        int count = 1 + recipe.ingredients().stream().mapToInt(this::count).sum();
+        parts.put(object, count);
+        return count;
+    }
+
+    /** Makes the object the result of a method. */
+    void write(java.lang.reflect.Method method) {
+        GeneratorAdapter code = classes.replacement(method);
+        int shared = code.newLocal(SHARED);
+        code.push(slots.size());
+        code.newArray(OBJECT);
+        code.storeLocal(shared);
+        new Body(code, method.getDeclaringClass().getPackageName(), () -> code.loadLocal(shared)).push(root);
+        code.returnValue();
+        code.endMethod();
+    }
+
+    /** Code in one method. */
+    private final class Body {
+
+        private final GeneratorAdapter code;
+        private final String packageName;
+        private final Runnable loadShared;
+
+        Body(GeneratorAdapter code, String packageName, Runnable loadShared) {
+            this.code = code;
+            this.packageName = packageName;
+            this.loadShared = loadShared;
+        }
+
+        void push(Object object) {
+            Recipe recipe = recipes.get(object);
+            Class<?> type = type(object, recipe);
+            boolean isOurs = isUsable(type, recipe, packageName);
+            if (recipe instanceof Recipe.Constant constant && isOurs) {
+                pushConstant(constant.value());
+            } else if (isOurs && made.contains(object)) {
+                loadShared.run();
+                code.push(slots.get(object));
+                code.arrayLoad(OBJECT);
+                code.checkCast(Type.getType(type));
+            } else if (isOurs && parts.get(object) <= LARGE) {
+                make(object, recipe);
+            } else {
+                // Near what it makes, so that a command loads only the helpers of what it needs.
+                String owner = type.getPackageName().startsWith("java.") ? packageName : type.getPackageName();
+                callHelper(object, owner, Type.getType(type));
+            }
+        }
+
+        /** Lets a new method of a helper push it. */
+        private void callHelper(Object object, String owner, Type type) {
+            Method method = new Method(classes.newName(), type, new Type[] {SHARED});
+            String helper = PrebuiltClasses.helperIn(owner);
+            GeneratorAdapter body = classes.helper(helper, method);
+            new Body(body, owner, body::loadArgs).makeOrLoad(object);
+            body.returnValue();
+            body.endMethod();
+            loadShared.run();
+            code.invokeStatic(Type.getObjectType(helper), method);
+        }
+
+        private void makeOrLoad(Object object) {
+            if (made.contains(object) || recipes.get(object) instanceof Recipe.Constant) {
+                push(object);
+            } else {
+                make(object, recipes.get(object));
+            }
+        }
+
+        private void make(Object object, Recipe recipe) {
+            if (recipe instanceof Recipe.Elements elements) {
+                pushElements(elements);
+            } else if (recipe instanceof Recipe.Call call) {
+                pushCall(call);
+            }
+            if (slots.containsKey(object)) {
+                made.add(object);
+                code.dup();
+                loadShared.run();
+                code.swap();
+                code.push(slots.get(object));
+                code.swap();
+                code.arrayStore(OBJECT);
+            }
+        }
+
+        private void pushConstant(Object value) {
+            if (value instanceof Enum<?> constant) {
+                Type type = Type.getType(constant.getDeclaringClass());
+                code.getStatic(type, constant.name(), type);
+            } else if (value instanceof String text) {
+                code.push(text);
+            } else {
+                Class<?> primitive = value instanceof Integer ? int.class : value instanceof Long ? long.class : boolean.class;
+                pushPrimitive(value, primitive);
+                code.valueOf(Type.getType(primitive));
+            }
+        }
+
+        private void pushPrimitive(Object value, Class<?> type) {
+            if (type == int.class) {
+                code.push((int) value);
+            } else if (type == long.class) {
+                code.push((long) value);
+            } else {
+                code.push((boolean) value);
+            }
+        }
+
+        private void pushCall(Recipe.Call call) {
+            Executable maker = call.maker();
+            Type owner = Type.getType(maker.getDeclaringClass());
+            if (maker instanceof Constructor<?>) {
+                code.newInstance(owner);
+                code.dup();
+            }
+            for (int i = 0; i < call.arguments().size(); i++) {
+                pushArgument(call.arguments().get(i), maker.getParameterTypes()[i]);
+            }
+            if (maker instanceof Constructor<?> constructor) {
+                code.invokeConstructor(owner, Method.getMethod(constructor));
+            } else {
+                code.invokeStatic(owner, Method.getMethod((java.lang.reflect.Method) maker));
+            }
+        }
+
+        private void pushArgument(Object argument, Class<?> type) {
+            if (type.isPrimitive()) {
+                pushPrimitive(argument, type);
+                return;
+            }
+            if (!type.isAssignableFrom(type(argument, recipes.get(argument)))) {
+                throw new IllegalArgumentException("Cannot make a " + type + ", only a List, Set or Map");
+            }
+            push(argument);
+        }
+
+        private void pushElements(Recipe.Elements elements) {
+            if (elements.type() == List.class) {
+                pushList(elements.all());
+            } else if (elements.type() == Set.class) {
+                pushCollection(LinkedHashSet.class, elements.all(), 1, "boolean add(Object)");
+                code.invokeStatic(
+                        Type.getType(Collections.class),
+                        new Method("unmodifiableSet", Type.getType(Set.class), new Type[] {Type.getType(Set.class)}));
+            } else {
+                pushCollection(LinkedHashMap.class, elements.all(), 2, "Object put(Object, Object)");
+                code.invokeStatic(
+                        Type.getType(Collections.class),
+                        new Method("unmodifiableMap", Type.getType(Map.class), new Type[] {Type.getType(Map.class)}));
+            }
+        }
+
+        private void pushList(List<?> elements) {
+            code.push(elements.size());
+            code.newArray(OBJECT);
+            for (int i = 0; i < elements.size(); i++) {
+                code.dup();
+                code.push(i);
+                push(elements.get(i));
+                code.arrayStore(OBJECT);
+            }
+            code.visitMethodInsn(
+                    org.objectweb.asm.Opcodes.INVOKESTATIC,
+                    Type.getInternalName(List.class),
+                    "of",
+                    Type.getMethodDescriptor(Type.getType(List.class), SHARED),
+                    true);
+        }
+
+        private void pushCollection(Class<?> type, List<?> elements, int step, String adding) {
+            code.newInstance(Type.getType(type));
+            code.dup();
+            code.invokeConstructor(Type.getType(type), Method.getMethod("void <init>()"));
+            for (int i = 0; i < elements.size(); i += step) {
+                code.dup();
+                for (Object element : elements.subList(i, i + step)) {
+                    push(element);
+                }
+                code.invokeVirtual(Type.getType(type), Method.getMethod(adding));
+                code.pop();
+            }
+        }
+    }
+
+    private static Class<?> type(Object object, Recipe recipe) {
+        if (recipe instanceof Recipe.Elements elements) {
+            return elements.type();
+        }
+        return object instanceof Enum<?> constant ? constant.getDeclaringClass() : object.getClass();
+    }
+
+    /** Whether code in a package can make such an object. */
+    private static boolean isUsable(Class<?> type, Recipe recipe, String packageName) {
+        boolean isNear = type.getPackageName().equals(packageName);
+        boolean isVisible = Modifier.isPublic(type.getModifiers());
+        for (Class<?> outer = type.getDeclaringClass(); outer != null; outer = outer.getDeclaringClass()) {
+            isVisible &= Modifier.isPublic(outer.getModifiers());
+        }
+        boolean isMakeable = !(recipe instanceof Recipe.Call call) || Modifier.isPublic(call.maker().getModifiers());
+        return isNear || isVisible && isMakeable;
+    }
+}
