@@ -6,7 +6,6 @@ import dev.transportadvisor.source.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a project has decided about the rules, and where that is written down.
@@ -33,14 +32,18 @@ record LintProject(Path folder, Optional<Path> file, LintConfig config) {
 
     /** Up to the root of the repository; without one, nobody vouches for what lies around the current folder. */
     private static Optional<Path> nearest(Path current) {
-        Optional<Path> root = Stream.iterate(current, folder -> folder != null, Path::getParent)
-                .filter(folder -> Files.exists(folder.resolve(".git")))
-                .findFirst();
-        return Stream.iterate(current, folder -> folder != null, Path::getParent)
-                .takeWhile(folder -> folder.startsWith(root.orElse(current)))
-                .map(folder -> folder.resolve(CONFIG))
-                .filter(Files::exists)
-                .findFirst();
+        Path root = up(current, ".git").orElse(current);
+        return up(current, CONFIG).filter(folder -> folder.startsWith(root)).map(folder -> folder.resolve(CONFIG));
+    }
+
+    /** The nearest folder that holds a file. */
+    private static Optional<Path> up(Path current, String file) {
+        for (Path folder = current; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve(file))) {
+                return Optional.of(folder);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String shown(Path path, Path current) {

@@ -19,9 +19,6 @@ import java.util.stream.Stream;
 /** What a run found, file by file. */
 record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
 
-    private static final Comparator<SuppressedDiagnostic> SUPPRESSED =
-            Comparator.comparing(SuppressedDiagnostic::finding, Diagnostic.ORDER);
-
     List<LintRun.Checked> checkedFiles() {
         return checked().toList();
     }
@@ -79,7 +76,7 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
                         file.screened().findings().stream()
                                 .filter(finding -> isOld(file, finding, baseline))
                                 .map(finding -> baseline.orElseThrow().suppressed(finding))))
-                .sorted(SUPPRESSED)
+                .sorted(Comparator.comparing(SuppressedDiagnostic::finding, Diagnostic.ORDER))
                 .toList();
     }
 

@@ -34,20 +34,27 @@ record LintRun(ManifestLinter linter, Screening screening, Path folder, FixRun f
 
     /** In the order of the inputs, whatever order they were finished in. */
     List<Outcome> run(List<ManifestInput> inputs) {
+        if (inputs.size() == 1) {
+            // To start other threads for it would take longer than to check it.
+            return List.of(check(inputs.get(0)));
+        }
         try (Progress progress = new Progress(console, inputs.size())) {
             Stream<ManifestInput> stream = inputs.parallelStream();
-            return stream.map(input -> check(input, progress)).toList();
+            return stream.map(input -> {
+                        Outcome outcome = check(input);
+                        progress.step();
+                        return outcome;
+                    })
+                    .toList();
         }
     }
 
-    private Outcome check(ManifestInput input, Progress progress) {
+    private Outcome check(ManifestInput input) {
         try {
             Optional<SourceFile> file = input.read(console);
             return file.<Outcome>map(text -> checked(input, text)).orElseGet(NoManifest::new);
         } catch (InputException e) {
             return new Unreadable(input, e);
-        } finally {
-            progress.step();
         }
     }
 

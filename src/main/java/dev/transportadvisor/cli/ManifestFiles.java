@@ -11,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ final class ManifestFiles {
     /** Each once, by path. */
     List<ManifestInput> inputs() {
         return found.values().stream()
-                .sorted(Comparator.comparing(ManifestInput::path))
+                .sorted((one, other) -> one.path().compareTo(other.path()))
                 .toList();
     }
 

@@ -38,11 +38,15 @@ final class Rehearsal {
                 display_name: hook-relay
             oauth_config:
               scopes:
-                bot: [chat:write]
+                bot:
+                  - chat:write
+                  - app_mentions:read
             settings:
               event_subscriptions:
-                bot_events: [app_mention]
-              socket_mode_enabled: true
+                bot_events: [app_mention, message.im]
+              interactivity:
+                is_enabled: true
+                request_url: https://hooks.acme.io/slack
             """;
 
     /**
@@ -64,7 +68,7 @@ final class Rehearsal {
     /** @param arguments a folder to write to */
     public static void main(String... arguments) {
         for (Line line : LINES) {
-            Console process = Console.ofProcess(OutputStream.nullOutputStream());
+            Console process = Console.ofProcess(new StandardOutput(OutputStream.nullOutputStream()));
             Console console = new Console(
                     new ByteArrayInputStream(line.input.getBytes(StandardCharsets.UTF_8)),
                     process.out(),

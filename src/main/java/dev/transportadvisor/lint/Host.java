@@ -40,8 +40,25 @@ record Host(String name) {
         }
     }
 
-    boolean matches(Pattern pattern) {
-        return pattern.matcher(name).matches();
+    /** @param pattern in lower case; {@code *} stands for any characters */
+    boolean matches(String pattern) {
+        String[] parts = pattern.split("\\*", -1);
+        String last = parts[parts.length - 1];
+        if (parts.length == 1) {
+            return name.equals(pattern);
+        } else if (!name.startsWith(parts[0])) {
+            return false;
+        }
+        // The earliest place of each part leaves most room for those behind it.
+        int at = parts[0].length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = name.indexOf(parts[i], at);
+            if (found < 0) {
+                return false;
+            }
+            at = found + parts[i].length();
+        }
+        return name.length() - at >= last.length() && name.endsWith(last);
     }
 
     /** Whether the internet cannot know it: a name of one word, or an address of a private network. */

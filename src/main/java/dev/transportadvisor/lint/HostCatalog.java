@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What kind of host a name stands for, from the names alone: nothing is ever looked up. */
 public final class HostCatalog {
@@ -36,9 +35,10 @@ public final class HostCatalog {
     private static final Pattern BLANK =
             Pattern.compile("<[^<>]*>|\\{[^{}]*}|\\[[A-Za-z][^\\[\\]:]*]|%[A-Z_]+%|__[A-Z_]+__");
 
-    private final Map<Kind, List<Pattern>> hosts;
+    private final Map<Kind, List<String>> hosts;
 
-    HostCatalog(Map<Kind, List<Pattern>> hosts) {
+    /** @param hosts the names of each kind, in lower case; {@code *} stands for any characters */
+    HostCatalog(Map<Kind, List<String>> hosts) {
         this.hosts = hosts;
     }
 
@@ -47,12 +47,12 @@ public final class HostCatalog {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of("1"), schema -> schema);
-        Map<Kind, List<Pattern>> hosts = new EnumMap<>(Kind.class);
+        Map<Kind, List<String>> hosts = new EnumMap<>(Kind.class);
         for (Kind kind : List.of(Kind.PLACEHOLDER, Kind.LOCAL, Kind.TUNNEL)) {
             hosts.put(
                     kind,
                     root.mappings(kind.word()).stream()
-                            .flatMap(group -> patterns(group).stream())
+                            .flatMap(group -> names(group).stream())
                             .toList());
         }
         root.rejectUnknownKeys();
@@ -60,17 +60,11 @@ public final class HostCatalog {
         return new HostCatalog(hosts);
     }
 
-    private static Collection<Pattern> patterns(MappingReader group) {
+    private static Collection<String> names(MappingReader group) {
         group.requiredText("source");
-        List<String> globs = group.texts("hosts");
+        List<String> names = group.texts("hosts");
         group.rejectUnknownKeys();
-        return globs.stream().map(HostCatalog::pattern).toList();
-    }
-
-    /** In a host of the catalog {@code *} stands for any characters. */
-    private static Pattern pattern(String glob) {
-        String regex = Pattern.compile("\\*").splitAsStream(glob).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(glob.endsWith("*") ? regex + ".*" : regex, Pattern.CASE_INSENSITIVE);
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
     }
 
     /** @param url any text that stands where a URL belongs */
@@ -80,7 +74,7 @@ public final class HostCatalog {
         }
         Host host = Host.of(url);
         return hosts.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(pattern -> host.matches(pattern)))
+                .filter(entry -> entry.getValue().stream().anyMatch(host::matches))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(host.isPrivate() ? Kind.LOCAL : Kind.PUBLIC);

@@ -21,10 +21,6 @@ public final class LintConfigReader {
 
     private static final String OFF = "off";
 
-    private static final List<String> LEVELS = Stream.concat(
-                    Arrays.stream(Severity.values()).map(Severity::word), Stream.of(OFF))
-            .toList();
-
     private final RuleCatalog catalog;
 
     public LintConfigReader(RuleCatalog catalog) {
@@ -47,9 +43,12 @@ public final class LintConfigReader {
 
     private Map<String, Optional<Severity>> severities(MappingReader reader) {
         Map<String, Optional<Severity>> severities = new LinkedHashMap<>();
+        List<String> levels = Stream.concat(
+                        Arrays.stream(Severity.values()).map(Severity::word), Stream.of(OFF))
+                .toList();
         for (ScalarNode rule : reader.keys()) {
             refuseUnknown(rule, reader.problems());
-            reader.requiredChoice(rule.text(), LEVELS, level -> level)
+            reader.requiredChoice(rule.text(), levels, level -> level)
                     .ifPresent(level -> severities.put(rule.text(), severity(level)));
         }
         return severities;

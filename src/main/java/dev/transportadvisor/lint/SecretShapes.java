@@ -14,6 +14,7 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,9 +28,16 @@ public final class SecretShapes {
      * One kind of secret.
      *
      * @param what what it is, with its article
+     * @param sign a word in lower case that stands in or before each; where it is missing, the pattern need not be tried
      * @param pattern matches it; where it has a group, only the group is the secret
      */
-    record Shape(String what, Pattern pattern) {}
+    record Shape(String what, String sign, Pattern pattern) {
+
+        /** @param lowerCase the whole text in lower case */
+        boolean isPossibleIn(String lowerCase) {
+            return lowerCase.contains(sign);
+        }
+    }
 
     private final List<Shape> shapes;
 
@@ -52,11 +60,12 @@ public final class SecretShapes {
 
     private static Optional<Shape> shape(MappingReader reader) {
         String what = reader.requiredText("what");
+        String sign = reader.requiredText("sign");
         Optional<Pattern> pattern =
                 reader.requiredScalar("pattern").flatMap(regex -> compiled(regex, reader.problems()));
         reader.requiredText("source");
         reader.rejectUnknownKeys();
-        return pattern.map(compiled -> new Shape(what, compiled));
+        return pattern.map(compiled -> new Shape(what, sign, compiled));
     }
 
     private static Optional<Pattern> compiled(ScalarNode regex, Problems problems) {
@@ -71,9 +80,10 @@ public final class SecretShapes {
     /** The secrets in a text, comments included, as they stand there. */
     Secrets in(SourceFile file) {
         Secrets secrets = new Secrets(file);
+        String lowerCase = file.text().toLowerCase(Locale.ROOT);
         for (Shape shape : shapes) {
             Matcher matcher = shape.pattern.matcher(file.text());
-            while (matcher.find()) {
+            while (shape.isPossibleIn(lowerCase) && matcher.find()) {
                 int group = matcher.groupCount() > 0 ? 1 : 0;
                 Span span = new Span(file.position(matcher.start(group)), file.position(matcher.end(group)));
                 secrets.add(span, shape.what);
@@ -97,8 +107,10 @@ public final class SecretShapes {
             }
         } else if (node instanceof SequenceNode list) {
             list.items().forEach(item -> addEscaped(item, secrets));
-        } else if (node instanceof ScalarNode scalar && secrets.in(scalar.span()).isEmpty()) {
-            whatIn(scalar.text()).ifPresent(what -> secrets.add(scalar.span(), what));
+        } else if (node instanceof ScalarNode scalar) {
+            whatIn(scalar.text())
+                    .filter(what -> secrets.in(scalar.span()).isEmpty())
+                    .ifPresent(what -> secrets.add(scalar.span(), what));
         }
     }
 
@@ -125,8 +137,10 @@ public final class SecretShapes {
     }
 
     private Optional<String> whatIn(String text) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
         return shapes.stream()
-                .filter(shape -> shape.pattern.matcher(text).find())
+                .filter(shape -> shape.isPossibleIn(lowerCase)
+                        && shape.pattern.matcher(text).find())
                 .map(Shape::what)
                 .findFirst();
     }

@@ -3,13 +3,16 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Quoted;
-import java.util.Locale;
+import org.apache.commons.lang3.StringUtils;
 
 /** The line that a location begins on, and carets below the place. */
 final class Excerpt {
 
     /** What fits beside the line number in 80 columns; longer lines are cut around the place. */
     private static final int MOST = 70;
+
+    /** The width of line numbers, up to that of the longest text that is read. */
+    private static final int NUMBER = 5;
 
     private final Style style;
 
@@ -29,7 +32,7 @@ final class Excerpt {
         String text = Quoted.visible(new String(line, from, column - from)).replace("\\u0009", " ");
         String rest = Quoted.visible(new String(line, column, to - column)).replace("\\u0009", " ");
         int carets = Math.max(1, Math.min(endColumn, to) - column);
-        String gutter = String.format(Locale.ROOT, "%5d | ", start.line());
+        String gutter = StringUtils.leftPad(String.valueOf(start.line()), NUMBER) + " | ";
         return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length())
                 + style.error("^".repeat(carets)) + "\n";
     }
