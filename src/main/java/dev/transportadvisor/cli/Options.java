@@ -1,10 +1,9 @@
 package dev.transportadvisor.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -25,9 +24,7 @@ final class Options {
         CommandSpec spec = CommandSpec.wrapWithoutInspection(command).name(name);
         spec.usageMessage()
                 .width(80)
-                .headerHeading(Arrays.stream(examples)
-                        .map(example -> "  " + Main.NAME + " " + example + "%n")
-                        .collect(Collectors.joining("", examples.length > 1 ? "Examples:%n" : "Example:%n", "%n")))
+                .headerHeading(heading(examples))
                 .header(summary)
                 .synopsisHeading("%nUsage: ")
                 .descriptionHeading("%n")
@@ -37,6 +34,15 @@ final class Options {
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false);
         return spec;
+    }
+
+    /** Without a stream, as all here: each start makes these specs, and a first stream takes milliseconds. */
+    private static String heading(String... examples) {
+        StringBuilder heading = new StringBuilder(examples.length > 1 ? "Examples:%n" : "Example:%n");
+        for (String example : examples) {
+            heading.append("  ").append(Main.NAME).append(' ').append(example).append("%n");
+        }
+        return heading.append("%n").toString();
     }
 
     static OptionSpec help() {
@@ -66,8 +72,10 @@ final class Options {
      */
     static <E extends Enum<E>> OptionSpec.Builder choice(
             String name, String label, String noun, Class<E> choices, String description) {
-        List<String> words =
-                Arrays.stream(choices.getEnumConstants()).map(Options::word).toList();
+        List<String> words = new ArrayList<>();
+        for (E choice : choices.getEnumConstants()) {
+            words.add(word(choice));
+        }
         return OptionSpec.builder(name)
                 .paramLabel(label)
                 .type(choices)
@@ -77,11 +85,12 @@ final class Options {
     }
 
     private static <E extends Enum<E>> E convert(String noun, Class<E> choices, String text, List<String> words) {
-        return Arrays.stream(choices.getEnumConstants())
-                .filter(choice -> word(choice).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + text + "' is no " + noun + ". Allowed: " + String.join(", ", words)));
+        int index = words.indexOf(text);
+        if (index < 0) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no " + noun + ". Allowed: " + String.join(", ", words));
+        }
+        return choices.getEnumConstants()[index];
     }
 
     private static String word(Enum<?> choice) {

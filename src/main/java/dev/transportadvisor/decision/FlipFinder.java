@@ -2,7 +2,6 @@ package dev.transportadvisor.decision;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ final class FlipFinder {
                     (first, second) -> second.distance < first.distance ? second : first);
         }
         return nearest.values().stream()
-                .sorted(Comparator.comparingInt(Candidate::distance))
+                .sorted((one, other) -> Integer.compare(one.distance(), other.distance()))
                 .map(Candidate::flip)
                 .toList();
     }
