@@ -20,7 +20,7 @@ final class Rehearsal {
               name: hook-relay
               summary: Relays hooks
             needs:
-              no-public-endpoint: should
+              no-public-endpoint: must
               fast-local-development: nice
               serverless: unknown
             context:

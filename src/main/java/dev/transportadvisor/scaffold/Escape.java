@@ -1,7 +1,6 @@
 package dev.transportadvisor.scaffold;
 
 import java.util.regex.Pattern;
-import org.apache.commons.text.StringEscapeUtils;
 
 /** How one line of free text is written where a kind of file expects text, so that it stays text. */
 enum Escape {
@@ -14,10 +13,15 @@ enum Escape {
         }
     },
 
+    /** The five characters of which XML has names; a summary holds none that XML has no way to write. */
     XML {
         @Override
         String apply(String text) {
-            return StringEscapeUtils.escapeXml10(text);
+            return text.replace("&", "&amp;")
+                    .replace("<", "&lt;")
+                    .replace(">", "&gt;")
+                    .replace("\"", "&quot;")
+                    .replace("'", "&apos;");
         }
     },
 

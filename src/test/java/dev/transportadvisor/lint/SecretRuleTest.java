@@ -174,6 +174,6 @@ class SecretRuleTest {
                 InputException.class, () -> SecretShapes.read(new SourceFile("secrets.yaml", shapes)));
 
         assertEquals(
-                "secrets.yaml:3:30: Not a regular expression: Illegal character range.", refusal.getMessage());
+                "secrets.yaml:3:39: Not a regular expression: Illegal character range.", refusal.getMessage());
     }
 }

@@ -87,7 +87,7 @@ class EarlyLinkingTest {
         assertTrue(after.size() > before.size() + 12);
         assertTrue(hasLambdas(before));
         assertFalse(hasLambdas(after));
-        Class<?> sample = new Loader(after).loadClass(Sample.class.getName());
+        Class<?> sample = new RedefiningLoader(after).loadClass(Sample.class.getName());
         assertEquals(
                 new Sample().get(), ((Supplier<?>) sample.getConstructor().newInstance()).get());
     }
@@ -115,7 +115,7 @@ class EarlyLinkingTest {
 
     @Test
     void recordsAreEqualAndHashAsBefore() throws Exception {
-        Class<?> mixed = new Loader(EarlyLinking.of(files(Mixed.class))).loadClass(Mixed.class.getName());
+        Class<?> mixed = new RedefiningLoader(EarlyLinking.of(files(Mixed.class))).loadClass(Mixed.class.getName());
         Constructor<?> packed = mixed.getDeclaredConstructors()[0];
         Constructor<?> plain = Mixed.class.getDeclaredConstructors()[0];
         for (List<Object> one : COMPONENTS) {
@@ -179,26 +179,5 @@ class EarlyLinkingTest {
             }
         }
         return files;
-    }
-
-    /** Defines the given classes anew, and leaves all others to the loader of this test. */
-    private static final class Loader extends ClassLoader {
-
-        private final Map<String, byte[]> files;
-
-        Loader(Map<String, byte[]> files) {
-            super(EarlyLinkingTest.class.getClassLoader());
-            this.files = files;
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            byte[] file = files.get(name.replace('.', '/') + ".class");
-            Class<?> known = findLoadedClass(name);
-            if (known == null && file != null) {
-                known = defineClass(name, file, 0, file.length);
-            }
-            return known == null ? super.loadClass(name, resolve) : known;
-        }
     }
 }

@@ -1,9 +1,9 @@
 package dev.transportadvisor.packaging;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
@@ -19,10 +20,14 @@ import org.objectweb.asm.commons.Method;
 final class PrebuiltObject {
 
     private static final Type OBJECT = Type.getType(Object.class);
+    private static final Type COLLECTIONS = Type.getType(Collections.class);
     private static final Type SHARED = Type.getType(Object[].class);
 
     /** An object of more parts gets a method of its own, since the code of a method ends at 64 KB. */
     private static final int LARGE = 100;
+
+    /** Of an object with more parts, each that has parts itself gets one, too; 5,000 of them are possible. */
+    private static final int HUGE = 20 * LARGE;
 
     private final PrebuiltClasses classes;
     private final Object root;
@@ -42,7 +47,7 @@ final class PrebuiltObject {
 
     private int count(Object object) {
         if (parts.containsKey(object)) {
-            if (!(recipes.get(object) instanceof Recipe.Constant)) {
+            if (!recipes.get(object).ingredients().isEmpty()) {
                 slots.putIfAbsent(object, slots.size());
             }
             return 1;
@@ -61,7 +66,7 @@ final class PrebuiltObject {
         code.push(slots.size());
         code.newArray(OBJECT);
         code.storeLocal(shared);
-        new Body(code, method.getDeclaringClass().getPackageName(), () -> code.loadLocal(shared)).push(root);
+        new Body(code, method.getDeclaringClass().getPackageName(), () -> code.loadLocal(shared)).push(root, LARGE);
         code.returnValue();
         code.endMethod();
     }
@@ -79,7 +84,8 @@ final class PrebuiltObject {
             this.loadShared = loadShared;
         }
 
-        void push(Object object) {
+        /** @param most how many parts it may have to be made here and now */
+        void push(Object object, int most) {
             Recipe recipe = recipes.get(object);
             Class<?> type = type(object, recipe);
             boolean isOurs = isUsable(type, recipe, packageName);
@@ -90,7 +96,7 @@ final class PrebuiltObject {
                 code.push(slots.get(object));
                 code.arrayLoad(OBJECT);
                 code.checkCast(Type.getType(type));
-            } else if (isOurs && parts.get(object) <= LARGE) {
+            } else if (isOurs && parts.get(object) <= most) {
                 make(object, recipe);
             } else {
                 // Near what it makes, so that a command loads only the helpers of what it needs.
@@ -113,17 +119,18 @@ final class PrebuiltObject {
 
         private void makeOrLoad(Object object) {
             if (made.contains(object) || recipes.get(object) instanceof Recipe.Constant) {
-                push(object);
+                push(object, LARGE);
             } else {
                 make(object, recipes.get(object));
             }
         }
 
         private void make(Object object, Recipe recipe) {
+            int most = parts.get(object) > HUGE ? 1 : LARGE;
             if (recipe instanceof Recipe.Elements elements) {
-                pushElements(elements);
+                pushElements(elements, most);
             } else if (recipe instanceof Recipe.Call call) {
-                pushCall(call);
+                pushCall(call, most);
             }
             if (slots.containsKey(object)) {
                 made.add(object);
@@ -143,9 +150,9 @@ final class PrebuiltObject {
             } else if (value instanceof String text) {
                 code.push(text);
             } else {
-                Class<?> primitive = value instanceof Integer ? int.class : value instanceof Long ? long.class : boolean.class;
-                pushPrimitive(value, primitive);
-                code.valueOf(Type.getType(primitive));
+                Class<?> type = MethodType.methodType(value.getClass()).unwrap().returnType();
+                pushPrimitive(value, type);
+                code.valueOf(Type.getType(type));
             }
         }
 
@@ -159,7 +166,7 @@ final class PrebuiltObject {
             }
         }
 
-        private void pushCall(Recipe.Call call) {
+        private void pushCall(Recipe.Call call, int most) {
             Executable maker = call.maker();
             Type owner = Type.getType(maker.getDeclaringClass());
             if (maker instanceof Constructor<?>) {
@@ -167,7 +174,7 @@ final class PrebuiltObject {
                 code.dup();
             }
             for (int i = 0; i < call.arguments().size(); i++) {
-                pushArgument(call.arguments().get(i), maker.getParameterTypes()[i]);
+                pushArgument(call.arguments().get(i), maker.getParameterTypes()[i], most);
             }
             if (maker instanceof Constructor<?> constructor) {
                 code.invokeConstructor(owner, Method.getMethod(constructor));
@@ -176,7 +183,7 @@ final class PrebuiltObject {
             }
         }
 
-        private void pushArgument(Object argument, Class<?> type) {
+        private void pushArgument(Object argument, Class<?> type, int most) {
             if (type.isPrimitive()) {
                 pushPrimitive(argument, type);
                 return;
@@ -184,52 +191,44 @@ final class PrebuiltObject {
             if (!type.isAssignableFrom(type(argument, recipes.get(argument)))) {
                 throw new IllegalArgumentException("Cannot make a " + type + ", only a List, Set or Map");
             }
-            push(argument);
+            push(argument, most);
         }
 
-        private void pushElements(Recipe.Elements elements) {
+        private void pushElements(Recipe.Elements elements, int most) {
             if (elements.type() == List.class) {
-                pushList(elements.all());
+                pushList(elements.all(), most);
             } else if (elements.type() == Set.class) {
-                pushCollection(LinkedHashSet.class, elements.all(), 1, "boolean add(Object)");
-                code.invokeStatic(
-                        Type.getType(Collections.class),
-                        new Method("unmodifiableSet", Type.getType(Set.class), new Type[] {Type.getType(Set.class)}));
+                pushCollection(LinkedHashSet.class, elements.all(), Method.getMethod("boolean add(Object)"), most);
+                code.invokeStatic(COLLECTIONS, Method.getMethod("java.util.Set unmodifiableSet(java.util.Set)"));
             } else {
-                pushCollection(LinkedHashMap.class, elements.all(), 2, "Object put(Object, Object)");
-                code.invokeStatic(
-                        Type.getType(Collections.class),
-                        new Method("unmodifiableMap", Type.getType(Map.class), new Type[] {Type.getType(Map.class)}));
+                pushCollection(LinkedHashMap.class, elements.all(), Method.getMethod("Object put(Object, Object)"), most);
+                code.invokeStatic(COLLECTIONS, Method.getMethod("java.util.Map unmodifiableMap(java.util.Map)"));
             }
         }
 
-        private void pushList(List<?> elements) {
+        private void pushList(List<?> elements, int most) {
             code.push(elements.size());
             code.newArray(OBJECT);
             for (int i = 0; i < elements.size(); i++) {
                 code.dup();
                 code.push(i);
-                push(elements.get(i));
+                push(elements.get(i), most);
                 code.arrayStore(OBJECT);
             }
-            code.visitMethodInsn(
-                    org.objectweb.asm.Opcodes.INVOKESTATIC,
-                    Type.getInternalName(List.class),
-                    "of",
-                    Type.getMethodDescriptor(Type.getType(List.class), SHARED),
-                    true);
+            String type = Type.getMethodDescriptor(Type.getType(List.class), SHARED);
+            code.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(List.class), "of", type, true);
         }
 
-        private void pushCollection(Class<?> type, List<?> elements, int step, String adding) {
+        /** @param adding takes one or two of the elements at a time */
+        private void pushCollection(Class<?> type, List<?> elements, Method adding, int most) {
             code.newInstance(Type.getType(type));
             code.dup();
             code.invokeConstructor(Type.getType(type), Method.getMethod("void <init>()"));
+            int step = adding.getArgumentTypes().length;
             for (int i = 0; i < elements.size(); i += step) {
                 code.dup();
-                for (Object element : elements.subList(i, i + step)) {
-                    push(element);
-                }
-                code.invokeVirtual(Type.getType(type), Method.getMethod(adding));
+                elements.subList(i, i + step).forEach(element -> push(element, most));
+                code.invokeVirtual(Type.getType(type), adding);
                 code.pop();
             }
         }
