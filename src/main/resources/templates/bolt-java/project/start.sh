@@ -39,5 +39,6 @@ fi
 # first one in code that runs only a few times, as most of the start does.
 fast='-XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5 -XX:+UseSerialGC -Xmx96m -XX:-UsePerfData'
 
-# An archive of another Java or another jar is left aside. With exec, Java gets the signals.
-exec "$java" $quiet $fast -XX:SharedArchiveFile=$bot.jsa ${JAVA_OPTS:-} -jar $bot.jar
+# An archive of another Java or another jar is left aside. With -jar, Java would read the jar's thousands of entries
+# once more. With exec, Java gets the signals.
+exec "$java" $quiet $fast -XX:SharedArchiveFile=$bot.jsa ${JAVA_OPTS:-} -cp $bot.jar com.example.slackbot.Main

@@ -7,14 +7,17 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.EventRequest;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.util.thread.DaemonThreadFactory;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +27,10 @@ final class Bot {
     static final String NAME = "example-slack-bot";
 
     private static final Logger LOG = LoggerFactory.getLogger(Bot.class);
+
+    /** How App.buildDefaultMiddlewareList puts an answer with ok=false into the message of its exception. */
+    private static final Pattern ERROR_CODE = Pattern.compile("\\(auth\\.test error: (\\w+)\\)$");
+
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(25);
     private static final long FIRST_PAUSE_SECONDS = 1;
     private static final long LONGEST_PAUSE_SECONDS = 30;
@@ -32,7 +39,6 @@ final class Bot {
     private final Readiness readiness;
     private final HttpServer http;
     private final WorkQueue work = new WorkQueue();
-    private final SocketThreads socketThreads = new SocketThreads();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final App app;
     private final Transport transport;
@@ -54,11 +60,8 @@ final class Bot {
      */
     void start() throws StartupException {
         http.start();
-        if (!reachSlack(this::authenticate)) {
-            return;
-        }
-        warmUp();
-        if (reachSlack(transport::start)) {
+        new DaemonThreadFactory("warm-up").newThread(this::warmUp).start(); // while Slack looks at the token
+        if (reachSlack(this::authenticate) && reachSlack(transport::start)) {
             readiness.authenticated();
             LOG.info("{} started: {}, port {}", NAME, settings.transport(), http.port());
         }
@@ -91,7 +94,6 @@ final class Bot {
         slack.setStatsEnabled(false); // its counters ask for auth.test once more per token, and nobody reads them
         return AppConfig.builder()
                 .slack(Slack.getInstance(slack, new SlackHttpClient(waitingClient(slack))))
-                .executorServiceProvider(socketThreads) // here, since App overwrites the one in SlackConfig
                 .singleTeamBotToken(settings.botToken())
                 // One workspace, whatever else the environment holds: with both values Bolt wants its OAuth set-up.
                 .clientId(null)
@@ -114,38 +116,48 @@ final class Bot {
 
     private Transport transport() {
         return switch (settings.transport()) {
-            case SOCKET_MODE -> new SocketModeTransport(app, settings.appToken(), socketThreads, readiness);
+            case SOCKET_MODE -> new SocketModeTransport(app, settings.appToken(), readiness);
             case EVENTS_API -> new EventsApiTransport(app, settings.signingSecret(), readiness, http);
         };
     }
 
-    private void authenticate() throws StartupException, IOException, SlackApiException {
+    /** Bolt calls auth.test itself when it gets its first middleware, and hides the answer in an exception. */
+    private void authenticate() throws StartupException, IOException {
         try {
-            AuthTestResponse answer = app.client().authTest(request -> request);
-            if (!answer.isOk()) {
-                throw StartupException.refused("auth.test", answer.getError(), "SLACK_BOT_TOKEN was refused by Slack ("
-                        + answer.getError()
-                        + "). Copy the bot token again from OAuth & Permissions in the app's settings.");
-            }
             app.use(new OncePerDelivery(new InMemorySeenDeliveries()));
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()));
         } catch (JsonParseException | NullPointerException e) { // the SDK runs into a null when the body is empty
             throw new IOException("auth.test did not answer with a JSON object", e);
-        } catch (IllegalArgumentException e) {
-            throw new IOException("Bolt's own auth.test failed: " + e.getMessage(), e);
         }
     }
 
-    /** The first payload would pay for loading classes, out of its three seconds. */
+    private static StartupException refused(String message) throws IOException {
+        Matcher code = ERROR_CODE.matcher(message);
+        if (!code.find()) {
+            throw new IOException("auth.test failed: " + message);
+        }
+        return StartupException.refused("auth.test", code.group(1), "SLACK_BOT_TOKEN was refused by Slack ("
+                + code.group(1) + "). Copy the bot token again from OAuth & Permissions in the app's settings.");
+    }
+
+    /**
+     * Plays an event to a second app, which calls nobody. The first payload would pay for loading classes, out of its
+     * three seconds.
+     */
     private void warmUp() {
+        App rehearsing = new App(AppConfig.builder().slack(app.slack()).build(), List.of());
+        rehearsing.event(AppMentionEvent.class, (payload, context) -> context.ack());
+        String mention = "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_mention\"}}";
         try {
-            app.run(new EventRequest("{\"event\":{\"type\":\"warm_up\"}}", new RequestHeaders(Map.of())));
+            rehearsing.run(new EventRequest(mention, new RequestHeaders(Map.of())));
         } catch (Exception e) {
             LOG.warn("The warm-up failed; the first answer may be slow", e);
         }
     }
 
     private interface Attempt {
-        void run() throws StartupException, IOException, SlackApiException;
+        void run() throws StartupException, IOException;
     }
 
     /** Tries until it works; false when the bot was closed first. */
@@ -154,18 +166,13 @@ final class Bot {
             try {
                 attempt.run();
                 return true;
-            } catch (IOException | SlackApiException e) {
-                LOG.warn("Slack is not available at {}, next try in {} s: {}", settings.apiUrl(), pause, reason(e));
+            } catch (IOException e) {
+                LOG.warn("Slack is not available at {}, next try in {} s: {}", settings.apiUrl(), pause, e.toString());
             }
             if (closedWithin(pause)) {
                 return false;
             }
         }
-    }
-
-    /** One line; a SlackApiException would print the whole answer. */
-    private static String reason(Exception e) {
-        return e instanceof SlackApiException answer ? "HTTP status " + answer.getResponse().code() : e.toString();
     }
 
     private boolean closedWithin(long seconds) {

@@ -5,8 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -31,8 +30,6 @@ final class HttpServer {
     /** Requests answered side by side: a listener that blocks does not hold up the others. */
     private static final int THREADS = 60;
 
-    private static final long IDLE_THREAD_SECONDS = 60;
-
     static {
         // A request must be there within 10 seconds, or a few that never end would hold all threads.
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
@@ -42,8 +39,9 @@ final class HttpServer {
 
     private final int port;
     private final com.sun.net.httpserver.HttpServer server;
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            THREADS, THREADS, IDLE_THREAD_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+
+    /** Makes do with a few threads while nothing blocks; a ThreadPoolExecutor would wake up all of them in turn. */
+    private final ForkJoinPool threads = new ForkJoinPool(THREADS);
 
     HttpServer(int port, Readiness readiness) {
         this.port = port;
@@ -52,7 +50,6 @@ final class HttpServer {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        threads.allowCoreThreadTimeOut(true);
         server.setExecutor(threads);
         mount("/livez", health(() -> true, () -> "{\"alive\":true}"));
         mount("/readyz", health(readiness::isReady, readiness::toJson));
@@ -97,7 +94,7 @@ final class HttpServer {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("{} requests did not end", threads.getActiveCount());
+                LOG.warn("{} requests did not end", threads.getActiveThreadCount());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

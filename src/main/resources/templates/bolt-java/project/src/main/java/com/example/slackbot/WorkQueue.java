@@ -33,8 +33,8 @@ final class WorkQueue {
      * Runs a task soon. A failure is logged, since nobody waits for the result.
      *
      * @param name what it is, for the log
-     * @throws RejectedExecutionException when the queue is full or draining; let it pass, and nothing is acknowledged, so that
-     *     Slack sends an event again; a click fails in front of its user
+     * @throws RejectedExecutionException when the queue is full or draining; let it pass, and nothing is acknowledged,
+     *     so that Slack sends an event again; a click fails in front of its user
      */
     void submit(String name, Task task) {
         executor.execute(() -> {

@@ -162,22 +162,6 @@ class MainTest {
         assertStartsLate(transport, method + " did not answer with a JSON object");
     }
 
-    /** Bolt calls auth.test once more than the bot. */
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"ok\":false,\"error\":\"fatal_error\"} | The token is invalid (auth.test error: fatal_error)",
-        PretendSlack.PROXY_PAGE + " | auth.test did not answer with a JSON object"
-    })
-    void waitsWhenOnlyTheSecondAnswerIsTrouble(String body, String reason) throws Exception {
-        slack.answerOnce("auth.test", PretendSlack.AUTHENTICATED);
-        slack.answerOnce("auth.test", body);
-
-        run(RunningBot.environment(slack, Transport.Kind.EVENTS_API));
-
-        startedPort();
-        assertWarnsOnlyOf(reason);
-    }
-
     /** Alive, not ready, one line for each attempt; and ready once Slack answers well. */
     private void assertStartsLate(Transport.Kind transport, String reason) throws Exception {
         int port = runOnFreePort(RunningBot.environment(slack, transport));

@@ -25,9 +25,6 @@ import java.util.concurrent.Semaphore;
 final class PretendSlack implements AutoCloseable {
     static final String RESPONSE_PATH = "/response";
 
-    /** How auth.test greets a token that is right. */
-    static final String AUTHENTICATED = "{\"ok\":true,\"user_id\":\"U0BOT\",\"team_id\":\"T1\",\"bot_id\":\"B1\"}";
-
     /** What a proxy may say in Slack's place, with HTTP status 200. */
     static final String PROXY_PAGE = "<html><body>Please log in to the network</body></html>";
 
@@ -61,18 +58,13 @@ final class PretendSlack implements AutoCloseable {
 
     /** Lets auth.test and apps.connections.open succeed. */
     void acceptTokens() {
-        answer("auth.test", AUTHENTICATED);
+        answer("auth.test", "{\"ok\":true,\"user_id\":\"U0BOT\",\"team_id\":\"T1\",\"bot_id\":\"B1\"}");
         allowConnections();
     }
 
     /** Lets apps.connections.open succeed. */
     void allowConnections() {
-        answer("apps.connections.open", connection());
-    }
-
-    /** How apps.connections.open greets a token that is right. */
-    String connection() {
-        return "{\"ok\":true,\"url\":\"" + socket.url() + "\"}";
+        answer("apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
     }
 
     /** Where the bot finds the Web API; without the trailing slash, as people write it. */

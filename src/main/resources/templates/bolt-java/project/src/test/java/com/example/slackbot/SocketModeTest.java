@@ -67,18 +67,13 @@ class SocketModeTest {
         becomesReadyAfter(body);
     }
 
-    /** Bolt opens a connection twice at its start. */
+    /** Slack limits the calls, and Bolt's own start makes two. */
     @Test
-    void triesAgainWhenOnlyTheSecondAnswerIsTrouble() throws Exception {
-        PretendSlack slack = new PretendSlack();
-        slack.answerOnce("apps.connections.open", slack.connection());
-        slack.answerOnce("apps.connections.open", PretendSlack.refusal("ratelimited"));
-        slack.answerOnce("apps.connections.open", PretendSlack.PROXY_PAGE);
+    void asksForOneConnection() throws Exception {
+        running = RunningBot.start(Transport.Kind.SOCKET_MODE);
 
-        running = RunningBot.startUnready(slack, Transport.Kind.SOCKET_MODE);
-
-        eventually(() -> RunningBot.readyz(running.bot.port()).statusCode() == 200);
-        assertTrue(running.delivery.event(Payloads.mention("at last")).acknowledged());
+        assertEquals(1, running.slack.callsTo("apps.connections.open").size());
+        assertEquals(1, running.slack.socket.connectionsOpened.get());
     }
 
     @Test
