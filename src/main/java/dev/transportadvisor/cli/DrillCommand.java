@@ -42,7 +42,7 @@ final class DrillCommand implements Command {
                                 + " run.",
                         "drill deploy-bot",
                         "drill deploy-bot --transport events-api --scenario burst",
-                        "drill --transport socket-mode --manifest manifest.yaml -- node app.js")
+                        "drill --transport socket-mode -- node app.js")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("DIR or COMMAND")
                         .type(List.class)
@@ -62,8 +62,8 @@ final class DrillCommand implements Command {
                 .addOption(OptionSpec.builder("--manifest")
                         .paramLabel("FILE")
                         .type(String.class)
-                        .description("The app manifest, which names the events and the slash command to send. Default:"
-                                + " DIR/manifest.yaml; without one, only mentions.")
+                        .description("The app manifest, which names the events and the slash command to send;"
+                                + " DIR/manifest.yaml by default. Without one, only mentions.")
                         .build())
                 .addOption(OptionSpec.builder("--readiness")
                         .paramLabel("URL")
