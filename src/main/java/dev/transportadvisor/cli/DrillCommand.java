@@ -39,7 +39,7 @@ final class DrillCommand implements Command {
                                 + " language, give the command that starts it after --. The bot finds SLACK_API_URL,"
                                 + " SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_TRANSPORT and PORT in"
                                 + " its environment. Exits with 1 when a scenario fails, with 2 when the bot cannot be"
-                                + " run.",
+                                + " run or no scenario can be played.",
                         "drill deploy-bot",
                         "drill deploy-bot --transport events-api --scenario burst",
                         "drill --transport socket-mode -- node app.js")
@@ -114,6 +114,10 @@ final class DrillCommand implements Command {
             DrillReport report = drill(arguments, console);
             output.print(formatter(options.matchedOptionValue("--format", Format.TEXT), output.style())
                     .format(report));
+            if (!report.isPlayed()) {
+                console.err().print(DrillTroubleFormatter.nothingPlayed(report));
+                return ExitCode.USAGE;
+            }
             return report.isPassed() ? ExitCode.OK : ExitCode.FINDINGS;
         } catch (DrillException e) {
             console.err().print(DrillTroubleFormatter.format(e));
