@@ -387,6 +387,23 @@ class LintCommandTest {
         assertEquals(0, lint("m.yaml", "--set", "SOCKET=true", "--set", "OTHER=a=b").status());
     }
 
+    @Test
+    void aValueThatNoManifestHasAPlaceForIsAWarning() throws IOException {
+        write("m.yaml", GOOD.replace("Starts a deploy", "Starts a deploy on {{ .HOST }}"));
+        write("n.yaml", GOOD.replace("Starts a deploy", "Starts ${WHAT}"));
+        Run run = lint("m.yaml", "n.yaml", "--set", "ZONE=z", "--set", "WAHT=it", "--set", "HOST=a", "--set", "A=");
+        assertEquals(
+                new Run(
+                        0,
+                        "0 errors, 0 warnings, 0 notes in 2 files\n",
+                        """
+                        warning: --set `A`: no manifest has a placeholder of this name.
+                        warning: --set `WAHT`: no manifest has a placeholder of this name. Did you mean `WHAT`?
+                        warning: --set `ZONE`: no manifest has a placeholder of this name.
+                        """),
+                run);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"SOCKET", "=true", ""})
     void aValueNeedsTheNameOfItsPlaceholder(String set) throws IOException {
