@@ -103,6 +103,29 @@ class LintCommandTest {
     }
 
     @Test
+    void saysThatAFileHoldsAnswersAndStillChecksTheOthers() throws IOException {
+        write("answers.yaml", "schema: 1\nbot: {name: deploy-bot}\n");
+        write("good.yaml", GOOD);
+        assertEquals(
+                new Run(
+                        2,
+                        "0 errors, 0 warnings, 0 notes in 1 file\n",
+                        "error: answers.yaml is an answers file, not an app manifest. See: transport-advisor recommend"
+                                + " answers.yaml\n"),
+                lint("answers.yaml", "good.yaml"));
+        assertEquals(
+                "error: <stdin> is an answers file, not an app manifest. See: transport-advisor recommend -\n",
+                Run.in(folder, "{\"schema\": 1, \"bot\": {}}", "lint", "-").err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema: 1\nbots: {}\n", "bot: {schema: 1}\n", "- schema\n- bot\n", "schema: [bot\n"})
+    void whatIsNeitherIsCheckedAsAManifest(String text) throws IOException {
+        write("m.yaml", text);
+        assertEquals(1, lint("m.yaml").status());
+    }
+
+    @Test
     void neverWritesOverAManifest() throws IOException {
         write("bad.yaml", BAD);
         Run run = lint("bad.yaml", "-o", "bad.yaml");
