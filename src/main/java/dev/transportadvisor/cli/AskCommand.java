@@ -41,7 +41,7 @@ final class AskCommand implements Command {
                 .addOption(OptionSpec.builder("-o", "--output")
                         .paramLabel("FILE")
                         .type(String.class)
-                        .description("The answers file to write or go on with. Default: answers.yaml.")
+                        .description("The file to write or go on with, answers.yaml by default.")
                         .build())
                 .addOption(OptionSpec.builder("--all")
                         .type(boolean.class)

@@ -39,10 +39,10 @@ final class DrillCommand implements Command {
                                 + " language, give the command that starts it after --. The bot finds SLACK_API_URL,"
                                 + " SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_TRANSPORT and PORT in"
                                 + " its environment. Exits with 1 when a scenario fails, with 2 when the bot cannot be"
-                                + " run.",
+                                + " run or no scenario can be played.",
                         "drill deploy-bot",
                         "drill deploy-bot --transport events-api --scenario burst",
-                        "drill --transport socket-mode --manifest manifest.yaml -- node app.js")
+                        "drill --transport socket-mode -- node app.js")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("DIR or COMMAND")
                         .type(List.class)
@@ -62,8 +62,8 @@ final class DrillCommand implements Command {
                 .addOption(OptionSpec.builder("--manifest")
                         .paramLabel("FILE")
                         .type(String.class)
-                        .description("The app manifest, which names the events and the slash command to send. Default:"
-                                + " DIR/manifest.yaml; without one, only mentions.")
+                        .description("The app manifest, which names the events and the slash command to send;"
+                                + " DIR/manifest.yaml by default. Without one, only mentions.")
                         .build())
                 .addOption(OptionSpec.builder("--readiness")
                         .paramLabel("URL")
@@ -114,6 +114,10 @@ final class DrillCommand implements Command {
             DrillReport report = drill(arguments, console);
             output.print(formatter(options.matchedOptionValue("--format", Format.TEXT), output.style())
                     .format(report));
+            if (!report.isPlayed()) {
+                console.err().print(DrillTroubleFormatter.nothingPlayed(report));
+                return ExitCode.USAGE;
+            }
             return report.isPassed() ? ExitCode.OK : ExitCode.FINDINGS;
         } catch (DrillException e) {
             console.err().print(DrillTroubleFormatter.format(e));

@@ -1,6 +1,10 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.decision.AnswersFile;
+import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
@@ -10,6 +14,22 @@ record Inputs(Console console) {
 
     /** The argument that stands for standard input. */
     static final String STANDARD_INPUT = "-";
+
+    /** @throws InputException if it cannot be read, or was named by mistake: an answers file is none */
+    SourceFile readManifest(String argument) {
+        SourceFile file = read(argument);
+        refuseAnswers(file, argument);
+        return file;
+    }
+
+    /** @param argument what the user calls the file */
+    void refuseAnswers(SourceFile file, String argument) {
+        // Only what cannot be a manifest is looked at more closely.
+        if (!file.text().contains(Manifest.HALLMARK) && AnswersFile.isLikelyIn(file)) {
+            throw new InputException(Quoted.visible(file.path()) + " is an answers file, not an app manifest. See: "
+                    + console.program() + " recommend " + Shell.quote(argument));
+        }
+    }
 
     SourceFile read(String argument) {
         if (argument.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.transportadvisor.source.InputException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,6 +67,7 @@ final class LintCommand implements Command {
         LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         output.print(format.formatter(output.style(), threshold).format(report));
         decision.conflict().ifPresent(console.err()::print);
+        warnOfUnusedValues(run, result, console);
         boolean isComplete = reportTroubles(manifests, result, catalog.facts().secrets(), console);
         boolean isFine = decision.conflict().isEmpty()
                 && report.findings().stream().allMatch(finding -> finding.severity().compareTo(threshold) < 0);
@@ -80,6 +82,14 @@ final class LintCommand implements Command {
         Optional<String> answers = Optional.ofNullable(options.matchedOptionValue("--answers", null));
         output.refuseInputs(answers.stream().map(console.directory()::resolve).toList());
         return output;
+    }
+
+    private static void warnOfUnusedValues(LintRun run, LintResult result, Console console) {
+        Map<String, String> values = run.linter().values();
+        if (!values.isEmpty()) {
+            String warnings = PlaceholderValue.unused(values.keySet(), result.placeholders());
+            console.err().print(run.linter().catalog().facts().secrets().hiding(warnings));
+        }
     }
 
     /** Says what could not be read, after all else has been reported; whether everything could. */

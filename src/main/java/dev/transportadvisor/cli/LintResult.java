@@ -35,6 +35,11 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
                 .toList();
     }
 
+    /** The names of the placeholders in all files. */
+    Set<String> placeholders() {
+        return checked().flatMap(file -> file.placeholders().stream()).collect(Collectors.toSet());
+    }
+
     List<InputException> troubles() {
         return of(LintRun.Unreadable.class).map(LintRun.Unreadable::trouble).toList();
     }

@@ -4,11 +4,13 @@ import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.ScreenedFile;
 import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -23,8 +25,13 @@ record LintRun(ManifestLinter linter, Screening screening, Path folder, FixRun f
     /** What became of one input. */
     sealed interface Outcome {}
 
-    /** It was checked, after it was fixed, if that was asked for. */
-    record Checked(ManifestInput input, ScreenedFile screened, Optional<Fixed> fixed) implements Outcome {}
+    /**
+     * It was checked, after it was fixed, if that was asked for.
+     *
+     * @param placeholders the names of those in its text, where there are values for some
+     */
+    record Checked(ManifestInput input, ScreenedFile screened, Optional<Fixed> fixed, Set<String> placeholders)
+            implements Outcome {}
 
     /** It could not be read, or not be written. */
     record Unreadable(ManifestInput input, InputException trouble) implements Outcome {}
@@ -62,6 +69,7 @@ record LintRun(ManifestLinter linter, Screening screening, Path folder, FixRun f
         Function<SourceFile, ScreenedFile> check =
                 text -> screening.screen(text, input.relativeTo(folder), linter.lint(text));
         Optional<Fixed> fixed = fixes.fix(input, file, check);
-        return new Checked(input, check.apply(fixes.left(file, fixed)), fixed);
+        Set<String> placeholders = linter.values().isEmpty() ? Set.of() : Placeholder.names(file.text());
+        return new Checked(input, check.apply(fixes.left(file, fixed)), fixed, placeholders);
     }
 }

@@ -27,11 +27,14 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
      */
     Optional<SourceFile> read(Console console) {
         if (file.isEmpty()) {
-            return Optional.of(new Inputs(console).read(Inputs.STANDARD_INPUT));
+            return Optional.of(new Inputs(console).readManifest(Inputs.STANDARD_INPUT));
         }
         try {
-            return Optional.of(SourceReader.read(file.get(), path))
-                    .filter(source -> isNamed || Manifest.isLikelyIn(source));
+            SourceFile source = SourceReader.read(file.get(), path);
+            if (isNamed) {
+                new Inputs(console).refuseAnswers(source, path);
+            }
+            return Optional.of(source).filter(text -> isNamed || Manifest.isLikelyIn(text));
         } catch (InputException e) {
             if (isNamed || mentionsHallmark()) {
                 throw e;

@@ -38,7 +38,7 @@ record ManifestOption(ManifestLinter linter, Console console) {
      * @throws InputException if it cannot be read, or is not of the shape of a manifest
      */
     DeclaredApp read(String path) {
-        SourceFile file = new Inputs(console).read(path);
+        SourceFile file = new Inputs(console).readManifest(path);
         List<Problem> problems = linter.lint(file).stream()
                 .filter(this::isRefused)
                 .map(finding -> new Problem(Optional.of(finding.location()), finding.message()))

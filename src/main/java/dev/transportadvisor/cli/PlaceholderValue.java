@@ -1,8 +1,13 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.Suggestion;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
@@ -16,6 +21,16 @@ record PlaceholderValue(String name, String value) {
             throw new TypeConversionException("a name, `=` and a value are needed, as in BOT_HOST=bots.acme.dev");
         }
         return new PlaceholderValue(text.substring(0, sign), text.substring(sign + 1));
+    }
+
+    /** A warning for each name that no manifest has: it is misspelt, or what it stood for is gone. */
+    static String unused(Collection<String> names, Set<String> placeholders) {
+        return names.stream()
+                .filter(name -> !placeholders.contains(name))
+                .sorted()
+                .map(name -> "warning: --set " + Quoted.of(name) + ": no manifest has a placeholder of this name."
+                        + Quoted.visible(Suggestion.question(name, placeholders)) + "\n")
+                .collect(Collectors.joining());
     }
 
     /** All that the options give, by name; of several for one name, the last. */

@@ -41,7 +41,8 @@ final class RulesCheckCommand implements Command {
                         "rules check my-rules --format json")
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("DIR")
-                        .type(Path.class)
+                        // No Path: picocli's completion of one runs the code that a file may have for a name.
+                        .type(String.class)
                         .arity("0..1")
                         .description(
                                 "The folder of transport.yaml and transport.cases.yaml. Default: the built-in table.")
@@ -53,7 +54,8 @@ final class RulesCheckCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = Knowledge.at(Optional.ofNullable(options.matchedPositionalValue(0, null)), console);
+        Optional<String> folder = Optional.ofNullable(options.matchedPositionalValue(0, null));
+        Knowledge knowledge = Knowledge.at(folder.map(Path::of), console);
         Output output = new Output(console, Arguments.path(options, "--output", console));
         output.refuseInputs(knowledge.ownFiles());
         DecisionTable table = knowledge.table();

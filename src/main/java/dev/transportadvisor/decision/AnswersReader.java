@@ -1,7 +1,9 @@
 package dev.transportadvisor.decision;
 
 import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;
+import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.ScalarNode;
@@ -18,6 +20,9 @@ public final class AnswersReader {
     public static final String UNKNOWN = "unknown";
 
     private static final String SCHEMA = "1";
+
+    /** Slack's schema requires it of every manifest: docs.slack.dev/reference/app-manifest. */
+    private static final String MANIFEST_KEY = "display_information";
 
     private final DecisionTable table;
     private final BuiltinCommands builtin;
@@ -36,13 +41,28 @@ public final class AnswersReader {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the answers file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of(SCHEMA), schema -> schema);
-        Bot bot = root.requiredNode("bot")
-                .map(node -> new BotReader(builtin, problems).read(new MappingReader("`bot`", node, problems)))
+        Optional<Node> named = root.requiredNode("bot");
+        if (named.isEmpty()) {
+            refuseManifest(root);
+        }
+        Bot bot = named.map(node -> new BotReader(builtin, problems).read(new MappingReader("`bot`", node, problems)))
                 .orElse(new Bot("", ""));
         Answers answers = sections(root);
         root.rejectUnknownKeys();
         problems.throwIfAny();
         return new AnswersFile(bot, answers);
+    }
+
+    /** One sentence instead of all that a manifest lacks as an answers file. */
+    private static void refuseManifest(MappingReader root) {
+        for (ScalarNode key : root.keys()) {
+            if (key.text().equals(MANIFEST_KEY)) {
+                throw new InputException(
+                        root.problems().location(key.span()),
+                        "This is an app manifest, not an answers file. `transport-advisor lint` checks it;"
+                                + " `transport-advisor ask` writes an answers file.");
+            }
+        }
     }
 
     /** Reads the sections of answers out of a larger mapping, and reports what is wrong with them to it. */

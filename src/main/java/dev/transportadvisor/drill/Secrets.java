@@ -19,6 +19,8 @@ final class Secrets {
 
     private static final String MASK = "…";
 
+    private static final String TAB = "    ";
+
     private final List<String> values;
 
     /** @param environment of the process */
@@ -37,6 +39,6 @@ final class Secrets {
         for (String value : values) {
             masked = masked.replace(value, MASK);
         }
-        return Quoted.visible(TOKEN.matcher(masked).replaceAll(MASK));
+        return Quoted.visible(TOKEN.matcher(masked).replaceAll(MASK).replace("\t", TAB));
     }
 }

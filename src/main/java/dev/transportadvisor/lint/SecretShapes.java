@@ -115,7 +115,7 @@ public final class SecretShapes {
     }
 
     /** A sentence from anywhere, with asterisks in place of the secrets in it. */
-    String hiding(String sentence) {
+    public String hiding(String sentence) {
         SourceFile text = new SourceFile("", sentence);
         return in(text).masked(sentence, text.span(0, sentence.length()));
     }

@@ -2,9 +2,11 @@ package dev.transportadvisor.manifest;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -31,6 +33,11 @@ public final class Placeholder {
         return SYNTAX.matcher(text)
                 .replaceAll(placeholder -> Matcher.quoteReplacement(
                         Optional.ofNullable(values.get(name(placeholder))).orElseGet(placeholder::group)));
+    }
+
+    /** The names of those in a text. */
+    public static Set<String> names(String text) {
+        return SYNTAX.matcher(text).results().map(Placeholder::name).collect(Collectors.toSet());
     }
 
     private static String name(MatchResult placeholder) {

@@ -1,6 +1,8 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.drill.DrillException;
+import dev.transportadvisor.drill.DrillReport;
+import dev.transportadvisor.drill.ScenarioResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,16 @@ public final class DrillTroubleFormatter {
     public static String format(DrillException trouble) {
         return "error: " + trouble.getMessage() + "\n"
                 + trouble.log().map(DrillTroubleFormatter::printed).orElse("");
+    }
+
+    /** Why every scenario was skipped. */
+    public static String nothingPlayed(DrillReport report) {
+        String reasons = report.results().stream()
+                .map(ScenarioResult::reason)
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return "error: No scenario could be played, so nothing is proved. " + reasons + "\n";
     }
 
     private static String printed(List<String> log) {

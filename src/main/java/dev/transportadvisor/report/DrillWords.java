@@ -72,8 +72,10 @@ final class DrillWords {
         long passed = count(report, transport, ScenarioResult.Status.PASSED);
         long failed = count(report, transport, ScenarioResult.Status.FAILED);
         long skipped = count(report, transport, ScenarioResult.Status.SKIPPED);
-        return "Over " + transport.word() + ", " + passed + " of " + (passed + failed) + " scenarios passed"
-                + (skipped == 0 ? "" : ", " + skipped + " skipped") + ".";
+        String outcome = passed + failed == 0
+                ? "no scenario was played"
+                : passed + " of " + (passed + failed) + " scenarios passed";
+        return "Over " + transport.word() + ", " + outcome + (skipped == 0 ? "" : ", " + skipped + " skipped") + ".";
     }
 
     private static String comparison(DrillReport report) {

@@ -4,13 +4,11 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -30,13 +28,7 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
     public String format(DiagnosticReport report) {
-        StringWriter text = new StringWriter();
-        try {
-            new Document(new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text))).write(report);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A string can always be written to", e);
-        }
-        return text.append('\n').toString();
+        return Xml.text(xml -> new Document(xml).write(report));
     }
 
     private final class Document {

@@ -4,10 +4,8 @@ import dev.transportadvisor.drill.Comparison;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -19,13 +17,7 @@ public final class JUnitDrillFormatter implements DrillFormatter {
 
     @Override
     public String format(DrillReport report) {
-        StringWriter text = new StringWriter();
-        try {
-            new Document(new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text))).write(report);
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A string can always be written to", e);
-        }
-        return text.append('\n').toString();
+        return Xml.text(xml -> new Document(xml).write(report));
     }
 
     private record Document(Xml xml) {

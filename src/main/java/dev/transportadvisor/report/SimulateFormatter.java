@@ -30,10 +30,12 @@ public final class SimulateFormatter {
                 ? ""
                 : usesSockets
                         ? file + " does not turn Socket Mode on, so that Slack itself would post to the bot, as the"
-                                + " local one does with --request-url.\n"
+                                + " local one does with --request-url."
                         : file + " turns Socket Mode on, so that Slack itself would not post to the bot but wait for"
-                                + " it to connect, as the local one does without --request-url.\n";
-        return "It sends only what " + file + " lets Slack send, and says why it withholds the rest.\n" + differs;
+                                + " it to connect, as the local one does without --request-url.";
+        return Paragraph.indented(
+                        "", "It sends only what " + file + " lets Slack send, and says why it withholds the rest.")
+                + (differs.isEmpty() ? "" : Paragraph.indented("", differs));
     }
 
     /** @param url where its page is */

@@ -1,8 +1,10 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.source.Quoted;
+import java.io.StringWriter;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -17,8 +19,24 @@ final class Xml {
     private int depth;
     private boolean isLeaf;
 
-    Xml(XMLStreamWriter out) {
+    private Xml(XMLStreamWriter out) {
         this.out = out;
+    }
+
+    /** What writes the elements of a document. */
+    interface Body {
+        void write(Xml xml) throws XMLStreamException;
+    }
+
+    /** A document as text, which ends with a line break. */
+    static String text(Body body) {
+        StringWriter text = new StringWriter();
+        try {
+            body.write(new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text)));
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A string can always be written to", e);
+        }
+        return text.append('\n').toString();
     }
 
     void declaration() throws XMLStreamException {

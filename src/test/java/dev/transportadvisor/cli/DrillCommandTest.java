@@ -194,6 +194,26 @@ class DrillCommandTest {
     }
 
     @Test
+    void isNoSuccessWhenEveryScenarioIsSkipped() throws IOException {
+        Files.writeString(folder.resolve("Bot.java"), MORTAL_BOT);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Run run = Run.in(folder, "", "drill", "--transport", "events-api", "--scenario", "slash-command", "--scenario",
+                "button", "-o", "report.json", "--format", "json", "--", java, "Bot.java");
+        assertEquals(2, run.status(), run.err());
+        assertEquals("error: No scenario could be played, so nothing is proved. The manifest has no slash command.\n",
+                run.err());
+        String report = Files.readString(folder.resolve("report.json"));
+        assertTrue(report.contains("\"passed\": false"), report);
+        assertTrue(report.contains("\"skipped\": 2"), report);
+    }
+
+    @Test
+    void aTabInTheLastWordsIsASpace() {
+        Run run = drill("socket-mode", "printf 'Exception\\n\\tat Bot.main\\n'; exit 3");
+        assertTrue(run.err().endsWith("  Exception\n      at Bot.main\n"), run.err());
+    }
+
+    @Test
     void aSecretAtTheEndOfALongLineIsNotShownInPart() {
         Run run = drill("socket-mode", "printf '%0390d' 0; echo $SLACK_SIGNING_SECRET; exit 3");
         assertTrue(run.err().contains("0…\n"), run.err());

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher as a process: what it starts, and what it says when it cannot. */
 class LauncherIT {
@@ -61,6 +63,20 @@ class LauncherIT {
         assertTrue(archive.getFileName().toString().contains("Grüße & mehr+lib"), archive::toString);
         Finished empty = launcher.finished(folder, utf8, bin.resolve("advise"), "recommend", "");
         assertEquals("error: The name of the file is empty.\n", empty.err());
+    }
+
+    /** Java alone shows such names with replacement characters, or refuses them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"C", "POSIX", ""})
+    void findsFilesWithAnyNameInALocaleWithoutLetters(String locale) throws Exception {
+        Path manifest = Files.createDirectories(folder.resolve("bän")).resolve("mänifest.yaml");
+        Files.writeString(manifest, "display_information: {name: deploy-bot, nmae: ü}\n");
+        Map<String, String> environment = launcher.withoutCache(Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""));
+        String expected = Run.in(folder, "", "lint", "bän/mänifest.yaml").out();
+        for (String files : List.of("b*", "b*/*")) {
+            List<String> lint = List.of("sh", "-c", Launcher.FILE + " lint " + files);
+            assertEquals(new Finished(1, expected, ""), Finished.run(folder, environment, 60, lint));
+        }
     }
 
     @Test

@@ -103,6 +103,29 @@ class LintCommandTest {
     }
 
     @Test
+    void saysThatAFileHoldsAnswersAndStillChecksTheOthers() throws IOException {
+        write("answers.yaml", "schema: 1\nbot: {name: deploy-bot}\n");
+        write("good.yaml", GOOD);
+        assertEquals(
+                new Run(
+                        2,
+                        "0 errors, 0 warnings, 0 notes in 1 file\n",
+                        "error: answers.yaml is an answers file, not an app manifest. See: transport-advisor recommend"
+                                + " answers.yaml\n"),
+                lint("answers.yaml", "good.yaml"));
+        assertEquals(
+                "error: <stdin> is an answers file, not an app manifest. See: transport-advisor recommend -\n",
+                Run.in(folder, "{\"schema\": 1, \"bot\": {}}", "lint", "-").err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"schema: 1\nbots: {}\n", "bot: {schema: 1}\n", "- schema\n- bot\n", "schema: [bot\n"})
+    void whatIsNeitherIsCheckedAsAManifest(String text) throws IOException {
+        write("m.yaml", text);
+        assertEquals(1, lint("m.yaml").status());
+    }
+
+    @Test
     void neverWritesOverAManifest() throws IOException {
         write("bad.yaml", BAD);
         Run run = lint("bad.yaml", "-o", "bad.yaml");
@@ -385,6 +408,23 @@ class LintCommandTest {
         assertEquals(0, lint("m.yaml").status(), "nothing is held against a placeholder");
         assertEquals(1, lint("m.yaml", "--set", "SOCKET=false").status());
         assertEquals(0, lint("m.yaml", "--set", "SOCKET=true", "--set", "OTHER=a=b").status());
+    }
+
+    @Test
+    void aValueThatNoManifestHasAPlaceForIsAWarning() throws IOException {
+        write("m.yaml", GOOD.replace("Starts a deploy", "Starts a deploy on {{ .HOST }}"));
+        write("n.yaml", GOOD.replace("Starts a deploy", "Starts ${WHAT}"));
+        Run run = lint("m.yaml", "n.yaml", "--set", "ZONE=z", "--set", "WAHT=it", "--set", "HOST=a", "--set", "A=");
+        assertEquals(
+                new Run(
+                        0,
+                        "0 errors, 0 warnings, 0 notes in 2 files\n",
+                        """
+                        warning: --set `A`: no manifest has a placeholder of this name.
+                        warning: --set `WAHT`: no manifest has a placeholder of this name. Did you mean `WHAT`?
+                        warning: --set `ZONE`: no manifest has a placeholder of this name.
+                        """),
+                run);
     }
 
     @ParameterizedTest

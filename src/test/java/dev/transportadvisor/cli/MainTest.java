@@ -7,30 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--help",
-                "ask --help",
-                "recommend --help",
-                "scaffold --help",
-                "lint --help",
-                "rules --help",
-                "rules list --help",
-                "rules explain --help",
-                "rules check --help",
-            })
-    void helpBeginsWithAnExampleAndFits80Columns(String line) {
-        Run run = Run.of(line.split(" "));
-        assertAll(
-                () -> assertEquals(0, run.status()),
-                () -> assertTrue(run.out().startsWith("Example"), run.out()),
-                () -> assertTrue(run.out().lines().allMatch(text -> text.length() <= 80), run.out()));
-    }
 
     @ParameterizedTest
     @CsvSource(

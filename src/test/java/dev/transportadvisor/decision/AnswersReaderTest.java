@@ -243,6 +243,22 @@ class AnswersReaderTest {
         assertEquals(problem, problemsIn(text + "\n").get(0));
     }
 
+    @Test
+    void aManifestIsToldInOneSentence() {
+        assertEquals(
+                List.of("2:1 This is an app manifest, not an answers file. `transport-advisor lint` checks it;"
+                        + " `transport-advisor ask` writes an answers file."),
+                problemsIn("settings: {}\ndisplay_information:\n  name: deploy-bot\n"));
+    }
+
+    @Test
+    void answersWithAKeyOfAManifestStayAnswers() {
+        assertEquals(
+                List.of("3:1 Unknown key `display_information` in the answers file. Allowed: schema, bot, needs,"
+                        + " context."),
+                problemsIn(BOT + "display_information: {}\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"needs:", "needs: ~", "needs: {}", "needs:\n  # nothing yet", "needs:\ncontext:"})
     void aSectionMayBeEmpty(String section) {

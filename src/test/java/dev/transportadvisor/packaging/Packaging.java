@@ -11,6 +11,9 @@ import picocli.CommandLine;
 /** Makes what belongs to the packaged program beside its jar: the launcher, completion for shells, manual pages. */
 final class Packaging {
 
+    /** With this, bash would complete a file only as the value of an option, and not where - is allowed, too. */
+    private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
+
     private Packaging() {}
 
     /** @param arguments the folder of the project, the folder to write to, and the version of the program */
@@ -22,13 +25,12 @@ final class Packaging {
         writeManual(target, arguments[2]);
     }
 
-    /** One script for bash and zsh. */
+    /** One script for bash and zsh. Where it knows no word that fits, the shell completes the names of files. */
     private static void writeCompletion(Path target) throws IOException {
         CommandLine program = new CommandLine(Main.everyCommand());
         Path folder = Files.createDirectories(target.resolve("completion"));
-        Files.writeString(
-                folder.resolve("transport-advisor.bash"),
-                AutoComplete.bash(program.getCommandName(), program));
+        String script = AutoComplete.bash(program.getCommandName(), program);
+        Files.writeString(folder.resolve("transport-advisor.bash"), script.replace(NO_FILES, ""));
     }
 
     private static void writeManual(Path target, String version) throws IOException {

@@ -1,11 +1,13 @@
 package dev.transportadvisor.packaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.cli.Main;
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Tmux;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -63,6 +66,47 @@ class ShellCompanionsIT {
                 COMPLETION.toString()));
         command.addAll(List.of(typed.replace("''", "").split(" ", -1)));
         assertEquals(completed + "\n", run(command.toArray(String[]::new)).out());
+    }
+
+    /** What is typed before the Tab key, and what the line is then. */
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "bash, rec,                            recommend",
+        "zsh,  rec,                            recommend",
+        "bash, recommend --format js,          recommend --format json",
+        "zsh,  recommend --format js,          recommend --format json",
+        "bash, lint man,                       lint manifest.yaml",
+        "zsh,  lint man,                       lint manifest.yaml",
+        "bash, lint --answers ans,             lint --answers answers.yaml",
+        "zsh,  lint --answers ans,             lint --answers answers.yaml",
+        "bash, lint manifest.yaml a,           lint manifest.yaml answers.yaml",
+        "bash, drill dep,                      drill deploy-bot/",
+        "zsh,  drill dep,                      drill deploy-bot/",
+        "bash, rules check dep,                rules check deploy-bot/",
+        "zsh,  rules check dep,                rules check deploy-bot/",
+        "bash, rules check o,                  rules check odd\\$\\(touch\\ x\\)",
+        "zsh,  rules check o,                  rules check odd\\$\\(touch\\ x\\)",
+    })
+    void theTabKeyCompletesWordsAndFiles(String shell, String typed, String completed, @TempDir Path folder)
+            throws Exception {
+        assumeTrue(isThere(shell), "Skipped: install " + shell);
+        assumeTrue(Tmux.isThere(), "Skipped: install tmux");
+        Files.createDirectory(folder.resolve("deploy-bot"));
+        // A name that runs a command where a script takes it for code.
+        for (String name : List.of("manifest.yaml", "answers.yaml", "odd$(touch x)")) {
+            Files.createFile(folder.resolve(name));
+        }
+        Tmux terminal = Tmux.open(folder, 120, 20);
+        try {
+            terminal.press("HOME=. HISTFILE= exec " + shell + (shell.equals("bash") ? " --norc" : " -f"), "Enter");
+            terminal.press("source '" + COMPLETION + "'; echo rea''dy", "Enter");
+            terminal.await("ready");
+            terminal.press("transport-advisor " + typed, "Tab");
+            terminal.await("transport-advisor " + completed);
+        } finally {
+            terminal.close();
+        }
+        assertFalse(Files.exists(folder.resolve("x")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +66,16 @@ class DrillFormatterTest {
     void fitsATerminalOfEightyColumns(String format) {
         String text = FORMATTERS.get(format).format(REPORT);
         assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+    }
+
+    @Test
+    void saysThatNothingWasPlayedInsteadOfNoneOfNone() {
+        ScenarioResult skipped = new ScenarioResult(
+                BUTTON, Transport.SOCKET_MODE, Status.SKIPPED, "No button.", Measurement.NONE, new TreeSet<>());
+        DrillReport report = new DrillReport(
+                "bot", List.of(Transport.SOCKET_MODE), List.of(skipped), new Comparison(0, List.of()));
+        String text = FORMATTERS.get("txt").format(report);
+        assertTrue(text.endsWith("\nOver socket-mode, no scenario was played, 1 skipped.\n"), text);
     }
 
     private static ScenarioResult result(
