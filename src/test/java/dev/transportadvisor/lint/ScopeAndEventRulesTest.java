@@ -84,6 +84,7 @@ class ScopeAndEventRulesTest {
         "file_comment_added,  deprecated-event warning",
         "message.app_home,    deprecated-event note",
         "resources_added,     deprecated-event note",
+        "'''${EVENT}''',      ''",
         "file_comment,        'deprecated-event warning, event-not-subscribable error'",
     })
     void anEventIsKnownAndComesWithABotsToken(String event, String expected) {
@@ -135,6 +136,16 @@ class ScopeAndEventRulesTest {
         assertEquals(
                 expected,
                 findings(manifest, "unknown-scope", "scope-for-other-token", "deprecated-scope", "broad-scope"));
+    }
+
+    @Test
+    void saysWhichScopeIsMeantAndWhoHoldsIt() {
+        assertEquals(
+                List.of("There is no scope `chat:wite` in Slack's documentation. Did you mean `chat:write`?"),
+                messages(bot("[]", "['chat:wite']"), "unknown-scope"));
+        assertEquals(
+                List.of("A bot token cannot hold `dnd:write`, which is for user tokens."),
+                messages(bot("[]", "['dnd:write']"), "scope-for-other-token"));
     }
 
     @ParameterizedTest(name = "events {0}, scopes {1}: {2}")

@@ -48,7 +48,13 @@ class ShapeWalkTest {
                         + " `external_auth_providers.oauth2.*.options`. Or did you mean `scopes`?",
                 "settings: {description: x}          | error `description` belongs under `display_information`,"
                         + " under `functions.*` or under `workflows.*`.",
+                "functions: {f: {title: x, description: x, source_file: x, input_parameters: {description: x},"
+                        + " output_parameters: {}}} | error `description` belongs under `functions.*`, under"
+                        + " `display_information` or under `workflows.*`.",
                 // versions
+                "workflows: {w: {title: x, description: x, steps: [{id: x, function_id: x, inputs: {}, typ:"
+                        + " function}]}} | error Unknown key `typ` in entry 1 of `steps`. Allowed: id, function_id,"
+                        + " inputs.",
                 "workflows: {w: {title: x, description: x, steps: [{id: x, function_id: x, inputs: {}, type:"
                         + " function}]}} | error `type` is known only in manifests whose `_metadata.major_version` is"
                         + " 2.",
@@ -93,6 +99,7 @@ class ShapeWalkTest {
                 "settings: {event_subscriptions: {metadata_subscriptions: [{app_id: A, event_type: b}, {event_type: b,"
                         + " app_id: A}]}} | error Entry 2 of `metadata_subscriptions` repeats the entry on line 2.",
                 // placeholders
+                "outgoing_domains: ['${DOMAIN}', '${DOMAIN}'] | ''",
                 "settings: '{{settings}}'            | ''",
                 "settings: {is_hosted: '${HOSTED}', event_subscriptions: {request_url: <YOUR_URL>}} | ''",
             })
