@@ -6,6 +6,7 @@ import static dev.transportadvisor.lint.Manifests.messages;
 import static dev.transportadvisor.lint.Manifests.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.diagnostic.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,19 @@ class ScopeAndEventRulesTest {
         assertEquals(
                 expected,
                 findings(manifest, "unknown-scope", "scope-for-other-token", "deprecated-scope", "broad-scope"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[app_mentoin]              | true", "[app_mention, app_mentoin] | false"})
+    void whatIsListedAlreadyWasNotMeant(String events, boolean isFixable) {
+        List<Diagnostic> unknown = Rules.lint(Manifests.asYaml(bot(events, "[]"))).stream()
+                .filter(finding -> finding.rule().id().equals("unknown-event"))
+                .toList();
+
+        assertEquals(1, unknown.size());
+        assertEquals(isFixable, unknown.get(0).fix().isPresent());
     }
 
     @Test
