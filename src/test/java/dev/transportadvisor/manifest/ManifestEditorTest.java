@@ -171,6 +171,17 @@ class ManifestEditorTest {
         assertEquals("{\"a\": 1, \"s\": {\"b\": [\"x\"]}}", manifest.edited(edits).file().text());
     }
 
+    @Test
+    void leavesAloneWhatHasNoKeyAndWhatIsEverything() {
+        Manifest manifest = manifest("s: [a, b]");
+        ManifestEditor editor = new ManifestEditor(manifest);
+        Field item = field(manifest, "/s/*");
+
+        assertEquals(Optional.empty(), editor.rename(item, "bot"));
+        assertEquals(Optional.empty(), editor.move(item, FieldPath.of("/t/to")));
+        assertEquals(Optional.empty(), editor.remove(manifest.document()));
+    }
+
     private interface Change {
         Optional<List<TextEdit>> of(Manifest manifest);
     }
