@@ -44,7 +44,7 @@ final class OutputFile {
     /** @throws InputException if the file cannot be written */
     static void write(Path file, String text) {
         Path absolute = file.toAbsolutePath();
-        sweep(absolute.getParent());
+        Optional.ofNullable(absolute.getParent()).ifPresent(OutputFile::sweep);
         try {
             replace(absolute, text);
         } catch (IOException e) {

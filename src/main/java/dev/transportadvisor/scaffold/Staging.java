@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * it removes what was made, unless it has been moved to the target.
  *
  * <p>Somebody else may put links in the way at any moment, so a folder that turns out to lie elsewhere than its path
- * says is not written to.
+ * says is not written to. Between this look and the write lie microseconds; and a folder itself may, empty, come to
+ * lie elsewhere, since Java cannot make one without following links.
  */
 final class Staging implements AutoCloseable {
 
@@ -51,8 +52,7 @@ final class Staging implements AutoCloseable {
             // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody
             // else has the name is seen when it is made, so it need not be a secret, which takes long to think up.
             String name = HIDDEN + ProcessHandle.current().pid() + "-" + System.nanoTime();
-            folder = home.resolve(name);
-            Files.createDirectory(folder);
+            folder = Files.createDirectory(home.resolve(name));
             refuseLinks(folder);
         } catch (IOException e) {
             throw failureAt(target, e);

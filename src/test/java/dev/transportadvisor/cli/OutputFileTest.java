@@ -1,8 +1,10 @@
 package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -38,6 +40,12 @@ class OutputFileTest {
                         "other.tmp",
                         "report"),
                 names());
+    }
+
+    @Test
+    void aFolderIsNoFileToWrite() {
+        assertThrows(InputException.class, () -> OutputFile.write(folder, "whole"));
+        assertThrows(InputException.class, () -> OutputFile.write(folder.getRoot(), "whole"));
     }
 
     @Test
