@@ -112,9 +112,13 @@ final class DrillArguments {
     }
 
     private Optional<BotProject> project() {
-        return isCommand
-                ? Optional.empty()
-                : Optional.of(new BotProject(console.directory().resolve(words.get(0)).normalize()));
+        return isCommand ? Optional.empty() : Optional.of(new BotProject(folder()));
+    }
+
+    private Path folder() {
+        Path folder = console.directory().resolve(words.get(0)).normalize();
+        // The current folder has no name when it is normalised, and messages need one.
+        return folder.toString().isEmpty() ? Path.of(".") : folder;
     }
 
     /** The name of the folder, or the beginning of the command. */
@@ -122,7 +126,7 @@ final class DrillArguments {
         String command = String.join(" ", words);
         String shortened = command.length() > LONGEST_NAME ? command.substring(0, LONGEST_NAME) + "…" : command;
         return project()
-                .map(project -> project.directory().toAbsolutePath().getFileName())
+                .map(project -> project.directory().toAbsolutePath().normalize().getFileName())
                 .map(Path::toString)
                 .orElse(shortened);
     }

@@ -102,6 +102,17 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
         }
     }
 
+    /** Removes what killed runs have left where this one may write. */
+    void sweep(List<ManifestInput> inputs) {
+        if (mode == Mode.WRITE) {
+            inputs.stream()
+                    .flatMap(input -> input.file().stream())
+                    .map(Path::getParent)
+                    .distinct()
+                    .forEach(OutputFile::sweep);
+        }
+    }
+
     /** Prints the changes, or the file from standard input, and says how many findings they fix. */
     void report(List<LintRun.Checked> files, Console console) {
         List<Fixed> fixed = files.stream().flatMap(file -> file.fixed().stream()).toList();

@@ -52,6 +52,7 @@ final class LintCommand implements Command {
                 .toList());
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
+        fixes.sweep(manifests.inputs());
         LintRun run = new LintRun(
                 new ManifestLinter(catalog, decision.transport(), PlaceholderValue.all(options)),
                 screening,

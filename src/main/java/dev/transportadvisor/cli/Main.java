@@ -33,9 +33,17 @@ public final class Main implements Command {
         Console console = Console.ofProcess(out);
         ExitCode code = run(console, arguments);
         console.out().flush();
+        removeBrokenArchive(System.getProperty("transport-advisor.archive"));
         out.failure().ifPresent(reason -> console.err()
                 .print("error: Standard output cannot be written: " + reason + ".\n"));
         System.exit(out.failure().isPresent() ? ExitCode.USAGE.status() : code.status());
+    }
+
+    /** Java says nothing about an archive that it cannot use, and goes on without. */
+    private static void removeBrokenArchive(String archive) {
+        if (archive != null && !System.getProperty("java.vm.info", "").contains("sharing")) {
+            ClassArchive.remove(archive);
+        }
     }
 
     /** Runs one command line, without ending the process. */

@@ -4,22 +4,49 @@ import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Whole;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
-/** A file that a report is written to: either it holds the whole report afterwards, or what it held before. */
+/**
+ * A file that a report is written to: either it holds the whole report afterwards, or what it held before. It grows
+ * in a hidden draft beside it, which only a run that is killed leaves behind.
+ */
 final class OutputFile {
+
+    /** No manifest, nor anything else that is looked for. */
+    private static final String DRAFTS = ".transport-advisor-*.tmp";
+
+    /** A draft lives for a moment; who wrote on an older one was killed. */
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
     private OutputFile() {}
 
     /** @throws InputException if the file cannot be written */
     static void write(Path file, String text) {
+        Path absolute = file.toAbsolutePath();
+        Optional.ofNullable(absolute.getParent()).ifPresent(OutputFile::sweep);
         try {
-            replace(file.toAbsolutePath(), text);
+            replace(absolute, text);
         } catch (IOException e) {
             throw new InputException(file + " cannot be written: " + FileTrouble.reason(e)
                     + ". Name a file in a folder that you may write to.");
@@ -37,21 +64,68 @@ final class OutputFile {
     }
 
     private static void replaceFile(Path target, String text) throws IOException {
-        // Not a temporary file of Java's: only its owner could read the report.
-        Path draft = target.resolveSibling(".transport-advisor-" + UUID.randomUUID() + ".tmp");
+        Optional<PosixFileAttributes> before = attributes(target);
+        Path draft = target.resolveSibling(DRAFTS.replace("*", UUID.randomUUID().toString()));
         try {
-            Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-            keepPermissions(target, draft);
+            writeDraft(draft, text, before);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(draft);
         }
     }
 
-    private static void keepPermissions(Path target, Path draft) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
-        if (view != null && Files.exists(target)) {
-            view.setPermissions(Files.getPosixFilePermissions(target));
+    /** Empty where there is no file yet, and on systems without owners and permissions as POSIX has them. */
+    private static Optional<PosixFileAttributes> attributes(Path file) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        return view == null || Files.notExists(file) ? Optional.empty() : Optional.of(view.readAttributes());
+    }
+
+    /** Nobody may read the draft of a private file, not even for the moment until it takes that file's place. */
+    private static void writeDraft(Path draft, String text, Optional<PosixFileAttributes> before) throws IOException {
+        FileAttribute<?>[] permissions = before.map(PosixFileAttributes::permissions)
+                .map(PosixFilePermissions::asFileAttribute)
+                .stream()
+                .toArray(FileAttribute<?>[]::new);
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (SeekableByteChannel channel = Files.newByteChannel(draft, options, permissions);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
         }
+        if (before.isPresent()) {
+            PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+            keepOwner(view, before.get());
+            // Once more, since the umask may have taken some away.
+            view.setPermissions(before.get().permissions());
+        }
+    }
+
+    /** For root, whose files would be closed to whoever owned them; others can give no file away. */
+    private static void keepOwner(PosixFileAttributeView view, PosixFileAttributes before) {
+        try {
+            view.setOwner(before.owner());
+            view.setGroup(before.group());
+        } catch (IOException e) {
+            // Then it belongs to who wrote it.
+        }
+    }
+
+    /** Removes what killed runs have left in a folder, as far as that is possible. */
+    static void sweep(Path folder) {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, DRAFTS)) {
+            for (Path draft : drafts) {
+                if (isLeft(draft)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // They are in nobody's way, so this run need not fail.
+        }
+    }
+
+    private static boolean isLeft(Path draft) throws IOException {
+        BasicFileAttributes file =
+                Files.readAttributes(draft, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        Instant end = file.lastModifiedTime().toInstant().plus(LONGEST_WRITE);
+        return file.isRegularFile() && end.isBefore(Instant.now());
     }
 }

@@ -4,6 +4,7 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.ScalarNode;
+import java.util.Locale;
 
 /** What to call a field in a sentence. */
 final class FieldName {
@@ -13,6 +14,12 @@ final class FieldName {
     /** {@code "The manifest"}, {@code "`bot_user`"} or {@code "Entry 2 of `slash_commands`"}. */
     static String of(Field field) {
         return field.key().map(ScalarNode::text).map(Quoted::of).orElseGet(() -> ofKeyless(field.pointer()));
+    }
+
+    /** The same amid a sentence: {@code "the manifest"}, {@code "entry 2 of `slash_commands`"}. */
+    static String within(Field field) {
+        String name = of(field);
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     private static String ofKeyless(String pointer) {

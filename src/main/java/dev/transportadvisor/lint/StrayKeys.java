@@ -55,11 +55,10 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
                     "The key " + FieldName.of(field) + " merges nothing here: YAML 1.2 does not know it. Write out what"
                             + " it stands for.");
         }
-        String in = block.pointer().isEmpty() ? "the manifest" : FieldName.of(block);
         String advice = near.map(name -> "Did you mean `" + name + "`?")
                 .orElseGet(() -> "Allowed: " + String.join(", ", known) + ".");
-        return ShapeFault.atKey(
-                        Kind.UNKNOWN_KEY, field, "Unknown key " + FieldName.of(field) + " in " + in + ". " + advice)
+        String message = "Unknown key " + FieldName.of(field) + " in " + FieldName.within(block) + ". " + advice;
+        return ShapeFault.atKey(Kind.UNKNOWN_KEY, field, message)
                 .with(near.map(name -> new Remedy.RenameKey(field, name)));
     }
 

@@ -9,10 +9,6 @@ enum Truth {
     /** A placeholder stands in the place that would tell. */
     UNKNOWN;
 
-    static Truth of(boolean holds) {
-        return holds ? YES : NO;
-    }
-
     /** Yes where all are yes, no where one is no. */
     static Truth ofAll(List<Truth> truths) {
         if (truths.contains(NO)) {

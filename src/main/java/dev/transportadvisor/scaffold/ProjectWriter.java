@@ -30,11 +30,13 @@ public final class ProjectWriter {
         return new WritePlan(target, files);
     }
 
-    private static void check(Path folder) {
+    /** The folder as a path without links, if it can be used. */
+    private static Path check(Path folder) {
         try {
-            refuseLinks(folder);
-            refuseOccupied(folder);
-            refuseClosedParent(folder);
+            Path place = place(folder);
+            refuseOccupied(place);
+            refuseClosedParent(place);
+            return place;
         } catch (IOException e) {
             throw new InputException(Staging.sentence(folder, e));
         }
@@ -48,9 +50,9 @@ public final class ProjectWriter {
     public static void write(WritePlan plan) {
         Path folder = plan.target().toAbsolutePath().normalize();
         // Once more: what was there when it was planned may be something else by now.
-        check(folder);
+        Path place = check(folder);
         try {
-            Whole.run(() -> stage(folder, plan.files()));
+            Whole.run(() -> stage(place, plan.files()));
         } catch (IOException e) {
             throw new InputException(Staging.sentence(folder, e));
         }
@@ -66,33 +68,22 @@ public final class ProjectWriter {
         }
     }
 
-    private static void refuseLinks(Path folder) throws IOException {
-        if (Files.isSymbolicLink(folder)) {
+    /** The folder as a path without links. */
+    private static Path place(Path folder) throws IOException {
+        if (folder.getParent() == null) {
+            throw refused(folder, "is the root of a disk. Name a folder on it.");
+        }
+        Path place = Links.follow(folder.getParent()).resolve(folder.getFileName());
+        if (Files.isSymbolicLink(place)) {
             throw refused(folder, "is a symbolic link. Name a new folder.");
         }
-        for (Path part = folder.getParent(); part != null; part = part.getParent()) {
-            if (Files.isSymbolicLink(part)) {
-                refuseLinkThatLeadsOut(part);
-            }
-        }
-    }
-
-    private static void refuseLinkThatLeadsOut(Path link) throws IOException {
-        if (Files.notExists(link)) {
-            throw refused(link, "is a symbolic link that leads nowhere. Name another folder.");
-        }
-        Path end = link.toRealPath();
-        if (!end.startsWith(link.getParent().toRealPath())) {
-            throw refused(
-                    link,
-                    "is a symbolic link that leads out, to " + shown(end)
-                            + ". If you mean that folder, name it itself.");
-        }
+        return place;
     }
 
     private static void refuseOccupied(Path folder) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             refuseFile(folder);
+            refuseRemains(folder);
             try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
                 if (entries.iterator().hasNext()) {
                     throw refused(folder, "is not empty. Name a new or an empty folder.");
@@ -101,10 +92,19 @@ public final class ProjectWriter {
         }
     }
 
-    private static void refuseClosedParent(Path folder) {
-        if (folder.getParent() == null) {
-            throw refused(folder, "is the root of a disk. Name a folder on it.");
+    /** Otherwise nobody would see why a folder is not empty. */
+    private static void refuseRemains(Path folder) throws IOException {
+        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(folder, Staging.HIDDEN + "*")) {
+            for (Path entry : hidden) {
+                throw refused(
+                        folder,
+                        "holds the hidden folder " + entry.getFileName() + " of a run that goes on or was killed."
+                                + " If none goes on, empty it, or name another folder.");
+            }
         }
+    }
+
+    private static void refuseClosedParent(Path folder) {
         Path parent = folder;
         while (parent.getParent() != null && !Files.exists(parent)) {
             parent = parent.getParent();

@@ -21,15 +21,16 @@ import java.util.stream.Stream;
  * A hidden folder beside the target, or in it where it exists, in which a bot grows until it is complete. Closing
  * it removes what was made, unless it has been moved to the target.
  *
- * <p>Somebody else may put links in the way at any moment, so links are resolved once, and a folder that turns out
- * to lie elsewhere than its path says is not written to.
+ * <p>Somebody else may put links in the way at any moment, so a folder that turns out to lie elsewhere than its path
+ * says is not written to. Between this look and the write lie microseconds; and a folder itself may, empty, come to
+ * lie elsewhere, since Java cannot make one without following links.
  */
 final class Staging implements AutoCloseable {
 
-    private final Path target;
+    /** What the names of hidden folders begin with. */
+    static final String HIDDEN = ".transport-advisor-";
 
-    /** The target as a path without links. */
-    private Path place;
+    private final Path target;
 
     private Path folder;
 
@@ -38,7 +39,7 @@ final class Staging implements AutoCloseable {
 
     private boolean moved;
 
-    /** @param target absolute and not a root */
+    /** @param target absolute, not a root and without links */
     Staging(Path target) {
         this.target = target;
     }
@@ -46,15 +47,12 @@ final class Staging implements AutoCloseable {
     void open() throws IOException {
         makeParents();
         try {
-            Path parent = target.getParent().toRealPath();
-            place = parent.resolve(target.getFileName());
             // On the disk of the target, so that a move is but a rename.
-            Path home = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? place : parent;
+            Path home = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? target : target.getParent();
             // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody
             // else has the name is seen when it is made, so it need not be a secret, which takes long to think up.
-            String name = ".transport-advisor-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
-            folder = home.resolve(name);
-            Files.createDirectory(folder);
+            String name = HIDDEN + ProcessHandle.current().pid() + "-" + System.nanoTime();
+            folder = Files.createDirectory(home.resolve(name));
             refuseLinks(folder);
         } catch (IOException e) {
             throw failureAt(target, e);
@@ -87,7 +85,8 @@ final class Staging implements AutoCloseable {
     }
 
     private static void refuseLinks(Path folder) throws IOException {
-        if (!folder.toRealPath().equals(folder)) {
+        // A real path may also differ in the case of its letters, where they do not matter.
+        if (!folder.toRealPath().equals(folder) && !Links.areNoneIn(folder)) {
             throw new FileSystemException(folder.toString(), null, "a symbolic link was put in the way");
         }
     }
@@ -116,10 +115,10 @@ final class Staging implements AutoCloseable {
 
     void moveToTarget() throws IOException {
         try {
-            if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 fillTarget();
             } else {
-                Files.move(folder, place, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
                 moved = true;
             }
         } catch (IOException e) {
@@ -132,13 +131,13 @@ final class Staging implements AutoCloseable {
      * point, or private: the complete parts of the bot are moved into it, one rename each.
      */
     private void fillTarget() throws IOException {
-        if (!children(place).equals(List.of(folder))) {
+        if (!children(target).equals(List.of(folder))) {
             throw new DirectoryNotEmptyException(target.toString());
         }
         Deque<Path> parts = new ArrayDeque<>();
         try {
             for (Path part : children(folder)) {
-                Path end = place.resolve(part.getFileName());
+                Path end = target.resolve(part.getFileName());
                 Files.move(part, end);
                 parts.push(end);
             }

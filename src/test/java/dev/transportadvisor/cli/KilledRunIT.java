@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
 
     private static final int KILLS = 50;
-    private static final int INTERVIEWS = 25;
+    private static final int MANIFESTS = 40;
     private static final int SIGNALS = 10;
     private static final int TERMINATED = 143;
 
@@ -39,6 +41,25 @@ class KilledRunIT {
     /** Starts quickly, so that many runs take little time. */
     private static final List<String> PROGRAM =
             List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("packaged.jar"));
+
+    private static final String MANIFEST =
+            """
+            display_information:
+              name: deploy-bot
+            features:
+              bot_user:
+                display_name: deploy-bot
+            oauth_config:
+              scopes:
+                bot:
+                  - chat:write
+                  - app_mentions:read
+            settings:
+              event_subscriptions:
+                bot_events:
+                  - app_mention
+              socket_mode_enabled: true
+            """;
 
     private final Random random = new Random(20261124);
 
@@ -80,7 +101,7 @@ class KilledRunIT {
         Set<String> texts = textsOfAnInterview(old, typed);
         assertTrue(texts.size() > 5, "The interview writes but " + texts.size() + " texts.");
         Set<String> seen = new TreeSet<>();
-        for (int kill = 0; kill < INTERVIEWS; kill++) {
+        for (int kill = 0; kill < KILLS; kill++) {
             Path home = Files.createDirectory(folder.resolve("kill" + kill));
             Path file = Files.writeString(home.resolve("answers.yaml"), old);
             Process run = start(home, String.join("\n", typed), "ask", "--all");
@@ -89,6 +110,50 @@ class KilledRunIT {
             seen.add(read(file));
         }
         assertTrue(seen.size() > 1, "No kill came between two answers.");
+    }
+
+    @Test
+    void aKilledFixLeavesEachManifestAsItWasOrFixed() throws Exception {
+        String before = MANIFEST.replace("      - app_mentions:read\n", "");
+        int halfWay = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Path home = Files.createDirectory(folder.resolve("kill" + kill));
+            for (int i = 0; i < MANIFESTS; i++) {
+                Files.writeString(home.resolve("m" + i + ".yaml"), before);
+            }
+            Process run = start(home, "", "lint", "--fix", ".");
+            endBy(Process::destroyForcibly, run, () -> !hidden(home).isEmpty() || isFixed(home.resolve("m0.yaml")));
+            int fixed = fixed(home, before);
+            halfWay += fixed > 0 && fixed < MANIFESTS ? 1 : 0;
+            assertNextRunFixesTheRest(home);
+        }
+        assertTrue(halfWay > 0, "No kill came while manifests were being fixed.");
+    }
+
+    /** How many are fixed; all others must be what they were. */
+    private static int fixed(Path home, String before) throws IOException {
+        int fixed = 0;
+        for (int i = 0; i < MANIFESTS; i++) {
+            String text = read(home.resolve("m" + i + ".yaml"));
+            assertTrue(text.equals(before) || text.equals(MANIFEST), () -> "half written: " + text);
+            fixed += text.equals(MANIFEST) ? 1 : 0;
+        }
+        return fixed;
+    }
+
+    /** What a kill leaves beside the manifests is none of them, and is gone with a run a minute later. */
+    private static void assertNextRunFixesTheRest(Path home) throws IOException {
+        for (String name : hidden(home)) {
+            Instant aMinuteAgo = Instant.now().minusSeconds(61);
+            Files.setLastModifiedTime(home.resolve(name), FileTime.from(aMinuteAgo));
+        }
+        Run next = Run.in(home, "", "lint", "--fix", ".");
+        assertEquals("0 errors, 0 warnings, 0 notes in " + MANIFESTS + " files\n", next.out());
+        assertEquals(Set.of(), hidden(home));
+    }
+
+    private static boolean isFixed(Path file) {
+        return read(file).equals(MANIFEST);
     }
 
     private Map<String, String> wholeBot() throws IOException {

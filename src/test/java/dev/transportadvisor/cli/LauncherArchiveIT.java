@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -93,14 +94,32 @@ class LauncherArchiveIT {
         assertEquals(archive, launcher.awaitArchive());
     }
 
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void anArchiveThatIsBrokenIsInNobodysWayAndMadeAnew(Path jdk) throws Exception {
+        Path file = Launcher.installed(folder.resolve("here"));
+        FileTime anHourAgo = FileTime.from(Instant.now().minusSeconds(3600));
+        Files.setLastModifiedTime(file.resolveSibling("transport-advisor.jar"), anHourAgo);
+        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+        launcher.run(file, environment, "--version");
+        Path archive = launcher.awaitArchive();
+        byte[] whole = Files.readAllBytes(archive);
+        Files.write(archive, Arrays.copyOf(whole, whole.length / 2));
+        Files.setLastModifiedTime(archive, anHourAgo);
+
+        assertEquals(launcher.expected("rules", "list"), launcher.run(file, environment, "rules", "list"));
+        assertEquals(launcher.expected("rules", "list"), launcher.run(file, environment, "rules", "list"));
+        assertEquals(archive, launcher.awaitArchive());
+        assertTrue(Files.size(archive) > whole.length / 2);
+    }
+
+    /** Else each start would make an archive, for somebody who has switched archives off. */
     @Test
-    void anArchiveThatIsBrokenIsInNobodysWay() throws Exception {
+    void anArchiveThatCannotBeUsedIsKeptForAWhile() throws Exception {
         launcher.run(Map.of(), "--version");
         Path archive = launcher.awaitArchive();
-        Files.writeString(archive, "no archive");
-        assertEquals(
-                launcher.expected("recommend", "samples/deploy-bot.yaml"),
-                launcher.run(Map.of(), "recommend", "samples/deploy-bot.yaml"));
+        launcher.run(Map.of("JDK_JAVA_OPTIONS", "-Xshare:off"), "--version");
+        assertEquals(List.of(archive), launcher.archives());
     }
 
     @Test

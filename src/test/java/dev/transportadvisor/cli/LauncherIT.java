@@ -39,10 +39,28 @@ class LauncherIT {
                 Map.of("XDG_CACHE_HOME", "", "HOME", file.toString()),
                 Map.of("XDG_CACHE_HOME", file.toString()),
                 Map.of("XDG_CACHE_HOME", "/dev/full"),
+                Map.of("XDG_CACHE_HOME", "/proc/none"),
+                Map.of("XDG_CACHE_HOME", "relative", "HOME", ""),
                 Map.of("XDG_CACHE_HOME", folder.resolve("a:b").toString()))) {
             Finished run = launcher.run(environment, "recommend", "samples/conflict.yaml");
             assertEquals(expected, run, environment::toString);
         }
+        assertTrue(Files.notExists(Launcher.PROJECT.resolve("relative")));
+    }
+
+    /** Java would take the first file that it opens for the answers, or write its complaints there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<&-", "<&- 2>&-", "<&- >&- 2>&-"})
+    void takesNothingElseForAClosedStream(String closed) throws Exception {
+        Finished run = Finished.run(
+                folder,
+                launcher.withoutCache(Map.of()),
+                60,
+                List.of("sh", "-c", "\"$1\" ask " + closed, "sh", Launcher.FILE.toString()));
+
+        assertEquals(2, run.status(), run.out());
+        assertTrue(run.out().length() < 1000, run.out());
+        assertTrue(Files.notExists(folder.resolve("answers.yaml")));
     }
 
     @Test

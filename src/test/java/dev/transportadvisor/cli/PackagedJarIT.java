@@ -59,6 +59,11 @@ class PackagedJarIT {
     }
 
     @Test
+    void namesTheCurrentFolder() throws Exception {
+        assertTrue(jar("drill", ".").err().startsWith("error: . has no .slack/hooks.json, "));
+    }
+
+    @Test
     void namesACommandThatCanBePasted() throws Exception {
         assertTrue(jar("recommend", "samples/deploy-bot.yaml")
                 .out()

@@ -33,6 +33,27 @@ class SurroundingsIT {
     private static final String ANSWERS =
             Path.of("samples/deploy-bot.yaml").toAbsolutePath().toString();
 
+    private static final String FIXED =
+            """
+            display_information:
+              name: deploy-bot
+            features:
+              bot_user:
+                display_name: deploy-bot
+            oauth_config:
+              scopes:
+                bot:
+                  - chat:write
+                  - app_mentions:read
+            settings:
+              event_subscriptions:
+                bot_events:
+                  - app_mention
+              socket_mode_enabled: true
+            """;
+
+    private static final String UNFIXED = FIXED.replace("      - app_mentions:read\n", "");
+
     @TempDir
     Path folder;
 
@@ -134,6 +155,63 @@ class SurroundingsIT {
     }
 
     @Test
+    void aFullDiskLeavesTheOldManifests() throws Exception {
+        String old = UNFIXED + "# why\n".repeat(200);
+        Files.writeString(folder.resolve("a.yaml"), old);
+        Files.writeString(folder.resolve("b.yaml"), UNFIXED);
+
+        Finished run = limited("lint --fix .");
+
+        assertEquals(2, run.status(), run.err());
+        assertTrue(run.err().contains("error: a.yaml cannot be fixed: "), run.err());
+        assertEquals(Map.of("a.yaml", old, "b.yaml", FIXED), files(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"| head -n 0", ">&-", "2>&-", "2>&1 | head -n 0", ">/dev/full", "2>/dev/full"})
+    void whatIsFixedIsWrittenThoughNobodyReads(String output) throws Exception {
+        assumeTrue(!output.contains("full") || Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
+        Files.writeString(folder.resolve("a.yaml"), UNFIXED);
+
+        shell("\"$java\" -jar \"$jar\" lint --fix . " + output);
+
+        assertEquals(Map.of("a.yaml", FIXED), files(folder));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "LC_ALL=C java",
+                "LC_ALL=C.UTF-8 java -Duser.language=tr -Duser.country=TR",
+                "java -Dfile.encoding=UTF-16",
+                "env -i java -Dfile.encoding=ISO-8859-1"
+            })
+    void fixesTheSameEverywhere(String start) throws Exception {
+        Files.writeString(folder.resolve("a.yaml"), "# Größe 😀\n" + UNFIXED);
+
+        Finished run = shell(start.replace("java", "\"$java\"") + " -jar \"$jar\" lint --fix .");
+
+        assertEquals("Fixed 1 finding in 1 file.\n", run.err());
+        assertEquals(0, run.status(), run.out());
+        assertEquals(Map.of("a.yaml", "# Größe 😀\n" + FIXED), files(folder));
+    }
+
+    /** Otherwise a run as root would take the files away from whoever works on them. */
+    @Test
+    void aFixedFileBelongsToWhomItBelonged() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.yaml"), UNFIXED);
+        assumeTrue(shell("chown 65534:65534 a.yaml").status() == 0, "Skipped: needs root");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw----"));
+
+        assertEquals(0, shell("\"$java\" -jar \"$jar\" lint --fix a.yaml").status());
+
+        assertEquals(FIXED, Files.readString(file));
+        assertEquals(65534, Files.getAttribute(file, "unix:uid"));
+        assertEquals(65534, Files.getAttribute(file, "unix:gid"));
+        assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    @Test
     void aDeviceThatIsFullIsNoReport() throws Exception {
         assumeTrue(Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
 
@@ -147,6 +225,7 @@ class SurroundingsIT {
     void whatIsForbiddenIsSaid() throws Exception {
         Files.copy(Path.of(ANSWERS), folder.resolve("answers.yaml"));
         Files.copy(Path.of(ANSWERS), folder.resolve("secret.yaml"));
+        Files.writeString(folder.resolve("manifest.yaml"), UNFIXED);
         Files.setPosixFilePermissions(folder.resolve("secret.yaml"), PosixFilePermissions.fromString("---------"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
@@ -155,7 +234,10 @@ class SurroundingsIT {
             assertForbidden("scaffold answers.yaml -d bot", "you have no permission to write");
             assertForbidden("scaffold answers.yaml -d new/bot", "you have no permission to write");
             assertForbidden("ask", "answers.yaml cannot be written: no permission");
-            assertEquals(List.of("answers.yaml", "secret.yaml"), names(folder));
+            assertForbidden("lint --fix manifest.yaml", "manifest.yaml cannot be fixed: no permission");
+            assertForbidden("lint secret.yaml", "secret.yaml: no permission to read this file.");
+            assertEquals(List.of("answers.yaml", "manifest.yaml", "secret.yaml"), names(folder));
+            assertEquals(UNFIXED, Files.readString(folder.resolve("manifest.yaml")));
         } finally {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
         }
@@ -171,6 +253,33 @@ class SurroundingsIT {
         assertEquals(2, one.status() + other.get(2, TimeUnit.MINUTES).status(), one.err());
         assertEquals(files(folder.resolve("whole")), files(folder.resolve("new/bot")));
         assertEquals(List.of("bot"), names(folder.resolve("new")));
+    }
+
+    @Test
+    void twoRunsThatFixTheSameFilesFixThem() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            Files.writeString(folder.resolve("m" + i + ".yaml"), UNFIXED);
+        }
+        String fix = "\"$java\" -jar \"$jar\" lint --fix .";
+        CompletableFuture<Finished> other = CompletableFuture.supplyAsync(() -> unchecked(fix));
+        Finished one = shell(fix);
+
+        assertEquals(0, one.status() + other.get(2, TimeUnit.MINUTES).status(), one.err());
+        Map<String, String> files = files(folder);
+        assertEquals(50, files.size());
+        assertTrue(files.values().stream().allMatch(FIXED::equals));
+    }
+
+    @Test
+    void twoInterviewsLeaveTheAnswersOfOne() throws Exception {
+        String ask = "printf 'relay\\nIt relays.\\nmust\\n' | \"$java\" -jar \"$jar\" ask";
+        CompletableFuture<Finished> other =
+                CompletableFuture.supplyAsync(() -> unchecked(ask.replace("relay", "deploy")));
+        shell(ask);
+        other.get(2, TimeUnit.MINUTES);
+
+        assertEquals(List.of("answers.yaml"), names(folder));
+        assertEquals(0, shell("\"$java\" -jar \"$jar\" recommend answers.yaml").status());
     }
 
     @Test
@@ -213,7 +322,8 @@ class SurroundingsIT {
         }
         Finished run = shell(somebody + "\"$java\" -jar \"$jar\" " + command);
         assertEquals(2, run.status(), run.err());
-        assertTrue(run.err().startsWith("error: ") && run.err().contains(reason), run.err());
+        assertTrue(
+                run.err().lines().anyMatch(line -> line.startsWith("error: ") && line.contains(reason)), run.err());
     }
 
     private Finished shell(String script) throws IOException, InterruptedException {

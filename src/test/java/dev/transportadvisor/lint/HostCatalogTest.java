@@ -23,6 +23,8 @@ class HostCatalogTest {
         "PUBLIC,      https://ngrok.io.acme.dev/",
         "PUBLIC,      https://yourself.io/",
         "PUBLIC,      https://bücher.de/",
+        "PUBLIC,      ftp://acme.dev/",
+        "PUBLIC,      https://[1:2]/",
         "PUBLIC,      not a url at all.x",
         "LOCAL,       http://localhost:3000/slack/events",
         "LOCAL,       https://LOCALHOST",

@@ -14,7 +14,9 @@ import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.testing.Corpus;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,49 @@ class ManifestFixerTest {
                 Rules.CATALOG, file -> Collections.nCopies(file.text().length(), removable(file)));
 
         assertEquals("x", fixer.fix(file("x".repeat(faults))).file().text());
+    }
+
+    /** Each letter is a finding of its own rule, and a fix puts something else in its place. */
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        // a fix that does not help is tried once
+        "x,   x,   0, 1",
+        "xx,  xx,  0, 2",
+        // then it is the turn of the others
+        "xy,  x,   1, 1",
+        "yxy, x,   2, 1",
+        // other findings may come to light, but none that say that the guess was wrong
+        "m,   nn,  1, 0",
+        "f,   f,   0, 1",
+        "w,   vv,  1, 0",
+    })
+    void keepsTheFixesThatHelp(String before, String after, int fixed, int unfixed) {
+        Fixed result = new ManifestFixer(Rules.CATALOG, ManifestFixerTest::letters).fix(file(before));
+
+        assertEquals(after, result.file().text());
+        assertEquals(fixed, result.fixed().size());
+        assertEquals(unfixed, result.unfixed().size());
+    }
+
+    private static final Map<Character, String> FIXES =
+            Map.of('x', "x", 'y', "", 'm', "nn", 'f', "k", 'w', "vv");
+
+    private static List<Diagnostic> letters(SourceFile file) {
+        return IntStream.range(0, file.text().length())
+                .mapToObj(i -> letter(file, i))
+                .toList();
+    }
+
+    private static Diagnostic letter(SourceFile file, int at) {
+        char letter = file.text().charAt(at);
+        boolean isMisfit = letter == 'k' || letter == 'v';
+        RuleDescriptor rule = isMisfit
+                ? Rules.CATALOG.descriptor("unknown-key").orElseThrow()
+                : new RuleDescriptor("no-" + letter, Severity.ERROR, "It.", "Take it away.");
+        Severity severity = letter == 'v' ? Severity.WARNING : Severity.ERROR;
+        Optional<Fix> fix = Optional.ofNullable(FIXES.get(letter))
+                .map(text -> new Fix("It", List.of(new TextEdit(file.span(at, at + 1), text))));
+        return new Diagnostic(rule, severity, "It.", file.location(file.span(at, at + 1)), "/" + at, () -> fix);
     }
 
     private static Diagnostic removable(SourceFile file) {

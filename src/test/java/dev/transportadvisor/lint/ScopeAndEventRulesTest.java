@@ -6,6 +6,7 @@ import static dev.transportadvisor.lint.Manifests.messages;
 import static dev.transportadvisor.lint.Manifests.user;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.diagnostic.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,7 @@ class ScopeAndEventRulesTest {
         "file_comment_added,  deprecated-event warning",
         "message.app_home,    deprecated-event note",
         "resources_added,     deprecated-event note",
+        "'''${EVENT}''',      ''",
         "file_comment,        'deprecated-event warning, event-not-subscribable error'",
     })
     void anEventIsKnownAndComesWithABotsToken(String event, String expected) {
@@ -135,6 +137,29 @@ class ScopeAndEventRulesTest {
         assertEquals(
                 expected,
                 findings(manifest, "unknown-scope", "scope-for-other-token", "deprecated-scope", "broad-scope"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"[app_mentoin]              | true", "[app_mention, app_mentoin] | false"})
+    void whatIsListedAlreadyWasNotMeant(String events, boolean isFixable) {
+        List<Diagnostic> unknown = Rules.lint(Manifests.asYaml(bot(events, "[]"))).stream()
+                .filter(finding -> finding.rule().id().equals("unknown-event"))
+                .toList();
+
+        assertEquals(1, unknown.size());
+        assertEquals(isFixable, unknown.get(0).fix().isPresent());
+    }
+
+    @Test
+    void saysWhichScopeIsMeantAndWhoHoldsIt() {
+        assertEquals(
+                List.of("There is no scope `chat:wite` in Slack's documentation. Did you mean `chat:write`?"),
+                messages(bot("[]", "['chat:wite']"), "unknown-scope"));
+        assertEquals(
+                List.of("A bot token cannot hold `dnd:write`, which is for user tokens."),
+                messages(bot("[]", "['dnd:write']"), "scope-for-other-token"));
     }
 
     @ParameterizedTest(name = "events {0}, scopes {1}: {2}")

@@ -89,6 +89,8 @@ class SecretRuleTest {
                 place("{\"a\": \"https:\\/\\/" + WEBHOOK.replace("/", "\\/") + "\"}", "/a"),
                 place("{\"a\": \"\\u0078" + TOKEN.substring(1) + "\"}", "/a"),
                 place("a: \"\\x78" + TOKEN.substring(1) + "\"\n", "/a"),
+                place("a: [b, \"\\x78" + TOKEN.substring(1) + "\"]\n", "/a/1"),
+                place("\"\\x78" + TOKEN.substring(1) + "\": 1\n", "/" + "*".repeat(TOKEN.length())),
                 // an alias shows the same place again
                 place("a: &token " + TOKEN + "\nb: *token\n", "/a"));
     }
@@ -132,7 +134,31 @@ class SecretRuleTest {
 
         assertEquals("It says ***", secrets.without("It says " + TOKEN.substring(0, 12) + "…"));
         assertEquals("`***` is wrong.", secrets.without("`" + TOKEN + "` is wrong."));
+        assertEquals("***", secrets.without(TOKEN.substring(0, 12) + "…"));
         assertEquals("Nothing.", secrets.without("Nothing."));
+    }
+
+    @Test
+    void onlyWhatReachesIntoAStretchIsMaskedThere() {
+        SourceFile file = new SourceFile("x", "secretpublic");
+        Secrets secrets = new Secrets(file);
+        secrets.add(file.span(0, 6), "a secret");
+
+        assertEquals("public", secrets.masked("public", file.span(6, 12)));
+        assertEquals("******public", secrets.masked("secretpublic", file.span(0, 12)));
+        assertEquals("********", secrets.masked("etpublic", file.span(4, 12)));
+    }
+
+    @Test
+    void nothingIsShownOfAValueThatIsFullOfThem() {
+        String value = "ab ".repeat(21);
+        SourceFile file = new SourceFile("x", value);
+        Secrets secrets = new Secrets(file);
+        for (int i = 0; i < 21; i++) {
+            secrets.add(file.span(3 * i, 3 * i + 2), "a secret");
+        }
+
+        assertEquals("*".repeat(value.length()), secrets.masked(value, file.span(0, value.length())));
     }
 
     @Test

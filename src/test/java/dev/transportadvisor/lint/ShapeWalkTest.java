@@ -48,7 +48,13 @@ class ShapeWalkTest {
                         + " `external_auth_providers.oauth2.*.options`. Or did you mean `scopes`?",
                 "settings: {description: x}          | error `description` belongs under `display_information`,"
                         + " under `functions.*` or under `workflows.*`.",
+                "workflows: {w: {title: x, description: x, steps: [{id: x, function_id: x, inputs: {},"
+                        + " description: x}]}} | error `description` belongs under `workflows.*`, under"
+                        + " `workflows.*.input_parameters.*` or under `workflows.*.suggested_triggers.*`.",
                 // versions
+                "workflows: {w: {title: x, description: x, steps: [{id: x, function_id: x, inputs: {}, typ:"
+                        + " function}]}} | error Unknown key `typ` in entry 1 of `steps`. Allowed: id, function_id,"
+                        + " inputs.",
                 "workflows: {w: {title: x, description: x, steps: [{id: x, function_id: x, inputs: {}, type:"
                         + " function}]}} | error `type` is known only in manifests whose `_metadata.major_version` is"
                         + " 2.",
@@ -56,7 +62,13 @@ class ShapeWalkTest {
                         + " versions 1 and 2 and takes any other for 1.",
                 "settings: {<<: {is_hosted: true}}   | error The key `<<` merges nothing here: YAML 1.2 does not know"
                         + " it. Write out what it stands for.",
+                "_metadata: {major_version: 2}       | ''",
                 // types
+                "outgoing_domains: acme.dev          | error `outgoing_domains` must be a list, not text.",
+                "types: {t: {type: x, x: {a: 1, a: 2}}} | error The key `a` stands here again; it stands first on line"
+                        + " 2.",
+                "settings: [{a: 1, a: 2}]            | error `settings` must be a mapping, not a list.; error The key"
+                        + " `a` stands here again; it stands first on line 2.",
                 "settings: {is_hosted: 'true'}       | error `is_hosted` must be true or false, not text. Leave the"
                         + " quotes out.",
                 "settings: {is_hosted: on}           | ''",
@@ -73,6 +85,8 @@ class ShapeWalkTest {
                 "_metadata: {minor_version: 1.5}     | error `minor_version` must be a whole number.",
                 "_metadata: {minor_version: 1.0}     | ''",
                 "_metadata: {minor_version: -0x1F}   | ''",
+                "settings: {function_runtime: remot} | warning `function_runtime` must be one of remote, slack. Did you"
+                        + " mean `remote`? Slack's docs name no other runtime.",
                 // disputes
                 "features: {agent_view: {}}          | warning `agent_view` lacks the key `agent_description`. Slack's"
                         + " schema and its docs disagree whether it may be left out.",
@@ -93,6 +107,7 @@ class ShapeWalkTest {
                 "settings: {event_subscriptions: {metadata_subscriptions: [{app_id: A, event_type: b}, {event_type: b,"
                         + " app_id: A}]}} | error Entry 2 of `metadata_subscriptions` repeats the entry on line 2.",
                 // placeholders
+                "outgoing_domains: ['${DOMAIN}', '${DOMAIN}'] | ''",
                 "settings: '{{settings}}'            | ''",
                 "settings: {is_hosted: '${HOSTED}', event_subscriptions: {request_url: <YOUR_URL>}} | ''",
             })

@@ -4,7 +4,9 @@ import static dev.transportadvisor.lint.Manifests.findings;
 import static dev.transportadvisor.lint.Manifests.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.diagnostic.Diagnostic;
 import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,25 @@ class TrapRulesTest {
                 + "}, settings: {event_subscriptions: {bot_events: [message.im]}}}";
 
         assertEquals(expected, findings(manifest, "messages-tab-off"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "home-event-without-tab       | [team_join, app_home_opened]                   | 1",
+                "assistant-event-without-view | [team_join, agent_session_stopped, message.im] | 1",
+                "messages-tab-off             | [team_join, app_mention, message.im]           | 2",
+            })
+    void pointsAtTheEventThatIsMeant(String rule, String events, int index) {
+        String manifest = "--- {settings: {event_subscriptions: {bot_events: " + events + "}}}";
+
+        assertEquals(
+                List.of("/settings/event_subscriptions/bot_events/" + index),
+                Rules.lint(manifest).stream()
+                        .filter(finding -> finding.rule().id().equals(rule))
+                        .map(Diagnostic::pointer)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -7,6 +7,7 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,7 +53,7 @@ class ManifestEditorTest {
                 "s: [a]                                  | no edits",
             })
     void adds(String before, String after) {
-        assertEdits(before, after, editor(before).add(FieldPath.of("/s/b"), "x:y"));
+        assertEdits(before, after, manifest -> new ManifestEditor(manifest).add(FieldPath.of("/s/b"), "x:y"));
     }
 
     @ParameterizedTest
@@ -75,7 +76,7 @@ class ManifestEditorTest {
                 "s: &n {b: no}~a: *n         | no edits",
             })
     void sets(String before, String after) {
-        assertEdits(before, after, editor(before).set(FieldPath.of("/s/b"), true));
+        assertEdits(before, after, manifest -> new ManifestEditor(manifest).set(FieldPath.of("/s/b"), true));
     }
 
     @ParameterizedTest
@@ -90,7 +91,7 @@ class ManifestEditorTest {
                 "s: {b: 1, bot: 2} | no edits",
             })
     void renames(String before, String after) {
-        assertEdits(before, after, editor(before).rename(field(before, "/s/b"), "bot"));
+        assertEdits(before, after, manifest -> new ManifestEditor(manifest).rename(field(manifest, "/s/b"), "bot"));
     }
 
     @ParameterizedTest
@@ -115,7 +116,10 @@ class ManifestEditorTest {
                 "s:~  -~    a: 1~  -~    b: 2~     | no edits",
             })
     void removes(String before, String after) {
-        assertEdits(before, after, editor(before).remove(field(before, "/s").children().get(1)));
+        assertEdits(before, after, manifest -> {
+            Field second = field(manifest, "/s").children().get(1);
+            return new ManifestEditor(manifest).remove(second);
+        });
     }
 
     /** The entry {@code x} is in the wrong place; it belongs into {@code to} in {@code t}. */
@@ -139,6 +143,7 @@ class ManifestEditorTest {
                 "{\"x\": 2, \"t\": {\"to\": {}}} | {\"t\": {\"to\": {\"x\": 2}}}",
                 "t: {to: {a: 1}}~x:~  - 'b'~  - c~     | t: {to: {a: 1, x: [b, c]}}~",
                 "# all~x: 2~t:~  to:~                  | # all~t:~  to:~    x: 2~",
+                "x: 2~t:~  to:~    a: 1~               | t:~  to:~    a: 1~    x: 2~",
                 // there it is, or comments would be lost
                 "t: {to: {x: 1}}~x: 2                  | no edits",
                 "t: {to: {}}~x:~  - a # why            | no edits",
@@ -146,32 +151,59 @@ class ManifestEditorTest {
                 "t: {to: {a: 1}}~x: &b 2~c: *b         | no edits",
             })
     void moves(String before, String after) {
-        Manifest manifest = manifest(before);
-        Field misplaced = manifest.document()
-                .child("x")
-                .or(() -> manifest.document().child("t").orElseThrow().child("x"))
-                .orElseThrow();
-        assertEdits(before, after, new ManifestEditor(manifest).move(misplaced, FieldPath.of("/t/to")));
+        assertEdits(before, after, manifest -> {
+            Field misplaced = manifest.document()
+                    .child("x")
+                    .or(() -> manifest.document().child("t").orElseThrow().child("x"))
+                    .orElseThrow();
+            return new ManifestEditor(manifest).move(misplaced, FieldPath.of("/t/to"));
+        });
     }
 
-    private static void assertEdits(String before, String after, Optional<List<TextEdit>> edits) {
-        assertEquals(
-                after,
-                edits.map(some -> manifest(before).edited(some).file().text().replace('\n', '~'))
-                        .orElse(NO_EDITS));
+    @Test
+    void addsInQuotesToJsonThatIsCalledYaml() {
+        SourceFile file = new SourceFile("manifest.yaml", "{\"a\": 1}");
+        Manifest manifest = new Manifest(file, DocumentReader.read(file));
+
+        List<TextEdit> edits =
+                new ManifestEditor(manifest).add(FieldPath.of("/s/b"), "x").orElseThrow();
+
+        assertEquals("{\"a\": 1, \"s\": {\"b\": [\"x\"]}}", manifest.edited(edits).file().text());
     }
 
-    private static ManifestEditor editor(String text) {
-        return new ManifestEditor(manifest(text));
+    @Test
+    void leavesAloneWhatHasNoKeyAndWhatIsEverything() {
+        Manifest manifest = manifest("s: [a, b]");
+        ManifestEditor editor = new ManifestEditor(manifest);
+        Field item = field(manifest, "/s/*");
+
+        assertEquals(Optional.empty(), editor.rename(item, "bot"));
+        assertEquals(Optional.empty(), editor.move(item, FieldPath.of("/t/to")));
+        assertEquals(Optional.empty(), editor.remove(manifest.document()));
     }
 
-    private static Field field(String text, String pointer) {
-        return FieldPath.of(pointer).in(manifest(text).document()).get(0);
+    private interface Change {
+        Optional<List<TextEdit>> of(Manifest manifest);
+    }
+
+    /** However the lines of the text are broken. */
+    private static void assertEdits(String before, String after, Change change) {
+        for (String lineBreak : List.of("\n", "\r\n")) {
+            Manifest manifest = manifest(before.replace("~", lineBreak));
+            String result = change.of(manifest)
+                    .map(edits -> manifest.edited(edits).file().text().replace(lineBreak, "~"))
+                    .orElse(NO_EDITS);
+            assertEquals(after, result, () -> "with " + lineBreak.length() + " characters at the end of a line");
+        }
+    }
+
+    private static Field field(Manifest manifest, String pointer) {
+        return FieldPath.of(pointer).in(manifest.document()).get(0);
     }
 
     /** JSON when it begins like it. */
     private static Manifest manifest(String text) {
-        SourceFile file = new SourceFile("manifest", text.replace('~', '\n'));
+        SourceFile file = new SourceFile("manifest", text);
         return new Manifest(file, DocumentReader.read(file));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Set;
@@ -121,6 +122,19 @@ class ProjectWriterTest {
     }
 
     @Test
+    void namesWhatAKilledRunLeftInTheFolder() throws IOException {
+        Path target = home.resolve("bot");
+        Files.createDirectories(target.resolve(".transport-advisor-1-2"));
+
+        InputException failure = assertThrows(InputException.class, () -> write(target, BOT));
+
+        assertEquals(
+                target + " holds the hidden folder .transport-advisor-1-2 of a run that goes on or was killed."
+                        + " If none goes on, empty it, or name another folder.",
+                failure.getMessage());
+    }
+
+    @Test
     void twoFilesOfOneNameAreAFailureToo() throws IOException {
         GeneratedFile file = new GeneratedFile("a", "1", false);
 
@@ -179,7 +193,7 @@ class ProjectWriterTest {
     }
 
     @Test
-    void leavesNothingElsewhereHoweverALinkFlickers() throws Exception {
+    void writesNoFileElsewhereHoweverALinkFlickers() throws Exception {
         assumePosix();
         Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
         Path target = home.resolve("bot");
@@ -195,13 +209,52 @@ class ProjectWriterTest {
         try {
             for (int round = 0; round < 300; round++) {
                 attempt(() -> write(target, BOT));
-                assertEquals(Set.of(), FolderTree.of(elsewhere));
+                assertNoFileIn(elsewhere);
                 attempt(() -> FolderTree.delete(target));
             }
         } finally {
             racing.set(false);
         }
         racer.get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void writesNoFileElsewhereHoweverALinkAboveFlickers() throws Exception {
+        assumePosix();
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Path above = Files.createDirectory(home.resolve("above"));
+        Path allowed = Files.createDirectory(above.resolve("allowed"));
+        Path link = Files.createSymbolicLink(above.resolve("link"), allowed);
+        AtomicBoolean racing = new AtomicBoolean(true);
+        CompletableFuture<Void> racer = CompletableFuture.runAsync(() -> {
+            while (racing.get()) {
+                attempt(() -> replace(link, elsewhere));
+                attempt(() -> replace(link, allowed));
+            }
+        });
+        try {
+            for (int round = 0; round < 1500; round++) {
+                Path target = link.resolve("bot" + round);
+                attempt(() -> write(target, BOT));
+                assertNoFileIn(elsewhere);
+            }
+        } finally {
+            racing.set(false);
+        }
+        racer.get(10, TimeUnit.SECONDS);
+        assertFalse(FolderTree.of(allowed).isEmpty());
+    }
+
+    /** A folder follows a link if that appears in the very moment in which it is made; nothing is written into it. */
+    private static void assertNoFileIn(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            assertEquals(List.of(), paths.filter(path -> !Files.isDirectory(path)).toList());
+        }
+    }
+
+    private static void replace(Path link, Path end) throws IOException {
+        Path draft = Files.createSymbolicLink(link.resolveSibling("draft"), end);
+        Files.move(draft, link, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private interface Attempt {
