@@ -14,6 +14,7 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,9 +28,11 @@ public final class SecretShapes {
      * One kind of secret.
      *
      * @param what what it is, with its article
+     * @param mark what every text that holds one holds in lower case: most texts do not, and to look for it is far
+     *     quicker than to look for the pattern
      * @param pattern matches it; where it has a group, only the group is the secret
      */
-    private record Shape(String what, Pattern pattern) {}
+    private record Shape(String what, String mark, Pattern pattern) {}
 
     private final List<Shape> shapes;
 
@@ -52,11 +55,12 @@ public final class SecretShapes {
 
     private static Optional<Shape> shape(MappingReader reader) {
         String what = reader.requiredText("what");
+        String mark = reader.requiredText("mark").toLowerCase(Locale.ROOT);
         Optional<Pattern> pattern =
                 reader.requiredScalar("pattern").flatMap(regex -> compiled(regex, reader.problems()));
         reader.requiredText("source");
         reader.rejectUnknownKeys();
-        return pattern.map(compiled -> new Shape(what, compiled));
+        return pattern.map(compiled -> new Shape(what, mark, compiled));
     }
 
     private static Optional<Pattern> compiled(ScalarNode regex, Problems problems) {
@@ -71,7 +75,7 @@ public final class SecretShapes {
     /** The secrets in a text, comments included, as they stand there. */
     Secrets in(SourceFile file) {
         Secrets secrets = new Secrets(file);
-        for (Shape shape : shapes) {
+        for (Shape shape : markedIn(file.text())) {
             Matcher matcher = shape.pattern.matcher(file.text());
             while (matcher.find()) {
                 int group = matcher.groupCount() > 0 ? 1 : 0;
@@ -80,6 +84,12 @@ public final class SecretShapes {
             }
         }
         return secrets;
+    }
+
+    /** The kinds that may be in a text. */
+    private List<Shape> markedIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return shapes.stream().filter(shape -> lower.contains(shape.mark)).toList();
     }
 
     /** The secrets in a document: those in its text, and those that escapes hide there. */
@@ -97,7 +107,9 @@ public final class SecretShapes {
             }
         } else if (node instanceof SequenceNode list) {
             list.items().forEach(item -> addEscaped(item, secrets));
-        } else if (node instanceof ScalarNode scalar && secrets.in(scalar.span()).isEmpty()) {
+        } else if (node instanceof ScalarNode scalar
+                && !secrets.isInText(scalar)
+                && secrets.in(scalar.span()).isEmpty()) {
             whatIn(scalar.text()).ifPresent(what -> secrets.add(scalar.span(), what));
         }
     }
@@ -125,7 +137,7 @@ public final class SecretShapes {
     }
 
     private Optional<String> whatIn(String text) {
-        return shapes.stream()
+        return markedIn(text).stream()
                 .filter(shape -> shape.pattern.matcher(text).find())
                 .map(Shape::what)
                 .findFirst();

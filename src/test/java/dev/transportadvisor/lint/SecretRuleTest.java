@@ -168,12 +168,13 @@ class SecretRuleTest {
 
     @Test
     void aShapeThatIsNoPatternIsRefusedWithItsPlace() {
-        String shapes = "schema: 1\nshapes:\n  - {what: a token, pattern: '[z-a]', source: 'https://example.org/'}\n";
+        String shapes =
+                "schema: 1\nshapes:\n  - {what: a token, mark: a, pattern: '[z-a]', source: 'https://example.org/'}\n";
 
         InputException refusal = assertThrows(
                 InputException.class, () -> SecretShapes.read(new SourceFile("secrets.yaml", shapes)));
 
         assertEquals(
-                "secrets.yaml:3:30: Not a regular expression: Illegal character range.", refusal.getMessage());
+                "secrets.yaml:3:39: Not a regular expression: Illegal character range.", refusal.getMessage());
     }
 }
