@@ -30,8 +30,8 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
             return Optional.of(new Inputs(console).read(Inputs.STANDARD_INPUT));
         }
         try {
-            return Optional.of(SourceReader.read(file.get(), path))
-                    .filter(source -> isNamed || Manifest.isLikelyIn(source));
+            SourceFile source = SourceReader.read(file.get(), path);
+            return isNamed ? Optional.of(source) : Manifest.likelyIn(source);
         } catch (InputException e) {
             if (isNamed || mentionsHallmark()) {
                 throw e;

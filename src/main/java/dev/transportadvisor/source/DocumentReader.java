@@ -20,6 +20,15 @@ public final class DocumentReader {
         return file.root().orElseGet(() -> parse(file));
     }
 
+    /**
+     * The same file, parsed once for all who read it.
+     *
+     * @throws InputException as {@link #read} does
+     */
+    public static SourceFile parsed(SourceFile file) {
+        return file.withRoot(read(file));
+    }
+
     private static Node parse(SourceFile file) {
         return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
     }

@@ -69,6 +69,16 @@ public final class SourceFile {
         return root;
     }
 
+    /** The same file, with what its text says. */
+    SourceFile withRoot(Node parsed) {
+        return new SourceFile(path, text, hasByteOrderMark, Optional.of(parsed), shown);
+    }
+
+    /** The same file without what {@link DocumentReader#parsed} keeps with it, which takes much more memory. */
+    public SourceFile unparsed() {
+        return root.isEmpty() ? this : new SourceFile(path, text, hasByteOrderMark, Optional.empty(), shown);
+    }
+
     /**
      * The same file, of which some stretches are never shown: {@link #line} has asterisks in their place. Positions and
      * {@link #text} stay as they are.
