@@ -33,8 +33,9 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
             SourceFile source = SourceReader.read(file.get(), path);
             if (isNamed) {
                 new Inputs(console).refuseAnswers(source, path);
+                return Optional.of(source);
             }
-            return Optional.of(source).filter(text -> isNamed || Manifest.isLikelyIn(text));
+            return Manifest.likelyIn(source);
         } catch (InputException e) {
             if (isNamed || mentionsHallmark()) {
                 throw e;

@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.Fix;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
@@ -35,8 +36,9 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
     public List<Diagnostic> lint(SourceFile file) {
         try {
-            Manifest manifest = new Manifest(file, DocumentReader.read(file));
-            return lint(values.isEmpty() ? manifest : manifest.filled(values), manifest);
+            // A report of many files keeps their texts, but could not keep what all of them say.
+            Manifest manifest = new Manifest(file.unparsed(), DocumentReader.read(file));
+            return findings(values.isEmpty() ? manifest : manifest.filled(values));
         } catch (InputException e) {
             return catalog.facts().secrets().hiding(e).problems().stream()
                     .map(problem -> unreadable(file, problem))
@@ -44,19 +46,19 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         }
     }
 
-    /** @param written the manifest as it stands in the file, to which a fix belongs */
-    private List<Diagnostic> lint(Manifest manifest, Manifest written) {
+    private List<Diagnostic> findings(Manifest manifest) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
         List<Diagnostic> findings = catalog.rules().stream()
                 .flatMap(rule -> rule.check().findings(subject).stream()
                         .distinct()
-                        .map(finding -> diagnostic(rule, finding, subject, written)))
+                        .map(finding -> diagnostic(rule, finding, subject, manifest.file())))
                 .sorted(Diagnostic.ORDER)
                 .toList();
         return bounded(findings);
     }
 
-    private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, Manifest written) {
+    /** @param written the file as it stands there, to which a fix belongs */
+    private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, SourceFile written) {
         // A fix would show what stands around it, so a secret must go first.
         boolean isFixable =
                 !finding.remedies().isEmpty() && subject.secrets().all().isEmpty();
@@ -66,7 +68,11 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
                 finding.message(),
                 subject.manifest().file().location(finding.span()),
                 finding.pointer(),
-                isFixable ? () -> Remedy.fix(finding.remedies(), written) : Diagnostic.NO_FIX);
+                isFixable ? () -> fix(finding, written) : Diagnostic.NO_FIX);
+    }
+
+    private static Optional<Fix> fix(Finding finding, SourceFile written) {
+        return Remedy.fix(finding.remedies(), new Manifest(written, DocumentReader.read(written)));
     }
 
     private static List<Diagnostic> bounded(List<Diagnostic> findings) {

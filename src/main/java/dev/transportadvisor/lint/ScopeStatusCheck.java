@@ -39,6 +39,12 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
 
     private void add(Field field, String name, Token token, List<Field> fields, List<Finding> findings) {
         Optional<Scope> scope = scopes.find(name);
+        List<String> statuses = scope.map(it -> statuses(it, token)).orElse(List.of("unknown")).stream()
+                .filter(messages::containsKey)
+                .toList();
+        if (statuses.isEmpty()) {
+            return;
+        }
         List<Remedy> remedies =
                 scope.isPresent() ? List.of() : Misspelling.remedies(field, fields, scopes.current(token));
         Map<String, String> words = Map.of(
@@ -46,12 +52,10 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", token.word());
-        for (String status : scope.map(it -> statuses(it, token)).orElse(List.of("unknown"))) {
-            if (messages.containsKey(status)) {
-                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words))
-                        .with(remedies);
-                findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
-            }
+        for (String status : statuses) {
+            Finding finding =
+                    Finding.at(field, Message.fill(messages.get(status), field, words)).with(remedies);
+            findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
         }
     }
 

@@ -28,16 +28,11 @@ public final class SecretShapes {
      * One kind of secret.
      *
      * @param what what it is, with its article
-     * @param sign a word in lower case that stands in or before each; where it is missing, the pattern need not be tried
+     * @param mark what every text that holds one holds in lower case: most texts do not, and to look for it is far
+     *     quicker than to look for the pattern
      * @param pattern matches it; where it has a group, only the group is the secret
      */
-    record Shape(String what, String sign, Pattern pattern) {
-
-        /** @param lowerCase the whole text in lower case */
-        boolean isPossibleIn(String lowerCase) {
-            return lowerCase.contains(sign);
-        }
-    }
+    record Shape(String what, String mark, Pattern pattern) {}
 
     private final List<Shape> shapes;
 
@@ -60,12 +55,12 @@ public final class SecretShapes {
 
     private static Optional<Shape> shape(MappingReader reader) {
         String what = reader.requiredText("what");
-        String sign = reader.requiredText("sign");
+        String mark = reader.requiredText("mark").toLowerCase(Locale.ROOT);
         Optional<Pattern> pattern =
                 reader.requiredScalar("pattern").flatMap(regex -> compiled(regex, reader.problems()));
         reader.requiredText("source");
         reader.rejectUnknownKeys();
-        return pattern.map(compiled -> new Shape(what, sign, compiled));
+        return pattern.map(compiled -> new Shape(what, mark, compiled));
     }
 
     private static Optional<Pattern> compiled(ScalarNode regex, Problems problems) {
@@ -80,16 +75,21 @@ public final class SecretShapes {
     /** The secrets in a text, comments included, as they stand there. */
     Secrets in(SourceFile file) {
         Secrets secrets = new Secrets(file);
-        String lowerCase = file.text().toLowerCase(Locale.ROOT);
-        for (Shape shape : shapes) {
+        for (Shape shape : markedIn(file.text())) {
             Matcher matcher = shape.pattern.matcher(file.text());
-            while (shape.isPossibleIn(lowerCase) && matcher.find()) {
+            while (matcher.find()) {
                 int group = matcher.groupCount() > 0 ? 1 : 0;
                 Span span = new Span(file.position(matcher.start(group)), file.position(matcher.end(group)));
                 secrets.add(span, shape.what);
             }
         }
         return secrets;
+    }
+
+    /** The kinds that may be in a text. */
+    private List<Shape> markedIn(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return shapes.stream().filter(shape -> lower.contains(shape.mark)).toList();
     }
 
     /** The secrets in a document: those in its text, and those that escapes hide there. */
@@ -107,10 +107,10 @@ public final class SecretShapes {
             }
         } else if (node instanceof SequenceNode list) {
             list.items().forEach(item -> addEscaped(item, secrets));
-        } else if (node instanceof ScalarNode scalar) {
-            whatIn(scalar.text())
-                    .filter(what -> secrets.in(scalar.span()).isEmpty())
-                    .ifPresent(what -> secrets.add(scalar.span(), what));
+        } else if (node instanceof ScalarNode scalar
+                && !secrets.isInText(scalar)
+                && secrets.in(scalar.span()).isEmpty()) {
+            whatIn(scalar.text()).ifPresent(what -> secrets.add(scalar.span(), what));
         }
     }
 
@@ -137,10 +137,8 @@ public final class SecretShapes {
     }
 
     private Optional<String> whatIn(String text) {
-        String lowerCase = text.toLowerCase(Locale.ROOT);
-        return shapes.stream()
-                .filter(shape -> shape.isPossibleIn(lowerCase)
-                        && shape.pattern.matcher(text).find())
+        return markedIn(text).stream()
+                .filter(shape -> shape.pattern.matcher(text).find())
                 .map(Shape::what)
                 .findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.transportadvisor.lint;
 
+import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
 import java.util.Collection;
@@ -45,6 +46,12 @@ final class Secrets {
         boolean reachesIn = before != null && before.getValue().span.end().offset() > start;
         int from = reachesIn ? before.getKey() : start;
         return byStart.subMap(from, Math.max(from, span.end().offset())).values();
+    }
+
+    /** Whether a value stands in the file as it is, without an escape or a fold: the text hides nothing of it. */
+    boolean isInText(ScalarNode scalar) {
+        int start = scalar.span().start().offset();
+        return file.text().startsWith(scalar.text(), start) || file.text().startsWith(scalar.text(), start + 1);
     }
 
     /** The file as it may be shown. */

@@ -9,6 +9,7 @@ import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.source.TextEdits;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -47,19 +48,21 @@ public record Manifest(SourceFile file, Node root) {
     }
 
     /**
-     * Whether a file among others is a manifest. One that mentions {@link #HALLMARK} as a key but cannot be parsed
-     * counts as one, since it is more likely broken than something else.
+     * A file among others, if it is a manifest; parsed, if that was needed to know. One that mentions {@link #HALLMARK}
+     * as a key but cannot be parsed counts as one, since it is more likely broken than something else.
      */
-    public static boolean isLikelyIn(SourceFile file) {
+    public static Optional<SourceFile> likelyIn(SourceFile file) {
         if (ROOT_KEY.matcher(file.text()).find()) {
-            return true;
+            return Optional.of(file);
         } else if (!ANY_KEY.matcher(file.text()).find()) {
-            return false;
+            return Optional.empty();
         }
         try {
-            return new Manifest(file, DocumentReader.read(file)).document().child(HALLMARK).isPresent();
+            SourceFile parsed = DocumentReader.parsed(file);
+            Manifest manifest = new Manifest(parsed, DocumentReader.read(parsed));
+            return manifest.document().child(HALLMARK).map(hallmark -> parsed);
         } catch (InputException e) {
-            return true;
+            return Optional.of(file);
         }
     }
 

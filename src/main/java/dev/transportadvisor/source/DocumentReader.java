@@ -17,6 +17,19 @@ public final class DocumentReader {
      * @throws InputException if the text is not one well-formed document within the limits
      */
     public static Node read(SourceFile file) {
+        return file.root().orElseGet(() -> parse(file));
+    }
+
+    /**
+     * The same file, parsed once for all who read it.
+     *
+     * @throws InputException as {@link #read} does
+     */
+    public static SourceFile parsed(SourceFile file) {
+        return file.withRoot(read(file));
+    }
+
+    private static Node parse(SourceFile file) {
         return isJson(file) ? new JsonDocument(file).read() : new YamlDocument(file).read();
     }
 

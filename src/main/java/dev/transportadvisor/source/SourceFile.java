@@ -1,6 +1,7 @@
 package dev.transportadvisor.source;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * The text of one input, with the path as the user gave it, and its lines.
@@ -16,6 +17,9 @@ public final class SourceFile {
     private final String text;
     private final boolean hasByteOrderMark;
 
+    /** What the text says, where it was parsed already. */
+    private final Optional<Node> root;
+
     /** The text as it may be shown, of the same length and with the same line breaks. */
     private final String shown;
 
@@ -28,13 +32,15 @@ public final class SourceFile {
 
     /** @param hasByteOrderMark whether one stands in front of the text, of which it is no part */
     public SourceFile(String path, String text, boolean hasByteOrderMark) {
-        this(path, text, hasByteOrderMark, text);
+        this(path, text, hasByteOrderMark, Optional.empty(), text);
     }
 
-    private SourceFile(String path, String text, boolean hasByteOrderMark, String shown) {
+    private SourceFile(
+            String path, String text, boolean hasByteOrderMark, Optional<Node> root, String shown) {
         this.path = path;
         this.text = text;
         this.hasByteOrderMark = hasByteOrderMark;
+        this.root = root;
         this.shown = shown;
     }
 
@@ -56,6 +62,20 @@ public final class SourceFile {
         return new SourceFile(path, other, hasByteOrderMark);
     }
 
+    Optional<Node> root() {
+        return root;
+    }
+
+    /** The same file, with what its text says. */
+    SourceFile withRoot(Node parsed) {
+        return new SourceFile(path, text, hasByteOrderMark, Optional.of(parsed), shown);
+    }
+
+    /** The same file without what {@link DocumentReader#parsed} keeps with it, which takes much more memory. */
+    public SourceFile unparsed() {
+        return root.isEmpty() ? this : new SourceFile(path, text, hasByteOrderMark, Optional.empty(), shown);
+    }
+
     /**
      * The same file, of which some stretches are never shown: {@link #line} has asterisks in their place. Positions and
      * {@link #text} stay as they are.
@@ -68,7 +88,7 @@ public final class SourceFile {
                 masked.setCharAt(i, keepsWidth ? '*' : masked.charAt(i));
             }
         }
-        return new SourceFile(path, text, hasByteOrderMark, masked.toString());
+        return new SourceFile(path, text, hasByteOrderMark, root, masked.toString());
     }
 
     /** A 1-based line as it may be shown, without its line break. */

@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Reads the bytes of an input into text, and refuses what is no text: at most {@value #MAX_BYTES}
@@ -37,15 +38,18 @@ public final class SourceReader {
      * @throws InputException if it is missing, unreadable, a directory, too large, or not UTF-8 text
      */
     public static SourceFile read(Path file, String path) {
-        if (Files.isDirectory(file)) {
-            throw new InputException(path + " is a directory. Name a file.");
-        }
-        // To open a pipe that nobody writes to would take for ever.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new InputException(path + " is no regular file. Send it to standard input and name it `-`.");
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return read(path, in);
+        try {
+            // All at once: to ask for each would show where there are many files.
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                throw new InputException(path + " is a directory. Name a file.");
+            } else if (!attributes.isRegularFile()) {
+                // To open a pipe that nobody writes to would take for ever.
+                throw new InputException(path + " is no regular file. Send it to standard input and name it `-`.");
+            }
+            try (InputStream in = Files.newInputStream(file)) {
+                return read(path, in);
+            }
         } catch (NoSuchFileException e) {
             throw new InputException(path + ": there is no such file.");
         } catch (AccessDeniedException e) {

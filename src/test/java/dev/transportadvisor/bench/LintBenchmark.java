@@ -1,130 +1,181 @@
 package dev.transportadvisor.bench;
 
-import dev.transportadvisor.cli.Console;
-import dev.transportadvisor.cli.Main;
-import dev.transportadvisor.report.Style;
+import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * How many manifests a second {@code lint} checks in one process: folders of 1,000 and 10,000 manifests, the median of
- * five runs after one to warm up. A manifest has 34 lines and at least one finding.
+ * The wall time of whole runs of {@code lint} over many manifests, beside ajv-cli with Slack's official schema on the
+ * same files. The two take turns, so that a busy machine slows them alike; the median counts.
  */
-public final class LintBenchmark {
+final class LintBenchmark {
 
-    private static final int RUNS = 5;
+    private static final int ROUNDS = 7;
+    private static final List<Integer> SIZES = List.of(1_000, 10_000);
 
-    private LintBenchmark() {}
+    private static final Path LAUNCHER = Path.of("target/transport-advisor").toAbsolutePath();
+    private static final Path SCHEMA =
+            Path.of("../shared/schema/manifest.schema.1.0.0.json").toAbsolutePath();
 
-    public static void main(String[] arguments) throws IOException {
-        for (int size : new int[] {1_000, 10_000}) {
-            Path folder = Files.createTempDirectory("lint-throughput");
-            try {
-                write(folder, size);
-                measure(folder, size);
-            } finally {
-                delete(folder);
+    /** Kept from one benchmark to the next. */
+    private static final Path AJV_HOME = Path.of("target/ajv-cli").toAbsolutePath();
+
+    private static final Path AJV = AJV_HOME.resolve("node_modules/.bin/ajv");
+
+    private final Path folder;
+
+    private LintBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        if (!Files.isDirectory(ManifestCorpus.SOURCE) || !Files.exists(SCHEMA)) {
+            System.out.printf("%nLint: skipped, since %s and %s are not there.%n", ManifestCorpus.SOURCE, SCHEMA);
+            return;
+        }
+        Path folder = Files.createTempDirectory("lint-throughput");
+        try {
+            new LintBenchmark(folder).run();
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
     }
 
-    private static void measure(Path folder, int size) {
-        lint(folder);
-        long[] nanos = new long[RUNS];
-        for (int run = 0; run < RUNS; run++) {
-            long start = System.nanoTime();
-            lint(folder);
-            nanos[run] = System.nanoTime() - start;
-        }
-        Arrays.sort(nanos);
-        double seconds = nanos[RUNS / 2] / 1e9;
+    private void run() throws Exception {
+        boolean hasAjv = hasAjv();
+        awaitArchive();
         System.out.printf(
                 Locale.ROOT,
-                "%,d manifests in %.2f s (%.2f to %.2f s): %,.0f a second on %d cores%n",
-                size,
-                seconds,
-                nanos[0] / 1e9,
-                nanos[RUNS - 1] / 1e9,
-                size / seconds,
-                Runtime.getRuntime().availableProcessors());
-    }
-
-    private static void lint(Path folder) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Console console = new Console(
-                InputStream.nullInputStream(),
-                nowhere,
-                nowhere,
-                Style.PLAIN,
-                Console.Screen.NONE,
-                folder,
-                "transport-advisor");
-        if (Main.run(console, "lint", ".").status() != 1) {
-            throw new IllegalStateException("Each manifest should have had a finding");
-        }
-    }
-
-    private static void write(Path folder, int size) throws IOException {
-        for (int i = 0; i < size; i++) {
-            Path file = folder.resolve("team-" + i % 100 + "/bot-" + i + "/manifest.yaml");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, manifest(i));
-        }
-    }
-
-    private static String manifest(int number) {
-        return """
-                display_information:
-                  name: bot-%d
-                  description: Starts and watches deploys
-                  background_color: "#1a1d21"
-                features:
-                  bot_user:
-                    display_name: bot-%d
-                    always_online: true
-                  app_home:
-                    home_tab_enabled: false
-                    messages_tab_enabled: true
-                    messages_tab_read_only_enabled: false
-                  slash_commands:
-                    - command: /bot-%d
-                      description: Starts a deploy
-                      usage_hint: "[service]"
-                      should_escape: false
-                oauth_config:
-                  scopes:
-                    bot:
-                      - app_mentions:read
-                      - chat:write
-                      - commands
-                      - im:history
-                settings:
-                  event_subscriptions:
-                    bot_events:
-                      - app_mention
-                      - message.im
-                  interactivity:
-                    is_enabled: true
-                  org_deploy_enabled: false
-                  socket_mode_enabled: false
-                  token_rotation_enabled: false
-                """
-                .formatted(number, number, number);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                "%nLint, whole runs on %d cores, median of %d%n%-22s %12s %12s %9s %17s%n",
+                Runtime.getRuntime().availableProcessors(),
+                ROUNDS,
+                "",
+                "lint ms",
+                "ajv-cli ms",
+                "x ajv-cli",
+                "lint's peak MiB");
+        ManifestCorpus corpus = ManifestCorpus.read();
+        for (int size : SIZES) {
+            for (String suffix : List.of("json", "yaml")) {
+                Path manifests = folder.resolve(suffix + size);
+                corpus.write(manifests, suffix, size);
+                measure(manifests, suffix, size, hasAjv);
             }
         }
+    }
+
+    private void measure(Path manifests, String suffix, int size, boolean hasAjv) throws Exception {
+        List<String> lint = List.of(LAUNCHER.toString(), "lint", manifests.toString());
+        List<String> ajv = List.of(
+                AJV.toString(), "validate", "--strict=false", "--errors=line", "-s", SCHEMA.toString(), "-d",
+                manifests + "/*." + suffix);
+        List<Double> lintTimes = new ArrayList<>();
+        List<Double> ajvTimes = new ArrayList<>();
+        // The first round only fills the caches of the disk.
+        for (int round = 0; round <= ROUNDS; round++) {
+            lintTimes.add(milliseconds(lint));
+            ajvTimes.add(hasAjv ? milliseconds(ajv) : Double.NaN);
+        }
+        double ours = median(lintTimes.subList(1, ROUNDS + 1));
+        double theirs = median(ajvTimes.subList(1, ROUNDS + 1));
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s %12.0f %12.0f %9.2f %17.0f%n",
+                String.format(Locale.ROOT, "%,d files, %s", size, suffix.toUpperCase(Locale.ROOT)),
+                ours,
+                theirs,
+                ours / theirs,
+                peak(lint));
+    }
+
+    /** Installs ajv-cli where it is not there yet. */
+    private static boolean hasAjv() throws InterruptedException {
+        if (Files.exists(AJV)) {
+            return true;
+        }
+        ProcessBuilder npm = new ProcessBuilder(
+                "npm", "install", "--silent", "--no-fund", "--no-audit", "--prefix", AJV_HOME.toString(),
+                "ajv-cli@5.0.0");
+        try {
+            Files.createDirectories(AJV_HOME);
+            npm.inheritIO().start().waitFor();
+        } catch (IOException e) {
+            // Node is not installed, which the sentence below says.
+        }
+        if (!Files.exists(AJV)) {
+            System.out.printf("%nLint: nothing to compare with, since npm could not install ajv-cli: get Node.js.%n");
+        }
+        return Files.exists(AJV);
+    }
+
+    /** The first run of the launcher makes the archive, and none is measured before it is there. */
+    private void awaitArchive() throws Exception {
+        milliseconds(List.of(LAUNCHER.toString(), "--version"));
+        for (int i = 0; i < 600; i++) {
+            Thread.sleep(100);
+            try (Stream<Path> files = Files.walk(folder)) {
+                if (files.anyMatch(file -> file.toString().matches(".*\\.(cds|aot)"))) {
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("The launcher has made no archive within a minute.");
+    }
+
+    private double milliseconds(List<String> command) throws Exception {
+        long start = System.nanoTime();
+        int status = start(command).waitFor();
+        double time = (System.nanoTime() - start) / 1e6;
+        if (status > 1) {
+            throw new IllegalStateException("Status " + status + ": " + command);
+        }
+        return time;
+    }
+
+    private Process start(List<String> command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("XDG_CACHE_HOME", folder.toString());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /** The most MiB that a run of its own holds; not a number where the system does not say. */
+    private double peak(List<String> command) throws Exception {
+        Process process = start(command);
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        double most = Double.NaN;
+        while (process.isAlive()) {
+            Thread.sleep(5);
+            most = Math.max(Double.isNaN(most) ? 0 : most, resident(status));
+        }
+        return most == 0 ? Double.NaN : most;
+    }
+
+    /** @see <a href="https://man7.org/linux/man-pages/man5/proc_pid_status.5.html">proc_pid_status</a> */
+    private static double resident(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024.0)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException e) {
+            // The process has just ended, or there is no such file on this system.
+            return 0;
+        }
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 }

@@ -74,8 +74,8 @@ class SimulateIT {
             Map<String, String> environment = environment(process);
             String slack = environment.get("SLACK_API_URL").replace("/api/", "/");
             assertTrue(
-                    Files.readString(err).contains(manifest + " does not turn Socket Mode on, so that Slack itself"
-                            + " would post to the bot, as the local one does with --request-url.\n"),
+                    Files.readString(err).replaceAll("\\s+", " ").contains(manifest + " does not turn Socket Mode on, so that Slack itself"
+                            + " would post to the bot, as the local one does with --request-url."),
                     () -> "no word about the transport");
 
             String withheld = post(slack + "simulator/events", "", "{\"type\":\"app_mention\"}").body();

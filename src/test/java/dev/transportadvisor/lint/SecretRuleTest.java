@@ -194,7 +194,8 @@ class SecretRuleTest {
 
     @Test
     void aShapeThatIsNoPatternIsRefusedWithItsPlace() {
-        String shapes = "schema: 1\nshapes:\n  - {what: a token, sign: x, pattern: '[z-a]', source: 'https://example.org/'}\n";
+        String shapes =
+                "schema: 1\nshapes:\n  - {what: a token, mark: a, pattern: '[z-a]', source: 'https://example.org/'}\n";
 
         InputException refusal = assertThrows(
                 InputException.class, () -> SecretShapes.read(new SourceFile("secrets.yaml", shapes)));

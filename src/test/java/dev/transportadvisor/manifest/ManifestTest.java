@@ -32,7 +32,7 @@ class ManifestTest {
                 "{\"a\": [                                   | false",
             })
     void isTellableAmongOtherFiles(String text, boolean isManifest) {
-        assertEquals(isManifest, Manifest.isLikelyIn(new SourceFile("file", text.replace('~', '\n'))));
+        assertEquals(isManifest, Manifest.likelyIn(new SourceFile("file", text.replace('~', '\n'))).isPresent());
     }
 
     @ParameterizedTest(name = "{0}: {1}")
