@@ -26,6 +26,9 @@ public final class Main implements Command {
     private static final String LOCALE = "error: A path holds characters that this locale cannot express."
             + " Set LC_ALL to a UTF-8 locale, such as C.UTF-8.\n";
 
+    private static final String MEMORY = "error: Java has run out of memory. Give it less to do at a time, or more"
+            + " memory: JAVA_TOOL_OPTIONS=-Xmx1g.\n";
+
     public static void main(String[] arguments) {
         // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
         System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
@@ -58,6 +61,9 @@ public final class Main implements Command {
             // Plain, since standard error may be a file while a terminal shows the rest.
             console.err().print(new ProblemFormatter(Style.PLAIN).format(e));
             return ExitCode.USAGE;
+        } catch (OutOfMemoryError e) {
+            console.err().print(MEMORY);
+            return ExitCode.FAILURE;
         } catch (RuntimeException | Error e) {
             boolean locale = Stream.iterate(e, Objects::nonNull, Throwable::getCause)
                     .anyMatch(InvalidPathException.class::isInstance);
