@@ -42,21 +42,24 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
 
     private void add(Field field, String name, Token token, List<Field> fields, List<Finding> findings) {
         Optional<EventType> event = events.find(name);
+        List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown")).stream()
+                .filter(messages::containsKey)
+                .toList();
+        if (statuses.isEmpty()) {
+            return;
+        }
         List<Remedy> remedies =
                 event.isPresent() ? List.of() : Misspelling.remedies(field, fields, events.subscribable());
-        List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown"));
         Map<String, String> words = Map.of(
                 "near", event.isPresent() ? "" : Suggestion.question(name, events.subscribable()),
                 "why", event.flatMap(EventType::deprecated).orElse(""),
                 "token", token.word(),
                 "other", token.other().word());
         for (String status : statuses) {
-            if (messages.containsKey(status)) {
-                Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words))
-                        .with(remedies);
-                boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
-                findings.add(isSure ? finding : finding.asNote());
-            }
+            Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words))
+                    .with(remedies);
+            boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
+            findings.add(isSure ? finding : finding.asNote());
         }
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class LintBenchmark {
 
     private static final int ROUNDS = 7;
-    private static final List<Integer> SIZES = List.of(1_000, 10_000);
+    private static final List<Integer> SIZES = List.of(1, 1_000, 10_000);
 
     private static final Path LAUNCHER = Path.of("target/transport-advisor").toAbsolutePath();
     private static final Path SCHEMA =
@@ -90,7 +90,7 @@ final class LintBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %12.0f %12.0f %9.2f %17.0f%n",
-                String.format(Locale.ROOT, "%,d files, %s", size, suffix.toUpperCase(Locale.ROOT)),
+                String.format(Locale.ROOT, size == 1 ? "1 file, %2$s" : "%,d files, %s", size, suffix.toUpperCase(Locale.ROOT)),
                 ours,
                 theirs,
                 ours / theirs,

@@ -36,7 +36,7 @@ record ManifestCorpus(List<Map<String, Object>> manifests) {
         String text = Files.readString(file);
         return file.toString().endsWith(".json")
                 ? JSON.readValue(text, Map.class)
-                : new Yaml(new SafeConstructor(new LoaderOptions())).loadAs(text, Map.class);
+                : new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
     }
 
     /** @param suffix {@code json} or {@code yaml}: the same manifests in either */
