@@ -1,6 +1,5 @@
 package dev.transportadvisor.decision;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** What a criterion adds to the sum, in arrays that are indexed by answers as {@link Regions} numbers them. */
@@ -41,7 +40,7 @@ final class Term {
                 .map(rule -> given(regions.of(rule.input())))
                 .orElse(new Importance[0]);
         this.lines = criterion.derived().stream()
-                .sorted(Comparator.comparing(Rule.Derived::importance).reversed())
+                .sorted((one, other) -> other.importance().compareTo(one.importance()))
                 .map(rule -> line(rule, regions))
                 .toArray(Line[]::new);
         this.tallies = new Tally[Importance.values().length];

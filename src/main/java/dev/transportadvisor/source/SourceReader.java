@@ -39,14 +39,7 @@ public final class SourceReader {
      */
     public static SourceFile read(Path file, String path) {
         try {
-            // All at once: to ask for each would show where there are many files.
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            if (attributes.isDirectory()) {
-                throw new InputException(path + " is a directory. Name a file.");
-            } else if (!attributes.isRegularFile()) {
-                // To open a pipe that nobody writes to would take for ever.
-                throw new InputException(path + " is no regular file. Send it to standard input and name it `-`.");
-            }
+            refuseAllButFiles(file, path);
             try (InputStream in = Files.newInputStream(file)) {
                 return read(path, in);
             }
@@ -56,6 +49,23 @@ public final class SourceReader {
             throw new InputException(path + ": no permission to read this file.");
         } catch (IOException e) {
             throw new InputException(path + ": cannot be read (" + FileTrouble.reason(e) + ").");
+        }
+    }
+
+    private static void refuseAllButFiles(Path file, String path) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            // All at once: to ask for each would show where there are many files.
+            attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            // To open it will say more exactly what is missing.
+            return;
+        }
+        if (attributes.isDirectory()) {
+            throw new InputException(path + " is a directory. Name a file.");
+        } else if (!attributes.isRegularFile()) {
+            // To open a pipe that nobody writes to would take for ever.
+            throw new InputException(path + " is no regular file. Send it to standard input and name it `-`.");
         }
     }
 
