@@ -66,12 +66,23 @@ final class Acts implements AutoCloseable {
     void stream(Step.What what, int times, Duration every) {
         DrillPayloads.Numbered first = payloads.next(what); // here, so that it is told what cannot be made
         traffic.streaming();
-        stream = CompletableFuture.runAsync(() -> {
+        Runnable sending = () -> {
             for (int i = 0; i < times && !isOver; i++) {
                 send(what, i == 0 ? first : payloads.next(what));
                 Wait.pass(every);
             }
-        });
+        };
+        stream = CompletableFuture.runAsync(sending, Acts::start);
+    }
+
+    /**
+     * On a thread of its own: from Java 25 on the common pool has a single one on two cores, on which the HTTP client
+     * brings the answers, and this waits most of the time.
+     */
+    private static void start(Runnable sending) {
+        Thread thread = new Thread(sending, "stream");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     void allSent() {

@@ -158,7 +158,8 @@ class PackagedJarIT {
     void onlyTheInterviewLoadsWhatATerminalNeeds() throws Exception {
         Finished run = jar(Map.of(), List.of("-Xlog:class+load"), "recommend", "samples/deploy-bot.yaml");
         assertTrue(run.out().contains("dev.transportadvisor.cli.RecommendCommand"));
-        assertFalse(run.out().contains("org.jline."));
+        // Java has a copy of its own, in a package whose name ends alike.
+        assertFalse(run.out().contains(" org.jline."));
     }
 
     @Test
