@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,8 @@ final class OutputFile {
 
     /** A draft lives for a moment; who wrote on an older one was killed. */
     private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private OutputFile() {}
 
@@ -82,8 +85,7 @@ final class OutputFile {
 
     /** Nobody may read the draft of a private file, not even for the moment until it takes that file's place. */
     private static void writeDraft(Path draft, String text, Optional<PosixFileAttributes> before) throws IOException {
-        FileAttribute<?>[] permissions = before.map(PosixFileAttributes::permissions)
-                .map(PosixFilePermissions::asFileAttribute)
+        FileAttribute<?>[] permissions = before.map(file -> PosixFilePermissions.asFileAttribute(OWNER_ONLY))
                 .stream()
                 .toArray(FileAttribute<?>[]::new);
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -92,21 +94,35 @@ final class OutputFile {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         if (before.isPresent()) {
-            PosixFileAttributeView view = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
-            keepOwner(view, before.get());
-            // Once more, since the umask may have taken some away.
-            view.setPermissions(before.get().permissions());
+            keepOwner(Files.getFileAttributeView(draft, PosixFileAttributeView.class), before.get());
         }
     }
 
-    /** For root, whose files would be closed to whoever owned them; others can give no file away. */
-    private static void keepOwner(PosixFileAttributeView view, PosixFileAttributes before) {
+    /** Owner, group and permissions, in this order, so that at no moment more people may read it than before. */
+    private static void keepOwner(PosixFileAttributeView view, PosixFileAttributes before) throws IOException {
+        isKept(() -> view.setOwner(before.owner()));
+        boolean isGroupKept = isKept(() -> view.setGroup(before.group()));
+        view.setPermissions(isGroupKept ? before.permissions() : forOtherGroup(before.permissions()));
+    }
+
+    /** Only root can give files away, to whom a file must not be lost; who cannot, keeps it. */
+    private static boolean isKept(Change change) {
         try {
-            view.setOwner(before.owner());
-            view.setGroup(before.group());
+            change.make();
+            return true;
         } catch (IOException e) {
-            // Then it belongs to who wrote it.
+            return false;
         }
+    }
+
+    /** People of another group may do what everybody may. */
+    private static Set<PosixFilePermission> forOtherGroup(Set<PosixFilePermission> permissions) {
+        String text = PosixFilePermissions.toString(permissions);
+        return PosixFilePermissions.fromString(text.substring(0, 3) + text.substring(6) + text.substring(6));
+    }
+
+    private interface Change {
+        void make() throws IOException;
     }
 
     /** Removes what killed runs have left in a folder, as far as that is possible. */

@@ -72,14 +72,14 @@ final class Acts implements AutoCloseable {
                 Wait.pass(every);
             }
         };
-        stream = CompletableFuture.runAsync(sending, Acts::start);
+        stream = CompletableFuture.runAsync(sending, Acts::onItsOwnThread);
     }
 
     /**
-     * On a thread of its own: from Java 25 on the common pool has a single one on two cores, on which the HTTP client
-     * brings the answers, and this waits most of the time.
+     * It waits most of the time, which would keep the common pool busy: that has one thread on two cores, and from
+     * Java 25 on the answers of the HTTP client need it.
      */
-    private static void start(Runnable sending) {
+    private static void onItsOwnThread(Runnable sending) {
         Thread thread = new Thread(sending, "stream");
         thread.setDaemon(true);
         thread.start();

@@ -40,7 +40,11 @@ final class Links {
         Path place = path.isAbsolute() ? path.getRoot() : folder;
         for (Path name : path) {
             Path parent = place.getParent() == null ? place : place.getParent();
-            place = name.toString().equals("..") ? parent : end(place.resolve(name));
+            place = switch (name.toString()) {
+                case "." -> place;
+                case ".." -> parent;
+                default -> end(place.resolve(name));
+            };
         }
         return place;
     }

@@ -29,12 +29,16 @@ final class PackedJar {
         List<String> packages = List.of(arguments).subList(2, arguments.length);
         Path jar = Path.of(arguments[0]);
         Path draft = Files.createTempFile(jar.toAbsolutePath().getParent(), "transport-advisor", ".jar");
-        try (ZipFile from = new ZipFile(jar.toFile());
-                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(draft))) {
-            rewrite(from, to, prebuilt, packages);
+        try {
+            try (ZipFile from = new ZipFile(jar.toFile());
+                    ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(draft))) {
+                rewrite(from, to, prebuilt, packages);
+            }
+            Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(jar));
+            Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(draft);
         }
-        Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(jar));
-        Files.move(draft, jar, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static void rewrite(

@@ -30,7 +30,6 @@ final class PrebuiltObject {
     private static final int HUGE = 20 * LARGE;
 
     private final PrebuiltClasses classes;
-    private final Object root;
     private final Map<Object, Recipe> recipes = new IdentityHashMap<>();
     private final Map<Object, Integer> parts = new IdentityHashMap<>();
 
@@ -39,10 +38,8 @@ final class PrebuiltObject {
 
     private final Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    PrebuiltObject(PrebuiltClasses classes, Object root) {
+    PrebuiltObject(PrebuiltClasses classes) {
         this.classes = classes;
-        this.root = root;
-        count(root);
     }
 
     private int count(Object object) {
@@ -59,8 +56,9 @@ final class PrebuiltObject {
         return count;
     }
 
-    /** Makes the object the result of a method. */
-    void write(java.lang.reflect.Method method) {
+    /** Makes an object the result of a method. */
+    void write(Object root, java.lang.reflect.Method method) {
+        count(root);
         GeneratorAdapter code = classes.replacement(method);
         int shared = code.newLocal(SHARED);
         code.push(slots.size());
@@ -187,8 +185,7 @@ final class PrebuiltObject {
             if (type.isPrimitive()) {
                 pushPrimitive(argument, type);
                 return;
-            }
-            if (!type.isAssignableFrom(type(argument, recipes.get(argument)))) {
+            } else if (!type.isAssignableFrom(type(argument, recipes.get(argument)))) {
                 throw new IllegalArgumentException("Cannot make a " + type + ", only a List, Set or Map");
             }
             push(argument, most);
@@ -243,12 +240,11 @@ final class PrebuiltObject {
 
     /** Whether code in a package can make such an object. */
     private static boolean isUsable(Class<?> type, Recipe recipe, String packageName) {
-        boolean isNear = type.getPackageName().equals(packageName);
         boolean isVisible = Modifier.isPublic(type.getModifiers());
         for (Class<?> outer = type.getDeclaringClass(); outer != null; outer = outer.getDeclaringClass()) {
             isVisible &= Modifier.isPublic(outer.getModifiers());
         }
-        boolean isMakeable = !(recipe instanceof Recipe.Call call) || Modifier.isPublic(call.maker().getModifiers());
-        return isNear || isVisible && isMakeable;
+        isVisible &= !(recipe instanceof Recipe.Call call) || Modifier.isPublic(call.maker().getModifiers());
+        return isVisible || type.getPackageName().equals(packageName);
     }
 }

@@ -89,10 +89,11 @@ sealed interface Recipe {
                 .toList();
         Class<?>[] types = fields.stream().map(Field::getType).toArray(Class<?>[]::new);
         Constructor<?> constructor = Arrays.stream(object.getClass().getDeclaredConstructors())
-                .filter(each -> Arrays.equals(each.getParameterTypes(), types))
+                .filter(each -> Arrays.equals(each.getParameterTypes(), types)
+                        && !Modifier.isPrivate(each.getModifiers()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        object.getClass() + " has no constructor that takes its fields and nothing else"));
+                        object.getClass() + " has no constructor for its package that takes its fields and nothing else"));
         List<Object> values = new ArrayList<>();
         for (Field field : fields) {
             field.setAccessible(true);

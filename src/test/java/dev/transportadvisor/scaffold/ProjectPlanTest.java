@@ -84,6 +84,18 @@ class ProjectPlanTest {
     }
 
     @Test
+    void refusesALinkThatLeadsOutOnAWindingWay() throws IOException {
+        Path elsewhere = Files.createDirectory(home.resolve("elsewhere"));
+        Path work = Files.createDirectory(home.resolve("work"));
+        Path link = Files.createSymbolicLink(work.resolve("link"), Path.of("./.././elsewhere"));
+
+        assertRefused(
+                link + " is a symbolic link that leads out, to " + elsewhere.toRealPath()
+                        + ". If you mean that folder, name it itself.",
+                work.resolve("link/bot"));
+    }
+
+    @Test
     void refusesAFolderBehindALinkThatLeadsNowhere() throws IOException {
         Path link = link("link", home.resolve("gone"));
 
