@@ -2,7 +2,6 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.EventType;
-import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.ScopeNeed;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Suggestion;
@@ -29,34 +28,29 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
     @Override
     public List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (Token token : Token.values()) {
-            List<Field> fields = token.events().in(subject.manifest().document());
-            for (Field field : fields) {
-                field.text()
-                        .filter(name -> !field.isPlaceholder())
-                        .ifPresent(name -> add(field, name, token, fields, findings));
-            }
+        for (ListedName name : ListedName.in(subject.manifest().document(), Token::events)) {
+            add(name, findings);
         }
         return findings;
     }
 
-    private void add(Field field, String name, Token token, List<Field> fields, List<Finding> findings) {
-        Optional<EventType> event = events.find(name);
-        List<String> statuses = event.map(type -> statuses(type, token)).orElse(List.of("unknown")).stream()
+    private void add(ListedName name, List<Finding> findings) {
+        Optional<EventType> event = events.find(name.text());
+        List<String> statuses = event.map(type -> statuses(type, name.token())).orElse(List.of("unknown")).stream()
                 .filter(messages::containsKey)
                 .toList();
         if (statuses.isEmpty()) {
             return;
         }
         List<Remedy> remedies =
-                event.isPresent() ? List.of() : Misspelling.remedies(field, fields, events.subscribable());
+                event.isPresent() ? List.of() : name.remedies(events.subscribable());
         Map<String, String> words = Map.of(
-                "near", event.isPresent() ? "" : Suggestion.question(name, events.subscribable()),
+                "near", event.isPresent() ? "" : Suggestion.question(name.text(), events.subscribable()),
                 "why", event.flatMap(EventType::deprecated).orElse(""),
-                "token", token.word(),
-                "other", token.other().word());
+                "token", name.token().word(),
+                "other", name.token().other().word());
         for (String status : statuses) {
-            Finding finding = Finding.at(field, Message.fill(messages.get(status), field, words))
+            Finding finding = Finding.at(name.field(), Message.fill(messages.get(status), name.field(), words))
                     .with(remedies);
             boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
             findings.add(isSure ? finding : finding.asNote());

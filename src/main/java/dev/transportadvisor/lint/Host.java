@@ -40,7 +40,12 @@ record Host(String name) {
         }
     }
 
-    /** @param pattern in lower case; {@code *} stands for any characters */
+    /**
+     * By hand: the regular expressions of all patterns take 2 ms to make, and {@link FilePattern}, which withstands
+     * hostile ones, takes a step for each character of the pattern and each of the name.
+     *
+     * @param pattern in lower case; {@code *} stands for any characters
+     */
     boolean matches(String pattern) {
         String[] parts = pattern.split("\\*", -1);
         String last = parts[parts.length - 1];

@@ -5,7 +5,6 @@ import dev.transportadvisor.diagnostic.Fix;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.transportadvisor.lint;
 
-import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.Token;
@@ -26,35 +25,30 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     @Override
     public List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (Token token : Token.values()) {
-            List<Field> fields = token.scopes().in(subject.manifest().document());
-            for (Field field : fields) {
-                field.text()
-                        .filter(name -> !field.isPlaceholder())
-                        .ifPresent(name -> add(field, name, token, fields, findings));
-            }
+        for (ListedName name : ListedName.in(subject.manifest().document(), Token::scopes)) {
+            add(name, findings);
         }
         return findings;
     }
 
-    private void add(Field field, String name, Token token, List<Field> fields, List<Finding> findings) {
-        Optional<Scope> scope = scopes.find(name);
-        List<String> statuses = scope.map(it -> statuses(it, token)).orElse(List.of("unknown")).stream()
+    private void add(ListedName name, List<Finding> findings) {
+        Optional<Scope> scope = scopes.find(name.text());
+        List<String> statuses = scope.map(it -> statuses(it, name.token())).orElse(List.of("unknown")).stream()
                 .filter(messages::containsKey)
                 .toList();
         if (statuses.isEmpty()) {
             return;
         }
         List<Remedy> remedies =
-                scope.isPresent() ? List.of() : Misspelling.remedies(field, fields, scopes.current(token));
+                scope.isPresent() ? List.of() : name.remedies(scopes.current(name.token()));
         Map<String, String> words = Map.of(
-                "near", scope.isPresent() ? "" : Suggestion.question(name, scopes.current(token)),
+                "near", scope.isPresent() ? "" : Suggestion.question(name.text(), scopes.current(name.token())),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
-                "token", token.word());
+                "token", name.token().word());
         for (String status : statuses) {
             Finding finding =
-                    Finding.at(field, Message.fill(messages.get(status), field, words)).with(remedies);
+                    Finding.at(name.field(), Message.fill(messages.get(status), name.field(), words)).with(remedies);
             findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
         }
     }

@@ -3,7 +3,6 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Quoted;
-import org.apache.commons.lang3.StringUtils;
 
 /** The line that a location begins on, and carets below the place. */
 final class Excerpt {
@@ -32,7 +31,8 @@ final class Excerpt {
         String text = Quoted.visible(new String(line, from, column - from)).replace("\\u0009", " ");
         String rest = Quoted.visible(new String(line, column, to - column)).replace("\\u0009", " ");
         int carets = Math.max(1, Math.min(endColumn, to) - column);
-        String gutter = StringUtils.leftPad(String.valueOf(start.line()), NUMBER) + " | ";
+        String number = String.valueOf(start.line());
+        String gutter = " ".repeat(Math.max(0, NUMBER - number.length())) + number + " | ";
         return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length())
                 + style.error("^".repeat(carets)) + "\n";
     }

@@ -13,7 +13,10 @@ enum Escape {
         }
     },
 
-    /** The five characters of which XML has names; a summary holds none that XML has no way to write. */
+    /**
+     * The five characters of which XML has names; a summary holds none that XML has no way to write. Commons Text does
+     * the same, but first sets up all the escapes that it knows, which takes a sixteenth of a scaffold's time.
+     */
     XML {
         @Override
         String apply(String text) {

@@ -1,5 +1,7 @@
 package dev.transportadvisor.cli;
 
+import static dev.transportadvisor.cli.FixableManifest.FIXED;
+import static dev.transportadvisor.cli.FixableManifest.UNFIXED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,25 +43,6 @@ class KilledRunIT {
     /** Starts quickly, so that many runs take little time. */
     private static final List<String> PROGRAM =
             List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("packaged.jar"));
-
-    private static final String MANIFEST =
-            """
-            display_information:
-              name: deploy-bot
-            features:
-              bot_user:
-                display_name: deploy-bot
-            oauth_config:
-              scopes:
-                bot:
-                  - chat:write
-                  - app_mentions:read
-            settings:
-              event_subscriptions:
-                bot_events:
-                  - app_mention
-              socket_mode_enabled: true
-            """;
 
     private final Random random = new Random(20261124);
 
@@ -114,16 +97,15 @@ class KilledRunIT {
 
     @Test
     void aKilledFixLeavesEachManifestAsItWasOrFixed() throws Exception {
-        String before = MANIFEST.replace("      - app_mentions:read\n", "");
         int halfWay = 0;
         for (int kill = 0; kill < KILLS; kill++) {
             Path home = Files.createDirectory(folder.resolve("kill" + kill));
             for (int i = 0; i < MANIFESTS; i++) {
-                Files.writeString(home.resolve("m" + i + ".yaml"), before);
+                Files.writeString(home.resolve("m" + i + ".yaml"), UNFIXED);
             }
             Process run = start(home, "", "lint", "--fix", ".");
             endBy(Process::destroyForcibly, run, () -> !hidden(home).isEmpty() || isFixed(home.resolve("m0.yaml")));
-            int fixed = fixed(home, before);
+            int fixed = fixed(home);
             halfWay += fixed > 0 && fixed < MANIFESTS ? 1 : 0;
             assertNextRunFixesTheRest(home);
         }
@@ -131,12 +113,12 @@ class KilledRunIT {
     }
 
     /** How many are fixed; all others must be what they were. */
-    private static int fixed(Path home, String before) throws IOException {
+    private static int fixed(Path home) throws IOException {
         int fixed = 0;
         for (int i = 0; i < MANIFESTS; i++) {
             String text = read(home.resolve("m" + i + ".yaml"));
-            assertTrue(text.equals(before) || text.equals(MANIFEST), () -> "half written: " + text);
-            fixed += text.equals(MANIFEST) ? 1 : 0;
+            assertTrue(text.equals(UNFIXED) || text.equals(FIXED), () -> "half written: " + text);
+            fixed += text.equals(FIXED) ? 1 : 0;
         }
         return fixed;
     }
@@ -153,7 +135,7 @@ class KilledRunIT {
     }
 
     private static boolean isFixed(Path file) {
-        return read(file).equals(MANIFEST);
+        return read(file).equals(FIXED);
     }
 
     private Map<String, String> wholeBot() throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.report.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,9 +93,19 @@ class LauncherIT {
         Map<String, String> environment = launcher.withoutCache(Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""));
         String expected = Run.in(folder, "", "lint", "bän/mänifest.yaml").out();
         for (String files : List.of("b*", "b*/*")) {
-            List<String> lint = List.of("sh", "-c", Launcher.FILE + " lint " + files);
+            List<String> lint = List.of("sh", "-c", "\"$1\" lint " + files, "sh", Launcher.FILE.toString());
             assertEquals(new Finished(1, expected, ""), Finished.run(folder, environment, 60, lint));
         }
+    }
+
+    /** Java refuses to start with two. */
+    @Test
+    void leavesTheChoiceOfACollectorToTheUser() throws Exception {
+        Map<String, String> environment =
+                launcher.withoutCache(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC", "JDK_JAVA_OPTIONS", ""));
+        Finished run = launcher.run(environment, "lint", "samples/manifests");
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.out().endsWith("\n3 errors, 0 warnings, 0 notes in 1 file\n"), run.out());
     }
 
     @Test
@@ -108,7 +119,8 @@ class LauncherIT {
         Finished byFile = launcher.run(launcher.withoutCache(Map.of()), "recommend", "samples/deploy-bot.yaml");
         assertTrue(byPath.out().endsWith("\n  transport-advisor scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
         assertTrue(byFile.out()
-                .endsWith("\n  " + Launcher.FILE + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+                .endsWith("\n  " + Shell.quote(Launcher.FILE.toString())
+                        + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.transportadvisor.cli;
 
+import static dev.transportadvisor.cli.FixableManifest.FIXED;
+import static dev.transportadvisor.cli.FixableManifest.UNFIXED;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,27 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code lint --fix} and {@code lint --diff}. */
 class LintFixTest {
 
-    private static final String GOOD =
-            """
-            display_information:
-              name: deploy-bot
-            features:
-              bot_user:
-                display_name: deploy-bot
-            oauth_config:
-              scopes:
-                bot:
-                  - chat:write # to answer
-                  - app_mentions:read
-            settings:
-              event_subscriptions:
-                bot_events:
-                  - app_mention
-              socket_mode_enabled: true
-            """;
-
-    private static final String BAD = GOOD.replace("      - app_mentions:read\n", "");
-
     private static final String CLEAN = "0 errors, 0 warnings, 0 notes in 1 file\n";
 
     @TempDir
@@ -51,9 +32,9 @@ class LintFixTest {
 
     @Test
     void writesWhatCanBeFixedAndReportsTheRest() throws IOException {
-        write("a.yaml", BAD);
-        write("b/c.yaml", BAD.replace("socket_mode_enabled: true", "socket_mode_enabled: false"));
-        write("good.yaml", GOOD);
+        write("a.yaml", UNFIXED);
+        write("b/c.yaml", UNFIXED.replace("socket_mode_enabled: true", "socket_mode_enabled: false"));
+        write("good.yaml", FIXED);
 
         Run run = lint("--fix", ".");
 
@@ -61,38 +42,38 @@ class LintFixTest {
         assertEquals(1, run.status());
         assertTrue(run.out().startsWith("b/c.yaml:12:3 error Events are subscribed,"), run.out());
         assertTrue(run.out().endsWith("\n1 error, 0 warnings, 0 notes in 3 files\n"), run.out());
-        assertEquals(GOOD, read("a.yaml"));
-        assertEquals(GOOD, read("good.yaml"));
+        assertEquals(FIXED, read("a.yaml"));
+        assertEquals(FIXED, read("good.yaml"));
     }
 
     @Test
     void fixingTwiceChangesNothing() throws IOException {
-        write("bot.yaml", BAD);
+        write("bot.yaml", UNFIXED);
         assertEquals(new Run(0, CLEAN, "Fixed 1 finding in 1 file.\n"), lint("--fix", "bot.yaml"));
         assertEquals(new Run(0, CLEAN, "Nothing to fix.\n"), lint("--fix", "bot.yaml"));
-        assertEquals(GOOD, read("bot.yaml"));
+        assertEquals(FIXED, read("bot.yaml"));
     }
 
     @Test
     void keepsTheByteOrderMarkAndTheLineBreaks() throws IOException {
-        write("bot.yaml", "\uFEFF" + BAD.replace("\n", "\r\n"));
+        write("bot.yaml", "\uFEFF" + UNFIXED.replace("\n", "\r\n"));
         lint("--fix", "bot.yaml");
         assertArrayEquals(
-                ("\uFEFF" + GOOD.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8),
+                ("\uFEFF" + FIXED.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8),
                 Files.readAllBytes(folder.resolve("bot.yaml")));
     }
 
     @Test
     void writesThroughALinkAndKeepsPermissions() throws IOException {
         assumePosix();
-        Path real = write("real/bot.yaml", BAD);
+        Path real = write("real/bot.yaml", UNFIXED);
         Files.setPosixFilePermissions(real, PosixFilePermissions.fromString("rw-r-----"));
         Path link = Files.createSymbolicLink(folder.resolve("bot.yaml"), real);
 
         lint("--fix", "bot.yaml");
 
         assertTrue(Files.isSymbolicLink(link));
-        assertEquals(GOOD, Files.readString(real));
+        assertEquals(FIXED, Files.readString(real));
         assertEquals("rw-r-----", PosixFilePermissions.toString(Files.getPosixFilePermissions(real)));
         try (Stream<Path> files = Files.list(folder.resolve("real"))) {
             assertEquals(List.of(real), files.toList(), "no draft is left");
@@ -102,7 +83,7 @@ class LintFixTest {
     @Test
     void leavesAReadOnlyFileAndSaysSo() throws IOException {
         assumePosix();
-        Path file = write("bot.yaml", BAD);
+        Path file = write("bot.yaml", UNFIXED);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
 
         Run run = lint("--fix", "bot.yaml");
@@ -111,13 +92,13 @@ class LintFixTest {
         assertTrue(
                 run.err().contains("bot.yaml cannot be fixed: no permission. Make the file and its folder writable"),
                 run.err());
-        assertEquals(BAD, read("bot.yaml"));
+        assertEquals(UNFIXED, read("bot.yaml"));
     }
 
     @Test
     void printsTheFixedManifestFromStandardInput() {
-        Run run = Run.in(folder, BAD, "lint", "--fix", "-");
-        assertEquals(new Run(0, GOOD, "Fixed 1 finding in 1 file.\n" + CLEAN), run);
+        Run run = Run.in(folder, UNFIXED, "lint", "--fix", "-");
+        assertEquals(new Run(0, FIXED, "Fixed 1 finding in 1 file.\n" + CLEAN), run);
     }
 
     @Test
@@ -129,15 +110,15 @@ class LintFixTest {
 
     @Test
     void showsWhatItWouldChangeAndWritesNothing() throws IOException {
-        write("bot.yaml", BAD);
+        write("bot.yaml", UNFIXED);
         write("no-last-break.json", "{\"display_information\": {\"nam\": \"b\"},\n\"settings\": {}}");
-        write("crlf.yaml", BAD.replace("\n", "\r\n"));
-        write("good.yaml", GOOD);
+        write("crlf.yaml", UNFIXED.replace("\n", "\r\n"));
+        write("good.yaml", FIXED);
 
         Run run = lint("--diff", "bot.yaml", "no-last-break.json", "crlf.yaml", "good.yaml");
 
         Golden.assertMatches("lint/fixes.diff", run.out().replace("\r", "<CR>"));
-        assertEquals(BAD, read("bot.yaml"));
+        assertEquals(UNFIXED, read("bot.yaml"));
         assertEquals(lint("bot.yaml", "no-last-break.json", "crlf.yaml", "good.yaml").status(), run.status());
         assertTrue(run.err().startsWith("--fix would fix 3 findings in 3 files.\n"), run.err());
         assertTrue(run.err().contains("\nbot.yaml:13:9 error The event `app_mention` needs"), run.err());
@@ -145,38 +126,38 @@ class LintFixTest {
 
     @Test
     void takesOneOfTheTwoOptions() throws IOException {
-        write("bot.yaml", BAD);
+        write("bot.yaml", UNFIXED);
         Run run = lint("--diff", "--fix", "bot.yaml");
         assertEquals(2, run.status());
-        assertEquals(BAD, read("bot.yaml"));
+        assertEquals(UNFIXED, read("bot.yaml"));
     }
 
     @Test
     void leavesWhatIsSuppressedOrInTheBaseline() throws IOException {
-        write("bot.yaml", BAD);
+        write("bot.yaml", UNFIXED);
         String ignore = " # advisor:ignore event-without-scope -- a test";
-        write("quiet.yaml", BAD.replace("- app_mention", "- app_mention" + ignore));
+        write("quiet.yaml", UNFIXED.replace("- app_mention", "- app_mention" + ignore));
         lint("--baseline", "baseline.json", "--write-baseline", "bot.yaml");
 
         Run run = lint("--fix", "--baseline", "baseline.json", "bot.yaml", "quiet.yaml");
 
         assertEquals("Nothing to fix.\n", run.err());
-        assertEquals(BAD, read("bot.yaml"));
+        assertEquals(UNFIXED, read("bot.yaml"));
     }
 
     @Test
     void leavesPlaceholdersThatAreFilledInForTheCheck() throws IOException {
-        write("bot.yaml", BAD.replace("- app_mention", "- ${EVENT}\n      - app_mention"));
+        write("bot.yaml", UNFIXED.replace("- app_mention", "- ${EVENT}\n      - app_mention"));
 
         Run run = lint("--fix", "--set", "EVENT=member_joind_channel", "bot.yaml");
 
         assertEquals("Fixed 1 finding in 1 file.\n", run.err());
-        assertEquals(GOOD.replace("- app_mention\n", "- ${EVENT}\n      - app_mention\n"), read("bot.yaml"));
+        assertEquals(FIXED.replace("- app_mention\n", "- ${EVENT}\n      - app_mention\n"), read("bot.yaml"));
     }
 
     @Test
     void tellsSarifWhatToEdit() throws IOException {
-        write("bot.yaml", BAD);
+        write("bot.yaml", UNFIXED);
         String sarif = lint("--format", "sarif", "bot.yaml").out();
         assertTrue(sarif.contains("Add `app_mentions:read` to `oauth_config.scopes.bot`"), sarif);
         assertTrue(sarif.contains("\"insertedContent\""), sarif);

@@ -1,5 +1,7 @@
 package dev.transportadvisor.cli;
 
+import static dev.transportadvisor.cli.FixableManifest.FIXED;
+import static dev.transportadvisor.cli.FixableManifest.UNFIXED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -33,26 +35,7 @@ class SurroundingsIT {
     private static final String ANSWERS =
             Path.of("samples/deploy-bot.yaml").toAbsolutePath().toString();
 
-    private static final String FIXED =
-            """
-            display_information:
-              name: deploy-bot
-            features:
-              bot_user:
-                display_name: deploy-bot
-            oauth_config:
-              scopes:
-                bot:
-                  - chat:write
-                  - app_mentions:read
-            settings:
-              event_subscriptions:
-                bot_events:
-                  - app_mention
-              socket_mode_enabled: true
-            """;
-
-    private static final String UNFIXED = FIXED.replace("      - app_mentions:read\n", "");
+    private static final String SOMEBODY = "setpriv --reuid 65534 --regid 65534 --clear-groups ";
 
     @TempDir
     Path folder;
@@ -211,6 +194,21 @@ class SurroundingsIT {
         assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
+    /** Who may not give a file to its group opens it to no other. */
+    @Test
+    void aFixedFileIsNotOpenedToAnotherGroup() throws Exception {
+        Path file = Files.writeString(folder.resolve("a.yaml"), UNFIXED);
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
+        assumeTrue(shell("chown 65534:0 a.yaml").status() == 0, "Skipped: needs root");
+
+        Finished run = shell(SOMEBODY + "\"$java\" -jar \"$jar\" lint --fix a.yaml");
+
+        assertEquals(0, run.status(), run.err());
+        assertEquals(65534, Files.getAttribute(file, "unix:gid"));
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
     @Test
     void aDeviceThatIsFullIsNoReport() throws Exception {
         assumeTrue(Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
@@ -317,7 +315,7 @@ class SurroundingsIT {
     private void assertForbidden(String command, String reason) throws IOException, InterruptedException {
         String somebody = "";
         if (Files.isWritable(folder)) {
-            somebody = "setpriv --reuid 65534 --regid 65534 --clear-groups ";
+            somebody = SOMEBODY;
             assumeTrue(shell(somebody + "test -r \"$jar\"").status() == 0, "Skipped: needs a user other than root");
         }
         Finished run = shell(somebody + "\"$java\" -jar \"$jar\" " + command);

@@ -2,7 +2,6 @@ package com.example.slackbot;
 
 import static com.example.slackbot.RunningBot.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
