@@ -3,10 +3,6 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.simulator.Connection;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,7 +27,7 @@ final class Session implements AutoCloseable {
     Session(DrillPlan plan, Transport transport, int timeScale) {
         this.plan = plan;
         this.transport = transport;
-        port = port(plan.port());
+        port = plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port());
         readiness = plan.readiness().map(this::onPort).map(ReadinessProbe::new);
         SimulatorSettings settings = SimulatorSettings.DEFAULT.withTimeScale(timeScale);
         slack = SlackSimulator.start(
@@ -131,7 +127,7 @@ final class Session implements AutoCloseable {
     /** Starts one more process with the same tokens, and a port of its own. */
     void startSecond(Duration bound) {
         List<Connection> old = slack.connections();
-        second = BotProcess.start(plan.command(), environment(port(0)));
+        second = BotProcess.start(plan.command(), environment(BotPort.free()));
         BooleanSupplier works = works(old);
         if (!Wait.until(() -> works.getAsBoolean() || !second.isAlive(), bound) || !second.isAlive()) {
             throw new Failed("A second process with the same tokens did not stay connected.");
@@ -188,17 +184,5 @@ final class Session implements AutoCloseable {
         return pathOrUrl.startsWith("/")
                 ? URI.create("http://127.0.0.1:" + port + pathOrUrl)
                 : URI.create(pathOrUrl);
-    }
-
-    /** A port that nobody listens on. */
-    private static int port(int wanted) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new DrillException(
-                    "Port " + wanted + " is taken by another program. End it, or leave --port out for a free one.");
-        }
     }
 }

@@ -1,0 +1,48 @@
+package dev.transportadvisor.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+class BotPortTest {
+
+    @Test
+    void noTwoBotsShareAPort() {
+        Set<Integer> ports = IntStream.range(0, 200).mapToObj(i -> BotPort.free()).collect(Collectors.toSet());
+        assertEquals(200, ports.size());
+    }
+
+    /** While a bot starts again its port is free, and an outgoing connection would take it. */
+    @Test
+    void isNoneOfThoseThatLinuxGivesToOutgoingConnections() throws IOException {
+        Path range = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+        Assumptions.assumeTrue(Files.exists(range), "Skipped: needs the settings of Linux in /proc");
+        int first = Integer.parseInt(Files.readString(range).strip().split("\\s+")[0]);
+        Assumptions.assumeTrue(first >= 32_768, "Skipped: this machine has a range of its own");
+        assertTrue(IntStream.range(0, 200).allMatch(i -> BotPort.free() < first));
+    }
+
+    @Test
+    void whatAnotherProgramHasIsPassedOver() throws IOException {
+        int next = BotPort.free() + 1;
+        try (ServerSocket taken = new ServerSocket()) {
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), next));
+            assertTrue(BotPort.free() != next);
+            assertEquals(
+                    "Port " + next + " is taken by another program. End it, or leave --port out for a free one.",
+                    assertThrows(DrillException.class, () -> BotPort.wanted(next)).getMessage());
+        }
+    }
+}
