@@ -57,10 +57,14 @@ sealed interface FieldTest {
             if (this instanceof Not not) {
                 return not.negated.of(fields).negated();
             }
-            if (fields.stream().anyMatch(this::holds)) {
-                return Truth.YES;
+            Truth truth = Truth.NO;
+            for (Field field : fields) {
+                if (holds(field)) {
+                    return Truth.YES;
+                }
+                truth = field.isPlaceholder() ? Truth.UNKNOWN : truth;
             }
-            return fields.stream().anyMatch(Field::isPlaceholder) ? Truth.UNKNOWN : Truth.NO;
+            return truth;
         }
 
         private boolean holds(Field field) {

@@ -21,15 +21,24 @@ record Host(String name) {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*");
 
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?:/*");
+    private static final Pattern USER = Pattern.compile("^[^@/]*@");
+    private static final Pattern PATH = Pattern.compile("[/?#].*$");
+
+    /** Behind % stands the name of a network interface. */
+    private static final Pattern BEHIND_IPV6 = Pattern.compile("[%\\]].*$");
+
+    private static final Pattern BEHIND_NAME = Pattern.compile("\\.?(?::\\d*)?$");
+
     /** Without a scheme, the text up to its first slash is taken for the host. */
     static Host of(String url) {
-        String authority = authority(url).orElseGet(() -> url.replaceFirst("(?i)^https?:/*", ""));
-        String name = authority.replaceFirst("^[^@/]*@", "").replaceFirst("[/?#].*$", "").toLowerCase(Locale.ROOT);
-        if (name.startsWith("[")) {
-            // Behind % stands the name of a network interface.
-            return new Host(name.replaceFirst("[%\\]].*$", "").substring(1));
-        }
-        return new Host(name.replaceFirst(":\\d*$", "").replaceFirst("\\.$", ""));
+        String authority = authority(url).orElseGet(() -> without(SCHEME, url));
+        String name = without(PATH, without(USER, authority)).toLowerCase(Locale.ROOT);
+        return new Host(name.startsWith("[") ? without(BEHIND_IPV6, name).substring(1) : without(BEHIND_NAME, name));
+    }
+
+    private static String without(Pattern part, String text) {
+        return part.matcher(text).replaceFirst("");
     }
 
     private static Optional<String> authority(String url) {
@@ -38,32 +47,6 @@ record Host(String name) {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
-    }
-
-    /**
-     * By hand: the regular expressions of all patterns take 2 ms to make, and {@link FilePattern}, which withstands
-     * hostile ones, takes a step for each character of the pattern and each of the name.
-     *
-     * @param pattern in lower case; {@code *} stands for any characters
-     */
-    boolean matches(String pattern) {
-        String[] parts = pattern.split("\\*", -1);
-        String last = parts[parts.length - 1];
-        if (parts.length == 1) {
-            return name.equals(pattern);
-        } else if (!name.startsWith(parts[0])) {
-            return false;
-        }
-        // The earliest place of each part leaves most room for those behind it.
-        int at = parts[0].length();
-        for (int i = 1; i < parts.length - 1; i++) {
-            int found = name.indexOf(parts[i], at);
-            if (found < 0) {
-                return false;
-            }
-            at = found + parts[i].length();
-        }
-        return name.length() - at >= last.length() && name.endsWith(last);
     }
 
     /** Whether the internet cannot know it: a name of one word, or an address of a private network. */

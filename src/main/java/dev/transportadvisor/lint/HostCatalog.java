@@ -35,10 +35,10 @@ public final class HostCatalog {
     private static final Pattern BLANK =
             Pattern.compile("<[^<>]*>|\\{[^{}]*}|\\[[A-Za-z][^\\[\\]:]*]|%[A-Z_]+%|__[A-Z_]+__");
 
-    private final Map<Kind, List<String>> hosts;
+    private final Map<Kind, List<HostPattern>> hosts;
 
-    /** @param hosts the names of each kind, in lower case; {@code *} stands for any characters */
-    HostCatalog(Map<Kind, List<String>> hosts) {
+    /** @param hosts the names of each kind */
+    HostCatalog(Map<Kind, List<HostPattern>> hosts) {
         this.hosts = hosts;
     }
 
@@ -47,12 +47,12 @@ public final class HostCatalog {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of("1"), schema -> schema);
-        Map<Kind, List<String>> hosts = new EnumMap<>(Kind.class);
+        Map<Kind, List<HostPattern>> hosts = new EnumMap<>(Kind.class);
         for (Kind kind : List.of(Kind.PLACEHOLDER, Kind.LOCAL, Kind.TUNNEL)) {
             hosts.put(
                     kind,
                     root.mappings(kind.word()).stream()
-                            .flatMap(group -> names(group).stream())
+                            .flatMap(group -> patterns(group).stream())
                             .toList());
         }
         root.rejectUnknownKeys();
@@ -60,11 +60,13 @@ public final class HostCatalog {
         return new HostCatalog(hosts);
     }
 
-    private static Collection<String> names(MappingReader group) {
+    private static Collection<HostPattern> patterns(MappingReader group) {
         group.requiredText("source");
         List<String> names = group.texts("hosts");
         group.rejectUnknownKeys();
-        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        return names.stream()
+                .map(name -> HostPattern.of(name.toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     /** @param url any text that stands where a URL belongs */
@@ -73,10 +75,13 @@ public final class HostCatalog {
             return Kind.PLACEHOLDER;
         }
         Host host = Host.of(url);
-        return hosts.entrySet().stream()
-                .filter(entry -> entry.getValue().stream().anyMatch(host::matches))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(host.isPrivate() ? Kind.LOCAL : Kind.PUBLIC);
+        for (Map.Entry<Kind, List<HostPattern>> entry : hosts.entrySet()) {
+            for (HostPattern pattern : entry.getValue()) {
+                if (pattern.matches(host)) {
+                    return entry.getKey();
+                }
+            }
+        }
+        return host.isPrivate() ? Kind.LOCAL : Kind.PUBLIC;
     }
 }

@@ -47,7 +47,12 @@ record RequiresCheck(
     }
 
     private static boolean are(List<FieldTest> tests, Truth truth, Field document, Field item) {
-        return tests.stream().allMatch(test -> test.of(document, item) == truth);
+        for (FieldTest test : tests) {
+            if (test.of(document, item) != truth) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Finding finding(Field item) {

@@ -33,9 +33,8 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
 
     private void add(ListedName name, List<Finding> findings) {
         Optional<Scope> scope = scopes.find(name.text());
-        List<String> statuses = scope.map(it -> statuses(it, name.token())).orElse(List.of("unknown")).stream()
-                .filter(messages::containsKey)
-                .toList();
+        List<String> statuses = scope.map(it -> statuses(it, name.token())).orElseGet(() -> statuses("unknown"));
+        statuses.retainAll(messages.keySet());
         if (statuses.isEmpty()) {
             return;
         }
@@ -54,7 +53,7 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     }
 
     private static List<String> statuses(Scope scope, Token token) {
-        List<String> statuses = new ArrayList<>(List.of(scope.standing().word()));
+        List<String> statuses = statuses(scope.standing().word());
         if (scope.standing() == Scope.Standing.CURRENT && scope.isVerified() && !scope.isFor(token)) {
             statuses.add("other-token");
         }
@@ -62,5 +61,9 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
             statuses.add("broad");
         }
         return statuses;
+    }
+
+    private static List<String> statuses(String first) {
+        return new ArrayList<>(List.of(first));
     }
 }

@@ -17,12 +17,12 @@ import dev.transportadvisor.source.SequenceNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Goes through a manifest once, beside the description of its fields, and finds every place where the two differ.
@@ -154,7 +154,8 @@ final class ShapeWalk {
     }
 
     private void checkBlock(Field field, List<Field> children, FieldType.Block block) {
-        Set<String> present = children.stream().map(ShapeWalk::name).collect(Collectors.toSet());
+        Set<String> present = new HashSet<>();
+        children.forEach(child -> present.add(name(child)));
         for (Field child : children) {
             Optional<FieldType> known = known(block, name(child));
             if (known.isEmpty() && !block.isOpen() && faults.size() < MOST_FAULTS) {
@@ -163,8 +164,9 @@ final class ShapeWalk {
             check(child, known.orElse(FieldType.Plain.ANYTHING));
         }
         block.keys().forEach((name, key) -> {
-            if (!present.contains(name) && ManifestFields.isKnown(key.type(), version)) {
-                checkMissing(field, name, key.presence());
+            boolean isMissing = key.presence() != FieldType.Presence.OPTIONAL && !present.contains(name);
+            if (isMissing && ManifestFields.isKnown(key.type(), version)) {
+                addMissing(field, name, key.presence());
             }
         });
     }
@@ -175,15 +177,12 @@ final class ShapeWalk {
                 .filter(type -> ManifestFields.isKnown(type, version));
     }
 
-    private void checkMissing(Field block, String name, FieldType.Presence presence) {
+    private void addMissing(Field block, String name, FieldType.Presence presence) {
         ShapeFault fault =
                 ShapeFault.at(Kind.MISSING_KEY, block, FieldName.of(block) + " lacks the key `" + name + "`.");
-        switch (presence) {
-            case REQUIRED -> add(fault);
-            case EXPECTED -> add(fault.as(
-                    Severity.WARNING, "Slack's schema and its docs disagree whether it may be left out."));
-            case OPTIONAL -> {}
-        }
+        boolean isSure = presence == FieldType.Presence.REQUIRED;
+        String doubt = "Slack's schema and its docs disagree whether it may be left out.";
+        add(isSure ? fault : fault.as(Severity.WARNING, doubt));
     }
 
     private void checkList(Field field, FieldType type) {

@@ -33,9 +33,11 @@ record UrlCheck(
         }
         List<Finding> findings = new ArrayList<>();
         for (FieldPath path : at) {
-            path.in(document).stream()
-                    .filter(field -> field.text().filter(this::isMeant).isPresent())
-                    .forEach(field -> findings.add(Finding.at(field, Message.fill(message, field))));
+            for (Field field : path.in(document)) {
+                if (field.text().filter(this::isMeant).isPresent()) {
+                    findings.add(Finding.at(field, Message.fill(message, field)));
+                }
+            }
         }
         return findings;
     }

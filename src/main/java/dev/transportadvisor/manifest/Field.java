@@ -12,17 +12,45 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A value in a manifest.
- *
- * @param pointer JSON Pointer (RFC 6901) to the value; empty for the whole document
- * @param key the key that the value stands behind; none for the items of a list and for the document
+ * A value in a manifest, in its place. All who ask a manifest for a value get the same object, which remembers what it
+ * was asked: dozens of rules look at the same few places.
  */
-public record Field(String pointer, Optional<ScalarNode> key, Node value) {
+public final class Field {
 
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
 
+    private final String pointer;
+    private final Optional<ScalarNode> key;
+    private final Node value;
+    private List<Field> children;
+    private Boolean isPlaceholder;
+
+    /**
+     * @param pointer JSON Pointer (RFC 6901) to the value; empty for the whole document
+     * @param key the key that the value stands behind; none for the items of a list and for the document
+     */
+    public Field(String pointer, Optional<ScalarNode> key, Node value) {
+        this.pointer = pointer;
+        this.key = key;
+        this.value = value;
+    }
+
     static Field ofDocument(Node root) {
         return new Field("", Optional.empty(), root);
+    }
+
+    /** JSON Pointer (RFC 6901) to the value; empty for the whole document. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The key that the value stands behind; none for the items of a list and for the document. */
+    public Optional<ScalarNode> key() {
+        return key;
+    }
+
+    public Node value() {
+        return value;
     }
 
     /** Where a finding about this value belongs: at a single value itself, at a larger one's key, else at its start. */
@@ -59,36 +87,42 @@ public record Field(String pointer, Optional<ScalarNode> key, Node value) {
 
     /** Whether this is text that a template engine has yet to fill in. */
     public boolean isPlaceholder() {
-        return text().filter(Placeholder::isIn).isPresent();
+        if (isPlaceholder == null) {
+            isPlaceholder = value instanceof ScalarNode scalar && !isNothing() && Placeholder.isIn(scalar.text());
+        }
+        return isPlaceholder;
     }
 
     /** The values of a mapping or the items of a list, in the order of the text; of a repeated key, all. */
     public List<Field> children() {
-        List<Field> children = new ArrayList<>();
-        if (value instanceof MappingNode mapping) {
-            mapping.entries().forEach(entry -> children.add(behind(entry)));
-        } else if (value instanceof SequenceNode list) {
-            for (Node item : list.items()) {
-                children.add(new Field(pointer + "/" + children.size(), Optional.empty(), item));
-            }
+        if (children == null) {
+            children = List.copyOf(childrenAnew());
         }
         return children;
     }
 
-    /** The first value behind a key of a mapping; empty for what is no mapping. */
-    public Optional<Field> child(String name) {
+    private List<Field> childrenAnew() {
+        List<Field> found = new ArrayList<>();
         if (value instanceof MappingNode mapping) {
             for (MappingNode.Entry entry : mapping.entries()) {
-                if (entry.key().text().equals(name)) {
-                    return Optional.of(behind(entry));
-                }
+                String step = entry.key().text().replace("~", "~0").replace("/", "~1");
+                found.add(new Field(pointer + "/" + step, Optional.of(entry.key()), entry.value()));
+            }
+        } else if (value instanceof SequenceNode list) {
+            for (Node item : list.items()) {
+                found.add(new Field(pointer + "/" + found.size(), Optional.empty(), item));
+            }
+        }
+        return found;
+    }
+
+    /** The first value behind a key of a mapping; empty for what is no mapping. */
+    public Optional<Field> child(String name) {
+        for (Field child : children()) {
+            if (child.key.isPresent() && child.key.get().text().equals(name)) {
+                return Optional.of(child);
             }
         }
         return Optional.empty();
-    }
-
-    private Field behind(MappingNode.Entry entry) {
-        String step = entry.key().text().replace("~", "~0").replace("/", "~1");
-        return new Field(pointer + "/" + step, Optional.of(entry.key()), entry.value());
     }
 }

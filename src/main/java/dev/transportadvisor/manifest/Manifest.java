@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * An app manifest as it stands in a file. It is not bound to the SDK's class for manifests, which lacks current
  * keys and would lose them.
  */
-public record Manifest(SourceFile file, Node root) {
+public final class Manifest {
 
     /** The key that every manifest has and hardly any other document; Slack's schema requires no other. */
     public static final String HALLMARK = "display_information";
@@ -26,6 +26,25 @@ public record Manifest(SourceFile file, Node root) {
 
     /** As a key anywhere: in braces or in quotes. */
     private static final Pattern ANY_KEY = Pattern.compile("[{,\"'\\s]" + HALLMARK + "[\"']?\\s*:");
+
+    private final SourceFile file;
+    private final Node root;
+    private final Field document;
+
+    /** @param root what the text of the file says */
+    public Manifest(SourceFile file, Node root) {
+        this.file = file;
+        this.root = root;
+        this.document = Field.ofDocument(root);
+    }
+
+    public SourceFile file() {
+        return file;
+    }
+
+    public Node root() {
+        return root;
+    }
 
     /**
      * The manifest after some edits.
@@ -39,7 +58,7 @@ public record Manifest(SourceFile file, Node root) {
 
     /** The whole document, from which {@link FieldPath}s start. */
     public Field document() {
-        return Field.ofDocument(root);
+        return document;
     }
 
     /** The version of the format that it is written in. */

@@ -22,18 +22,25 @@ final class Excerpt {
     String format(Location location) {
         Position start = location.span().start();
         Position end = location.span().end();
-        int[] line = location.file().line(start.line()).codePoints().toArray();
-        int column = Math.min(start.column() - 1, line.length);
-        int from = Math.max(0, Math.min(column - MOST / 2, line.length - MOST));
-        int to = Math.min(line.length, from + MOST);
+        String line = location.file().line(start.line());
+        int length = line.codePointCount(0, line.length());
+        int column = Math.min(start.column() - 1, length);
+        int from = Math.max(0, Math.min(column - MOST / 2, length - MOST));
+        int to = Math.min(length, from + MOST);
         int endColumn = end.line() == start.line() ? end.column() - 1 : column + 1;
-        // Tabs and invisible characters take one column each, so that the carets stay below their place.
-        String text = Quoted.visible(new String(line, from, column - from)).replace("\\u0009", " ");
-        String rest = Quoted.visible(new String(line, column, to - column)).replace("\\u0009", " ");
+        String text = shown(line, from, column);
+        String rest = shown(line, column, to);
         int carets = Math.max(1, Math.min(endColumn, to) - column);
         String number = String.valueOf(start.line());
         String gutter = " ".repeat(Math.max(0, NUMBER - number.length())) + number + " | ";
         return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length())
                 + style.error("^".repeat(carets)) + "\n";
+    }
+
+    /** A stretch between two code points of a line. A tab takes one column, so that the carets stay below their place. */
+    private static String shown(String line, int from, int to) {
+        int start = line.offsetByCodePoints(0, from);
+        int end = line.offsetByCodePoints(start, to - from);
+        return Quoted.visible(line.substring(start, end)).replace("\\u0009", " ");
     }
 }

@@ -22,6 +22,19 @@ public final class Quoted {
 
     /** Control characters written as escapes: a terminal must not obey what stands in a file. */
     public static String visible(String text) {
+        return isVisible(text) ? text : escaped(text);
+    }
+
+    /** True of nearly every text, which a report of many findings must not take apart. */
+    private static boolean isVisible(String text) {
+        int at = 0;
+        while (at < text.length() && !isInvisible(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at == text.length();
+    }
+
+    private static String escaped(String text) {
         return text.codePoints()
                 .mapToObj(c -> isInvisible(c) ? "\\u%04x".formatted(c) : Character.toString(c))
                 .collect(Collectors.joining());
@@ -33,6 +46,14 @@ public final class Quoted {
     }
 
     private static boolean isInvisible(int codePoint) {
+        return !isPrintableAscii(codePoint) && isInvisibleType(codePoint);
+    }
+
+    private static boolean isPrintableAscii(int codePoint) {
+        return codePoint >= ' ' && codePoint <= '~';
+    }
+
+    private static boolean isInvisibleType(int codePoint) {
         return switch (Character.getType(codePoint)) {
             // FORMAT holds the marks that reverse the direction of text and so disguise it.
             case Character.CONTROL,

@@ -35,6 +35,11 @@ public final class SourceFile {
         this(path, text, hasByteOrderMark, Optional.empty(), text);
     }
 
+    private SourceFile(SourceFile file, Optional<Node> root) {
+        this(file.path, file.text, file.hasByteOrderMark, root, file.shown);
+        lines = file.lines;
+    }
+
     private SourceFile(
             String path, String text, boolean hasByteOrderMark, Optional<Node> root, String shown) {
         this.path = path;
@@ -68,12 +73,12 @@ public final class SourceFile {
 
     /** The same file, with what its text says. */
     SourceFile withRoot(Node parsed) {
-        return new SourceFile(path, text, hasByteOrderMark, Optional.of(parsed), shown);
+        return new SourceFile(this, Optional.of(parsed));
     }
 
     /** The same file without what {@link DocumentReader#parsed} keeps with it, which takes much more memory. */
     public SourceFile unparsed() {
-        return root.isEmpty() ? this : new SourceFile(path, text, hasByteOrderMark, Optional.empty(), shown);
+        return root.isEmpty() ? this : new SourceFile(this, Optional.empty());
     }
 
     /**

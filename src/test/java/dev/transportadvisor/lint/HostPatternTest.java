@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class HostTest {
+class HostPatternTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,6 +26,6 @@ class HostTest {
         "*,           anything,    true",
     })
     void aStarStandsForAnyCharacters(String pattern, String name, boolean isMatch) {
-        assertEquals(isMatch, new Host(name).matches(pattern));
+        assertEquals(isMatch, HostPattern.of(pattern).matches(new Host(name)));
     }
 }
