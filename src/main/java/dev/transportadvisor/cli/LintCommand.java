@@ -53,11 +53,13 @@ final class LintCommand implements Command {
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
         fixes.sweep(manifests.inputs());
+        LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         LintRun run = new LintRun(
                 new ManifestLinter(catalog, decision.transport(), PlaceholderValue.all(options)),
                 screening,
                 project.folder(),
                 fixes,
+                format,
                 console);
         LintResult result = new LintResult(run.run(manifests.inputs()), screening);
         fixes.report(result.checkedFiles(), console);
@@ -65,7 +67,6 @@ final class LintCommand implements Command {
                 file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
         Severity threshold = options.matchedOptionValue("--fail-on", Severity.ERROR);
-        LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         output.print(format.formatter(output.style(), threshold).format(report));
         decision.conflict().ifPresent(console.err()::print);
         warnOfUnusedValues(run, result, console);

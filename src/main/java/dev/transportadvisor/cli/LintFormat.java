@@ -1,5 +1,6 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.report.DiagnosticFormatter;
 import dev.transportadvisor.report.GitHubDiagnosticFormatter;
@@ -18,6 +19,11 @@ enum LintFormat {
     GITHUB,
     JUNIT,
     GITLAB;
+
+    /** What a report shows of a finding; to keep more of many files would take much memory. */
+    Diagnostic shown(Diagnostic finding) {
+        return this == SARIF ? finding.withFoundFix() : finding.withoutFix();
+    }
 
     /** @param threshold the mildest severity that counts for the exit code */
     DiagnosticFormatter formatter(Style style, Severity threshold) {

@@ -15,12 +15,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Checks many manifests on all cores. No more files are open at a time than there are cores, and the text of a
- * file is kept only as long as a finding points into it.
+ * Checks many manifests on all cores. No more files are open at a time than there are cores; what is kept of each is
+ * what the report shows of its findings.
  *
  * @param folder absolute; what the patterns of the project's configuration start from
  */
-record LintRun(ManifestLinter linter, Screening screening, Path folder, FixRun fixes, Console console) {
+record LintRun(
+        ManifestLinter linter, Screening screening, Path folder, FixRun fixes, LintFormat format, Console console) {
 
     /** What became of one input. */
     sealed interface Outcome {}
@@ -70,6 +71,7 @@ record LintRun(ManifestLinter linter, Screening screening, Path folder, FixRun f
                 text -> screening.screen(text, input.relativeTo(folder), linter.lint(text));
         Optional<Fixed> fixed = fixes.fix(input, file, check);
         Set<String> placeholders = linter.values().isEmpty() ? Set.of() : Placeholder.names(file.text());
-        return new Checked(input, check.apply(fixes.left(file, fixed)), fixed, placeholders);
+        ScreenedFile screened = check.apply(fixes.left(file, fixed)).withEach(format::shown);
+        return new Checked(input, screened, fixed, placeholders);
     }
 }

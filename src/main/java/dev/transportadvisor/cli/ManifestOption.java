@@ -41,10 +41,11 @@ record ManifestOption(ManifestLinter linter, Console console) {
         SourceFile file = new Inputs(console).readManifest(path);
         List<Problem> problems = linter.lint(file).stream()
                 .filter(this::isRefused)
-                .map(finding -> new Problem(Optional.of(finding.location()), finding.message()))
+                .map(finding -> new Problem(
+                        Optional.of(file.location(finding.location().span())), finding.message()))
                 .toList();
         if (!problems.isEmpty()) {
-            throw new InputException(problems);
+            throw linter.catalog().facts().secrets().hiding(new InputException(problems));
         }
         Manifest manifest = new Manifest(file, DocumentReader.read(file));
         return new DeclaredApp(manifest, linter.catalog().facts().events());

@@ -1,6 +1,7 @@
 package dev.transportadvisor.diagnostic;
 
 import dev.transportadvisor.source.Location;
+import dev.transportadvisor.source.Place;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ public record Diagnostic(
         RuleDescriptor rule,
         Severity severity,
         String message,
-        Location location,
+        Place location,
         String pointer,
         Supplier<Optional<Fix>> fixSearch) {
 
@@ -29,7 +30,7 @@ public record Diagnostic(
 
     /** Step by step, since {@link Comparator#comparing} makes classes at run time, which a start pays for. */
     private static int compare(Diagnostic one, Diagnostic other) {
-        int order = one.location.file().path().compareTo(other.location.file().path());
+        int order = one.location.path().compareTo(other.location.path());
         order = order != 0
                 ? order
                 : one.location.span().start().compareTo(other.location.span().start());
@@ -40,7 +41,7 @@ public record Diagnostic(
 
     /** A finding as severe as its rule says, with nothing that could be changed safely. */
     public Diagnostic(RuleDescriptor rule, String message, Location location, String pointer) {
-        this(rule, rule.severity(), message, location, pointer, NO_FIX);
+        this(rule, rule.severity(), message, location.place(), pointer, NO_FIX);
     }
 
     /** The same finding, taken more or less seriously. */
@@ -51,6 +52,12 @@ public record Diagnostic(
     /** The same finding, to be left as it is. */
     public Diagnostic withoutFix() {
         return new Diagnostic(rule, severity, message, location, pointer, NO_FIX);
+    }
+
+    /** The same finding, with its change looked for now; nothing of the text is kept. */
+    public Diagnostic withFoundFix() {
+        Optional<Fix> found = fix();
+        return new Diagnostic(rule, severity, message, location, pointer, () -> found);
     }
 
     /** A safe change that makes the finding go away, where there is one. */

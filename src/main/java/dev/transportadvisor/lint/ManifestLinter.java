@@ -65,7 +65,7 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
                 rule.descriptor(),
                 finding.severity().orElse(rule.descriptor().severity()),
                 finding.message(),
-                subject.manifest().file().location(finding.span()),
+                subject.manifest().file().location(finding.span()).place(),
                 finding.pointer(),
                 isFixable ? () -> fix(finding, written) : Diagnostic.NO_FIX);
     }

@@ -4,6 +4,7 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What is left of the findings of one file.
@@ -18,4 +19,18 @@ public record ScreenedFile(
         List<SuppressedDiagnostic> suppressed,
         List<Diagnostic> housekeeping,
         Set<Suppression> about,
-        Set<Suppression> used) {}
+        Set<Suppression> used) {
+
+    /** The same with other findings in the place of those about the manifest. */
+    public ScreenedFile withEach(UnaryOperator<Diagnostic> change) {
+        return new ScreenedFile(
+                findings.stream().map(change).toList(),
+                suppressed.stream()
+                        .map(hidden -> new SuppressedDiagnostic(
+                                change.apply(hidden.finding()), hidden.kind(), hidden.justification()))
+                        .toList(),
+                housekeeping,
+                about,
+                used);
+    }
+}

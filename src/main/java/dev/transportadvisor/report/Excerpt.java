@@ -1,6 +1,6 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.source.Location;
+import dev.transportadvisor.source.Place;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Quoted;
 
@@ -19,10 +19,10 @@ final class Excerpt {
         this.style = style;
     }
 
-    String format(Location location) {
-        Position start = location.span().start();
-        Position end = location.span().end();
-        String line = location.file().line(start.line());
+    String format(Place place) {
+        Position start = place.span().start();
+        Position end = place.span().end();
+        String line = place.line();
         int length = line.codePointCount(0, line.length());
         int column = Math.min(start.column() - 1, length);
         int from = Math.max(0, Math.min(column - MOST / 2, length - MOST));

@@ -19,7 +19,7 @@ final class Fingerprint {
     /** The fingerprint of the next finding: 64 hexadecimal digits. */
     String of(Diagnostic finding) {
         String identity = String.join(
-                "\n", finding.location().file().path(), finding.rule().id(), finding.pointer());
+                "\n", finding.location().path(), finding.rule().id(), finding.pointer());
         int number = seen.merge(identity, 1, Integer::sum);
         byte[] text = (identity + "\n" + number).getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(sha256().digest(text));

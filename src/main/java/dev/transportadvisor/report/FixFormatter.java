@@ -24,7 +24,7 @@ public final class FixFormatter {
 
     private static String leftOut(Diagnostic finding) {
         Position start = finding.location().span().start();
-        return Quoted.visible(finding.location().file().path()) + ":" + start.line() + ":" + start.column()
+        return Quoted.visible(finding.location().path()) + ":" + start.line() + ":" + start.column()
                 + ": The fix of this is left out, since other keys or values would not fit then. ["
                 + finding.rule().id() + "]\n";
     }

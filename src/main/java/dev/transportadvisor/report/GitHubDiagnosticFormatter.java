@@ -28,7 +28,7 @@ public final class GitHubDiagnosticFormatter implements DiagnosticFormatter {
         Span span = finding.location().span();
         String message = finding.location() + " " + finding.message() + "\n" + finding.rule().remedy();
         return "::" + name(finding.severity()) + " file="
-                + property(finding.location().file().path()) + ",line="
+                + property(finding.location().path()) + ",line="
                 + span.start().line() + ",endLine=" + span.end().line() + columns(span) + ",title="
                 + property(finding.rule().id()) + "::" + data(message) + "\n";
     }

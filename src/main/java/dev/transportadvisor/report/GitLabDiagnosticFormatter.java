@@ -33,7 +33,7 @@ public final class GitLabDiagnosticFormatter implements DiagnosticFormatter {
         json.writeStringProperty("severity", severity(finding.severity()));
         json.writeName("location");
         json.writeStartObject();
-        json.writeStringProperty("path", finding.location().file().path());
+        json.writeStringProperty("path", finding.location().path());
         json.writeName("lines");
         json.writeStartObject();
         json.writeNumberProperty("begin", span.start().line());

@@ -118,7 +118,7 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
         }
 
         private static String path(Diagnostic finding) {
-            return finding.location().file().path();
+            return finding.location().path();
         }
 
         private static String name(Diagnostic finding) {

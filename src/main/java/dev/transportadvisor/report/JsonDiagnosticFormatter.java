@@ -44,7 +44,7 @@ public final class JsonDiagnosticFormatter implements DiagnosticFormatter {
 
     private static void properties(JsonGenerator json, Diagnostic finding) {
         Position start = finding.location().span().start();
-        json.writeStringProperty("file", finding.location().file().path());
+        json.writeStringProperty("file", finding.location().path());
         json.writeNumberProperty("line", start.line());
         json.writeNumberProperty("column", start.column());
         json.writeStringProperty("pointer", finding.pointer());

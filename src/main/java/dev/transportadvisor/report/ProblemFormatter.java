@@ -1,6 +1,7 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class ProblemFormatter {
     private String format(Problem problem) {
         String label = style.error("error:") + " " + Quoted.visible(problem.message()) + "\n";
         return problem.location()
-                .map(location ->
-                        Quoted.visible(location.toString()) + ": " + label + new Excerpt(style).format(location))
+                .map(Location::place)
+                .map(place -> Quoted.visible(place.toString()) + ": " + label + new Excerpt(style).format(place))
                 .orElse(label);
     }
 }

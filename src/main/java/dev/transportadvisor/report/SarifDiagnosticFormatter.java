@@ -121,7 +121,7 @@ public final class SarifDiagnosticFormatter implements DiagnosticFormatter {
         private void artifact(Diagnostic finding) {
             object(
                     "artifactLocation",
-                    () -> json.writeStringProperty("uri", uri(finding.location().file().path())));
+                    () -> json.writeStringProperty("uri", uri(finding.location().path())));
         }
 
         private void region(String name, Span span) {

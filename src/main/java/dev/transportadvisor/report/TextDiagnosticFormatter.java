@@ -5,10 +5,15 @@ import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.source.Quoted;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings for a person: place, message, source line with a caret, remedy; and a summary line. */
 public final class TextDiagnosticFormatter implements DiagnosticFormatter {
+
+    /** So few take less time than it takes to start other threads. */
+    private static final int FEW = 1_000;
 
     private final Style style;
 
@@ -18,10 +23,14 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
     public String format(DiagnosticReport report) {
-        return report.findings().stream().map(this::format).collect(Collectors.joining())
+        return inParallelIfMany(report.findings()).map(this::format).collect(Collectors.joining())
                 + report.suppressed().stream().map(this::format).collect(Collectors.joining())
                 + FindingCount.of(report.findings()) + " in " + FindingCount.plural(report.files().size(), "file")
                 + "\n";
+    }
+
+    private static Stream<Diagnostic> inParallelIfMany(List<Diagnostic> findings) {
+        return findings.size() > FEW ? findings.parallelStream() : findings.stream();
     }
 
     /** One finding without the summary. */

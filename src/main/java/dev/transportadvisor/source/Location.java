@@ -3,10 +3,14 @@ package dev.transportadvisor.source;
 /** A stretch of text together with the file that it stands in. */
 public record Location(SourceFile file, Span span) {
 
-    /** {@code file:line:column}, the form that editors and terminals turn into a link. */
+    /** The same without the rest of the file. */
+    public Place place() {
+        return new Place(file.path(), span, file.line(span.start().line()));
+    }
+
+    /** As that of the {@link Place}. */
     @Override
     public String toString() {
-        Position start = span.start();
-        return Quoted.visible(file.path()) + ":" + start.line() + ":" + start.column();
+        return place().toString();
     }
 }

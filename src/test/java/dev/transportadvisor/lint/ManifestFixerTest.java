@@ -163,14 +163,14 @@ class ManifestFixerTest {
         Severity severity = letter == 'v' ? Severity.WARNING : Severity.ERROR;
         Optional<Fix> fix = Optional.ofNullable(FIXES.get(letter))
                 .map(text -> new Fix("It", List.of(new TextEdit(file.span(at, at + 1), text))));
-        return new Diagnostic(rule, severity, "It.", file.location(file.span(at, at + 1)), "/" + at, () -> fix);
+        return new Diagnostic(rule, severity, "It.", file.location(file.span(at, at + 1)).place(), "/" + at, () -> fix);
     }
 
     private static Diagnostic removable(SourceFile file) {
         RuleDescriptor rule = new RuleDescriptor("no-x", Severity.ERROR, "An x.", "Take it away.");
         Fix fix = new Fix("Take it away", List.of(new TextEdit(file.span(0, 1), "")));
         return new Diagnostic(
-                rule, Severity.ERROR, "An x.", file.location(file.span(0, 1)), "", () -> Optional.of(fix));
+                rule, Severity.ERROR, "An x.", file.location(file.span(0, 1)).place(), "", () -> Optional.of(fix));
     }
 
     @Test

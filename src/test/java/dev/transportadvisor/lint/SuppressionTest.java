@@ -94,7 +94,7 @@ class SuppressionTest {
         Diagnostic invalid = screening(LintConfig.NONE).screen(file, "a.yaml", List.of()).housekeeping().get(0);
         assertEquals("invalid-suppression", invalid.rule().id());
         assertFalse(invalid.message().contains("secretsecret"), invalid.message());
-        assertFalse(invalid.location().file().line(1).contains("secretsecret"));
+        assertFalse(invalid.location().line().contains("secretsecret"));
     }
 
     @Test
@@ -244,7 +244,7 @@ class SuppressionTest {
                         screening(config).housekeeping(List.of(screened)))
                 .flatMap(List::stream)
                 .sorted(Diagnostic.ORDER)
-                .map(finding -> (finding.location().file().path().equals(file.path()) ? "" : "config ")
+                .map(finding -> (finding.location().path().equals(file.path()) ? "" : "config ")
                         + finding.location().span().start().line() + " " + finding.rule().id())
                 .collect(Collectors.joining("; "));
     }

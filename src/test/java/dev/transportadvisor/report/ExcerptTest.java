@@ -14,7 +14,7 @@ class ExcerptTest {
         SourceFile file = new SourceFile("a.yaml", "\n".repeat(line - 1) + "a: b");
         int offset = line - 1 + 3;
 
-        String excerpt = new Excerpt(Style.PLAIN).format(file.location(file.span(offset, offset + 1)));
+        String excerpt = new Excerpt(Style.PLAIN).format(file.location(file.span(offset, offset + 1)).place());
 
         assertEquals(gutter + "a: b\n" + " ".repeat(gutter.length() + 3) + "^\n", excerpt);
     }

@@ -39,7 +39,7 @@ final class Findings {
     static DiagnosticReport report() {
         return new DiagnosticReport(
                 List.of(BOT.path(), CLEAN.path()),
-                List.of(loud(), twoLines(), new Diagnostic(LOUD, "The same place, again.", loud().location(), "/name")),
+                List.of(loud(), twoLines(), new Diagnostic(LOUD, "The same place, again.", BOT.location(span(8, 11)), "/name")),
                 List.of(new SuppressedDiagnostic(
                         loud().withSeverity(Severity.NOTE),
                         SuppressedDiagnostic.Kind.IN_SOURCE,
@@ -53,7 +53,7 @@ final class Findings {
                 LOUD,
                 Severity.WARNING,
                 "`BOT` shouts: 100 %,\u0007 \uFFFE really <loud>.",
-                BOT.location(name),
+                BOT.location(name).place(),
                 "/name",
                 () -> Optional.of(new Fix("Write `bot`", List.of(new TextEdit(name, "bot")))));
     }
