@@ -135,7 +135,7 @@ public final class AnswersText {
     /** In front of the line breaks that a block of text ends with. */
     private int endOfText(int offset) {
         int at = offset;
-        while (at > 0 && Character.isWhitespace(text().charAt(at - 1))) {
+        while (Character.isWhitespace(text().charAt(at - 1))) {
             at--;
         }
         return at;

@@ -56,10 +56,7 @@ public sealed interface InputEntry {
 
         @Override
         public boolean matches(Value value) {
-            if (!(value instanceof Value.Quantity quantity)) {
-                return false;
-            }
-            int side = quantity.number().compareTo(threshold);
+            int side = ((Value.Quantity) value).number().compareTo(threshold);
             return switch (operator) {
                 case LESS -> side < 0;
                 case AT_MOST -> side <= 0;

@@ -190,11 +190,11 @@ public final class OutcomeSpace {
         answers[input] = given;
     }
 
-    /** The given answers, with one more question left open, then answered in each way that a rule can tell apart. */
+    /** The given answers, with one more question answered in each way that a rule can tell apart. */
     public List<Answers> answered(InputClause input, Answers answers) {
-        List<Answers> ways = new ArrayList<>(List.of(answers));
-        regions.of(input).forEach(region -> ways.add(answers.with(input, Optional.of(region.sample()))));
-        return ways;
+        return regions.of(input).stream()
+                .map(region -> answers.with(input, Optional.of(region.sample())))
+                .toList();
     }
 
     private static List<Cluster> clusters(DecisionTable table) {

@@ -55,7 +55,7 @@ final class QuestionOrder {
     }
 
     private Candidate candidate(InputClause input, Answers given) {
-        List<Answers> ways = space.answered(input, given).stream().skip(1).toList();
+        List<Answers> ways = space.answered(input, given);
         double outcomesLeft = ways.stream()
                 .mapToInt(way -> space.reachable(way).size())
                 .average()

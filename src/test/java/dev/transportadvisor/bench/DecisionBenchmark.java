@@ -1,5 +1,6 @@
 package dev.transportadvisor.bench;
 
+import com.sun.management.ThreadMXBean;
 import dev.transportadvisor.decision.Answers;
 import dev.transportadvisor.decision.DecidedBy;
 import dev.transportadvisor.decision.DecisionTable;
@@ -8,6 +9,7 @@ import dev.transportadvisor.decision.Evaluator;
 import dev.transportadvisor.decision.InputClause;
 import dev.transportadvisor.decision.Outcome;
 import dev.transportadvisor.source.BuiltinFiles;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,9 +19,13 @@ import java.util.function.IntUnaryOperator;
 
 /**
  * Decisions a second on one thread, warm: the built-in table, beside the six needs that the product began with written
- * out as a loop over constants, which is as fast as a decision can be.
+ * out as a loop over constants, which is as fast as a decision can be; and how fast the searches through many answers
+ * get on, which make the same decisions.
  */
 final class DecisionBenchmark {
+
+    /** @param decisions how many each call makes */
+    private record Work(String name, int calls, long decisions, IntUnaryOperator decide) {}
 
     private static final List<String> WORDS = List.of("must", "should", "nice", "no");
     private static final int SAMPLES = 1 << 12;
@@ -30,42 +36,77 @@ final class DecisionBenchmark {
 
     public static void main(String... arguments) {
         DecisionTable table = DecisionTableReader.read(BuiltinFiles.rules().read("rules/transport.yaml"));
+        int[][] needs = needs();
+        System.out.printf(
+                Locale.ROOT,
+                "%n%-46s %16s %9s %16s%n",
+                "Decisions, one thread, warm",
+                "million a second",
+                "of these",
+                "bytes a decision");
+        double reference = print(new Work("six needs, written out by hand", SAMPLES, 1, i -> byHand(needs[i])), 0);
+        singly(table).forEach(work -> print(work, reference));
+        AnswerSearch.searches(table)
+                .forEach(search -> print(new Work(search.name(), 1, search.decisions(), i -> search.run()), reference));
+    }
+
+    private static List<Work> singly(DecisionTable table) {
         Evaluator evaluator = new Evaluator(table);
         List<Answers> answers = answers(table);
         int[][] numbers = answers.stream().map(evaluator::numbers).toArray(int[][]::new);
-        int[][] needs = needs();
-        System.out.printf(
-                Locale.ROOT, "%n%-52s %14s%n", "Decisions, one thread, warm", "million a second");
-        print("six needs, written out by hand", i -> byHand(needs[i]));
-        print("the built-in table, answers as numbers", i -> code(evaluator.outcome(numbers[i])));
-        print("the built-in table, answers as values", i -> code(evaluator.outcome(answers.get(i))));
+        return List.of(
+                new Work("the built-in table, answers as numbers", SAMPLES, 1, i -> code(evaluator.outcome(numbers[i]))),
+                new Work(
+                        "the built-in table, answers as values",
+                        SAMPLES,
+                        1,
+                        i -> code(evaluator.outcome(answers.get(i)))));
     }
 
-    private static void print(String name, IntUnaryOperator decide) {
+    /** @return millions of decisions a second, the reference of others */
+    private static double print(Work work, double reference) {
         double best = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            best = Math.max(best, perSecond(decide));
+            best = Math.max(best, perSecond(work) / 1e6);
         }
-        System.out.printf(Locale.ROOT, "%-52s %14.2f%n", name, best / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "%-46s %16.2f %9s %16.1f%n",
+                work.name,
+                best,
+                reference == 0 ? "" : "%.0f %%".formatted(100 * best / reference),
+                bytes(work));
+        return best;
     }
 
-    private static double perSecond(IntUnaryOperator decide) {
+    private static double perSecond(Work work) {
         long start = System.nanoTime();
         long decisions = 0;
-        int sum = 0;
         while (System.nanoTime() - start < NANOSECONDS) {
-            for (int i = 0; i < SAMPLES; i++) {
-                sum += decide.applyAsInt(i);
-            }
-            decisions += SAMPLES;
-        }
-        if (sum == 0) {
-            throw new AssertionError("Nothing was decided");
+            callAll(work);
+            decisions += work.calls * work.decisions;
         }
         return decisions * 1e9 / (System.nanoTime() - start);
     }
 
-    private static int code(Outcome outcome) {
+    private static void callAll(Work work) {
+        int sum = 0;
+        for (int i = 0; i < work.calls; i++) {
+            sum += work.decide.applyAsInt(i);
+        }
+        if (sum == 0) {
+            throw new AssertionError("Nothing was decided");
+        }
+    }
+
+    private static double bytes(Work work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        callAll(work);
+        return (double) (threads.getCurrentThreadAllocatedBytes() - before) / (work.calls * work.decisions);
+    }
+
+    static int code(Outcome outcome) {
         return outcome instanceof Outcome.Recommended recommended
                 ? 1 + recommended.alternative().index() + recommended.decidedBy().ordinal() * 2
                 : 0;

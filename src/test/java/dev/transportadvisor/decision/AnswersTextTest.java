@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -153,6 +154,8 @@ class AnswersTextTest {
                 "needs: {private-infrastructure: no}  | needs: {private-infrastructure: no, serverless: must}",
                 "needs:~    private-infrastructure: no # why~~context: {} | needs:~    private-infrastructure: no #"
                         + " why~    serverless: must~~context: {}",
+                "needs:~  private-infrastructure: >-~    no~~context: {} | needs:~  private-infrastructure: >-~    no~"
+                        + "  serverless: must~~context: {}",
                 // a section that is missing follows the last
                 "context: {}                          | context: {}~needs:~  serverless: must",
                 "context: {}~~# end~                  | context: {}~needs:~  serverless: must~~# end~",
@@ -164,6 +167,38 @@ class AnswersTextTest {
         assertEquals(
                 head + after.replace('~', '\n'),
                 text.with(serverless, Optional.of(new Value.Word("must"))).text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndAsThoseOfTheTextDo(String lineBreak) {
+        String before = "schema: 1~bot: {name: x1}~needs:~  private-infrastructure: no~".replace("~", lineBreak);
+        AnswersText text = AnswersText.of(new SourceFile("answers.yaml", before));
+
+        text = text.with(TABLE.input("serverless").orElseThrow(), Optional.of(new Value.Word("must")));
+        text = text.with(TABLE.input("replicas").orElseThrow(), Optional.of(new Value.Quantity(BigDecimal.TEN)));
+
+        assertEquals(before + "  serverless: must~context:~  replicas: 10~".replace("~", lineBreak), text.text());
+    }
+
+    @Test
+    void aSectionThatIsMissingBetweenBracesFollowsTheLast() {
+        AnswersText text = AnswersText.of(new SourceFile("answers.yaml", "{schema: 1, bot: {name: x1}}"));
+
+        assertEquals(
+                "{schema: 1, bot: {name: x1}, needs: {serverless: must}}",
+                text.with(TABLE.input("serverless").orElseThrow(), Optional.of(new Value.Word("must"))).text());
+    }
+
+    @Test
+    void anEmptySummaryReplacesOneButMakesNone() {
+        AnswersText named = AnswersText.naming("x1", "answers.yaml");
+
+        assertEquals("schema: 1\nbot:\n  name: x1\n", named.withSummary("").text());
+        assertEquals(new Bot("x1", "s"), read(named.withSummary("s").text()).bot());
+        assertEquals(
+                new Bot("x1", ""),
+                read(named.withSummary("s").withSummary("").text()).bot());
     }
 
     @Test

@@ -54,6 +54,14 @@ class DecisionTableCheckerTest {
         assertFinds(withRules().criterion("other", "yes", "no").rule("twin", "other", "size: '> 5'", "must"));
     }
 
+    /** Only one of the two questions was answered in a way that sets off the rule. */
+    @Test
+    void theSameWordForAnotherQuestionRepeatsNothing() {
+        assertFinds(withRules()
+                .words("place", "own", "hired", "none")
+                .rule("placed", "space", "place: hired", "should"));
+    }
+
     @Test
     void twoRulesThatDisagree() {
         TableText text = withRules().rule("instead", "space", "host: [hired, hired]", "nice");
@@ -135,6 +143,11 @@ class DecisionTableCheckerTest {
                 text,
                 "pointless-question at " + text.line("colour") + " /inputs/3: The answer to `colour` changes nothing.");
         assertFinds(withRules().words("colour", "red", "green").caution("mind-it", "colour: red"));
+        assertFinds(withRules().words("colour", "red", "green").gap("paint", "colour: red"));
+        text.gap("ladder", "size: '> 5'");
+        assertFinds(
+                text,
+                "pointless-question at " + text.line("colour") + " /inputs/3: The answer to `colour` changes nothing.");
     }
 
     @Test

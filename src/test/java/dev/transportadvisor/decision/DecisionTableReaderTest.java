@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.fail;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -268,6 +270,57 @@ class DecisionTableReaderTest {
         assertEquals(
                 text.line("q41") + ":5 A table has at most 40 `inputs`, this one has 41.",
                 problemsIn(text.toString()).get(0));
+    }
+
+    @Test
+    void aTableHasAHundredRulesAtMost() {
+        TableText text = TableText.between("left", "right")
+                .number("size", "1", true)
+                .criterion("space", "yes", "no");
+        for (int i = 1; i <= 100; i++) {
+            text.rule("r" + i, "space", "size: '> " + i + "'", "must");
+        }
+        assertEquals(100, text.read().rules().size());
+
+        text.rule("r101", "space", "size: '> 101'", "must");
+
+        assertEquals(
+                text.line("r101") + ":5 A table has at most 100 `rules`, this one has 101.",
+                problemsIn(text.toString()).get(0));
+    }
+
+    @Test
+    void aQuestionHasTwentyAnswersAtMost() {
+        String[] words = IntStream.rangeClosed(1, 21).mapToObj(i -> "w" + i).toArray(String[]::new);
+        TableText text = TableText.between("left", "right").criterion("space", "yes", "no");
+        assertEquals(
+                20,
+                text.words("colour", Arrays.copyOf(words, 20))
+                        .read()
+                        .input("colour")
+                        .orElseThrow()
+                        .domain()
+                        .allowed()
+                        .size());
+
+        List<String> problems = problemsIn(text.words("paint", words).toString());
+
+        assertTrue(problems.get(0).endsWith(" A question has 2 to 20 answers, this one 21."), problems::toString);
+    }
+
+    /** A criterion may be named after the need that makes it matter, and after nothing else. */
+    @Test
+    void aCriterionHasAnIdOfItsOwnOrThatOfItsNeed() {
+        TableText text = TableText.between("left", "right").need("wish").criterion("wish", "yes", "no");
+        text.read();
+
+        text.criterion("wish", "yes", "no").criterion("Not So", "yes", "no");
+
+        assertEquals(
+                List.of(
+                        (text.line("wish") + 3) + ":5 The id `wish` stands twice. Ids are unique in a table.",
+                        text.line("Not So") + ":5 The id `Not So` is not in kebab case, as `many-workspaces` is."),
+                problemsIn(text.toString()));
     }
 
     @Test

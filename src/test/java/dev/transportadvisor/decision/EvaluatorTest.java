@@ -66,6 +66,23 @@ class EvaluatorTest {
     }
 
     @Test
+    void aTieGoesToTheDefaultWhereverItStands() {
+        DecisionTable table = Tables.table(
+                THREE.toString().replace("default: {alternative: walk", "default: {alternative: drive"));
+
+        assertEquals("drive by default", decide(table, Tables.answers(table, "cheap: should", "fast: should")));
+        assertEquals("walk by score", decide(table, Tables.answers(table, "cheap: should")));
+        // The default has no part in a tie, having fewer points or being excluded.
+        DecisionTable behind = Tables.table(TableText.between("walk", "cycle", "drive")
+                .need("dry")
+                .criterion("dry", "yes", "yes", "no")
+                .toString()
+                .replace("default: {alternative: walk", "default: {alternative: drive"));
+        assertEquals("walk by default", decide(behind, Tables.answers(behind, "dry: nice")));
+        assertEquals("walk by default", decide(behind, Tables.answers(behind, "dry: must")));
+    }
+
+    @Test
     void aTieIsOneWhereverTheLoserStands() {
         for (String[] fits : new String[][] {{"yes", "yes", "no"}, {"yes", "no", "yes"}, {"yes", "yes", "partly"}}) {
             DecisionTable table = TableText.between("walk", "cycle", "drive")

@@ -32,6 +32,17 @@ class RecommendationTest {
     }
 
     @Test
+    void developmentIsWorthAWordOnlyWhereItDiffers() {
+        assertEquals(
+                Optional.of("socket-mode"),
+                recommend("serverless: must")
+                        .otherForDevelopment()
+                        .map(preference -> preference.alternative().id()));
+        assertEquals(Optional.empty(), recommend("no-public-endpoint: must").otherForDevelopment());
+        assertEquals(Optional.empty(), recommend("outbound-websocket: blocked").otherForDevelopment());
+    }
+
+    @Test
     void aConflictHasNoDevelopmentTransportAndNoCautions() {
         Recommendation conflict = recommend("no-public-endpoint: must", "serverless: must");
 

@@ -17,6 +17,7 @@ final class TableText {
     private final List<String> criteria = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
     private final List<String> cautions = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
 
     private TableText(List<String> alternatives) {
         this.alternatives = alternatives;
@@ -69,6 +70,11 @@ final class TableText {
         return this;
     }
 
+    TableText gap(String id, String when) {
+        gaps.add("{id: " + id + ", when: {" + when + "}, text: It is not there.}");
+        return this;
+    }
+
     DecisionTable read() {
         return DecisionTableReader.read(new SourceFile("table.yaml", toString()));
     }
@@ -98,7 +104,8 @@ final class TableText {
                 + section("inputs", inputs)
                 + section("criteria", criteria)
                 + section("rules", rules)
-                + section("cautions", cautions);
+                + section("cautions", cautions)
+                + section("gaps", gaps);
     }
 
     private static String section(String key, List<String> rows) {

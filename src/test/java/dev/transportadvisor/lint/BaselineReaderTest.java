@@ -43,6 +43,18 @@ class BaselineReaderTest {
                 refusal.getMessage());
     }
 
+    @Test
+    void noNameOfAFileHoldsANulCharacter() {
+        for (String file : List.of("\\u0000", "a\\u0000.yaml")) {
+            InputException refusal = assertThrows(
+                    InputException.class,
+                    () -> read("{\"schema\": 1, \"findings\": [{\"file\": \"" + file
+                            + "\", \"rule\": \"r\", \"pointer\": \"\"}]}"));
+
+            assertEquals("b.json:1:37: No name of a file holds a NUL character.", refusal.getMessage());
+        }
+    }
+
     private static Baseline read(String text) {
         return BaselineReader.read(new SourceFile("b.json", text));
     }

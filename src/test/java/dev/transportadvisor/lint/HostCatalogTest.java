@@ -1,7 +1,11 @@
 package dev.transportadvisor.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.SourceFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,5 +81,21 @@ class HostCatalogTest {
     })
     void tellsHostsByTheirNamesAlone(HostCatalog.Kind kind, String url) {
         assertEquals(kind, Rules.FACTS.hosts().kindOf(url));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheListAllAtOnce() {
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> HostCatalog.read(new SourceFile(
+                        "hosts.yaml", "schema: 1\nlocal:\n  - {hosts: [a], more: b}\ntunnels: []\n")));
+
+        assertEquals(
+                """
+                hosts.yaml:3:5: Missing key `source` in an entry of `local`.
+                hosts.yaml:3:18: Unknown key `more` in an entry of `local`. Allowed: source, hosts.
+                hosts.yaml:4:1: Unknown key `tunnels` in the file. Did you mean `tunnel`? Allowed: schema, placeholder,\
+                 local, tunnel.""",
+                refusal.getMessage());
     }
 }

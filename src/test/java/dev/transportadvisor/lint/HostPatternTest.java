@@ -16,6 +16,7 @@ class HostPatternTest {
         "your-*,      your-app.io, true",
         "your-*,      in-your-app, false",
         "*.your-*,    a.your-b,    true",
+        "a*b,         ab,          true",
         "re*me*,      replaceme.x, true",
         "re*me*,      replace.x,   false",
         // no character may serve two parts

@@ -193,6 +193,20 @@ class SecretRuleTest {
     }
 
     @Test
+    void aShapeHasNoKeysThatNobodyKnows() {
+        String shapes = "schema: 1\nshapes:\n  - {what: it, mark: a, pattern: b, source: c, more: d}\nmore: e\n";
+
+        InputException refusal = assertThrows(
+                InputException.class, () -> SecretShapes.read(new SourceFile("secrets.yaml", shapes)));
+
+        assertEquals(
+                List.of("secrets.yaml:3:48", "secrets.yaml:4:1"),
+                refusal.problems().stream()
+                        .map(problem -> problem.location().orElseThrow().toString())
+                        .toList());
+    }
+
+    @Test
     void aShapeThatIsNoPatternIsRefusedWithItsPlace() {
         String shapes =
                 "schema: 1\nshapes:\n  - {what: a token, mark: a, pattern: '[z-a]', source: 'https://example.org/'}\n";

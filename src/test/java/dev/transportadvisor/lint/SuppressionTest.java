@@ -132,6 +132,23 @@ class SuppressionTest {
     }
 
     @Test
+    void aSuppressedFindingKeepsItsReasonAndWhereThatStands() {
+        SourceFile file = new SourceFile(
+                "a.yaml", MANIFEST.formatted("  # advisor:ignore command-without-url -- in the file"));
+        LintConfig config =
+                config("schema: 1\nsuppressions: [{rule: events-without-transport, reason: in the configuration}]\n");
+
+        assertEquals(
+                Set.of(
+                        "command-without-url inSource in the file",
+                        "events-without-transport external in the configuration"),
+                screening(config).screen(file, "a.yaml", findings(file)).suppressed().stream()
+                        .map(finding -> finding.finding().rule().id() + " "
+                                + finding.kind().word() + " " + finding.justification())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
     void severitiesAreForAllFindingsOfARule() {
         LintConfig config = config("""
                 schema: 1
@@ -177,6 +194,15 @@ class SuppressionTest {
         String shown = ("config:" + problem).replaceFirst(" ", ": ");
         assertEquals(
                 shown, e.getMessage().substring(0, Math.min(shown.length(), e.getMessage().length())), e.getMessage());
+    }
+
+    @Test
+    void aPatternHasALength() {
+        String text = "schema: 1\nsuppressions: [{rule: syntax-error, reason: x, file: %s}]\n";
+
+        assertEquals(1, config(text.formatted("a".repeat(FilePattern.MAX_LENGTH))).suppressions().size());
+        assertThrows(
+                InputException.class, () -> config(text.formatted("a".repeat(FilePattern.MAX_LENGTH + 1))));
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ final class PrebuiltClasses {
                 .toList();
         for (Method method : methods) {
             method.setAccessible(true);
-            new PrebuiltObject(classes).write(method.invoke(null), method);
+            new PrebuiltObject(classes, method.invoke(null)).write(method);
         }
         SortedMap<String, byte[]> files = new TreeMap<>();
         classes.writers.forEach((name, writer) -> files.put(name + ".class", writer.toByteArray()));

@@ -3,13 +3,11 @@ package dev.transportadvisor.packaging;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
-import java.lang.reflect.Modifier;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -30,38 +28,23 @@ final class PrebuiltObject {
     private static final int HUGE = 20 * LARGE;
 
     private final PrebuiltClasses classes;
-    private final Map<Object, Recipe> recipes = new IdentityHashMap<>();
-    private final Map<Object, Integer> parts = new IdentityHashMap<>();
+    private final Object root;
+    private final Blueprint blueprint;
 
-    /** The places of what is held several times in an array that all methods for this object share. */
-    private final Map<Object, Integer> slots = new IdentityHashMap<>();
-
+    /** What is in the array by now that all methods for this object share: what is held several times has a place there. */
     private final Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    PrebuiltObject(PrebuiltClasses classes) {
+    PrebuiltObject(PrebuiltClasses classes, Object root) {
         this.classes = classes;
+        this.root = root;
+        this.blueprint = new Blueprint(root);
     }
 
-    private int count(Object object) {
-        if (parts.containsKey(object)) {
-            if (!recipes.get(object).ingredients().isEmpty()) {
-                slots.putIfAbsent(object, slots.size());
-            }
-            return 1;
-        }
-        Recipe recipe = Recipe.of(object);
-        recipes.put(object, recipe);
-        int count = 1 + recipe.ingredients().stream().mapToInt(this::count).sum();
-        parts.put(object, count);
-        return count;
-    }
-
-    /** Makes an object the result of a method. */
-    void write(Object root, java.lang.reflect.Method method) {
-        count(root);
+    /** Makes the object the result of a method. */
+    void write(java.lang.reflect.Method method) {
         GeneratorAdapter code = classes.replacement(method);
         int shared = code.newLocal(SHARED);
-        code.push(slots.size());
+        code.push(blueprint.shared());
         code.newArray(OBJECT);
         code.storeLocal(shared);
         new Body(code, method.getDeclaringClass().getPackageName(), () -> code.loadLocal(shared)).push(root, LARGE);
@@ -84,17 +67,17 @@ final class PrebuiltObject {
 
         /** @param most how many parts it may have to be made here and now */
         void push(Object object, int most) {
-            Recipe recipe = recipes.get(object);
-            Class<?> type = type(object, recipe);
-            boolean isOurs = isUsable(type, recipe, packageName);
+            Recipe recipe = blueprint.recipe(object);
+            Class<?> type = blueprint.type(object);
+            boolean isOurs = blueprint.isUsable(object, packageName);
             if (recipe instanceof Recipe.Constant constant && isOurs) {
                 pushConstant(constant.value());
             } else if (isOurs && made.contains(object)) {
                 loadShared.run();
-                code.push(slots.get(object));
+                code.push(blueprint.place(object));
                 code.arrayLoad(OBJECT);
                 code.checkCast(Type.getType(type));
-            } else if (isOurs && parts.get(object) <= most) {
+            } else if (isOurs && blueprint.parts(object) <= most) {
                 make(object, recipe);
             } else {
                 // Near what it makes, so that a command loads only the helpers of what it needs.
@@ -116,26 +99,26 @@ final class PrebuiltObject {
         }
 
         private void makeOrLoad(Object object) {
-            if (made.contains(object) || recipes.get(object) instanceof Recipe.Constant) {
+            if (made.contains(object) || blueprint.recipe(object) instanceof Recipe.Constant) {
                 push(object, LARGE);
             } else {
-                make(object, recipes.get(object));
+                make(object, blueprint.recipe(object));
             }
         }
 
         private void make(Object object, Recipe recipe) {
-            int most = parts.get(object) > HUGE ? 1 : LARGE;
+            int most = blueprint.parts(object) > HUGE ? 1 : LARGE;
             if (recipe instanceof Recipe.Elements elements) {
                 pushElements(elements, most);
             } else if (recipe instanceof Recipe.Call call) {
                 pushCall(call, most);
             }
-            if (slots.containsKey(object)) {
+            if (blueprint.isShared(object)) {
                 made.add(object);
                 code.dup();
                 loadShared.run();
                 code.swap();
-                code.push(slots.get(object));
+                code.push(blueprint.place(object));
                 code.swap();
                 code.arrayStore(OBJECT);
             }
@@ -185,7 +168,7 @@ final class PrebuiltObject {
             if (type.isPrimitive()) {
                 pushPrimitive(argument, type);
                 return;
-            } else if (!type.isAssignableFrom(type(argument, recipes.get(argument)))) {
+            } else if (!type.isAssignableFrom(blueprint.type(argument))) {
                 throw new IllegalArgumentException("Cannot make a " + type + ", only a List, Set or Map");
             }
             push(argument, most);
@@ -229,22 +212,5 @@ final class PrebuiltObject {
                 code.pop();
             }
         }
-    }
-
-    private static Class<?> type(Object object, Recipe recipe) {
-        if (recipe instanceof Recipe.Elements elements) {
-            return elements.type();
-        }
-        return object instanceof Enum<?> constant ? constant.getDeclaringClass() : object.getClass();
-    }
-
-    /** Whether code in a package can make such an object. */
-    private static boolean isUsable(Class<?> type, Recipe recipe, String packageName) {
-        boolean isVisible = Modifier.isPublic(type.getModifiers());
-        for (Class<?> outer = type.getDeclaringClass(); outer != null; outer = outer.getDeclaringClass()) {
-            isVisible &= Modifier.isPublic(outer.getModifiers());
-        }
-        isVisible &= !(recipe instanceof Recipe.Call call) || Modifier.isPublic(call.maker().getModifiers());
-        return isVisible || type.getPackageName().equals(packageName);
     }
 }

@@ -9,10 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +44,10 @@ sealed interface Recipe {
         } else if (object instanceof List<?> list) {
             return new Elements(List.class, list);
         } else if (object instanceof Set<?> set) {
-            return new Elements(Set.class, isOrdered(set) ? List.copyOf(set) : sorted(set));
+            return new Elements(Set.class, inOrder(set, set));
         } else if (object instanceof Map<?, ?> map) {
             List<Object> entries = new ArrayList<>();
-            for (Object key : isOrdered(map) ? map.keySet() : sorted(map.keySet())) {
+            for (Object key : inOrder(map, map.keySet())) {
                 entries.addAll(List.of(key, map.get(key)));
             }
             return new Elements(Map.class, entries);
@@ -102,14 +99,10 @@ sealed interface Recipe {
         return new Call(constructor, values);
     }
 
-    /** The order of the others changes from one Java to the next, or from run to run. */
-    private static boolean isOrdered(Object collection) {
-        return !(collection.getClass() == HashMap.class
-                || collection.getClass() == HashSet.class
-                || collection.getClass().getName().startsWith("java.util.ImmutableCollections"));
-    }
-
-    private static List<?> sorted(Collection<?> set) {
-        return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+    private static List<?> inOrder(Object collection, Set<?> keys) {
+        return switch (IterationOrder.of(collection)) {
+            case CHOSEN -> List.copyOf(keys);
+            case NONE -> keys.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+        };
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,28 @@ class RecipeTest {
         assertEquals(List.copyOf(backwards), elements(backwards));
         Map<TimeUnit, String> units = new EnumMap<>(Map.of(TimeUnit.SECONDS, "s", TimeUnit.DAYS, "d"));
         assertEquals(List.of(TimeUnit.SECONDS, "s", TimeUnit.DAYS, "d"), elements(units));
+    }
+
+    /** A view that nobody can change has the order of what it is a view of. */
+    @Test
+    void anUnmodifiableViewIsSeenThrough() {
+        assertEquals(SORTED, elements(Collections.unmodifiableSet(new HashSet<>(WORDS))));
+        assertEquals(WORDS, elements(Collections.unmodifiableSet(new LinkedHashSet<>(WORDS))));
+        Map<String, List<String>> inner = new LinkedHashMap<>();
+        WORDS.forEach(word -> inner.put(word, List.of(word)));
+        assertEquals(elements(inner), elements(Collections.unmodifiableMap(inner)));
+        assertEquals(elements(new TreeMap<>(inner)), elements(Collections.unmodifiableMap(new HashMap<>(inner))));
+        assertEquals(
+                elements(inner), elements(Collections.unmodifiableMap(Collections.unmodifiableMap(inner))));
+    }
+
+    @Test
+    void whoseOrderNobodyKnowsIsRefused() {
+        Map<String, Integer> lengths = new ConcurrentHashMap<>();
+        WORDS.forEach(word -> lengths.put(word, word.length()));
+
+        assertThrows(IllegalArgumentException.class, () -> Recipe.of(lengths));
+        assertThrows(IllegalArgumentException.class, () -> Recipe.of(lengths.keySet()));
     }
 
     private record Hidden(String text) {}

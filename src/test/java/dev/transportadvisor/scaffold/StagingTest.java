@@ -135,6 +135,30 @@ class StagingTest {
     }
 
     @Test
+    void aLinkThatWasPutAboveTheTargetIsNotFollowed() throws IOException {
+        Path above = Files.createSymbolicLink(home.resolve("above"), elsewhere);
+        try (Staging staging = new Staging(above.resolve("bot"))) {
+            assertRefused("a symbolic link was put in the way", staging::open);
+        }
+        assertEquals(Set.of(), FolderTree.of(elsewhere));
+    }
+
+    @Test
+    void ofABotThatCannotBeMovedAsAWholeNothingIsLeft() throws IOException {
+        Files.createDirectory(target);
+        try (Staging staging = new Staging(target)) {
+            staging.open();
+            staging.add(new GeneratedFile(".a/first", "", false));
+            // Its place is taken by the hidden folder itself.
+            String hidden = hiddenIn(target).getFileName().toString();
+            staging.add(new GeneratedFile(hidden, "", false));
+
+            assertThrows(IOException.class, staging::moveToTarget);
+        }
+        assertEquals(Set.of("elsewhere", "bot"), FolderTree.of(home));
+    }
+
+    @Test
     void aParentThatSomebodyElseUsesByNowIsKept() throws IOException {
         try (Staging staging = new Staging(home.resolve("new/parent/bot"))) {
             staging.open();
@@ -153,7 +177,11 @@ class StagingTest {
     }
 
     private Path hidden() throws IOException {
-        try (Stream<Path> paths = Files.list(home)) {
+        return hiddenIn(home);
+    }
+
+    private static Path hiddenIn(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
             return paths.filter(path -> path.getFileName().toString().startsWith(".transport-advisor-"))
                     .findFirst()
                     .orElseThrow();

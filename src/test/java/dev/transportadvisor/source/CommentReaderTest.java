@@ -26,6 +26,7 @@ class CommentReaderTest {
                 "'a: | # head~  text # not~  # not~# yes' => '1:6 head; 4:1 yes!'",
                 "'a: >-~  folded # not~~~# yes~b: 1'      => '5:1 yes!'",
                 "'a: &x # anchor~  b: 1~c: *x # alias'    => '1:7 anchor; 3:7 alias'",
+                "'a: &x#y 1 # behind'                     => '1:11 behind'",
                 "'? k # key~: v # value'                  => '1:5 key; 2:5 value'",
                 "'a: ''😀'' # behind'                      => '1:8 behind'",
                 "'a: 1 #'                                 => '1:6 '",
@@ -39,6 +40,7 @@ class CommentReaderTest {
     void carriageReturnsEndAComment() {
         assertEquals("1:6 one; 2:6 two", read("a: 1 # one\r\nb: 2 # two\r\n"));
         assertEquals("1:6 one; 2:6 two", read("a: 1 # one\rb: 2 # two\r"));
+        assertEquals("2:1 two!", read("a: 1\r# two\r"));
     }
 
     @Test

@@ -7,11 +7,13 @@ import static dev.transportadvisor.source.Documents.scalars;
 import static dev.transportadvisor.source.Documents.textAt;
 import static dev.transportadvisor.source.Documents.yaml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +88,23 @@ class DocumentReaderTest {
             assertEquals("1", ((ScalarNode) mapping.get("a").orElseThrow()).text());
             assertTrue(mapping.get("c").isEmpty());
         }
+    }
+
+    /** What an alias repeats stays one value, or a short text could become an endless one. */
+    @Test
+    void otherScalarsStandInTheOldPlaces() {
+        String text = "a: &list [x, {k: y}]\nb: *list\n";
+
+        MappingNode changed = (MappingNode) yaml(text).withScalars(scalar ->
+                new ScalarNode(scalar.text().toUpperCase(Locale.ROOT), scalar.kind(), scalar.span()));
+
+        assertEquals(
+                List.of("A", "X", "K", "Y", "B", "X", "K", "Y"),
+                scalars(changed).stream().map(ScalarNode::text).toList());
+        assertEquals(
+                Documents.all(yaml(text)).stream().map(Documents::place).toList(),
+                Documents.all(changed).stream().map(Documents::place).toList());
+        assertSame(changed.get("A").orElseThrow(), changed.get("B").orElseThrow());
     }
 
     @Test

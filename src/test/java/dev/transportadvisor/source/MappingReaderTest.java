@@ -176,6 +176,17 @@ class MappingReaderTest {
     }
 
     @Test
+    void textsAreWhatIsSaidOnceOrInAList() {
+        List<String> problems = problems("one: a\nmany: [b, [c], 5]\nnone:\n", reader -> {
+            assertEquals(List.of("a"), reader.texts("one"));
+            assertEquals(List.of("b", "5"), reader.texts("many"));
+            assertEquals(List.of(), reader.texts("none"));
+        });
+
+        assertEquals(List.of("f.yaml:2:11: `many` in the file must be a single value, not a list."), problems);
+    }
+
+    @Test
     void everyEntryOfAListOfMappingsIsChecked() {
         List<String> problems = problems(
                 "maps: [{k: v}, x, {}]\n", reader -> reader.mappings("maps").forEach(entry -> entry.requiredText("k")));

@@ -1,6 +1,8 @@
 package dev.transportadvisor.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -115,6 +117,33 @@ class SourceFileTest {
         assertEquals(
                 "\\u001b[2Jf.yaml:1:1",
                 file.location(new Span(file.position(0), file.position(1))).toString());
+    }
+
+    @Test
+    void theContentOfAFileBeginsWithTheByteOrderMarkThatItHas() {
+        SourceFile marked = new SourceFile("f.yaml", "a: 1\n", true);
+
+        assertEquals("\uFEFFa: 1\n", marked.content());
+        assertEquals("\uFEFFa: 2\n", marked.withText("a: 2\n").content());
+        assertEquals("a: 1\n", new SourceFile("f.yaml", "a: 1\n").content());
+    }
+
+    @Test
+    void whatWasParsedIsKeptUntilItIsDropped() {
+        SourceFile file = new SourceFile("f.yaml", "a: 1\n", true);
+        SourceFile parsed = DocumentReader.parsed(file);
+
+        assertSame(DocumentReader.read(parsed), DocumentReader.read(parsed));
+        assertEquals(file.content(), parsed.content());
+        SourceFile unparsed = parsed.unparsed();
+        assertNotSame(DocumentReader.read(unparsed), DocumentReader.read(unparsed));
+        assertEquals(file.content(), unparsed.content());
+        assertSame(file, file.unparsed());
+    }
+
+    @Test
+    void aFileIsNamedByItsPath() {
+        assertEquals("dir/f.yaml", new SourceFile("dir/f.yaml", "a").toString());
     }
 
     @Test

@@ -38,8 +38,12 @@ class SourceReaderTest {
     }
 
     @Test
-    void leavesOutAByteOrderMark() throws IOException {
-        assertEquals("a: b", read("\uFEFFa: b".getBytes(UTF_8)).text());
+    void leavesAByteOrderMarkOutOfTheText() throws IOException {
+        SourceFile marked = read("\uFEFFa: b".getBytes(UTF_8));
+
+        assertEquals("a: b", marked.text());
+        assertEquals("\uFEFFa: b", marked.content());
+        assertEquals("a: b", read("a: b".getBytes(UTF_8)).content());
     }
 
     @Test

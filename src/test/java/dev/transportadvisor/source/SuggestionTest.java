@@ -85,6 +85,25 @@ class SuggestionTest {
     }
 
     @Test
+    void asksForTheNearestWordIfThereIsOne() {
+        assertEquals(" Did you mean `must`?", Suggestion.question("musst", ALLOWED));
+        assertEquals("", Suggestion.question("banana", ALLOWED));
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @CsvSource({
+        "must,   must, true",
+        "Must,   must, true",
+        "mst,    must, true",
+        "ms,     must, true",
+        "m,      must, false",
+        "banana, must, false"
+    })
+    void aSlipIsUpToTwoEdits(String word, String meant, boolean slip) {
+        assertEquals(slip, Suggestion.isSlip(word, meant));
+    }
+
+    @Test
     void aWordOfAMebibyteCostsNothing() {
         String huge = "x".repeat(1 << 20);
 

@@ -46,6 +46,7 @@ class TextEditsTest {
     void neverSplitsACharacter() {
         SourceFile file = new SourceFile("f.yaml", "a\uD83E\uDD16b");
         assertEquals("\uD83E\uDD17", TextEdits.between(file, "a\uD83E\uDD17b").replacement());
+        assertEquals("\uD83D\uDD16", TextEdits.between(file, "a\uD83D\uDD16b").replacement());
     }
 
     private static TextEdit edit(int start, int end, String replacement) {
