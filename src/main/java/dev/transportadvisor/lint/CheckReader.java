@@ -63,7 +63,6 @@ final class CheckReader {
     private Check url(MappingReader reader) {
         List<HostCatalog.Kind> kinds = List.of(HostCatalog.Kind.values());
         return new UrlCheck(
-                facts.hosts(),
                 paths(reader, "at"),
                 FieldTestReader.read(reader, "when"),
                 reader.choices("hosts", kinds, HostCatalog.Kind::word),

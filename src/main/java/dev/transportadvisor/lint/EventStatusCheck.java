@@ -28,7 +28,7 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
     @Override
     public List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (ListedName name : ListedName.in(subject.manifest().document(), Token::events)) {
+        for (ListedName name : subject.events()) {
             add(name, findings);
         }
         return findings;

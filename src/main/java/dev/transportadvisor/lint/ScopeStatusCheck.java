@@ -25,7 +25,7 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     @Override
     public List<Finding> findings(Subject subject) {
         List<Finding> findings = new ArrayList<>();
-        for (ListedName name : ListedName.in(subject.manifest().document(), Token::scopes)) {
+        for (ListedName name : subject.scopes()) {
             add(name, findings);
         }
         return findings;

@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint;
 
 import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.ScalarNode;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,31 @@ import java.util.Optional;
  * @param decision the id of the transport that was decided on, where that is known
  * @param shape where the manifest is not of the shape that Slack describes
  * @param secrets where secrets stood
+ * @param scopes the names of those that are asked for
+ * @param events the names of those that are subscribed
+ * @param hosts what its URLs lead to
  */
-record Subject(Manifest manifest, Optional<String> decision, List<ShapeFault> shape, Secrets secrets) {
+record Subject(
+        Manifest manifest,
+        Optional<String> decision,
+        List<ShapeFault> shape,
+        Secrets secrets,
+        List<ListedName> scopes,
+        List<ListedName> events,
+        HostKinds hosts) {
 
     /** Puts asterisks in the place of secrets, in what is checked and in what is shown of the file. */
     static Subject of(Manifest manifest, Optional<String> decision, Facts facts) {
         Secrets secrets = facts.secrets().in(manifest.file(), manifest.root());
         Manifest masked = secrets.all().isEmpty() ? manifest : masked(manifest, secrets);
-        return new Subject(masked, decision, ShapeWalk.faults(facts.fields(), masked), secrets);
+        return new Subject(
+                masked,
+                decision,
+                ShapeWalk.faults(facts.fields(), masked),
+                secrets,
+                ListedName.in(masked.document(), Token::scopes),
+                ListedName.in(masked.document(), Token::events),
+                new HostKinds(facts.hosts()));
     }
 
     private static Manifest masked(Manifest manifest, Secrets secrets) {

@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param message {@code {value}} stands for the URL
  */
 record UrlCheck(
-        HostCatalog catalog,
         List<FieldPath> at,
         List<FieldTest> when,
         List<HostCatalog.Kind> hosts,
@@ -34,7 +33,7 @@ record UrlCheck(
         List<Finding> findings = new ArrayList<>();
         for (FieldPath path : at) {
             for (Field field : path.in(document)) {
-                if (field.text().filter(this::isMeant).isPresent()) {
+                if (field.text().filter(url -> isMeant(url, subject.hosts())).isPresent()) {
                     findings.add(Finding.at(field, Message.fill(message, field)));
                 }
             }
@@ -42,8 +41,8 @@ record UrlCheck(
         return findings;
     }
 
-    private boolean isMeant(String url) {
+    private boolean isMeant(String url, HostKinds kinds) {
         return scheme.filter(name -> !url.toLowerCase(Locale.ROOT).startsWith(name + ":")).isEmpty()
-                && hosts.contains(catalog.kindOf(url));
+                && hosts.contains(kinds.of(url));
     }
 }

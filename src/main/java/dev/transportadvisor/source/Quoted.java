@@ -27,11 +27,12 @@ public final class Quoted {
 
     /** True of nearly every text, which a report of many findings must not take apart. */
     private static boolean isVisible(String text) {
-        int at = 0;
-        while (at < text.length() && !isInvisible(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        for (int at = 0; at < text.length(); at++) {
+            if (!isPrintableAscii(text.charAt(at))) {
+                return text.codePoints().noneMatch(Quoted::isInvisible);
+            }
         }
-        return at == text.length();
+        return true;
     }
 
     private static String escaped(String text) {

@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
@@ -82,6 +83,17 @@ class SimulateCommandTest {
                         .filter(line -> line.contains("error:"))
                         .map(line -> line.substring(0, line.indexOf("error:") + 6))
                         .toList());
+    }
+
+    @Test
+    void aRefusedManifestDoesNotShowItsSecrets() throws Exception {
+        String secret = "xoxb-" + "123456789012-123456789012-abcdefghijklmnopqrstuvwx";
+        Files.writeString(folder.resolve("manifest.yaml"), "display_information: {name: bot, key: " + secret + "}\n");
+        Run run = Run.in(folder, "", "simulate", "--port", "0", "--manifest", "manifest.yaml");
+        assertEquals(ExitCode.USAGE.status(), run.status());
+        assertTrue(run.err().startsWith("manifest.yaml:1:34: error: Unknown key `key`"), run.err());
+        assertTrue(run.err().contains("key: ****"), run.err());
+        assertFalse(run.err().contains("abcdefgh"), run.err());
     }
 
     @ParameterizedTest
