@@ -67,7 +67,7 @@ final class LintCommand implements Command {
                 file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
         Severity threshold = options.matchedOptionValue("--fail-on", Severity.ERROR);
-        output.print(format.formatter(output.style(), threshold).format(report));
+        output.write(out -> format.formatter(output.style(), threshold).write(report, out));
         decision.conflict().ifPresent(console.err()::print);
         warnOfUnusedValues(run, result, console);
         boolean isComplete = reportTroubles(manifests, result, catalog.facts().secrets(), console);

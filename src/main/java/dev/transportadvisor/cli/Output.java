@@ -4,6 +4,10 @@ import dev.transportadvisor.report.Style;
 import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +39,21 @@ record Output(Console console, Optional<Path> file) {
     }
 
     void print(String report) {
-        file.ifPresentOrElse(path -> OutputFile.write(path, report), () -> {
-            console.out().print(report);
-            console.out().flush();
-        });
+        write(out -> out.write(report));
+    }
+
+    /** The same for a report that may be large. */
+    void write(Content report) {
+        file.ifPresentOrElse(path -> OutputFile.write(path, report), () -> writeToConsole(report));
+    }
+
+    private void writeToConsole(Content report) {
+        try {
+            Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
+            report.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A print stream keeps its failures to itself", e);
+        }
     }
 }

@@ -4,7 +4,8 @@ import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Whole;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,11 @@ final class OutputFile {
 
     /** @throws InputException if the file cannot be written */
     static void write(Path file, String text) {
+        write(file, out -> out.write(text));
+    }
+
+    /** @throws InputException if the file cannot be written */
+    static void write(Path file, Content text) {
         Path absolute = file.toAbsolutePath();
         Optional.ofNullable(absolute.getParent()).ifPresent(OutputFile::sweep);
         try {
@@ -58,15 +64,22 @@ final class OutputFile {
 
     /** The same for a caller who knows better what to do about a failure. */
     static void replace(Path file, String text) throws IOException {
+        replace(file, out -> out.write(text));
+    }
+
+    private static void replace(Path file, Content text) throws IOException {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            Files.writeString(file, text); // A device or a pipe cannot be replaced; a directory fails here.
+            // A device or a pipe cannot be replaced; a directory fails here.
+            try (Writer out = Files.newBufferedWriter(file)) {
+                text.writeTo(out);
+            }
         } else {
             Path target = Files.exists(file) ? file.toRealPath() : file;
             Whole.run(() -> replaceFile(target, text));
         }
     }
 
-    private static void replaceFile(Path target, String text) throws IOException {
+    private static void replaceFile(Path target, Content text) throws IOException {
         Optional<PosixFileAttributes> before = attributes(target);
         Path draft = target.resolveSibling(DRAFTS.replace("*", UUID.randomUUID().toString()));
         try {
@@ -84,14 +97,14 @@ final class OutputFile {
     }
 
     /** Nobody may read the draft of a private file, not even for the moment until it takes that file's place. */
-    private static void writeDraft(Path draft, String text, Optional<PosixFileAttributes> before) throws IOException {
+    private static void writeDraft(Path draft, Content text, Optional<PosixFileAttributes> before) throws IOException {
         FileAttribute<?>[] permissions = before.map(file -> PosixFilePermissions.asFileAttribute(OWNER_ONLY))
                 .stream()
                 .toArray(FileAttribute<?>[]::new);
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (SeekableByteChannel channel = Files.newByteChannel(draft, options, permissions);
-                OutputStream out = Channels.newOutputStream(channel)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+                Writer out = new OutputStreamWriter(Channels.newOutputStream(channel), StandardCharsets.UTF_8)) {
+            text.writeTo(out);
         }
         if (before.isPresent()) {
             keepOwner(Files.getFileAttributeView(draft, PosixFileAttributeView.class), before.get());

@@ -62,9 +62,9 @@ final class RulesCheckCommand implements Command {
         List<DecisionCase> cases = knowledge.cases(table);
         List<Diagnostic> findings = DecisionTableChecker.check(table, cases);
         Format format = options.matchedOptionValue("--format", Format.TEXT);
-        output.print(format.formatter(output.style())
-                .format(new DiagnosticReport(
-                        knowledge.fileNames(), findings, List.of(), DecisionTableChecker.RULES)));
+        DiagnosticReport report =
+                new DiagnosticReport(knowledge.fileNames(), findings, List.of(), DecisionTableChecker.RULES);
+        output.write(out -> format.formatter(output.style()).write(report, out));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 }

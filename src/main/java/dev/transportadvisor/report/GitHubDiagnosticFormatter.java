@@ -6,7 +6,8 @@ import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.Span;
-import java.util.stream.Collectors;
+import java.io.IOException;
+import java.io.Writer;
 
 /**
  * Findings as workflow commands, from which GitHub makes annotations.
@@ -17,10 +18,10 @@ import java.util.stream.Collectors;
 public final class GitHubDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
-    public String format(DiagnosticReport report) {
-        return report.findings().stream()
-                .map(GitHubDiagnosticFormatter::command)
-                .collect(Collectors.joining());
+    public void write(DiagnosticReport report, Writer out) throws IOException {
+        for (Diagnostic finding : report.findings()) {
+            out.write(command(finding));
+        }
     }
 
     /** The message begins with the place because GitHub's log leaves the properties out. */

@@ -4,6 +4,8 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.source.Span;
+import java.io.IOException;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -14,9 +16,9 @@ import tools.jackson.core.JsonGenerator;
 public final class GitLabDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
-    public String format(DiagnosticReport report) {
+    public void write(DiagnosticReport report, Writer out) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
-        return Json.text(json -> {
+        Json.write(out, json -> {
             json.writeStartArray();
             report.findings().forEach(finding -> write(json, finding, fingerprint.of(finding)));
             json.writeEndArray();

@@ -4,6 +4,8 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -27,8 +29,8 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
     }
 
     @Override
-    public String format(DiagnosticReport report) {
-        return Xml.text(xml -> new Document(xml).write(report));
+    public void write(DiagnosticReport report, Writer out) throws IOException {
+        Xml.write(out, xml -> new Document(xml).write(report));
     }
 
     private final class Document {

@@ -4,14 +4,16 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.source.Position;
+import java.io.IOException;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 
 /** Findings for programs; fields may be added, none is ever renamed. */
 public final class JsonDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
-    public String format(DiagnosticReport report) {
-        return Json.text(json -> {
+    public void write(DiagnosticReport report, Writer out) throws IOException {
+        Json.write(out, json -> {
             json.writeStartObject();
             json.writeNumberProperty("schema", 1);
             json.writeName("findings");

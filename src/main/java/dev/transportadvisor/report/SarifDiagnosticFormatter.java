@@ -7,6 +7,8 @@ import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.source.Span;
 import dev.transportadvisor.source.TextEdit;
+import java.io.IOException;
+import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -31,8 +33,8 @@ public final class SarifDiagnosticFormatter implements DiagnosticFormatter {
     }
 
     @Override
-    public String format(DiagnosticReport report) {
-        return Json.text(json -> {
+    public void write(DiagnosticReport report, Writer out) throws IOException {
+        Json.write(out, json -> {
             json.writeStartObject();
             json.writeStringProperty("$schema", SCHEMA);
             json.writeStringProperty("version", "2.1.0");

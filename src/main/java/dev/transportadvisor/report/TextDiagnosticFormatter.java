@@ -5,15 +5,16 @@ import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.source.Quoted;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Findings for a person: place, message, source line with a caret, remedy; and a summary line. */
 public final class TextDiagnosticFormatter implements DiagnosticFormatter {
 
-    /** So few take less time than it takes to start other threads. */
-    private static final int FEW = 1_000;
+    /** Fewer take less time than it takes to start other threads. */
+    private static final int MANY = 1_000;
 
     private final Style style;
 
@@ -22,15 +23,23 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
     }
 
     @Override
-    public String format(DiagnosticReport report) {
-        return inParallelIfMany(report.findings()).map(this::format).collect(Collectors.joining())
-                + report.suppressed().stream().map(this::format).collect(Collectors.joining())
-                + FindingCount.of(report.findings()) + " in " + FindingCount.plural(report.files().size(), "file")
-                + "\n";
+    public void write(DiagnosticReport report, Writer out) throws IOException {
+        List<Diagnostic> findings = report.findings();
+        for (int start = 0; start < findings.size(); start += MANY) {
+            for (String text : formatted(findings.subList(start, Math.min(start + MANY, findings.size())))) {
+                out.write(text);
+            }
+        }
+        for (SuppressedDiagnostic suppressed : report.suppressed()) {
+            out.write(format(suppressed));
+        }
+        out.write(FindingCount.of(findings) + " in "
+                + FindingCount.plural(report.files().size(), "file") + "\n");
     }
 
-    private static Stream<Diagnostic> inParallelIfMany(List<Diagnostic> findings) {
-        return findings.size() > FEW ? findings.parallelStream() : findings.stream();
+    private List<String> formatted(List<Diagnostic> findings) {
+        Stream<Diagnostic> stream = findings.size() == MANY ? findings.parallelStream() : findings.stream();
+        return stream.map(this::format).toList();
     }
 
     /** One finding without the summary. */

@@ -1,7 +1,9 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.source.Quoted;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
@@ -32,11 +34,23 @@ final class Xml {
     static String text(Body body) {
         StringWriter text = new StringWriter();
         try {
-            body.write(new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text)));
-        } catch (XMLStreamException e) {
+            write(text, body);
+        } catch (IOException e) {
             throw new IllegalStateException("A string can always be written to", e);
         }
-        return text.append('\n').toString();
+        return text.toString();
+    }
+
+    /** The same without a text of the whole. */
+    static void write(Writer out, Body body) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            body.write(new Xml(xml));
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+        out.append('\n');
     }
 
     void declaration() throws XMLStreamException {

@@ -41,7 +41,7 @@ class DiagnosticFormatterTest {
     @ParameterizedTest
     @MethodSource("formats")
     void rendersWhatIsHard(String name, DiagnosticFormatter formatter) {
-        String text = formatter.format(Findings.report());
+        String text = Findings.text(formatter, Findings.report());
         Golden.assertMatches("lint/" + name, text);
         assertTrue(
                 text.codePoints().allMatch(c -> c == '\n' || !Character.isISOControl(c)), "no control characters");
@@ -52,7 +52,7 @@ class DiagnosticFormatterTest {
     void rendersNothingFound(String name, DiagnosticFormatter formatter) {
         DiagnosticReport nothing =
                 new DiagnosticReport(List.of("a.yaml"), List.of(), List.of(), List.of(Findings.LOUD));
-        Golden.assertMatches("lint/nothing-" + name, formatter.format(nothing));
+        Golden.assertMatches("lint/nothing-" + name, Findings.text(formatter, nothing));
     }
 
     @ParameterizedTest
@@ -106,13 +106,33 @@ class DiagnosticFormatterTest {
         assertEquals(findings.size(), seen.size());
     }
 
+    /** So many that several threads work on them. */
+    @Test
+    void manyFindingsStandInTheirOrder() {
+        SourceFile file = new SourceFile("bots/bot.yaml", "x\n".repeat(2_500));
+        List<Diagnostic> many = IntStream.range(0, 2_500)
+                .mapToObj(line -> new Diagnostic(
+                        Findings.LOUD, "It.", file.location(file.span(2 * line, 2 * line + 1)), "/" + line))
+                .toList();
+        String text = Findings.text(
+                new TextDiagnosticFormatter(Style.PLAIN),
+                new DiagnosticReport(List.of(file.path()), many, List.of(), List.of(Findings.LOUD)));
+        assertEquals(
+                many.stream().map(finding -> finding.location().toString()).toList(),
+                text.lines()
+                        .filter(line -> line.startsWith("bots/"))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+    }
+
     @Test
     void junitIsXmlThatCountsWhatItHolds() throws Exception {
         for (Severity threshold : Severity.values()) {
             Element root = DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
                     .parse(new InputSource(
-                            new StringReader(new JUnitDiagnosticFormatter(threshold).format(Findings.report()))))
+                            new StringReader(
+                                    Findings.text(new JUnitDiagnosticFormatter(threshold), Findings.report()))))
                     .getDocumentElement();
             int failing = (int) Findings.report().findings().stream()
                     .filter(finding -> finding.severity().compareTo(threshold) >= 0)

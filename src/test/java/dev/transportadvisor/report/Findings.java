@@ -9,6 +9,9 @@ import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
 import dev.transportadvisor.source.TextEdit;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,6 +48,16 @@ final class Findings {
                         SuppressedDiagnostic.Kind.IN_SOURCE,
                         "It is \"meant\" & wanted")),
                 List.of(LOUD, UNUSED_RULE, TWO_LINES));
+    }
+
+    static String text(DiagnosticFormatter formatter, DiagnosticReport report) {
+        StringWriter text = new StringWriter();
+        try {
+            formatter.write(report, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     private static Diagnostic loud() {

@@ -71,7 +71,7 @@ class SarifShapeTest {
     @Test
     void hasTheShapeOfTheStandard() {
         Node log = DocumentReader.read(new SourceFile(
-                "report.sarif", new SarifDiagnosticFormatter("1.2.3").format(Findings.report())));
+                "report.sarif", Findings.text(new SarifDiagnosticFormatter("1.2.3"), Findings.report())));
         assertShape("sarifLog", log);
         assertEquals(SHAPES.keySet(), Set.copyOf(visited), "every shape has been met");
     }
@@ -79,7 +79,7 @@ class SarifShapeTest {
     @Test
     void resultsNameTheirRules() {
         SourceFile text = new SourceFile(
-                "report.sarif", new SarifDiagnosticFormatter("1.2.3").format(Findings.report()));
+                "report.sarif", Findings.text(new SarifDiagnosticFormatter("1.2.3"), Findings.report()));
         Node run = items(child(DocumentReader.read(text), "runs")).get(0);
         List<String> rules = items(child(child(child(run, "tool"), "driver"), "rules")).stream()
                 .map(rule -> string(child(rule, "id")))
