@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.report.Shell;
-import dev.transportadvisor.testing.AsciiPath;
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ class PackagedJarIT {
                 "-Dline.separator=\r\n"
             })
     void printsTheSameBytesUnderAnyLocale(String setting) throws Exception {
-        AsciiPath.assumeFor(JAR);
+        FileNames.assumeJavaOpensInAnyLocale(JAR);
         Finished run = jar(
                 Map.of("LC_ALL", "C", "HOME", ""),
                 List.of(setting),
@@ -115,7 +115,7 @@ class PackagedJarIT {
 
     @Test
     void namesTheLocaleThatCannotExpressAPath() throws Exception {
-        AsciiPath.assumeFor(JAR);
+        FileNames.assumeJavaOpensInAnyLocale(JAR);
         Finished run = jar(Map.of("LC_ALL", "C", "LANG", ""), List.of(), "recommend", "zä.yaml");
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: "), run.err());
@@ -176,6 +176,7 @@ class PackagedJarIT {
 
     @Test
     void carriesTheWholeTemplate() throws Exception {
+        FileNames.assumeThisLocaleHas("Größe 1");
         Finished run = jar(
                 "scaffold",
                 "samples/deploy-bot.yaml",

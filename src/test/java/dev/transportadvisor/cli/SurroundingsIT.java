@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.transportadvisor.testing.AsciiPath;
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,9 +73,9 @@ class SurroundingsIT {
         String typed = "relay\nStellt Größen ein 😀\nmust\n";
         Path here = Files.createDirectory(folder.resolve("here"));
         Run.in(here, typed, "ask");
+        Path input = Files.writeString(folder.resolve("typed"), typed);
 
-        Finished run = shell("printf '" + typed.replace("\n", "\\n") + "' | " + start.replace("java", "\"$java\"")
-                + " -jar \"$jar\" ask");
+        Finished run = shell(start.replace("java", "\"$java\"") + " -jar \"$jar\" ask < " + input.getFileName());
 
         assertEquals(2, run.status(), run.err());
         assertEquals(
@@ -90,6 +90,20 @@ class SurroundingsIT {
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: Standard output cannot be written: "), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    /** Without its environment no bot could be started. */
+    @ParameterizedTest
+    @ValueSource(strings = {">/dev/full", ">&-"})
+    void aLocalSlackWhoseEnvironmentIsLostEnds(String output) throws Exception {
+        assumeTrue(!output.contains("full") || Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
+
+        Finished run = shell("\"$java\" -jar \"$jar\" simulate --port 0 " + output);
+
+        assertEquals(2, run.status());
+        String[] lines = run.err().split("\n");
+        assertTrue(lines[lines.length - 1].startsWith("error: Standard output cannot be written: "), run.err());
+        assertEquals(1, run.err().split("error: ", -1).length - 1, run.err());
     }
 
     @Test
@@ -301,10 +315,10 @@ class SurroundingsIT {
         assertEquals(List.of("report"), names(folder));
     }
 
-    /** Of the starts above, all but those that set or keep a locale with letters are in the C locale. */
+    /** Java falls back on the C locale where there is none, or none of this name. */
     private static void assumeJarOpens(String start) {
         if (start.matches("(LC_ALL=(C|no_SUCH)|env -i) .*")) {
-            AsciiPath.assumeFor(JAR);
+            FileNames.assumeJavaOpensInAnyLocale(JAR);
         }
     }
 
