@@ -30,8 +30,7 @@ public final class Main implements Command {
             + " memory: JAVA_TOOL_OPTIONS=-Xmx1g.\n";
 
     public static void main(String[] arguments) {
-        // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
-        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        setUp();
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         Console console = Console.ofProcess(out);
         ExitCode code = run(console, arguments);
@@ -40,6 +39,16 @@ public final class Main implements Command {
         out.failure().ifPresent(reason -> console.err()
                 .print("error: Standard output cannot be written: " + reason + ".\n"));
         System.exit(out.failure().isPresent() ? ExitCode.USAGE.status() : code.status());
+    }
+
+    private static void setUp() {
+        // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
+        System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        // On two cores, Java 17 would start a thread for each answer of a bot to the local Slack, whatever executor the
+        // HTTP client has: CompletableFuture uses the common pool only from a parallelism of two on.
+        if (Runtime.getRuntime().availableProcessors() <= 2) {
+            System.getProperties().putIfAbsent("java.util.concurrent.ForkJoinPool.common.parallelism", "2");
+        }
     }
 
     /** Java says nothing about an archive that it cannot use, and goes on without. */

@@ -72,7 +72,10 @@ final class SimulateCommand implements Command {
                                     .orElse("")
                             + SimulateFormatter.access(slack.url()));
             console.out().print(SimulateFormatter.environment(slack.environment()));
-            console.out().flush();
+            if (console.out().checkError()) {
+                // Main says why.
+                return ExitCode.USAGE;
+            }
             new CountDownLatch(1).await();
             return ExitCode.OK;
         } catch (InterruptedException e) {

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.util.Optional;
 
 /**
- * Standard output that remembers what went wrong: a {@link java.io.PrintStream} keeps silent about a full disk, and
- * a job that redirects a report would take half of it for the whole.
+ * Standard output that remembers what went wrong: a {@link java.io.PrintStream} says only that something did, and a job
+ * that redirects a report would take half of it for the whole.
  */
 final class StandardOutput extends FilterOutputStream {
 
@@ -26,26 +26,29 @@ final class StandardOutput extends FilterOutputStream {
     }
 
     @Override
-    public void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) throws IOException {
         attempt(() -> out.write(bytes, offset, length));
     }
 
     @Override
-    public void write(int value) {
+    public void write(int value) throws IOException {
         attempt(() -> out.write(value));
     }
 
     @Override
-    public void flush() {
+    public void flush() throws IOException {
         attempt(out::flush);
     }
 
-    private void attempt(Attempt attempt) {
+    private void attempt(Attempt attempt) throws IOException {
         try {
             attempt.run();
         } catch (IOException e) {
             String reason = String.valueOf(e.getMessage());
-            failure = failure.or(() -> Optional.of(reason).filter(text -> !text.matches(READ_ENOUGH)));
+            if (!reason.matches(READ_ENOUGH)) {
+                failure = failure.or(() -> Optional.of(reason));
+                throw e;
+            }
         }
     }
 

@@ -31,7 +31,8 @@ public record BuiltinFiles(String folder) {
     /**
      * The paths of all files, such as {@code rules/transport.yaml}, sorted.
      *
-     * @throws UncheckedIOException in a packaged program: the folders of a jar cannot be listed
+     * @throws UncheckedIOException if they cannot be read
+     * @throws java.nio.file.FileSystemNotFoundException in a packaged program: the folders of a jar cannot be listed
      */
     public List<String> paths() {
         URL url = BuiltinFiles.class.getResource("/" + folder);

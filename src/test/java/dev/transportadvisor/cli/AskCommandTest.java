@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -159,6 +160,7 @@ class AskCommandTest {
 
     @Test
     void aFolderWhoseNameIsNoBotNameIsNotOffered() throws IOException {
+        FileNames.assumeThisLocaleHas("機械");
         Path kanji = Files.createDirectory(parent.resolve("機械"));
         assertTrue(Run.in(kanji, "", "ask").out().contains("Answer [my-bot]: "));
         assertTrue(Run.in(folder, "", "ask").out().contains("Answer [deploy-bot-2]: "));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.testing.Tmux;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class AskTerminalIT {
 
-    private static final String ASK = Path.of(System.getProperty("java.home"), "bin", "java") + " -jar "
-            + System.getProperty("packaged.jar") + " ask";
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String ASK =
+            Shell.quote(JAVA) + " -jar " + Shell.quote(System.getProperty("packaged.jar")) + " ask";
     private static final String FIRST_QUESTION = "1. Must the bot work without a public HTTPS endpoint?";
     private static final String MARKED = "> 5. unknown: don't know (default)";
 

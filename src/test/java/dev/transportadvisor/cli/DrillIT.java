@@ -65,7 +65,7 @@ class DrillIT {
             }
             long bot = Long.parseLong(Files.readString(pid).strip());
             assertTrue(ProcessHandle.of(bot).isPresent());
-            new ProcessBuilder("sh", "-c", "kill -INT " + drill.pid()).start().waitFor();
+            Finished.run(folder, Map.of(), 30, List.of("sh", "-c", "kill -INT " + drill.pid()));
             assertTrue(drill.waitFor(30, TimeUnit.SECONDS));
             assertEquals(130, drill.exitValue());
             end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

@@ -177,7 +177,9 @@ class KilledRunIT {
     private int endBy(End end, Process run, Begun begun) throws Exception {
         try {
             boolean waits = random.nextInt(10) > 0;
+            long latest = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (waits && run.isAlive() && !begun.isTrue()) {
+                assertTrue(System.nanoTime() < latest, "nothing written yet");
                 Thread.onSpinWait();
             }
             TimeUnit.MICROSECONDS.sleep(random.nextInt(A_WRITE * 1000));
@@ -185,7 +187,7 @@ class KilledRunIT {
             assertTrue(run.waitFor(60, TimeUnit.SECONDS), "still running");
             return run.exitValue();
         } finally {
-            run.destroyForcibly().waitFor();
+            run.destroyForcibly().waitFor(60, TimeUnit.SECONDS);
         }
     }
 

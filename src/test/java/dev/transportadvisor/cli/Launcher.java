@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +38,7 @@ record Launcher(Path folder) {
         Run run = Run.of(arguments);
         return new Finished(
                 run.status(),
-                run.out().replace("\n  " + Main.NAME + " scaffold", "\n  " + FILE + " scaffold"),
+                run.out().replace("\n  " + Main.NAME + " scaffold", "\n  " + Shell.quote(FILE.toString()) + " scaffold"),
                 run.err());
     }
 

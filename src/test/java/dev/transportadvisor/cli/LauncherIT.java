@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.testing.Bounded;
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.report.Shell;
 import java.nio.file.Files;
@@ -66,6 +68,7 @@ class LauncherIT {
 
     @Test
     void isFoundBehindLinksAndKeepsEveryArgument() throws Exception {
+        FileNames.assumeThisLocaleHas("Grüße & mehr");
         Path file = Launcher.installed(folder.resolve("Grüße & mehr/lib"));
         Path bin = Files.createDirectories(folder.resolve("my bin"));
         Files.createSymbolicLink(bin.resolve("inner"), bin.relativize(file));
@@ -88,6 +91,7 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})
     void findsFilesWithAnyNameInALocaleWithoutLetters(String locale) throws Exception {
+        FileNames.assumeThisLocaleHas("bän");
         Path manifest = Files.createDirectories(folder.resolve("bän")).resolve("mänifest.yaml");
         Files.writeString(manifest, "display_information: {name: deploy-bot, nmae: ü}\n");
         Map<String, String> environment = launcher.withoutCache(Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""));
@@ -166,11 +170,13 @@ class LauncherIT {
 
     @Test
     void anInterruptedRunSaysSo() throws Exception {
-        Process asking = launcher.started(
-                launcher.withoutCache(Map.of()),
-                "ask",
-                "-o",
-                folder.resolve("answers.yaml").toString());
+        Process asking = Bounded.process(
+                launcher.started(
+                        launcher.withoutCache(Map.of()),
+                        "ask",
+                        "-o",
+                        folder.resolve("answers.yaml").toString()),
+                60);
         try {
             assertTrue(asking.getInputStream().read() >= 0);
             Finished.run(Launcher.PROJECT, Map.of(), 10, List.of("kill", "-INT", String.valueOf(asking.pid())));

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.report.Shell;
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +38,7 @@ class PackagedJarIT {
                 "-Dline.separator=\r\n"
             })
     void printsTheSameBytesUnderAnyLocale(String setting) throws Exception {
+        FileNames.assumeJavaOpensInAnyLocale(JAR);
         Finished run = jar(
                 Map.of("LC_ALL", "C", "HOME", ""),
                 List.of(setting),
@@ -67,7 +70,8 @@ class PackagedJarIT {
     void namesACommandThatCanBePasted() throws Exception {
         assertTrue(jar("recommend", "samples/deploy-bot.yaml")
                 .out()
-                .endsWith("\nNext\n  java -jar " + JAR + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+                .endsWith("\nNext\n  java -jar " + Shell.quote(JAR)
+                        + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }
 
     @Test
@@ -111,6 +115,7 @@ class PackagedJarIT {
 
     @Test
     void namesTheLocaleThatCannotExpressAPath() throws Exception {
+        FileNames.assumeJavaOpensInAnyLocale(JAR);
         Finished run = jar(Map.of("LC_ALL", "C", "LANG", ""), List.of(), "recommend", "zä.yaml");
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: "), run.err());
@@ -171,6 +176,7 @@ class PackagedJarIT {
 
     @Test
     void carriesTheWholeTemplate() throws Exception {
+        FileNames.assumeThisLocaleHas("Größe 1");
         Finished run = jar(
                 "scaffold",
                 "samples/deploy-bot.yaml",

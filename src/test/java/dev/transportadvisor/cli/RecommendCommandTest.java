@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Golden;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,6 +89,7 @@ class RecommendCommandTest {
 
     @Test
     void writesTheReportToAFileAndReplacesIt() throws IOException {
+        FileNames.assumeThisLocaleHas("décision 1.md");
         Path report = folder.resolve("décision 1.md");
         Files.writeString(report, "old");
         Run run = Run.of("recommend", DEPLOY_BOT, "--format", "markdown", "--output", report.toString());

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ class ScaffoldedBotIT {
 
     @Test
     void passesItsOwnTestsUnderAnotherNameAndPackage() throws Exception {
+        FileNames.assumeThisLocaleHas("Größe 1");
         Path bot = folder.resolve("Größe 1/bot");
         Run.of("scaffold", "samples/marketplace-app.yaml", "-d", bot.toString(), "--package", "org.acme.a.b_1");
         Finished build =

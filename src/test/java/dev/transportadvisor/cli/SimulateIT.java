@@ -3,10 +3,14 @@ package dev.transportadvisor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import dev.transportadvisor.testing.Bounded;
 import dev.transportadvisor.testing.Finished;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,8 +18,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +35,7 @@ class SimulateIT {
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR = System.getProperty("packaged.jar");
     private static final int VARIABLES = 4;
+    private static final int EVENTS = 200;
     private static final String CONFIGURATION_TOKEN = "xoxe.xoxp-" + "local-slack-configuration-token";
 
     @TempDir
@@ -36,9 +43,7 @@ class SimulateIT {
 
     @Test
     void runsUntilCtrlC() throws Exception {
-        Process process = new ProcessBuilder(JAVA, "-jar", JAR, "simulate", "--port", "0")
-                .redirectError(folder.resolve("err").toFile())
-                .start();
+        Process process = start(List.of(), "simulate", "--port", "0");
         try {
             Map<String, String> environment = environment(process);
             assertTrue(environment.get("SLACK_API_URL").matches("http://127\\.0\\.0\\.1:\\d+/api/"));
@@ -65,17 +70,15 @@ class SimulateIT {
                 display_information: {name: deploy-bot}
                 oauth_config: {scopes: {bot: [chat:write]}}
                 """);
-        Path err = folder.resolve("err");
-        Process process = new ProcessBuilder(
-                        JAVA, "-jar", JAR, "simulate", "--port", "0", "--manifest", manifest.toString())
-                .redirectError(err.toFile())
-                .start();
+        Process process = start(List.of(), "simulate", "--port", "0", "--manifest", manifest.toString());
         try {
             Map<String, String> environment = environment(process);
             String slack = environment.get("SLACK_API_URL").replace("/api/", "/");
             assertTrue(
-                    Files.readString(err).replaceAll("\\s+", " ").contains(manifest + " does not turn Socket Mode on, so that Slack itself"
-                            + " would post to the bot, as the local one does with --request-url."),
+                    Files.readString(folder.resolve("err"))
+                            .replaceAll("\\s+", " ")
+                            .contains(manifest + " does not turn Socket Mode on, so that Slack itself would post to the"
+                                    + " bot, as the local one does with --request-url."),
                     () -> "no word about the transport");
 
             String withheld = post(slack + "simulator/events", "", "{\"type\":\"app_mention\"}").body();
@@ -96,6 +99,36 @@ class SimulateIT {
     }
 
     @Test
+    void twoCoresNeedNoThreadForEachAnswer() throws Exception {
+        CountDownLatch requests = new CountDownLatch(EVENTS);
+        HttpServer bot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        bot.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+            requests.countDown();
+        });
+        bot.start();
+        Path threads = folder.resolve("threads");
+        List<String> twoCores = List.of("-XX:ActiveProcessorCount=2", "-Xlog:os+thread=info:file=" + threads);
+        String url = "http://127.0.0.1:" + bot.getAddress().getPort() + "/";
+        Process process = start(twoCores, "simulate", "--port", "0", "--request-url", url);
+        try {
+            String slack = environment(process).get("SLACK_API_URL").replace("/api/", "/");
+            for (int i = 0; i < EVENTS; i++) {
+                post(slack + "simulator/events", "", "{\"type\":\"app_mention\"}");
+            }
+            assertTrue(requests.await(60, TimeUnit.SECONDS));
+        } finally {
+            process.destroyForcibly();
+            bot.stop(0);
+        }
+        try (Stream<String> lines = Files.lines(threads)) {
+            long started = lines.filter(line -> line.contains(" started (")).count();
+            assertTrue(started > 0 && started < EVENTS, started + " threads");
+        }
+    }
+
+    @Test
     void theOtherCommandsDoNotPayForIt() throws Exception {
         Finished run = Finished.run(
                 folder,
@@ -110,6 +143,16 @@ class SimulateIT {
                         || line.contains("tools.jackson.databind"))
                 .toList();
         assertEquals(List.of(), loaded);
+    }
+
+    private Process start(List<String> settings, String... arguments) throws IOException {
+        List<String> command = Stream.of(List.of(JAVA), settings, List.of("-jar", JAR), List.of(arguments))
+                .flatMap(List::stream)
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .redirectError(folder.resolve("err").toFile())
+                .start();
+        return Bounded.process(process, 120);
     }
 
     private static Map<String, String> environment(Process process) {
@@ -132,13 +175,15 @@ class SimulateIT {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(60))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** What a terminal sends on Ctrl-C. */
-    private static void interrupt(Process process) throws Exception {
-        assertEquals(0, new ProcessBuilder("kill", "-INT", "" + process.pid()).start().waitFor());
+    private void interrupt(Process process) throws Exception {
+        Finished kill = Finished.run(folder, Map.of(), 30, List.of("kill", "-INT", "" + process.pid()));
+        assertEquals(0, kill.status(), kill.err());
     }
 }

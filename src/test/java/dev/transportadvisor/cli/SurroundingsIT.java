@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,7 @@ class SurroundingsIT {
                 "env -i java"
             })
     void writesTheSameBotEverywhere(String start) throws Exception {
+        assumeJarOpens(start);
         Run.of("scaffold", ANSWERS, "-d", folder.resolve("here").toString());
 
         Finished run = shell(start.replace("java", "\"$java\"") + " -jar \"$jar\" scaffold \"$answers\" -d there");
@@ -67,12 +69,13 @@ class SurroundingsIT {
     @ParameterizedTest
     @ValueSource(strings = {"env -i java", "LC_ALL=C java -Duser.language=tr"})
     void writesTheSameAnswersEverywhere(String start) throws Exception {
+        assumeJarOpens(start);
         String typed = "relay\nStellt Größen ein 😀\nmust\n";
         Path here = Files.createDirectory(folder.resolve("here"));
         Run.in(here, typed, "ask");
+        Path input = Files.writeString(folder.resolve("typed"), typed);
 
-        Finished run = shell("printf '" + typed.replace("\n", "\\n") + "' | " + start.replace("java", "\"$java\"")
-                + " -jar \"$jar\" ask");
+        Finished run = shell(start.replace("java", "\"$java\"") + " -jar \"$jar\" ask < " + input.getFileName());
 
         assertEquals(2, run.status(), run.err());
         assertEquals(
@@ -87,6 +90,20 @@ class SurroundingsIT {
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: Standard output cannot be written: "), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    /** Without its environment no bot could be started. */
+    @ParameterizedTest
+    @ValueSource(strings = {">/dev/full", ">&-"})
+    void aLocalSlackWhoseEnvironmentIsLostEnds(String output) throws Exception {
+        assumeTrue(!output.contains("full") || Files.isWritable(Path.of("/dev/full")), "Skipped: needs /dev/full");
+
+        Finished run = shell("\"$java\" -jar \"$jar\" simulate --port 0 " + output);
+
+        assertEquals(2, run.status());
+        String[] lines = run.err().split("\n");
+        assertTrue(lines[lines.length - 1].startsWith("error: Standard output cannot be written: "), run.err());
+        assertEquals(1, run.err().split("error: ", -1).length - 1, run.err());
     }
 
     @Test
@@ -170,6 +187,7 @@ class SurroundingsIT {
                 "env -i java -Dfile.encoding=ISO-8859-1"
             })
     void fixesTheSameEverywhere(String start) throws Exception {
+        assumeJarOpens(start);
         Files.writeString(folder.resolve("a.yaml"), "# Größe 😀\n" + UNFIXED);
 
         Finished run = shell(start.replace("java", "\"$java\"") + " -jar \"$jar\" lint --fix .");
@@ -295,6 +313,13 @@ class SurroundingsIT {
                         .anyMatch(report::equals),
                 report);
         assertEquals(List.of("report"), names(folder));
+    }
+
+    /** Java falls back on the C locale where there is none, or none of this name. */
+    private static void assumeJarOpens(String start) {
+        if (start.matches("(LC_ALL=(C|no_SUCH)|env -i) .*")) {
+            FileNames.assumeJavaOpensInAnyLocale(JAR);
+        }
     }
 
     private Finished unchecked(String script) {

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,8 +58,8 @@ class FaultyBotIT {
 
     @ParameterizedTest
     @EnumSource
-    void failsTheScenarioThatIsAboutItsFaultAndNoOther(BotFault fault) {
-        DrillReport report = DRILLS.get(fault).join();
+    void failsTheScenarioThatIsAboutItsFaultAndNoOther(BotFault fault) throws Exception {
+        DrillReport report = DRILLS.get(fault).get(10, TimeUnit.MINUTES);
         Set<String> failed = new TreeSet<>();
         report.results().stream()
                 .filter(result -> result.status() == ScenarioResult.Status.FAILED)

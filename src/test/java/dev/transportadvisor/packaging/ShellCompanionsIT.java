@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Tmux;
 import java.io.IOException;
@@ -99,7 +100,7 @@ class ShellCompanionsIT {
         Tmux terminal = Tmux.open(folder, 120, 20);
         try {
             terminal.press("HOME=. HISTFILE= exec " + shell + (shell.equals("bash") ? " --norc" : " -f"), "Enter");
-            terminal.press("source '" + COMPLETION + "'; echo rea''dy", "Enter");
+            terminal.press("source " + Shell.quote(COMPLETION.toString()) + "; echo rea''dy", "Enter");
             terminal.await("ready");
             terminal.press("transport-advisor " + typed, "Tab");
             terminal.await("transport-advisor " + completed);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.testing.FileNames;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -60,6 +61,7 @@ class ProjectWriterTest {
 
     @Test
     void makesParentsAndTakesUnusualNames() throws IOException {
+        FileNames.assumeThisLocaleHas("größer 日本");
         Path target = home.resolve("new parent/größer 日本/bot");
 
         write(target, BOT);

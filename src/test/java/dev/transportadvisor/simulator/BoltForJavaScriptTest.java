@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.BoltForJavaScript;
+import dev.transportadvisor.testing.Bounded;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -57,7 +58,7 @@ class BoltForJavaScriptTest {
                 .redirectErrorStream(true);
         builder.environment().putAll(slack.environment());
         builder.environment().put("TRANSPORT", transport);
-        bot = builder.start();
+        bot = Bounded.process(builder.start(), 120);
         BufferedReader out = bot.inputReader();
         StringBuilder log = new StringBuilder();
         String line = out.readLine();

@@ -47,7 +47,7 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
 
     static SocketBot connect(String url, Function<ObjectNode, ObjectNode> acknowledgement) {
         SocketBot bot = new SocketBot(acknowledgement);
-        bot.socket = CLIENT.newWebSocketBuilder().buildAsync(URI.create(url), bot).join();
+        bot.socket = CLIENT.newWebSocketBuilder().buildAsync(URI.create(url), bot).orTimeout(SECONDS, TimeUnit.SECONDS).join();
         return bot;
     }
 
@@ -79,7 +79,7 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
     }
 
     void send(ObjectNode message) {
-        socket.sendText(Json.text(message), true).join();
+        socket.sendText(Json.text(message), true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
     }
 
     @Override

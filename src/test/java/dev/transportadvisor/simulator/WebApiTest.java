@@ -216,7 +216,7 @@ class WebApiTest {
 
         timeline.advance(Duration.ofSeconds(2));
         assertEquals(1, slack.journal().await(call -> call.ok(), 1, Eventually.BOUND).size());
-        caller.join();
+        caller.join(Eventually.BOUND.toMillis());
     }
 
     private ObjectNode call(String method, String form) {

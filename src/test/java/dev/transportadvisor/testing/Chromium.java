@@ -47,6 +47,7 @@ public final class Chromium implements AutoCloseable {
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(debugger), new Listener())
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 

@@ -14,6 +14,9 @@ public final class Tmux {
 
     private static final long SECONDS = 20;
 
+    /** What Java says of a process that was killed: 128 and the number of the signal. */
+    private static final int KILLED = 137;
+
     private final String socket;
 
     private Tmux(String socket) {
@@ -22,7 +25,7 @@ public final class Tmux {
 
     public static boolean isThere() {
         try {
-            return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+            return Bounded.process(new ProcessBuilder("tmux", "-V").start(), SECONDS).waitFor() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -91,8 +94,8 @@ public final class Tmux {
         List<String> command = new ArrayList<>(List.of("tmux", "-L", socket));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(SECONDS, TimeUnit.SECONDS), "tmux hangs: " + command);
+        String out = new String(Bounded.process(process, SECONDS).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor() != KILLED, "tmux hangs: " + command);
         return out;
     }
 
