@@ -32,14 +32,25 @@ public final class Main implements Command {
     public static void main(String[] arguments) {
         // Which of picocli's own converters not to load: none of our options needs them, and each start would pay.
         System.setProperty("picocli.converters.excludes", "java\\.(sql|time)\\..*");
+        // Nor to look for Groovy, which has Java open the jar and read the names of all that is in it.
+        System.setProperty("picocli.disable.closures", "true");
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        Console console = Console.ofProcess(out);
+        ExitCode code = run(Console.ofProcess(out), out, arguments);
+        removeBrokenArchive(System.getProperty("transport-advisor.archive"));
+        System.exit(code.status());
+    }
+
+    /**
+     * Runs one command line, and tells when its output is not whole.
+     *
+     * @param out what the output of the console goes to
+     */
+    static ExitCode run(Console console, StandardOutput out, String... arguments) {
         ExitCode code = run(console, arguments);
         console.out().flush();
-        removeBrokenArchive(System.getProperty("transport-advisor.archive"));
         out.failure().ifPresent(reason -> console.err()
                 .print("error: Standard output cannot be written: " + reason + ".\n"));
-        System.exit(out.failure().isPresent() ? ExitCode.USAGE.status() : code.status());
+        return out.failure().isPresent() ? ExitCode.USAGE : code;
     }
 
     /** Java says nothing about an archive that it cannot use, and goes on without. */
