@@ -22,6 +22,7 @@ final class Rehearsal {
               summary: Relays hooks
             needs:
               no-public-endpoint: must
+              private-infrastructure: should
               fast-local-development: nice
               serverless: unknown
             context:
