@@ -1,11 +1,12 @@
 package dev.transportadvisor.cli;
 
 import dev.transportadvisor.report.Style;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs typical command lines and throws away what they print. The launcher starts it to find out which classes to put
@@ -21,6 +22,7 @@ final class Rehearsal {
               summary: Relays hooks
             needs:
               no-public-endpoint: must
+              private-infrastructure: should
               fast-local-development: nice
               serverless: unknown
             context:
@@ -29,6 +31,7 @@ final class Rehearsal {
               hosting: long-running
             """;
 
+    /** With some of what manifests get wrong. */
     private static final String MANIFEST =
             """
             display_information:
@@ -36,11 +39,16 @@ final class Rehearsal {
             features:
               bot_user:
                 display_name: hook-relay
+              slash_commands:
+                - command: /remind
+                  descripton: Reminds
             oauth_config:
               scopes:
                 bot:
                   - chat:write
+                  - chat:write
                   - app_mentions:read
+                  - bot
             settings:
               event_subscriptions:
                 bot_events: [app_mention, message.im]
@@ -49,35 +57,42 @@ final class Rehearsal {
                 request_url: https://hooks.acme.io/slack
             """;
 
-    /**
-     * What is run most, and no more, since a larger archive takes longer to load. Each reads standard input; what one
-     * writes goes to a new folder.
-     */
-    private static final List<Line> LINES = List.of(
-            new Line("", "--help"),
-            new Line(ANSWERS, "recommend", "-"),
-            new Line(ANSWERS, "recommend", "-", "--format", "json"),
-            new Line(ANSWERS, "scaffold", "-", "-d", "bot"),
-            new Line(MANIFEST, "lint", "-"),
-            new Line("", "rules", "list"));
+    private static final String JSON =
+            """
+            {
+              "display_information": {"name": "hook-relay"},
+              "oauth_config": {"scopes": {"bot": ["chat:write"]}},
+              "settings": {"socket_mode_enabled": true}
+            }
+            """;
 
-    private record Line(String input, String... arguments) {}
+    private static final Map<String, String> FILES =
+            Map.of("answers.yaml", ANSWERS, "manifest.yaml", MANIFEST, "manifest.json", JSON);
+
+    /** What is run most, and no more, since a larger archive takes longer to load. */
+    private static final List<List<String>> LINES = List.of(
+            List.of("--help"),
+            List.of("recommend", "answers.yaml"),
+            List.of("recommend", "answers.yaml", "--format", "json"),
+            List.of("scaffold", "answers.yaml", "-d", "bot"),
+            List.of("lint", "manifest.yaml"),
+            List.of("lint", "manifest.json"),
+            List.of("rules", "list"));
 
     private Rehearsal() {}
 
-    /** @param arguments a folder to write to */
-    public static void main(String... arguments) {
-        for (Line line : LINES) {
-            Console process = Console.ofProcess(new StandardOutput(OutputStream.nullOutputStream()));
+    /** @param arguments a folder to make, and to write to */
+    public static void main(String... arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        for (List<String> line : LINES) {
+            StandardOutput out = new StandardOutput(OutputStream.nullOutputStream());
+            Console process = Console.ofProcess(out);
             Console console = new Console(
-                    new ByteArrayInputStream(line.input.getBytes(StandardCharsets.UTF_8)),
-                    process.out(),
-                    process.out(),
-                    Style.PLAIN,
-                    Console.Screen.NONE,
-                    Path.of(arguments[0]),
-                    Main.NAME);
-            Main.run(console, line.arguments);
+                    process.in(), process.out(), process.out(), Style.PLAIN, Console.Screen.NONE, folder, Main.NAME);
+            Main.run(console, out, line.toArray(String[]::new));
         }
     }
 }

@@ -45,7 +45,7 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
     Value nearest(Optional<Value> from) {
         return from.orElse(null) instanceof Value.Quantity present
                 ? values.stream()
-                        .min(Comparator.comparing(value -> gap(present, value)))
+                        .min((one, other) -> gap(present, one).compareTo(gap(present, other)))
                         .orElseThrow()
                 : sample();
     }

@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
 /** Plays all scenarios over all transports, those that only wait beside the others. */
 public final class DrillRun {
 
-    /** To kill a bot and stop a local Slack takes a moment. */
-    private static final long END_SECONDS = 10;
+    /** To kill two bots and stop a local Slack takes a moment, and where they resist ten seconds each; none is left. */
+    private static final long END_SECONDS = 30;
 
     /** Bots that wait beside the others, ours: few enough to take no time from those that are measured. */
     private static final int BESIDE = 4;

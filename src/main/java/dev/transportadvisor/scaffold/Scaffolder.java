@@ -4,7 +4,6 @@ import dev.transportadvisor.source.InputException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +46,7 @@ public final class Scaffolder {
             boolean overlaid = template.overlays().get(spec.transport()).containsKey(path);
             files.add(file(path, text, overlaid ? linksOfOverlay : linksOfProject));
         });
-        files.sort(Comparator.comparing(GeneratedFile::path));
+        files.sort((one, other) -> one.path().compareTo(other.path()));
         return List.copyOf(files);
     }
 

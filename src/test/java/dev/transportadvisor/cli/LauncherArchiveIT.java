@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,40 @@ class LauncherArchiveIT {
                 () -> assertEquals(first, second),
                 () -> assertTrue(Files.readAllLines(home.resolve("arguments")).contains(option)),
                 () -> assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(archive))));
+    }
+
+    /** To open the jar for a single class takes longer than to load hundreds from the archive. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void theArchiveHoldsEveryClassOfTheCommonRuns(Path jdk) throws Exception {
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", launcher.recordingJdk(jdk).toString());
+        launcher.run(environment, "--version");
+        launcher.awaitArchive();
+        Files.delete(folder.resolve("jdk/arguments"));
+        launcher.run(environment, "--version");
+        List<String> version = Files.readAllLines(folder.resolve("jdk/arguments"));
+        for (String line : List.of(
+                "recommend samples/deploy-bot.yaml",
+                "recommend samples/deploy-bot.yaml --format json",
+                "scaffold samples/deploy-bot.yaml -d " + folder.resolve("bot"),
+                "lint samples/manifests/deploy-bot.yaml")) {
+            assertEquals(List.of(), classesFromTheJar(jdk, version, line), line);
+        }
+    }
+
+    /** The same start of Java, but with another command line behind it. */
+    private List<String> classesFromTheJar(Path jdk, List<String> version, String line) throws Exception {
+        Path log = folder.resolve("classes");
+        List<String> command = new ArrayList<>(List.of(jdk.resolve("bin/java").toString()));
+        command.addAll(version.subList(0, version.size() - 1));
+        command.replaceAll(word -> word.equals("-Xlog:disable") ? "-Xlog:class+load:file=" + log : word);
+        command.addAll(List.of(line.split(" ")));
+        Finished run = Finished.run(Launcher.PROJECT, Map.of(), 60, command);
+        assertTrue(run.status() <= 1, run.err());
+        return Files.readAllLines(log).stream()
+                .filter(loaded -> loaded.contains("source: file:"))
+                .toList();
     }
 
     @Test
