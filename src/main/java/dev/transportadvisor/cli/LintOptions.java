@@ -13,16 +13,24 @@ final class LintOptions {
     private LintOptions() {}
 
     static CommandSpec spec(LintCommand command) {
-        return Options.spec(
-                        command,
-                        "lint",
-                        "Checks app manifests, offline.",
-                        "Finds what Slack refuses, and what it accepts although the bot will not work. Exits with 1"
-                                + " when there are findings as severe as --fail-on says.",
-                        "lint manifest.yaml",
-                        "lint . --answers answers.yaml",
-                        "lint manifests --format sarif -o lint.sarif")
-                .addPositional(PositionalParamSpec.builder()
+        CommandSpec spec = Options.spec(
+                command,
+                "lint",
+                "Checks app manifests, offline.",
+                "Finds what Slack refuses, and what it accepts although the bot will not work. Exits with 1 when there"
+                        + " are findings as severe as --fail-on says.",
+                "lint manifest.yaml",
+                "lint . --answers answers.yaml",
+                "lint manifests --format sarif -o lint.sarif");
+        addManifests(spec);
+        addKnownFindings(spec);
+        addFixes(spec);
+        return spec.addOption(Options.help());
+    }
+
+    /** What is checked, against what, and how it is told. */
+    private static void addManifests(CommandSpec spec) {
+        spec.addPositional(PositionalParamSpec.builder()
                         .paramLabel("MANIFEST")
                         .type(List.class)
                         .auxiliaryTypes(String.class)
@@ -53,23 +61,29 @@ final class LintOptions {
                         // The library takes ${NAME} for a variable of its own, unless the dollar is doubled.
                         .description("Put VALUE in the place of a placeholder such as {{NAME}} or $${NAME} before"
                                 + " checking. May be given several times.")
-                        .build())
-                .addOption(path(
+                        .build());
+    }
+
+    /** What is left out of the report. */
+    private static void addKnownFindings(CommandSpec spec) {
+        spec.addOption(path(
                         "--config",
                         "Severities and suppressions; otherwise those in the nearest " + LintProject.CONFIG
                                 + " from the current folder up to the root of its repository."))
                 .addOption(path("--baseline", "Leave out what this file knows already."))
                 .addOption(flag("--write-baseline", "Write what is found now to the file that --baseline names."))
-                .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."))
-                .addOption(flag(
+                .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."));
+    }
+
+    private static void addFixes(CommandSpec spec) {
+        spec.addOption(flag(
                         "--fix",
                         "Write what can be fixed safely into the files, and report the rest. With - the fixed"
                                 + " manifest goes to standard output and the report to standard error."))
                 .addOption(flag(
                         "--diff",
                         "Print what --fix would change as a unified diff, and write nothing. The report goes to"
-                                + " standard error."))
-                .addOption(Options.help());
+                                + " standard error."));
     }
 
     private static OptionSpec path(String name, String description) {
