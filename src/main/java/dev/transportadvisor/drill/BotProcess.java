@@ -25,19 +25,14 @@ final class BotProcess implements AutoCloseable {
     private final Process process;
     private final LogTail log;
     private final Thread reader;
+    private final EndWithProgram onExit;
     private final ProcessFamily family;
-    private final Thread onExit = new Thread(this::kill, "drill-exit");
 
-    private BotProcess(Process process, Map<String, String> environment) {
+    private BotProcess(Process process, Map<String, String> environment, EndWithProgram onExit) {
         this.process = process;
+        this.onExit = onExit;
         log = new LogTail(new Secrets(environment));
-        family = ProcessFamily.of(process.toHandle(), environment);
-        try {
-            Runtime.getRuntime().addShutdownHook(onExit);
-        } catch (IllegalStateException e) {
-            kill(); // the program is ending, and would leave this one behind
-            throw e;
-        }
+        family = onExit.family();
         reader = daemon("drill-log", () -> log.read(process.getInputStream()));
         daemon("drill-family", this::watch);
     }
@@ -74,9 +69,11 @@ final class BotProcess implements AutoCloseable {
     }
 
     private static BotProcess start(ProcessBuilder builder) {
+        EndWithProgram onExit = EndWithProgram.ready();
         try {
-            return new BotProcess(builder.start(), builder.environment());
+            return new BotProcess(onExit.start(builder), builder.environment(), onExit);
         } catch (IOException e) {
+            onExit.remove();
             throw new DrillException(
                     "`" + builder.command().get(0) + "` cannot be run in " + builder.directory()
                             + ": there is no such program, or no permission.");
@@ -127,17 +124,9 @@ final class BotProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
-        try {
-            Runtime.getRuntime().removeShutdownHook(onExit);
-        } catch (IllegalStateException e) {
-            // The program is ending: the hook finds nothing left to do.
-        }
-    }
-
-    private void kill() {
         family.kill();
         await(KILL);
+        onExit.remove();
     }
 
     private void watch() {
