@@ -7,9 +7,6 @@ import dev.transportadvisor.source.Quoted;
 /** The line that a location begins on, and carets below the place. */
 final class Excerpt {
 
-    /** What fits beside the line number in 80 columns; longer lines are cut around the place. */
-    private static final int MOST = 70;
-
     /** The width of line numbers, up to that of the longest text that is read. */
     private static final int NUMBER = 5;
 
@@ -24,13 +21,11 @@ final class Excerpt {
         Position end = place.span().end();
         String line = place.line();
         int length = line.codePointCount(0, line.length());
-        int column = Math.min(start.column() - 1, length);
-        int from = Math.max(0, Math.min(column - MOST / 2, length - MOST));
-        int to = Math.min(length, from + MOST);
-        int endColumn = end.line() == start.line() ? end.column() - 1 : column + 1;
-        String text = shown(line, from, column);
-        String rest = shown(line, column, to);
-        int carets = Math.max(1, Math.min(endColumn, to) - column);
+        int column = Math.min(start.column() - 1 - place.cut(), length);
+        int endColumn = end.line() == start.line() ? end.column() - 1 - place.cut() : column + 1;
+        String text = shown(line, 0, column);
+        String rest = shown(line, column, length);
+        int carets = Math.max(1, Math.min(endColumn, length) - column);
         String number = String.valueOf(start.line());
         String gutter = " ".repeat(Math.max(0, NUMBER - number.length())) + number + " | ";
         return style.faint(gutter) + text + rest + "\n" + " ".repeat(gutter.length() + text.length())

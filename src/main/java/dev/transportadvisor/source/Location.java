@@ -5,12 +5,12 @@ public record Location(SourceFile file, Span span) {
 
     /** The same without the rest of the file. */
     public Place place() {
-        return new Place(file.path(), span, file.line(span.start().line()));
+        return Place.of(this);
     }
 
     /** As that of the {@link Place}. */
     @Override
     public String toString() {
-        return place().toString();
+        return Place.link(file.path(), span);
     }
 }

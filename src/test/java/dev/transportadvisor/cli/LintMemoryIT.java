@@ -42,10 +42,7 @@ class LintMemoryIT {
     @ParameterizedTest
     @EnumSource(LintFormat.class)
     void keepsOfEachFileWhatTheReportShows(LintFormat format) throws Exception {
-        String padding = (" ".repeat(99) + "\n").repeat(9_000);
-        for (int i = 0; i < FILES; i++) {
-            Files.writeString(folder.resolve("bot-" + i + ".json"), MANIFEST + padding);
-        }
+        write(MANIFEST + (" ".repeat(99) + "\n").repeat(9_000));
 
         Finished run = lint("-Xmx48m", "--format", format.name().toLowerCase(Locale.ROOT), ".");
 
@@ -55,6 +52,22 @@ class LintMemoryIT {
         assertEquals(
                 format == LintFormat.SARIF ? FILES : 0,
                 run.out().lines().filter(line -> line.contains("\"fixes\"")).count());
+    }
+
+    @Test
+    void keepsNoMoreOfManifestsOfOneLine() throws Exception {
+        write(MANIFEST.replace("\n", "") + " ".repeat(900_000));
+
+        Finished run = lint("-Xmx48m", ".");
+
+        assertEquals("", run.err());
+        assertTrue(run.out().endsWith("100 errors, 0 warnings, 0 notes in 100 files\n"), run.out());
+    }
+
+    private void write(String manifest) throws IOException {
+        for (int i = 0; i < FILES; i++) {
+            Files.writeString(folder.resolve("bot-" + i + ".json"), manifest);
+        }
     }
 
     /** A line that each finding has once in each format. */

@@ -1,0 +1,35 @@
+package dev.transportadvisor.drill;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class EndWithProgramTest {
+
+    @Test
+    void endsWhatHasStarted() throws Exception {
+        EndWithProgram hook = EndWithProgram.ready();
+        ProcessBuilder builder = new ProcessBuilder("sleep", "60");
+        ProcessFamily.mark(builder.environment());
+        Process process = hook.start(builder);
+        try {
+            assertTrue(process.isAlive());
+            hook.run();
+            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+        } finally {
+            process.destroyForcibly();
+            hook.remove();
+        }
+    }
+
+    @Test
+    void standsReadyBeforeAnythingHasStarted() {
+        EndWithProgram hook = EndWithProgram.ready();
+        assertDoesNotThrow(hook::run);
+        hook.remove();
+        assertFalse(Runtime.getRuntime().removeShutdownHook(hook), "it was removed");
+    }
+}
