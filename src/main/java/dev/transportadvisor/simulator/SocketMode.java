@@ -92,8 +92,8 @@ final class SocketMode implements Carrier {
         if (connections.size() > Limits.CONNECTIONS) {
             disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
         } else {
+            refreshLater(connection); // first, since its life has begun for whoever has read the greeting
             connection.send(hello(connection.life()));
-            refreshLater(connection);
         }
     }
 
