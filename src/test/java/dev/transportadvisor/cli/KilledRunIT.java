@@ -4,6 +4,7 @@ import static dev.transportadvisor.cli.FixableManifest.FIXED;
 import static dev.transportadvisor.cli.FixableManifest.UNFIXED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +39,24 @@ class KilledRunIT {
 
     private static final String HIDDEN = ".transport-advisor-";
 
-    private static final String JAVA =
-            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** With its archive the program starts quickly, so that many runs take little time. */
+    @TempDir
+    private static Path archived;
 
-    /** Starts quickly, so that many runs take little time. */
-    private static final List<String> PROGRAM =
-            List.of(JAVA, "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("packaged.jar"));
+    private static Launcher launcher;
 
     private final Random random = new Random(20261124);
 
     @TempDir
     Path folder;
+
+    @BeforeAll
+    static void makeArchive() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
+        launcher = new Launcher(archived);
+        launcher.run(Map.of(), "--version");
+        launcher.awaitArchive();
+    }
 
     @Test
     void aKilledScaffoldLeavesNothingOrTheWholeBot() throws Exception {
@@ -165,12 +174,15 @@ class KilledRunIT {
 
     private static Process start(Path home, String input, String... arguments) throws IOException {
         Path typed = Files.writeString(home.resolveSibling(home.getFileName() + ".in"), input);
-        return new ProcessBuilder(Stream.concat(PROGRAM.stream(), Stream.of(arguments)).toList())
+        // The launcher becomes the program, so that it is the program that is ended.
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(Launcher.FILE.toString()), Stream.of(arguments)).toList())
                 .directory(home.toFile())
                 .redirectInput(typed.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(launcher.environment(Map.of()));
+        return builder.start();
     }
 
     /** Ends a process a random moment after it began to write; one in ten at any moment since its start. */

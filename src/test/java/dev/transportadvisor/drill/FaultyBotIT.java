@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class FaultyBotIT {
     static void drillAll() throws IOException {
         List<Scenario> full = scenarios("times: 500");
         List<Scenario> smaller = scenarios("times: 200");
-        for (BotFault fault : BotFault.values()) {
+        for (BotFault fault : longestFirst()) {
             DrillPlan plan = plan(fault, fault == BotFault.NONE ? full : smaller);
             DRILLS.put(fault, CompletableFuture.supplyAsync(() -> new DrillRun(plan, (a, b) -> {}).run(), THREADS));
         }
@@ -77,6 +78,13 @@ class FaultyBotIT {
                         .toList()
                         .toString());
         assertEquals(0, report.count(ScenarioResult.Status.SKIPPED));
+    }
+
+    /** Those that are drilled over both transports, or wait for retries, would otherwise run alone in the end. */
+    private static Set<BotFault> longestFirst() {
+        Set<BotFault> order = new LinkedHashSet<>(List.of(BotFault.NONE, BotFault.TWO_FACED, BotFault.DROPS_BURSTS));
+        order.addAll(List.of(BotFault.values()));
+        return order;
     }
 
     private static DrillPlan plan(BotFault fault, List<Scenario> scenarios) {
