@@ -43,14 +43,10 @@ final class AskCommand implements Command {
                         .type(String.class)
                         .description("The file to write or go on with, answers.yaml by default.")
                         .build())
-                .addOption(OptionSpec.builder("--all")
-                        .type(boolean.class)
-                        .description("Ask every question, also those that can no longer change the outcome.")
-                        .build())
-                .addOption(OptionSpec.builder("--plain")
-                        .type(boolean.class)
-                        .description("Ask line by line, as with ACCESSIBLE set or TERM=dumb.")
-                        .build())
+                .addOption(Options.flag(
+                                "--all",
+                                "Ask every question, also those that can no longer change the outcome."))
+                .addOption(Options.flag("--plain", "Ask line by line, as with ACCESSIBLE set or TERM=dumb."))
                 .addOption(Options.rules())
                 .addOption(Options.help());
     }

@@ -3,7 +3,6 @@ package dev.transportadvisor.cli;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options of {@code drill}. */
@@ -33,14 +32,18 @@ final class DrillOptions {
                 "drill deploy-bot --transport events-api --scenario burst",
                 "drill --transport socket-mode -- node app.js");
         addBot(spec);
+        addReach(spec);
         return spec.addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())
-                .addOption(option("--rules", "DIR", Path.class, "Take the scenarios in DIR/drill instead of the"
-                        + " built-in ones."))
+                .addOption(Options.value(
+                                "--rules",
+                                "DIR",
+                                Path.class,
+                                "Take the scenarios in DIR/drill instead of the built-in ones."))
                 .addOption(Options.help());
     }
 
-    /** Which bot it is, what to play, and how the bot is reached. */
+    /** Which bot it is, and what to play. */
     private static void addBot(CommandSpec spec) {
         spec.addPositional(PositionalParamSpec.builder()
                         .paramLabel("DIR or COMMAND")
@@ -51,39 +54,44 @@ final class DrillOptions {
                         .description("The folder of a bot, whose .slack/hooks.json says how it is started; or, behind"
                                 + " --, the command that starts one.")
                         .build())
-                .addOption(texts("--transport", "TRANSPORT", "Drill only over this transport: socket-mode or"
-                        + " events-api. May be repeated; needed with COMMAND."))
-                .addOption(texts("--scenario", "ID", "Play only this scenario. May be repeated."))
-                .addOption(option("--manifest", "FILE", String.class, "The app manifest, which names the events and"
-                        + " the slash command to send; DIR/manifest.yaml by default. Without one, only mentions."))
-                .addOption(option("--readiness", "URL", String.class, "Where the bot says whether it is ready: a path"
-                        + " on its port, or a URL. Default with DIR: /readyz."))
-                .addOption(option("--request-path", "PATH", String.class, "Where the bot takes Slack's requests."
-                        + " Default: /slack/events."))
-                .addOption(option("--port", "PORT", int.class, "The port of the bot, for one that does not take PORT"
-                        + " from its environment. Default: a free one."))
-                .addOption(option("--timeout", "SECONDS", int.class, "How long the bot may take to start. Default:"
-                        + " 60."))
-                .addOption(OptionSpec.builder("--skip-build")
-                        .type(boolean.class)
-                        .description("Start the bot in DIR as it was built last.")
-                        .build());
+                .addOption(Options.values(
+                                "--transport",
+                                "TRANSPORT",
+                                "Drill only over this transport: socket-mode or events-api. May be repeated; needed"
+                                        + " with COMMAND."))
+                .addOption(Options.values("--scenario", "ID", "Play only this scenario. May be repeated."))
+                .addOption(Options.value(
+                                "--manifest",
+                                "FILE",
+                                String.class,
+                                "The app manifest, which names the events and the slash command to send;"
+                                        + " DIR/manifest.yaml by default. Without one, only mentions."));
     }
 
-    private static OptionSpec texts(String name, String label, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec option(String name, String label, Class<?> type, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel(label)
-                .type(type)
-                .description(description)
-                .build();
+    /** How the bot is started and reached. */
+    private static void addReach(CommandSpec spec) {
+        spec.addOption(Options.value(
+                                "--readiness",
+                                "URL",
+                                String.class,
+                                "Where the bot says whether it is ready: a path on its port, or a URL. Default with"
+                                        + " DIR: /readyz."))
+                .addOption(Options.value(
+                                "--request-path",
+                                "PATH",
+                                String.class,
+                                "Where the bot takes Slack's requests. Default: /slack/events."))
+                .addOption(Options.value(
+                                "--port",
+                                "PORT",
+                                int.class,
+                                "The port of the bot, for one that does not take PORT from its environment."
+                                        + " Default: a free one."))
+                .addOption(Options.value(
+                                "--timeout",
+                                "SECONDS",
+                                int.class,
+                                "How long the bot may take to start. Default: 60."))
+                .addOption(Options.flag("--skip-build", "Start the bot in DIR as it was built last."));
     }
 }

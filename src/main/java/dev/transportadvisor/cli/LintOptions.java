@@ -47,11 +47,11 @@ final class LintOptions {
                                 Severity.class,
                                 Severity.ERROR,
                                 "Exit with 1 from this severity on"))
-                .addOption(OptionSpec.builder("--answers")
-                        .paramLabel("FILE")
-                        .type(String.class)
-                        .description("Decide with these answers, and expect the manifests to use that transport.")
-                        .build())
+                .addOption(Options.value(
+                                "--answers",
+                                "FILE",
+                                String.class,
+                                "Decide with these answers, and expect the manifests to use that transport."))
                 .addOption(Options.rules())
                 .addOption(OptionSpec.builder("--set")
                         .paramLabel("NAME=VALUE")
@@ -66,38 +66,29 @@ final class LintOptions {
 
     /** What is left out of the report. */
     private static void addKnownFindings(CommandSpec spec) {
-        spec.addOption(path(
+        spec.addOption(Options.value(
                         "--config",
+                        "FILE",
+                        Path.class,
                         "Severities and suppressions; otherwise those in the nearest " + LintProject.CONFIG
                                 + " from the current folder up to the root of its repository."))
-                .addOption(path("--baseline", "Leave out what this file knows already."))
-                .addOption(flag("--write-baseline", "Write what is found now to the file that --baseline names."))
-                .addOption(flag("--show-suppressed", "Report what is suppressed or in the baseline, too, as such."));
+                .addOption(Options.value("--baseline", "FILE", Path.class, "Leave out what this file knows already."))
+                .addOption(Options.flag(
+                                "--write-baseline",
+                                "Write what is found now to the file that --baseline names."))
+                .addOption(Options.flag(
+                                "--show-suppressed",
+                                "Report what is suppressed or in the baseline, too, as such."));
     }
 
     private static void addFixes(CommandSpec spec) {
-        spec.addOption(flag(
+        spec.addOption(Options.flag(
                         "--fix",
                         "Write what can be fixed safely into the files, and report the rest. With - the fixed"
                                 + " manifest goes to standard output and the report to standard error."))
-                .addOption(flag(
-                        "--diff",
-                        "Print what --fix would change as a unified diff, and write nothing. The report goes to"
-                                + " standard error."));
-    }
-
-    private static OptionSpec path(String name, String description) {
-        return OptionSpec.builder(name)
-                .paramLabel("FILE")
-                .type(Path.class)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name)
-                .type(boolean.class)
-                .description(description)
-                .build();
+                .addOption(Options.flag(
+                                "--diff",
+                                "Print what --fix would change as a unified diff, and write nothing. The report"
+                                        + " goes to standard error."));
     }
 }

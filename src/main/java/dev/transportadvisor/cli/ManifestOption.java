@@ -20,11 +20,7 @@ record ManifestOption(ManifestLinter linter, Console console) {
     private static final String NAME = "--manifest";
 
     static OptionSpec spec(String description) {
-        return OptionSpec.builder(NAME)
-                .paramLabel("MANIFEST")
-                .type(String.class)
-                .description(description)
-                .build();
+        return Options.value(NAME, "MANIFEST", String.class, description);
     }
 
     /** What the user calls the manifest; empty if there is none. */

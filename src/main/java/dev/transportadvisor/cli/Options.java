@@ -97,6 +97,31 @@ final class Options {
         return choice.name().toLowerCase(Locale.ROOT);
     }
 
+    static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec value(String name, String label, Class<?> type, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(type)
+                .description(description)
+                .build();
+    }
+
+    /** An option that may be given several times, each time with a text. */
+    static OptionSpec values(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(description)
+                .build();
+    }
+
     static OptionSpec output() {
         return OptionSpec.builder("-o", "--output")
                 .paramLabel("FILE")
@@ -106,11 +131,11 @@ final class Options {
     }
 
     static OptionSpec rules() {
-        return OptionSpec.builder("--rules")
-                .paramLabel("DIR")
-                .type(Path.class)
-                .description("Take the decision table DIR/transport.yaml instead of the built-in one.")
-                .build();
+        return value(
+                "--rules",
+                "DIR",
+                Path.class,
+                "Take the decision table DIR/transport.yaml instead of the built-in one.");
     }
 
     static PositionalParamSpec answers() {

@@ -44,12 +44,12 @@ final class RecommendCommand implements Command {
                 .addPositional(Options.answers())
                 .addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())
-                .addOption(OptionSpec.builder("--expect")
-                        .paramLabel("TRANSPORT")
-                        .type(String.class)
-                        .description(
-                                "Exit with 1 when another transport is recommended, and say which answers caused it.")
-                        .build())
+                .addOption(Options.value(
+                                "--expect",
+                                "TRANSPORT",
+                                String.class,
+                                "Exit with 1 when another transport is recommended, and say which answers caused"
+                                        + " it."))
                 .addOption(OptionSpec.builder("--date")
                         .paramLabel("DATE")
                         .type(LocalDate.class)

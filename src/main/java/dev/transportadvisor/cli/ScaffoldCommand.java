@@ -39,20 +39,17 @@ final class ScaffoldCommand implements Command {
                         .required(true)
                         .description("The folder to write, which must be new or empty.")
                         .build())
-                .addOption(OptionSpec.builder("--transport")
-                        .paramLabel("TRANSPORT")
-                        .type(String.class)
-                        .description("Write the bot for this transport instead of the recommended one.")
-                        .build())
-                .addOption(OptionSpec.builder("--package")
-                        .paramLabel("PACKAGE")
-                        .type(String.class)
-                        .description("The Java package of the bot. Default: com.example and the bot's name.")
-                        .build())
-                .addOption(OptionSpec.builder("--dry-run")
-                        .type(boolean.class)
-                        .description("List the files and write nothing.")
-                        .build())
+                .addOption(Options.value(
+                                "--transport",
+                                "TRANSPORT",
+                                String.class,
+                                "Write the bot for this transport instead of the recommended one."))
+                .addOption(Options.value(
+                                "--package",
+                                "PACKAGE",
+                                String.class,
+                                "The Java package of the bot. Default: com.example and the bot's name."))
+                .addOption(Options.flag("--dry-run", "List the files and write nothing."))
                 .addOption(Options.rules())
                 .addOption(Options.help());
     }

@@ -12,7 +12,6 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code simulate}: a local Slack for a bot under development, until Ctrl-C. */
@@ -34,25 +33,25 @@ final class SimulateCommand implements Command {
                         "simulate",
                         "simulate --manifest manifest.yaml",
                         "simulate --request-url http://localhost:3000/slack/events")
-                .addOption(OptionSpec.builder("--port")
-                        .paramLabel("PORT")
-                        .type(int.class)
-                        .description("The port to listen on, 0 for a free one. Default: " + PORT + ".")
-                        .build())
-                .addOption(OptionSpec.builder("--request-url")
-                        .paramLabel("URL")
-                        .type(String.class)
-                        .description("Post to the bot at URL, on this machine (Events API). Default: the bot"
-                                + " connects (Socket Mode).")
-                        .build())
+                .addOption(Options.value(
+                                "--port",
+                                "PORT",
+                                int.class,
+                                "The port to listen on, 0 for a free one. Default: " + PORT + "."))
+                .addOption(Options.value(
+                                "--request-url",
+                                "URL",
+                                String.class,
+                                "Post to the bot at URL, on this machine (Events API). Default: the bot connects"
+                                        + " (Socket Mode)."))
                 .addOption(ManifestOption.spec("Send only what this app manifest lets Slack send, say why something is"
                         + " withheld, and grant its scopes; - reads standard input. Default: send everything."))
-                .addOption(OptionSpec.builder("--time-scale")
-                        .paramLabel("FACTOR")
-                        .type(int.class)
-                        .description("Run Slack's schedules, such as retries, so many times as fast. The bot always"
-                                + " has its 3 seconds. Default: 60, a minute takes a second.")
-                        .build())
+                .addOption(Options.value(
+                                "--time-scale",
+                                "FACTOR",
+                                int.class,
+                                "Run Slack's schedules, such as retries, so many times as fast. The bot always has"
+                                        + " its 3 seconds. Default: 60, a minute takes a second."))
                 .addOption(Options.help());
     }
 
