@@ -17,7 +17,7 @@ final class BotProcess implements AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     /** How long its output may take after its end; a child that lives on keeps the pipe open. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     /** How long a process may take to end after it was killed. */
     private static final Duration KILL = Duration.ofSeconds(5);

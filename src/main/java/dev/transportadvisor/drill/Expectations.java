@@ -7,7 +7,6 @@ import dev.transportadvisor.simulator.Delivery;
 import dev.transportadvisor.simulator.Forgery;
 import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -145,7 +144,7 @@ final class Expectations {
 
     void ended(Duration within, Set<Integer> statuses) {
         OptionalInt status = session.await(within);
-        traffic.ended(Instant.now());
+        traffic.ended();
         if (status.isEmpty()) {
             throw new Failed("It did not end within " + within.toSeconds() + " s after SIGTERM.");
         }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,9 @@ final class ProcessFamily {
 
     /** A process may start another one while it is being killed; one that does so again and again is given up. */
     private static final int ROUNDS = 5;
+
+    /** While a program takes over its process, Linux shows no environment: a moment, unless it waits for a core. */
+    private static final Duration TAKE_OVER = Duration.ofMillis(2);
 
     /** How long a killed process may take to go; some systems leave a dead orphan in their list for ever. */
     private static final Duration GONE = Duration.ofSeconds(1);
@@ -119,11 +123,25 @@ final class ProcessFamily {
     }
 
     private boolean isMarked(ProcessHandle process) {
+        String environment = environment(process);
+        for (int look = 0; look < ROUNDS && environment.isEmpty() && hasProgram(process); look++) {
+            LockSupport.parkNanos(TAKE_OVER.toNanos());
+            environment = environment(process);
+        }
+        return environment.contains(mark);
+    }
+
+    private static String environment(ProcessHandle process) {
         Path environment = PROCESSES.resolve(process.pid() + "/environ");
         try {
-            return new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1).contains(mark);
+            return new String(Files.readAllBytes(environment), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            return false; // it has ended, or belongs to somebody else
+            return ""; // it has ended, or belongs to somebody else
         }
+    }
+
+    /** Not so the threads of the kernel, and whoever has ended or belongs to somebody else. */
+    private static boolean hasProgram(ProcessHandle process) {
+        return process.info().command().isPresent();
     }
 }

@@ -35,7 +35,7 @@ final class Traffic {
     private final Map<Forgery, Delivery> toRefuse = new LinkedHashMap<>();
     private final Set<Integer> numbers = ConcurrentHashMap.newKeySet();
     private final Map<Long, Effect> known = new ConcurrentHashMap<>();
-    private volatile Instant end = Instant.MAX;
+    private volatile long end = Long.MAX_VALUE;
     private volatile boolean isStreaming;
     private volatile int effectsBefore;
 
@@ -87,14 +87,14 @@ final class Traffic {
         return effectsBefore;
     }
 
-    /** The bot has ended: a call that was answered later did not reach it any more. */
-    void ended(Instant at) {
-        end = at;
+    /** The bot has ended: the answer to a later call does not reach it any more. */
+    void ended() {
+        end = lastNumber(journal);
     }
 
     /** The bot runs again. */
     void running() {
-        end = Instant.MAX;
+        end = Long.MAX_VALUE;
     }
 
     synchronized List<Delivery> handled() {
@@ -112,9 +112,9 @@ final class Traffic {
 
     /** The calls so far that somebody in Slack would see, the first one first. */
     List<Journal.Call> calls() {
-        Instant limit = end;
+        long limit = end;
         return journal
-                .calls(call -> call.number() > before && Effect.isEffect(call) && !call.at().isAfter(limit))
+                .calls(call -> call.number() > before && call.number() <= limit && Effect.isEffect(call))
                 .stream()
                 .filter(call -> isOwn(effect(call)))
                 .toList();

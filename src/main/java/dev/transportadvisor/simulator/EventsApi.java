@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -95,9 +94,10 @@ final class EventsApi implements Carrier {
         delivery.sent(request);
         Instant sentAt = timeline.now();
         int index = delivery.begin(retry.number(), sentAt, request.url().toString());
-        CompletableFuture<HttpResponse<String>> response = send(request, request.url(), Limits.REDIRECTS);
+        CompletableFuture<HttpResponse<String>> response = new CompletableFuture<>();
         Timeline.Alarm alarm = timeline.after(
                 Limits.ACKNOWLEDGEMENT, () -> response.completeExceptionally(new Trouble(TIMEOUT)));
+        send(request, request.url(), Limits.REDIRECTS, response);
         response.whenComplete((answer, failure) -> {
             alarm.cancel();
             if (failure == null) {
@@ -113,17 +113,25 @@ final class EventsApi implements Carrier {
         });
     }
 
-    private CompletableFuture<HttpResponse<String>> send(SignedRequest request, URI to, int redirects) {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(to)
-                .timeout(Limits.ACKNOWLEDGEMENT)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
+    /** @param response what becomes of it, wherever it is redirected to; once that has failed, nobody waits any more */
+    private void send(
+            SignedRequest request, URI to, int redirects, CompletableFuture<HttpResponse<String>> response) {
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(to).POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
         CompletableFuture<HttpResponse<String>> sent = client.sendAsync(builder.build(), BodyHandlers.ofString());
-        CompletableFuture<HttpResponse<String>> answered = sent.thenCompose(answer -> isRedirect(answer)
-                ? send(request, target(to, answer, redirects), redirects - 1)
-                : CompletableFuture.completedFuture(answer));
-        answered.whenComplete((answer, failure) -> sent.cancel(true)); // without effect unless it took too long
-        return answered;
+        response.whenComplete((answer, failure) -> sent.cancel(true)); // without effect unless it took too long
+        sent.thenAccept(answer -> {
+                    if (isRedirect(answer)) {
+                        send(request, target(to, answer, redirects), redirects - 1, response);
+                    } else {
+                        response.complete(answer);
+                    }
+                })
+                .exceptionally(failure -> {
+                    response.completeExceptionally(failure);
+                    return null;
+                });
     }
 
     private static boolean isRedirect(HttpResponse<String> answer) {
@@ -172,9 +180,6 @@ final class EventsApi implements Carrier {
     private static Optional<String> word(Throwable cause) {
         if (cause instanceof Trouble) {
             return Optional.of(cause.getMessage());
-        }
-        if (cause instanceof HttpTimeoutException) {
-            return Optional.of(TIMEOUT);
         }
         if (cause instanceof SSLException) {
             return Optional.of("ssl_error");

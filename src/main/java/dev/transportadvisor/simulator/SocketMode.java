@@ -87,7 +87,8 @@ final class SocketMode implements Carrier {
         connection.deliver(Json.text(envelope(envelope, delivery.payload(), retry)));
     }
 
-    void opened(SocketConnection connection) {
+    /** Nothing is sent to it before its greeting: whoever chooses a connection waits until that is out. */
+    synchronized void opened(SocketConnection connection) {
         connections.add(connection);
         if (connections.size() > Limits.CONNECTIONS) {
             disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
@@ -121,36 +122,35 @@ final class SocketMode implements Carrier {
         connections.remove(connection);
     }
 
+    /** It is told last: by then, nothing goes to it any more that may go to another one. */
     void disconnect(SocketConnection connection, DisconnectReason reason) {
-        connection.send(Json.object()
+        ObjectNode farewell = Json.object()
                 .put("type", "disconnect")
                 .put("reason", reason.word())
-                .set("debug_info", Json.object().put("host", HOST)));
+                .set("debug_info", Json.object().put("host", HOST));
         if (reason == DisconnectReason.WARNING) {
             connection.warned();
             timeline.after(scale.of(Limits.WARNING_LEAD, Limits.SHORTEST_WARNING_LEAD), connection::close);
+            connection.send(farewell);
         } else {
             connections.remove(connection);
+            connection.send(farewell);
             connection.close();
         }
     }
 
     /** Any of the open ones, by chance; a connection that is about to end, or has silently ended, only for want. */
-    private SocketConnection choose() {
+    private synchronized SocketConnection choose() {
         for (Connection.State state : EnumSet.of(
                 Connection.State.OPEN, Connection.State.WARNED, Connection.State.SILENT)) {
             List<SocketConnection> candidates = connections.stream()
                     .filter(connection -> connection.state() == state)
                     .toList();
             if (!candidates.isEmpty()) {
-                return candidates.get(random(candidates.size()));
+                return candidates.get(random.nextInt(candidates.size()));
             }
         }
         return null;
-    }
-
-    private synchronized int random(int bound) {
-        return random.nextInt(bound);
     }
 
     private void late(String envelope, Pending waiting) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Real time. It never runs backwards, whatever is done to the clock of the machine. */
@@ -17,6 +18,8 @@ final class SystemTimeline implements Timeline {
         // Nearly every alarm is a limit that is kept: it must not stay in the queue until it would have rung.
         alarms.setRemoveOnCancelPolicy(true);
         alarms.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        // Who sets an alarm may not have heard yet that there will be none.
+        alarms.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
     }
 
     @Override
@@ -26,9 +29,6 @@ final class SystemTimeline implements Timeline {
 
     @Override
     public Alarm after(Duration delay, Runnable task) {
-        if (alarms.isShutdown()) {
-            return () -> {};
-        }
         Future<?> future = alarms.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged program in a pseudo-terminal, with the keys that a person would press. */
-@Timeout(180)
+@Timeout(600)
 class AskTerminalIT {
 
     private static final String JAVA =
@@ -76,8 +76,8 @@ class AskTerminalIT {
         terminal.await("\nyours from the internet; over Socket Mode the bot\ndials out.\n");
         terminal.await("\n     does not meet it is out\n");
         terminal.resize(120, 30);
-        String wide = terminal.await("1. must: a hard constraint: a transport that does not meet it is out");
-        assertEquals(wide.indexOf(FIRST_QUESTION), wide.lastIndexOf(FIRST_QUESTION), wide);
+        terminal.await("1. must: a hard constraint: a transport that does not meet it is out");
+        terminal.awaitOnce(FIRST_QUESTION);
         terminal.press("Up");
         terminal.await("> 4. no: it does not matter");
     }
@@ -111,6 +111,7 @@ class AskTerminalIT {
                 Files.readString(folder.resolve("answers.yaml")));
         terminal.press("clear; " + ASK, "Enter");
         terminal.await("Resuming answers.yaml: 1 answered.");
+        terminal.await("What is the bot called?");
         terminal.press("Enter");
         terminal.await("What does it do");
         terminal.press("Enter");
@@ -122,8 +123,8 @@ class AskTerminalIT {
         beginInterview();
         terminal.press("C-d");
         terminal.await("Your answers are in answers.yaml.");
-        assertTrue(terminal.screen().contains("still open: needs.no-public-endpoint, "), terminal.screen());
         terminal.awaitStatus(2);
+        assertTrue(terminal.screen().contains("still open: needs.no-public-endpoint, "), terminal.screen());
     }
 
     @ParameterizedTest

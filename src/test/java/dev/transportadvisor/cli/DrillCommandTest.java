@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +80,7 @@ class DrillCommandTest {
 
     @Test
     void showsTheLastWordsOfABotThatDiesAtStartWithoutItsSecrets() {
-        Run run = drill("socket-mode", "echo no config; echo token $SLACK_BOT_TOKEN; exit 3");
+        Run run = drill("socket-mode", 60, "echo no config; echo token $SLACK_BOT_TOKEN; exit 3");
         assertEquals(2, run.status());
         assertEquals(
                 """
@@ -95,11 +94,11 @@ class DrillCommandTest {
 
     @Test
     void givesUpOnABotThatNeverConnects() {
-        Run run = drill("socket-mode", "echo waiting; sleep 60 & sleep 61");
+        Run run = drill("socket-mode", 5, "echo waiting; sleep 60 & sleep 61");
         assertEquals(2, run.status());
         assertEquals(
                 """
-                error: The bot opened no socket within 2 s. It must take the address of the Web API from SLACK_API_URL.
+                error: The bot opened no socket within 5 s. It must take the address of the Web API from SLACK_API_URL.
                 The last that it printed:
                   waiting
                 """,
@@ -108,7 +107,7 @@ class DrillCommandTest {
 
     @Test
     void givesUpOnABotThatDoesNotListen() {
-        Run run = drill("events-api", "sleep 60");
+        Run run = drill("events-api", 2, "sleep 60");
         assertEquals(2, run.status());
         assertTrue(
                 run.err().contains(" within 2 s. It must listen on the port in PORT.\nIt printed nothing.\n"),
@@ -118,7 +117,7 @@ class DrillCommandTest {
     @ParameterizedTest
     @CsvSource({"yes a line", "while :; do printf endless; done"})
     void keepsLittleOfABotThatFloodsItsOutput(String flood) {
-        Run run = drill("socket-mode", flood);
+        Run run = drill("socket-mode", 2, flood);
         assertEquals(2, run.status());
         assertTrue(run.err().contains("opened no socket"), run.err());
         assertTrue(run.err().length() < 20_000, "" + run.err().length());
@@ -126,7 +125,7 @@ class DrillCommandTest {
 
     @Test
     void endsABotThatIgnoresSigterm() {
-        Run run = drill("socket-mode", "trap '' TERM; while :; do sleep 1; done");
+        Run run = drill("socket-mode", 2, "trap '' TERM; while :; do sleep 1; done");
         assertEquals(2, run.status());
     }
 
@@ -177,7 +176,7 @@ class DrillCommandTest {
 
     @Test
     void showsNothingWhileItRunsWhereNobodyWatches() {
-        assertFalse(drill("socket-mode", "exit 0").err().contains("\u001b"));
+        assertFalse(drill("socket-mode", 60, "exit 0").err().contains("\u001b"));
     }
 
     @Test
@@ -209,19 +208,19 @@ class DrillCommandTest {
 
     @Test
     void aTabInTheLastWordsIsASpace() {
-        Run run = drill("socket-mode", "printf 'Exception\\n\\tat Bot.main\\n'; exit 3");
+        Run run = drill("socket-mode", 60, "printf 'Exception\\n\\tat Bot.main\\n'; exit 3");
         assertTrue(run.err().endsWith("  Exception\n      at Bot.main\n"), run.err());
     }
 
     @Test
     void aSecretAtTheEndOfALongLineIsNotShownInPart() {
-        Run run = drill("socket-mode", "printf '%0390d' 0; echo $SLACK_SIGNING_SECRET; exit 3");
+        Run run = drill("socket-mode", 60, "printf '%0390d' 0; echo $SLACK_SIGNING_SECRET; exit 3");
         assertTrue(run.err().contains("0…\n"), run.err());
     }
 
-    private Run drill(String transport, String script) {
-        List<String> arguments =
-                new ArrayList<>(List.of("drill", "--transport", transport, "--timeout", "2", "--", "sh", "-c", script));
-        return Run.in(folder, "", arguments.toArray(String[]::new));
+    /** @param seconds as many as a bot may need that ends by itself; few for one that is to be given up */
+    private Run drill(String transport, int seconds, String script) {
+        return Run.in(
+                folder, "", "drill", "--transport", transport, "--timeout", "" + seconds, "--", "sh", "-c", script);
     }
 }

@@ -59,16 +59,16 @@ class DrillIT {
                 .redirectOutput(folder.resolve("out").toFile())
                 .start();
         try {
-            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while ((!Files.exists(pid) || Files.size(pid) == 0) && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             long bot = Long.parseLong(Files.readString(pid).strip());
             assertTrue(ProcessHandle.of(bot).isPresent());
             Finished.run(folder, Map.of(), 30, List.of("sh", "-c", "kill -INT " + drill.pid()));
-            assertTrue(drill.waitFor(30, TimeUnit.SECONDS));
+            assertTrue(drill.waitFor(60, TimeUnit.SECONDS));
             assertEquals(130, drill.exitValue());
-            end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+            end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
             while (isRunning(bot) && System.nanoTime() < end) {
                 TimeUnit.MILLISECONDS.sleep(20);
             }

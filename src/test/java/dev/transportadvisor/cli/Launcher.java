@@ -125,9 +125,9 @@ record Launcher(Path folder) {
     }
 
     static void await(Condition condition) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofMinutes(2));
+        Instant end = Instant.now().plus(Duration.ofMinutes(5));
         while (!condition.holds()) {
-            assertTrue(Instant.now().isBefore(end), "No archive after two minutes");
+            assertTrue(Instant.now().isBefore(end), "No archive after five minutes");
             Thread.sleep(50);
         }
     }

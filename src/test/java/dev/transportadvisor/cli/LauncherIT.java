@@ -176,11 +176,11 @@ class LauncherIT {
                         "ask",
                         "-o",
                         folder.resolve("answers.yaml").toString()),
-                60);
+                120);
         try {
             assertTrue(asking.getInputStream().read() >= 0);
             Finished.run(Launcher.PROJECT, Map.of(), 10, List.of("kill", "-INT", String.valueOf(asking.pid())));
-            assertTrue(asking.waitFor(30, TimeUnit.SECONDS));
+            assertTrue(asking.waitFor(60, TimeUnit.SECONDS));
             assertEquals(130, asking.exitValue());
         } finally {
             asking.destroyForcibly();

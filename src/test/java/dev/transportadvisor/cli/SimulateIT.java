@@ -57,10 +57,10 @@ class SimulateIT {
             assertTrue(response.body().startsWith("{\"ok\":true,\"url\":\"ws://127.0.0.1:"), response.body());
 
             interrupt(process);
-            assertTrue(process.waitFor(20, TimeUnit.SECONDS), "it stops");
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it stops");
             assertEquals(ExitCode.INTERRUPTED.status(), process.exitValue());
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
     }
 
@@ -94,7 +94,7 @@ class SimulateIT {
                     "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"users:read\",\"provided\":\"chat:write\"}",
                     refused);
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
         }
     }
 
@@ -119,7 +119,7 @@ class SimulateIT {
             }
             assertTrue(requests.await(60, TimeUnit.SECONDS));
         } finally {
-            process.destroyForcibly();
+            process.destroyForcibly().waitFor();
             bot.stop(0);
         }
         try (Stream<String> lines = Files.lines(threads)) {

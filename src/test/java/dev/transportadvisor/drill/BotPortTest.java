@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -37,13 +38,24 @@ class BotPortTest {
 
     @Test
     void whatAnotherProgramHasIsPassedOver() throws IOException {
-        int next = BotPort.free() + 1;
-        try (ServerSocket taken = new ServerSocket()) {
-            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), next));
+        try (ServerSocket taken = taken()) {
+            int next = taken.getLocalPort();
             assertTrue(BotPort.free() != next);
             assertEquals(
                     "Port " + next + " is taken by another program. End it, or leave --port out for a free one.",
                     assertThrows(DrillException.class, () -> BotPort.wanted(next)).getMessage());
+        }
+    }
+
+    /** On the port that would be the next one for a bot. */
+    private static ServerSocket taken() throws IOException {
+        ServerSocket socket = new ServerSocket();
+        try {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), BotPort.free() + 1));
+            return socket;
+        } catch (BindException e) { // another program was faster
+            socket.close();
+            return taken();
         }
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BotProcessTest {
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     /** Says that it runs, starts a helper, and ends with 7 when it gets SIGTERM; the helper would run for a minute. */
     private static final String BOT_WITH_HELPER =

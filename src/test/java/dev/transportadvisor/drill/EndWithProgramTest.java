@@ -18,7 +18,7 @@ class EndWithProgramTest {
         try {
             assertTrue(process.isAlive());
             hook.run();
-            assertTrue(process.waitFor(5, TimeUnit.SECONDS));
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS));
         } finally {
             process.destroyForcibly();
             hook.remove();

@@ -7,7 +7,9 @@ import dev.transportadvisor.simulator.Payload;
 import dev.transportadvisor.simulator.Payloads;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -79,6 +81,17 @@ class TrafficTest {
     }
 
     @Test
+    void aCallAfterTheEndOfTheBotDoesNotCountUntilItRunsAgain() throws Exception {
+        send(2);
+        post("C0DRILL000001", "In time");
+        traffic.ended();
+        post("C0DRILL000002", "Too late");
+        assertEquals(new Measurement.Handling(1, 0, 1), traffic.handling());
+        traffic.running();
+        assertEquals(new Measurement.Handling(2, 0, 0), traffic.handling());
+    }
+
+    @Test
     void whatOnlyLooksSomethingUpIsNoEffect() throws Exception {
         send(1);
         call("users.info", "{\"user\":\"U0DRILL000001\"}");
@@ -108,14 +121,21 @@ class TrafficTest {
             slack.useEventsApi(URI.create("http://127.0.0.1:" + bot.getLocalPort() + "/"));
             Delivery delivery = slack.deliver(payload);
             try (Socket client = bot.accept()) {
+                readHead(client);
                 client.getOutputStream().write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
                         + answer.length() + "\r\n\r\n" + answer).getBytes(StandardCharsets.UTF_8));
-                assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(Duration.ofSeconds(10)));
+                assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(Duration.ofSeconds(60)));
             }
             return delivery;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void readHead(Socket client) throws IOException {
+        BufferedReader request =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        while (!request.readLine().isEmpty()) {}
     }
 
     private void send(int times) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Slack's own framework for JavaScript, as npm has it, on the local Slack. */
 class BoltForJavaScriptTest {
 
-    private final SlackSimulator slack = SlackSimulator.start();
+    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
     private final BoltContract contract = new BoltContract(slack);
     private Process bot;
 
@@ -31,7 +31,7 @@ class BoltForJavaScriptTest {
     void close() throws Exception {
         if (bot != null) {
             bot.destroyForcibly();
-            bot.waitFor(10, TimeUnit.SECONDS);
+            bot.waitFor(Eventually.BOUND.toSeconds(), TimeUnit.SECONDS);
         }
         slack.close();
     }

@@ -22,7 +22,7 @@ class BoltForJavaTest {
     private static final String MODAL = "{\"type\":\"modal\",\"callback_id\":\"form\",\"blocks\":[],"
             + "\"title\":{\"type\":\"plain_text\",\"text\":\"Form\"}}";
 
-    private final SlackSimulator slack = SlackSimulator.start();
+    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
     private final BoltContract contract = new BoltContract(slack);
     private final App app = app();
 

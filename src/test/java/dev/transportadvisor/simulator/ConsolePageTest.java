@@ -13,19 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser. */
 class ConsolePageTest {
 
-    // Chromium may write a last file while it is ended.
-    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    @TempDir
     static Path profile;
 
     private static Chromium page;
 
-    private final SlackSimulator slack = SlackSimulator.start();
+    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, new ManualTimeline());
 
     @BeforeAll
     static void start() throws Exception {
@@ -45,7 +43,7 @@ class ConsolePageTest {
     }
 
     @AfterAll
-    static void end() {
+    static void end() throws Exception {
         if (page != null) {
             page.close();
         }
@@ -107,9 +105,9 @@ class ConsolePageTest {
 
     @Test
     void itLoadsNothingButItself() throws Exception {
-        String resources = page.evaluate("performance.getEntriesByType('resource').map((entry) => entry.name).join()")
-                .asString();
-        assertTrue(resources.contains("/simulator/state"), resources);
+        String names = "performance.getEntriesByType('resource').map((entry) => entry.name).join()";
+        page.await(names + ".includes('/simulator/state')");
+        String resources = page.evaluate(names).asString();
         assertFalse(resources.replace(slack.url(), "").contains("://"), resources);
     }
 

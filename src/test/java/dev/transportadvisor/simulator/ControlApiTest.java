@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The endpoints for scripts, and who may use them. */
 class ControlApiTest {
 
-    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT.withTimeScale(10_000));
+    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, new ManualTimeline());
     private final WebClient client = WebClient.of(slack);
 
     @AfterEach
@@ -34,7 +34,7 @@ class ControlApiTest {
         try {
             bot.next();
             String id = post("commands", "{\"command\":\"/greet\"}").path("id").asString();
-            ObjectNode delivery = get("deliveries/" + id + "?wait=10");
+            ObjectNode delivery = get("deliveries/" + id + "?wait=25");
 
             assertEquals("acknowledged", delivery.path("state").asString());
             assertEquals("/greet", delivery.path("name").asString());
@@ -66,7 +66,7 @@ class ControlApiTest {
                 SimulatorSettings.DEFAULT.withWithholding(payload -> Optional.of("Not subscribed."));
         try (SlackSimulator strict = SlackSimulator.start(settings)) {
             strict.deliver(Payloads.appMention("hello"));
-            ObjectNode delivery = WebClient.json(client.get(strict.url() + "simulator/deliveries/delivery-1?wait=10"));
+            ObjectNode delivery = WebClient.json(client.get(strict.url() + "simulator/deliveries/delivery-1?wait=25"));
             assertEquals("withheld", delivery.path("state").asString());
             assertEquals("Not subscribed.", delivery.path("reason").asString());
         }
@@ -101,7 +101,7 @@ class ControlApiTest {
                     "events-api",
                     post("transport", "{\"request_url\":\"" + bot.url() + "\"}").path("transport").asString());
             String id = post("forgeries", "{\"forgery\":\"old_timestamp\"}").path("id").asString();
-            assertEquals(401, get("deliveries/" + id + "?wait=10").at("/attempts/0/status").asInt());
+            assertEquals(401, get("deliveries/" + id + "?wait=25").at("/attempts/0/status").asInt());
             assertEquals("socket-mode", post("transport", "{}").path("transport").asString());
         } finally {
             bot.close();

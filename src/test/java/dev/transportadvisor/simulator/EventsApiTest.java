@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -90,7 +92,7 @@ class EventsApiTest {
 
         for (Duration pause : Limits.RETRY_PAUSES) {
             int made = delivery.attempts().size();
-            Eventually.holds("the next try is due", () -> failed(delivery, made) && timeline.hasAlarmWithin(pause));
+            Eventually.holds("the next try is due", () -> failed(delivery, made) && timeline.hasAlarmIn(pause));
             timeline.advance(pause);
             HttpBot.Request request = bot.next();
             assertEquals("" + made, request.header("X-Slack-Retry-Num"));
@@ -122,6 +124,7 @@ class EventsApiTest {
             timeline.advance(Limits.RATE_LIMITED_NOTICE);
             busy.deliver(Payloads.message("too much"));
             assertEquals("app_rate_limited", type(bot.next()));
+            busy.deliveries().forEach(delivery -> delivery.await(Eventually.BOUND));
             assertEquals(4, bot.received.size(), "two events and one notice a minute");
         }
     }
@@ -158,18 +161,36 @@ class EventsApiTest {
     }
 
     @Test
-    void nobodyListens() throws Exception {
-        try (ServerSocket free = new ServerSocket(0)) {
-            slack.useEventsApi(URI.create("http://127.0.0.1:" + free.getLocalPort() + "/"));
-        }
-        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+    void aBotHasThreeSecondsInAllHoweverOftenItRedirects() throws Exception {
+        answering(request -> {
+            if (request.path().equals("/slack/events")) {
+                return new HttpBot.Response(302, Map.of("Location", "/slow"), "");
+            }
+            await(closing);
+            return HttpBot.Response.of(200);
+        });
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/slow", ""));
+        bot.next();
+        assertEquals("/slow", bot.next().path());
+        timeline.advance(Duration.ofSeconds(3));
         assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
-        assertEquals("connection_failed", delivery.reason());
+        assertEquals("http_timeout", delivery.reason());
+    }
+
+    @Test
+    void nobodyListens() throws Exception {
+        try (Socket silent = new Socket()) { // has the port, so that nobody else can listen there
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+            assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+            assertEquals("connection_failed", delivery.reason());
+        }
     }
 
     @Test
     void theServerDoesNotSpeakTls() throws Exception {
-        try (ServerSocket server = new ServerSocket(0)) {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             slack.useEventsApi(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/"));
             Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
             try (Socket socket = server.accept()) {

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 final class Eventually {
 
     /** Long enough for a machine that is busy with other things. */
-    static final Duration BOUND = Duration.ofSeconds(20);
+    static final Duration BOUND = Duration.ofSeconds(60);
 
     private Eventually() {}
 

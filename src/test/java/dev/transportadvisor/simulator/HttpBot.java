@@ -73,7 +73,7 @@ final class HttpBot implements AutoCloseable {
 
     /** The next request that has not been looked at. */
     Request next() throws InterruptedException {
-        Request request = unread.poll(10, TimeUnit.SECONDS);
+        Request request = unread.poll(Eventually.BOUND.toSeconds(), TimeUnit.SECONDS);
         assertTrue(request != null, "nothing came");
         return request;
     }

@@ -12,10 +12,23 @@ final class ManualTimeline implements Timeline {
 
     private final Queue<Entry> alarms =
             new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    private Instant now;
     private long numbers;
 
     private record Entry(Instant at, long number, Runnable task) {}
+
+    ManualTimeline() {
+        this(Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    ManualTimeline(Instant start) {
+        now = start;
+    }
+
+    /** For a bot with a clock of its own, which has all the time that it needs. */
+    static ManualTimeline fromNow() {
+        return new ManualTimeline(Instant.now());
+    }
 
     @Override
     public synchronized Instant now() {
@@ -38,9 +51,9 @@ final class ManualTimeline implements Timeline {
         reach(end);
     }
 
-    /** Whether something happens when this much time passes. */
-    synchronized boolean hasAlarmWithin(Duration time) {
-        return !alarms.isEmpty() && !alarms.peek().at().isAfter(now.plus(time));
+    /** Whether something happens when exactly this much time has passed. */
+    synchronized boolean hasAlarmIn(Duration time) {
+        return alarms.stream().anyMatch(alarm -> alarm.at().equals(now.plus(time)));
     }
 
     @Override

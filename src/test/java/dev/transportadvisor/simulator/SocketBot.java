@@ -20,13 +20,13 @@ import tools.jackson.databind.node.ObjectNode;
 final class SocketBot implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final long SECONDS = 10;
+    private static final long SECONDS = Eventually.BOUND.toSeconds();
 
     final List<ObjectNode> received = new CopyOnWriteArrayList<>();
     final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    final CompletableFuture<ByteBuffer> pong = new CompletableFuture<>();
 
     private final BlockingQueue<ObjectNode> unread = new LinkedBlockingQueue<>();
-    private final CompletableFuture<ByteBuffer> pong = new CompletableFuture<>();
     private final Function<ObjectNode, ObjectNode> acknowledgement;
     private final StringBuilder partial = new StringBuilder();
     private WebSocket socket;
@@ -47,7 +47,10 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
 
     static SocketBot connect(String url, Function<ObjectNode, ObjectNode> acknowledgement) {
         SocketBot bot = new SocketBot(acknowledgement);
-        bot.socket = CLIENT.newWebSocketBuilder().buildAsync(URI.create(url), bot).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        bot.socket = CLIENT.newWebSocketBuilder()
+                .buildAsync(URI.create(url), bot)
+                .orTimeout(SECONDS, TimeUnit.SECONDS)
+                .join();
         return bot;
     }
 
@@ -64,18 +67,17 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
     }
 
     ByteBuffer ping() throws Exception {
-        socket.sendPing(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        sendPing();
         return pong.get(SECONDS, TimeUnit.SECONDS);
     }
 
-    boolean isPongMissing() throws Exception {
-        socket.sendPing(ByteBuffer.allocate(0));
-        try {
-            pong.get(200, TimeUnit.MILLISECONDS);
-            return false;
-        } catch (java.util.concurrent.TimeoutException e) {
-            return true;
-        }
+    void sendPing() {
+        socket.sendPing(ByteBuffer.wrap(new byte[] {1, 2, 3})).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** The status with which the line has ended; whatever was sent before has been received by then. */
+    int awaitClosed() throws Exception {
+        return closed.get(SECONDS, TimeUnit.SECONDS);
     }
 
     void send(ObjectNode message) {
@@ -85,22 +87,24 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
     @Override
     public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
         partial.append(data);
-        from.request(1);
         if (last) {
             ObjectNode message = Json.parseObject(partial.toString()).orElseThrow();
             partial.setLength(0);
             received.add(message);
             unread.add(message);
-            answer(from, message);
+            answer(from, message).whenComplete((sent, failure) -> from.request(1));
+        } else {
+            from.request(1);
         }
         return null;
     }
 
-    private void answer(WebSocket to, ObjectNode message) {
+    /** The socket takes one message at a time: the next one is asked for when this is done. */
+    private CompletableFuture<?> answer(WebSocket to, ObjectNode message) {
         ObjectNode answer = message.has("envelope_id") ? acknowledgement.apply(message) : null;
-        if (answer != null) {
-            to.sendText(Json.text(answer.set("envelope_id", message.get("envelope_id"))), true);
-        }
+        return answer == null
+                ? CompletableFuture.completedFuture(null)
+                : to.sendText(Json.text(answer.set("envelope_id", message.get("envelope_id"))), true);
     }
 
     @Override

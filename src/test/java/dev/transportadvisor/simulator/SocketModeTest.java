@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Slack's side of Socket Mode, with real sockets. */
 class SocketModeTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(10);
+    private static final Duration BOUND = Eventually.BOUND;
     private static final Function<ObjectNode, ObjectNode> SILENTLY = envelope -> null;
 
     private final ManualTimeline timeline = new ManualTimeline();
@@ -47,6 +49,19 @@ class SocketModeTest {
         assertEquals(18_060, hello.at("/debug_info/approximate_connection_time").asInt());
     }
 
+    /** Also when a payload is sent at the very moment at which the connection comes. */
+    @Test
+    void theGreetingComesFirst() throws Exception {
+        EagerTimeline eager = new EagerTimeline();
+        try (SlackSimulator busy = new SlackSimulator(SimulatorSettings.DEFAULT, eager)) {
+            eager.onRefresh = () -> busy.deliver(Payloads.message("hello"));
+            SocketBot bot = SocketBot.connect(busy);
+            bots.add(bot);
+            assertEquals("hello", bot.next().path("type").asString());
+            assertEquals("events_api", bot.next().path("type").asString());
+        }
+    }
+
     @Test
     void aTicketOpensOneConnection() {
         String url = SocketBot.url(slack);
@@ -61,7 +76,7 @@ class SocketModeTest {
         }
         SocketBot eleventh = open(SILENTLY);
         assertEquals("too_many_websockets", eleventh.next().path("reason").asString());
-        assertEquals(1000, eleventh.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(1000, eleventh.awaitClosed());
         assertEquals(10, slack.connections().size());
     }
 
@@ -173,7 +188,7 @@ class SocketModeTest {
         SocketBot bot = connect();
         slack.connections().get(0).disconnect(reason);
         assertEquals(reason.word(), bot.next().path("reason").asString());
-        assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(1000, bot.awaitClosed());
         assertEquals(List.of(), slack.connections());
     }
 
@@ -187,7 +202,7 @@ class SocketModeTest {
                 Delivery.State.ACKNOWLEDGED,
                 slack.deliver(Payloads.message("still")).await(BOUND));
         timeline.advance(Duration.ofSeconds(10));
-        assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+        assertEquals(1000, bot.awaitClosed());
     }
 
     @ParameterizedTest
@@ -201,9 +216,10 @@ class SocketModeTest {
         assertEquals(Connection.State.OPEN, slack.connections().get(0).state());
         timeline.advance(Duration.ofMillis(1));
         assertEquals("warning", bot.next().path("reason").asString());
-        assertFalse(bot.closed.isDone());
-        timeline.advance(Duration.ofSeconds(10));
-        assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+        timeline.advance(Duration.ofSeconds(10).minusMillis(1));
+        assertEquals(Connection.State.WARNED, slack.connections().get(0).state());
+        timeline.advance(Duration.ofMillis(1));
+        assertEquals(1000, bot.awaitClosed());
     }
 
     @Test
@@ -212,14 +228,15 @@ class SocketModeTest {
             SocketBot bot = SocketBot.connect(fast);
             bots.add(bot);
             bot.next();
+            Connection connection = fast.connections().get(0);
             timeline.advance(Duration.ofSeconds(30).minusMillis(1));
-            assertEquals(1, bot.received.size(), "nothing but the greeting");
+            assertEquals(Connection.State.OPEN, connection.state());
             timeline.advance(Duration.ofMillis(1));
             assertEquals("warning", bot.next().path("reason").asString());
             timeline.advance(Duration.ofSeconds(1).minusMillis(1));
-            assertFalse(bot.closed.isDone());
+            assertEquals(Connection.State.WARNED, connection.state());
             timeline.advance(Duration.ofMillis(1));
-            assertEquals(1000, bot.closed.get(10, TimeUnit.SECONDS));
+            assertEquals(1000, bot.awaitClosed());
         }
     }
 
@@ -229,6 +246,8 @@ class SocketModeTest {
         slack.connections().get(0).goSilent();
         timeline.advance(Limits.CONNECTION_LIFE);
         assertEquals(Connection.State.SILENT, slack.connections().get(0).state());
+        slack.connections().get(0).cut();
+        bot.awaitClosed();
         assertEquals(1, bot.received.size(), "nothing but the greeting");
     }
 
@@ -238,21 +257,23 @@ class SocketModeTest {
         slack.connections().get(0).goSilent();
 
         Delivery delivery = slack.deliver(Payloads.message("swallowed"));
-        assertTrue(bot.isPongMissing());
-        assertEquals(1, bot.received.size(), "nothing but the greeting");
-        assertFalse(bot.closed.isDone());
+        bot.sendPing();
         assertEquals(1, delivery.attempts().size());
 
-        connect();
+        SocketBot other = connect();
         timeline.advance(Duration.ofSeconds(3));
         assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND), "the retry takes the new connection");
+        other.ping(); // whoever answers pings has answered by now
+        assertFalse(bot.pong.isDone());
+        assertFalse(bot.closed.isDone());
+        assertEquals(1, bot.received.size(), "nothing but the greeting");
     }
 
     @Test
     void aCutConnectionIsGoneWithoutAWord() throws Exception {
         SocketBot bot = connect();
         slack.connections().get(0).cut();
-        assertEquals(1006, bot.closed.get(10, TimeUnit.SECONDS), "closed abnormally, RFC 6455, section 7.4.1");
+        assertEquals(1006, bot.awaitClosed(), "closed abnormally, RFC 6455, section 7.4.1");
     }
 
     @Test
@@ -275,5 +296,35 @@ class SocketModeTest {
         SocketBot bot = SocketBot.connect(slack, acknowledgement);
         bots.add(bot);
         return bot;
+    }
+
+    /** While a connection's life is being set, somebody else does something, as far as it goes. */
+    private static final class EagerTimeline implements Timeline {
+
+        private final ManualTimeline time = new ManualTimeline();
+        private volatile Runnable onRefresh = () -> {};
+
+        @Override
+        public Instant now() {
+            return time.now();
+        }
+
+        @Override
+        public Alarm after(Duration delay, Runnable task) {
+            if (delay.compareTo(Duration.ofHours(1)) > 0) {
+                Thread somebody = new Thread(onRefresh);
+                somebody.start();
+                Set<Thread.State> stopped = EnumSet.of(Thread.State.BLOCKED, Thread.State.TERMINATED);
+                while (!stopped.contains(somebody.getState())) {
+                    Thread.onSpinWait();
+                }
+            }
+            return time.after(delay, task);
+        }
+
+        @Override
+        public void close() {
+            time.close();
+        }
     }
 }

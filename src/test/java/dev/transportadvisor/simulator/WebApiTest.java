@@ -211,7 +211,7 @@ class WebApiTest {
         slack.faults().next(1, "auth.test", new Fault.Delayed(Duration.ofSeconds(2)));
         Thread caller = new Thread(() -> call("auth.test", ""));
         caller.start();
-        Eventually.holds("it waits", () -> timeline.hasAlarmWithin(Duration.ofSeconds(2)));
+        Eventually.holds("it waits", () -> timeline.hasAlarmIn(Duration.ofSeconds(2)));
         assertFalse(slack.journal().calls().stream().findAny().isPresent());
 
         timeline.advance(Duration.ofSeconds(2));

@@ -34,11 +34,12 @@ public final class BoltForJavaScript {
         for (String file : List.of("package.json", "package-lock.json", "bot.js", "bench.js")) {
             Files.copy(SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
         }
-        if (Files.exists(FOLDER.resolve("node_modules/@slack/bolt/package.json"))) {
+        // What npm writes last: without it, an installation was broken off.
+        if (Files.exists(FOLDER.resolve("node_modules/.package-lock.json"))) {
             return Optional.empty();
         }
         Finished npm = Finished.run(
-                FOLDER, Map.of(), 120, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
+                FOLDER, Map.of(), 600, List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"));
         return npm.status() == 0 ? Optional.empty() : Optional.of("needs an npm registry that answers: " + npm.err());
     }
 

@@ -29,10 +29,10 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://chromedevtools.github.io/devtools-protocol/">Chrome DevTools Protocol</a>
  */
-public final class Chromium implements AutoCloseable {
+public final class Chromium {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final long SECONDS = 30;
+    private static final long SECONDS = 60;
     private static final String LISTENING = "DevTools listening on ";
 
     private final Process process;
@@ -110,27 +110,42 @@ public final class Chromium implements AutoCloseable {
     /** Waits until an expression is true. */
     public void await(String expression) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!evaluate(expression).asBoolean(false) && System.nanoTime() < end) {
+        while (!isTrue(expression) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        assertTrue(
-                evaluate(expression).asBoolean(false),
-                () -> expression + " does not become true");
+        assertTrue(isTrue(expression), () -> expression + " does not become true");
     }
 
-    @Override
-    public void close() {
-        socket.abort();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+    /** Not so on a page that is still on its way, about which there is nothing to be asked. */
+    private boolean isTrue(String expression) throws Exception {
+        return answer("Runtime.evaluate", JSON.createObjectNode()
+                        .put("expression", expression)
+                        .put("returnByValue", true))
+                .at("/result/result/value")
+                .asBoolean(false);
+    }
+
+    /** It is asked to end, since only then nothing of it is left that could write to the profile. */
+    public void close() throws Exception {
+        List<ProcessHandle> helpers = process.descendants().toList();
         try {
+            session = "";
+            call("Browser.close", JSON.createObjectNode());
             process.waitFor(SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            socket.abort();
+            helpers.forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
         }
     }
 
     private JsonNode call(String method, ObjectNode parameters) throws Exception {
+        JsonNode received = answer(method, parameters);
+        assertTrue(received.has("result"), () -> method + ": " + received);
+        return received.path("result");
+    }
+
+    private JsonNode answer(String method, ObjectNode parameters) throws Exception {
         int number = numbers.incrementAndGet();
         ObjectNode message = JSON.createObjectNode().put("id", number).put("method", method);
         if (!session.isEmpty()) {
@@ -138,10 +153,10 @@ public final class Chromium implements AutoCloseable {
         }
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         waiting.put(number, answer);
-        socket.sendText(JSON.writeValueAsString(message.set("params", parameters)), true);
-        JsonNode received = answer.get(SECONDS, TimeUnit.SECONDS);
-        assertTrue(received.has("result"), () -> method + ": " + received);
-        return received.path("result");
+        // The socket takes one message at a time; the answer may be here before it calls this one sent.
+        socket.sendText(JSON.writeValueAsString(message.set("params", parameters)), true)
+                .get(SECONDS, TimeUnit.SECONDS);
+        return answer.get(SECONDS, TimeUnit.SECONDS);
     }
 
     private static String debugger(Process process) throws IOException {

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A shell in a pseudo-terminal: tmux types, and shows what a person would see. */
 public final class Tmux {
 
-    private static final long SECONDS = 20;
+    private static final long SECONDS = 60;
 
     /** What Java says of a process that was killed: 128 and the number of the signal. */
     private static final int KILLED = 137;
@@ -80,13 +82,22 @@ public final class Tmux {
 
     /** Waits until the screen shows a text. */
     public String await(String text) throws Exception {
+        return await(text, screen -> screen.contains(text));
+    }
+
+    /** Waits until the screen shows a text just once: while it is drawn anew, old and new may be there. */
+    public String awaitOnce(String text) throws Exception {
+        return await(text + " once", screen -> screen.split(Pattern.quote(text), -1).length == 2);
+    }
+
+    private String await(String what, Predicate<String> condition) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         String screen = screen();
-        while (!screen.contains(text) && System.nanoTime() < end) {
+        while (!condition.test(screen) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(20);
             screen = screen();
         }
-        assertTrue(screen.contains(text), "no " + text + " in\n" + screen);
+        assertTrue(condition.test(screen), "no " + what + " in\n" + screen);
         return screen;
     }
 

@@ -25,7 +25,7 @@ public final class PlainBot {
     private static final long TOO_LATE_MILLIS = 3_500;
 
     private static final int BURST = 120;
-    private static final long BURST_MILLIS = 2_000;
+    private static final long BURST_MILLIS = 10_000;
 
     final BotFault fault = BotFault.valueOf(System.getenv().getOrDefault("PLAIN_BOT_FAULT", "NONE"));
     final WebApiClient api = new WebApiClient(System.getenv("SLACK_API_URL"), fault);
