@@ -3,7 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.decision.Alternative;
 import dev.transportadvisor.decision.AnswersFile;
 import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.report.DecisionNote;
 import dev.transportadvisor.report.ScaffoldFormatter;
 import dev.transportadvisor.scaffold.GeneratedFile;
@@ -60,24 +60,24 @@ final class ScaffoldCommand implements Command {
         DecisionTable table = knowledge.table();
         Optional<Alternative> chosen = Arguments.alternative(options, "--transport", table);
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.matchedPositionalValue(0, "")));
-        Recommendation recommendation = Recommendation.of(table, file.answers());
+        Evaluation evaluation = Evaluation.of(table, file.answers());
         Optional<Alternative> transport =
-                chosen.or(() -> recommendation.outcome().recommended());
+                chosen.or(() -> evaluation.outcome().recommended());
         if (transport.isEmpty()) {
-            console.out().print(ScaffoldFormatter.verdict(file.bot(), recommendation));
+            console.out().print(ScaffoldFormatter.verdict(file.bot(), evaluation));
             console.err().print(ScaffoldFormatter.undecided(table));
             return ExitCode.FINDINGS;
         }
         Path directory = options.matchedOptionValue("--directory", Path.of(""));
-        WritePlan plan = plan(options, console.directory().resolve(directory), file, recommendation, transport.get());
+        WritePlan plan = plan(options, console.directory().resolve(directory), file, evaluation, transport.get());
         boolean dryRun = options.hasMatchedOption("--dry-run");
         if (!dryRun) {
             ProjectWriter.write(plan);
         }
         console.out()
-                .print(ScaffoldFormatter.verdict(file.bot(), recommendation)
-                        + ScaffoldFormatter.byHand(recommendation, transport.get())
-                        + ScaffoldFormatter.gaps(recommendation)
+                .print(ScaffoldFormatter.verdict(file.bot(), evaluation)
+                        + ScaffoldFormatter.byHand(evaluation, transport.get())
+                        + ScaffoldFormatter.gaps(evaluation)
                         + (dryRun
                                 ? ScaffoldFormatter.files(directory, plan)
                                 : ScaffoldFormatter.nextSteps(directory, plan, transport.get())));
@@ -88,7 +88,7 @@ final class ScaffoldCommand implements Command {
             ParseResult options,
             Path directory,
             AnswersFile file,
-            Recommendation recommendation,
+            Evaluation evaluation,
             Alternative transport) {
         Template template = Builtin.template();
         String name = file.bot().name();
@@ -100,7 +100,7 @@ final class ScaffoldCommand implements Command {
         List<GeneratedFile> files = Scaffolder.scaffold(
                 template,
                 new ProjectSpec(
-                        name, packageName, summary, transport.id(), DecisionNote.format(recommendation, transport)));
+                        name, packageName, summary, transport.id(), DecisionNote.format(evaluation, transport)));
         return ProjectWriter.plan(directory, files);
     }
 }

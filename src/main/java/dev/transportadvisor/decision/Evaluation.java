@@ -52,6 +52,11 @@ public record Evaluation(
                 .toList();
     }
 
+    /** What the answers ask for that a scaffolded bot does not carry. */
+    public List<Gap> gaps() {
+        return table.gaps().stream().filter(gap -> gap.isAskedForBy(this)).toList();
+    }
+
     /** Every rule that fired, in the order of the criteria. */
     public List<Rule> fired() {
         return appraisals.stream()

@@ -69,13 +69,6 @@ public record Recommendation(
         });
     }
 
-    /** What the answers ask for that a scaffolded bot does not carry. */
-    public List<Gap> gaps() {
-        return table().gaps().stream()
-                .filter(gap -> gap.isAskedForBy(evaluation))
-                .toList();
-    }
-
     /** What to use for development, where that differs from what is recommended. */
     public Optional<Preference> otherForDevelopment() {
         return development.filter(preference -> !outcome().recommended().equals(Optional.of(preference.alternative())));

@@ -55,19 +55,24 @@ record Region(List<Value> values, List<InputEntry> tests, List<Boolean> signatur
      * none for a question that no rule asks.
      */
     static List<List<Region>> of(DecisionTable table) {
-        return table.inputs().stream().map(input -> of(table, input)).toList();
+        List<List<InputEntry>> tests = new ArrayList<>();
+        table.inputs().forEach(input -> tests.add(new ArrayList<>()));
+        boolean[] asked = new boolean[tests.size()];
+        for (Criterion criterion : table.criteria()) {
+            criterion.asked().ifPresent(rule -> asked[rule.input().index()] = true);
+            for (Rule.Derived rule : criterion.derived()) {
+                rule.conditions()
+                        .forEach(condition ->
+                                tests.get(condition.input().index()).add(condition.entry()));
+            }
+        }
+        return table.inputs().stream()
+                .map(input -> of(input, List.copyOf(tests.get(input.index())), asked[input.index()]))
+                .toList();
     }
 
-    private static List<Region> of(DecisionTable table, InputClause input) {
-        List<InputEntry> tests = table.criteria().stream()
-                .flatMap(criterion -> criterion.derived().stream())
-                .flatMap(rule -> rule.conditions().stream())
-                .filter(condition -> condition.input() == input)
-                .map(Condition::entry)
-                .toList();
-        boolean asked = table.criteria().stream()
-                .anyMatch(criterion ->
-                        criterion.asked().filter(rule -> rule.input() == input).isPresent());
+    /** @param asked whether a rule asks for the answer itself, so that each word is a region */
+    private static List<Region> of(InputClause input, List<InputEntry> tests, boolean asked) {
         if (tests.isEmpty() && !asked) {
             return List.of();
         }

@@ -1,8 +1,8 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.decision.Alternative;
+import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.decision.Gap;
-import dev.transportadvisor.decision.Recommendation;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,18 +12,18 @@ public final class DecisionNote {
     private DecisionNote() {}
 
     /** @param chosen the transport that the bot is written for, which need not be the recommended one */
-    public static String format(Recommendation recommendation, Alternative chosen) {
+    public static String format(Evaluation evaluation, Alternative chosen) {
         boolean asRecommended =
-                recommendation.outcome().recommended().filter(chosen::equals).isPresent();
+                evaluation.outcome().recommended().filter(chosen::equals).isPresent();
         String origin = asRecommended
                 ? "Transport Advisor recommends " + chosen.name() + ". "
                 : Wording.upperFirst(chosen.name()) + " was chosen by hand. What the answers say: ";
-        return origin + Wording.reason(recommendation) + missing(gaps(recommendation));
+        return origin + Wording.reason(evaluation) + missing(gaps(evaluation));
     }
 
     /** What the answers ask for that the bot does not carry yet, a sentence or two each. */
-    public static List<String> gaps(Recommendation recommendation) {
-        return recommendation.gaps().stream().map(Gap::text).toList();
+    public static List<String> gaps(Evaluation evaluation) {
+        return evaluation.gaps().stream().map(Gap::text).toList();
     }
 
     private static String missing(List<String> gaps) {

@@ -34,7 +34,7 @@ public final class ExpectationFormatter {
         return Optional.of("Expected `" + expected.id() + "`, but the answers lead to "
                 + DecisionCase.describe(recommendation.outcome()) + ".\n"
                 + (causes.isEmpty()
-                        ? Paragraph.indented("", Wording.reason(recommendation))
+                        ? Paragraph.indented("", Wording.reason(evaluation))
                         : "Because of:\n" + causes));
     }
 

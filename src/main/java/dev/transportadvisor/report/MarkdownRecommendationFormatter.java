@@ -93,7 +93,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
         String contradictions = Wording.contradictions(evaluation).stream()
                 .map(sentence -> "\n* " + sentence + "\n")
                 .collect(Collectors.joining());
-        return "## Decision Outcome\n\n" + chosen + Wording.reason(recommendation) + "\n\nScores, of 100: " + scores
+        return "## Decision Outcome\n\n" + chosen + Wording.reason(evaluation) + "\n\nScores, of 100: " + scores
                 + ".\n" + contradictions;
     }
 

@@ -3,7 +3,7 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.decision.Alternative;
 import dev.transportadvisor.decision.Bot;
 import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.scaffold.GeneratedFile;
 import dev.transportadvisor.scaffold.WritePlan;
 import java.nio.file.Path;
@@ -15,9 +15,9 @@ public final class ScaffoldFormatter {
     private ScaffoldFormatter() {}
 
     /** The decision in short. */
-    public static String verdict(Bot bot, Recommendation recommendation) {
-        return Wording.verdict(bot.name(), recommendation) + "\n"
-                + Paragraph.indented("", Wording.reason(recommendation)) + "\n";
+    public static String verdict(Bot bot, Evaluation evaluation) {
+        return Wording.verdict(bot.name(), evaluation) + "\n"
+                + Paragraph.indented("", Wording.reason(evaluation)) + "\n";
     }
 
     /** Why nothing is written although nothing is wrong with the input. */
@@ -28,15 +28,15 @@ public final class ScaffoldFormatter {
     }
 
     /** That the bot is written for another transport than the answers lead to; empty if it is not. */
-    public static String byHand(Recommendation recommendation, Alternative transport) {
+    public static String byHand(Evaluation evaluation, Alternative transport) {
         boolean asRecommended =
-                recommendation.outcome().recommended().filter(transport::equals).isPresent();
+                evaluation.outcome().recommended().filter(transport::equals).isPresent();
         return asRecommended ? "" : "You chose " + transport.name() + " instead.\n\n";
     }
 
     /** What the answers ask for that the bot does not carry. */
-    public static String gaps(Recommendation recommendation) {
-        String gaps = DecisionNote.gaps(recommendation).stream()
+    public static String gaps(Evaluation evaluation) {
+        String gaps = DecisionNote.gaps(evaluation).stream()
                 .map(gap -> Paragraph.hanging("  - ", "    ", gap))
                 .collect(Collectors.joining());
         return gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n";

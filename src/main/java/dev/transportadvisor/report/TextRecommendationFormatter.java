@@ -33,8 +33,8 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     public String format(Advice advice) {
         Recommendation recommendation = advice.recommendation();
         List<String> sections = new ArrayList<>();
-        sections.add(style.strong(Wording.verdict(advice.bot().name(), recommendation)) + "\n"
-                + Paragraph.indented("", Wording.reason(recommendation)));
+        sections.add(style.strong(Wording.verdict(advice.bot().name(), recommendation.evaluation())) + "\n"
+                + Paragraph.indented("", Wording.reason(recommendation.evaluation())));
         sections.add(table(recommendation.evaluation()));
         sections.add(reasons(recommendation.evaluation()));
         sections.add(contradictions(recommendation.evaluation()));

@@ -9,7 +9,6 @@ import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.decision.Flip;
 import dev.transportadvisor.decision.InputClause;
 import dev.transportadvisor.decision.Outcome;
-import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.decision.Rule;
 import dev.transportadvisor.decision.Value;
 import java.util.List;
@@ -23,8 +22,8 @@ public final class Wording {
     private Wording() {}
 
     /** What to do, in one sentence. */
-    public static String verdict(String bot, Recommendation recommendation) {
-        return recommendation
+    public static String verdict(String bot, Evaluation evaluation) {
+        return evaluation
                 .outcome()
                 .recommended()
                 .map(alternative -> "Use " + alternative.name() + " for " + bot + ".")
@@ -32,9 +31,8 @@ public final class Wording {
     }
 
     /** Why that is so, in one or two sentences. */
-    public static String reason(Recommendation recommendation) {
-        Evaluation evaluation = recommendation.evaluation();
-        if (!(recommendation.outcome() instanceof Outcome.Recommended recommended)) {
+    public static String reason(Evaluation evaluation) {
+        if (!(evaluation.outcome() instanceof Outcome.Recommended recommended)) {
             return exclusions(evaluation, Optional.empty());
         }
         return switch (recommended.decidedBy()) {

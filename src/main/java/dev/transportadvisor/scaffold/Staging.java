@@ -50,9 +50,9 @@ final class Staging implements AutoCloseable {
             // On the disk of the target, so that a move is but a rename.
             Path home = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? target : target.getParent();
             // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody
-            // else has the name is seen when it is made, so it need not be a secret, which takes long to think up.
-            String name = HIDDEN + ProcessHandle.current().pid() + "-" + System.nanoTime();
-            folder = Files.createDirectory(home.resolve(name));
+            // else has the name is seen when it is made, so it need be no secret, nor hold the number of the process:
+            // both take long to find out.
+            folder = Files.createDirectory(home.resolve(HIDDEN + System.nanoTime()));
             refuseLinks(folder);
         } catch (IOException e) {
             throw failureAt(target, e);

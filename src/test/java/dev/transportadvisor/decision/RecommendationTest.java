@@ -141,7 +141,7 @@ class RecommendationTest {
         "must-not-miss-events: true,    delayed-events",
     })
     void saysWhatAScaffoldedBotDoesNotCarryYet(String answer, String gap) {
-        List<String> gaps = recommend(answer).gaps().stream().map(Gap::id).toList();
+        List<String> gaps = recommend(answer).evaluation().gaps().stream().map(Gap::id).toList();
         assertEquals(gap.isEmpty() ? List.of() : List.of(gap), gaps);
     }
 
