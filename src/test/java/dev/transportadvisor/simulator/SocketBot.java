@@ -3,23 +3,27 @@ package dev.transportadvisor.simulator;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.framing.PingFrame;
+import org.java_websocket.handshake.ServerHandshake;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A bot's side of Socket Mode, made of nothing but the JDK. */
-final class SocketBot implements WebSocket.Listener, AutoCloseable {
+/**
+ * A bot's side of Socket Mode. Not with the WebSocket of the JDK, which now and then misses that a line is cut while a
+ * message is being handled.
+ */
+final class SocketBot implements AutoCloseable {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final long SECONDS = Eventually.BOUND.toSeconds();
 
     final List<ObjectNode> received = new CopyOnWriteArrayList<>();
@@ -28,29 +32,29 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<ObjectNode> unread = new LinkedBlockingQueue<>();
     private final Function<ObjectNode, ObjectNode> acknowledgement;
-    private final StringBuilder partial = new StringBuilder();
-    private WebSocket socket;
+    private final Line line;
 
-    private SocketBot(Function<ObjectNode, ObjectNode> acknowledgement) {
+    private SocketBot(URI url, Function<ObjectNode, ObjectNode> acknowledgement) {
         this.acknowledgement = acknowledgement;
+        line = new Line(url);
     }
 
     /** A bot that acknowledges everything. */
-    static SocketBot connect(SlackSimulator slack) {
+    static SocketBot connect(SlackSimulator slack) throws InterruptedException {
         return connect(slack, envelope -> Json.object());
     }
 
     /** @param acknowledgement what is sent back beside the envelope's id; null to keep silent */
-    static SocketBot connect(SlackSimulator slack, Function<ObjectNode, ObjectNode> acknowledgement) {
+    static SocketBot connect(SlackSimulator slack, Function<ObjectNode, ObjectNode> acknowledgement)
+            throws InterruptedException {
         return connect(url(slack), acknowledgement);
     }
 
-    static SocketBot connect(String url, Function<ObjectNode, ObjectNode> acknowledgement) {
-        SocketBot bot = new SocketBot(acknowledgement);
-        bot.socket = CLIENT.newWebSocketBuilder()
-                .buildAsync(URI.create(url), bot)
-                .orTimeout(SECONDS, TimeUnit.SECONDS)
-                .join();
+    /** @throws AssertionError if it is not let in */
+    static SocketBot connect(String url, Function<ObjectNode, ObjectNode> acknowledgement)
+            throws InterruptedException {
+        SocketBot bot = new SocketBot(URI.create(url), acknowledgement);
+        assertTrue(bot.line.connectBlocking(SECONDS, TimeUnit.SECONDS), "not let in");
         return bot;
     }
 
@@ -72,7 +76,9 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
     }
 
     void sendPing() {
-        socket.sendPing(ByteBuffer.wrap(new byte[] {1, 2, 3})).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        PingFrame ping = new PingFrame();
+        ping.setPayload(ByteBuffer.wrap(new byte[] {1, 2, 3}));
+        line.sendFrame(ping);
     }
 
     /** The status with which the line has ended; whatever was sent before has been received by then. */
@@ -81,52 +87,53 @@ final class SocketBot implements WebSocket.Listener, AutoCloseable {
     }
 
     void send(ObjectNode message) {
-        socket.sendText(Json.text(message), true).orTimeout(SECONDS, TimeUnit.SECONDS).join();
+        line.send(Json.text(message));
     }
 
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            ObjectNode message = Json.parseObject(partial.toString()).orElseThrow();
-            partial.setLength(0);
-            received.add(message);
-            unread.add(message);
-            answer(from, message).whenComplete((sent, failure) -> from.request(1));
-        } else {
-            from.request(1);
-        }
-        return null;
-    }
-
-    /** The socket takes one message at a time: the next one is asked for when this is done. */
-    private CompletableFuture<?> answer(WebSocket to, ObjectNode message) {
+    private void handle(ObjectNode message) {
+        received.add(message);
+        unread.add(message);
         ObjectNode answer = message.has("envelope_id") ? acknowledgement.apply(message) : null;
-        return answer == null
-                ? CompletableFuture.completedFuture(null)
-                : to.sendText(Json.text(answer.set("envelope_id", message.get("envelope_id"))), true);
-    }
-
-    @Override
-    public CompletionStage<?> onPong(WebSocket from, ByteBuffer payload) {
-        pong.complete(payload);
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        closed.complete(status);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        closed.completeExceptionally(error);
+        if (answer != null) {
+            send(answer.set("envelope_id", message.get("envelope_id")));
+        }
     }
 
     @Override
     public void close() {
-        socket.abort();
+        line.closeConnection(1001, "");
+    }
+
+    private final class Line extends WebSocketClient {
+
+        Line(URI url) {
+            super(url);
+            setConnectionLostTimeout(0); // no pings of its own
+        }
+
+        @Override
+        public void onOpen(ServerHandshake handshake) {
+            // It waits to be greeted.
+        }
+
+        @Override
+        public void onMessage(String message) {
+            handle(Json.parseObject(message).orElseThrow());
+        }
+
+        @Override
+        public void onWebsocketPong(WebSocket from, Framedata frame) {
+            pong.complete(frame.getPayloadData());
+        }
+
+        @Override
+        public void onClose(int status, String reason, boolean remote) {
+            closed.complete(status);
+        }
+
+        @Override
+        public void onError(Exception trouble) {
+            // A line with trouble is closed next.
+        }
     }
 }
