@@ -76,7 +76,7 @@ final class Rehearsal {
             List.of("recommend", "answers.yaml", "--format", "json"),
             List.of("scaffold", "answers.yaml", "-d", "bot"),
             List.of("lint", "manifest.yaml"),
-            List.of("lint", "manifest.json"),
+            List.of("lint", "."),
             List.of("rules", "list"));
 
     private Rehearsal() {}
