@@ -44,15 +44,16 @@ final class LintCommand implements Command {
         Optional<BaselineFile> baseline = BaselineFile.open(options, isWritten, console);
         LintDecision decision = LintDecision.of(options, console);
         ManifestFiles manifests = ManifestFiles.of(options.matchedPositionalValue(0, List.of()), console);
+        List<ManifestInput> inputs = manifests.inputs();
         FixRun fixes = FixRun.of(options, catalog, baseline);
-        boolean isTaken = fixes.needsOutput(manifests.inputs());
-        Output output = output(options, isTaken ? console.withResultOnErr() : console, manifests);
+        boolean isTaken = fixes.needsOutput(inputs);
+        Output output = output(options, isTaken ? console.withResultOnErr() : console, inputs);
         output.refuseInputs(Stream.concat(
                         project.file().stream(), baseline.stream().map(BaselineFile::file))
                 .toList());
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
-        fixes.sweep(manifests.inputs());
+        fixes.sweep(inputs);
         LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         LintRun run = new LintRun(
                 new ManifestLinter(catalog, decision.transport(), PlaceholderValue.all(options)),
@@ -61,7 +62,7 @@ final class LintCommand implements Command {
                 fixes,
                 format,
                 console);
-        LintResult result = new LintResult(run.run(manifests.inputs()), screening);
+        LintResult result = new LintResult(run.run(inputs), screening);
         fixes.report(result.checkedFiles(), console);
         Optional<BaselineFile> settled = baseline.map(
                 file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
@@ -76,11 +77,10 @@ final class LintCommand implements Command {
         return !isComplete ? ExitCode.USAGE : isFine ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
-    private static Output output(ParseResult options, Console console, ManifestFiles manifests) {
+    private static Output output(ParseResult options, Console console, List<ManifestInput> inputs) {
         Output output = new Output(console, Arguments.path(options, "--output", console));
-        output.refuseInputs(manifests.inputs().stream()
-                .flatMap(input -> input.file().stream())
-                .toList());
+        output.refuseInputs(
+                inputs.stream().flatMap(input -> input.file().stream()).toList());
         Optional<String> answers = Optional.ofNullable(options.matchedOptionValue("--answers", null));
         output.refuseInputs(answers.stream().map(console.directory()::resolve).toList());
         return output;

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * Checks many manifests on all cores. No more files are open at a time than there are cores; what is kept of each is
@@ -47,13 +48,20 @@ record LintRun(
             return List.of(check(inputs.get(0)));
         }
         try (Progress progress = new Progress(console, inputs.size())) {
-            Stream<ManifestInput> stream = inputs.parallelStream();
-            return stream.map(input -> {
-                        Outcome outcome = check(input);
-                        progress.step();
-                        return outcome;
-                    })
-                    .toList();
+            Outcome[] outcomes = new Outcome[inputs.size()];
+            AtomicInteger next = new AtomicInteger();
+            // Each core takes the next file: of parts made beforehand, one core would have the last for itself.
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(core -> checkFrom(next, inputs, outcomes, progress));
+            return List.of(outcomes);
+        }
+    }
+
+    private void checkFrom(AtomicInteger next, List<ManifestInput> inputs, Outcome[] outcomes, Progress progress) {
+        for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
+            outcomes[i] = check(inputs.get(i));
+            progress.step();
         }
     }
 

@@ -84,19 +84,21 @@ final class ManifestFiles {
 
     private void search(String argument, Path folder) {
         folders.put(argument, folder);
-        for (Path file : candidates(folder)) {
-            Path inside = folder.relativize(file);
-            String name = shown(Path.of(argument).resolve(inside).toString(), file);
+        Path named = Path.of(argument);
+        for (Path inside : candidates(folder)) {
+            Path file = folder.resolve(inside);
+            String name = shown(named.resolve(inside).toString(), file);
             found.putIfAbsent(Optional.of(file), new ManifestInput(name, Optional.of(file), false));
         }
     }
 
+    /** Relative to the folder. */
     private List<Path> candidates(Path folder) {
         List<Path> files = new ArrayList<>();
         try {
             Path root = folder.toRealPath();
             Files.walkFileTree(root, new Search(root, files));
-            return files.stream().map(file -> folder.resolve(root.relativize(file))).toList();
+            return files.stream().map(root::relativize).toList();
         } catch (IOException e) {
             troubles.add(unsearchable(folder, e));
             return List.of();

@@ -36,6 +36,7 @@ final class Rehearsal {
             """
             display_information:
               name: hook-relay
+            socket_mode_enabled: false
             features:
               bot_user:
                 display_name: hook-relay
@@ -48,10 +49,12 @@ final class Rehearsal {
                   - chat:write
                   - chat:write
                   - app_mentions:read
+                  - app_mention:reads
                   - bot
             settings:
               event_subscriptions:
-                bot_events: [app_mention, message.im]
+                request_url: https://10.0.0.1/slack
+                bot_events: [app_mention, message.im, app_mentioned]
               interactivity:
                 is_enabled: true
                 request_url: https://hooks.acme.io/slack
@@ -76,7 +79,7 @@ final class Rehearsal {
             List.of("recommend", "answers.yaml", "--format", "json"),
             List.of("scaffold", "answers.yaml", "-d", "bot"),
             List.of("lint", "manifest.yaml"),
-            List.of("lint", "manifest.json"),
+            List.of("lint", "."),
             List.of("rules", "list"));
 
     private Rehearsal() {}

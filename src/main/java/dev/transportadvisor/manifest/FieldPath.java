@@ -31,21 +31,24 @@ public record FieldPath(boolean isAbsolute, List<String> steps) {
      * all that would be behind it.
      */
     public List<Field> in(Field start) {
-        List<Field> fields = List.of(start);
-        for (String step : steps) {
-            List<Field> next = new ArrayList<>();
-            for (Field field : fields) {
-                if (field.isPlaceholder()) {
-                    next.add(field);
-                } else if (step.equals(ANY)) {
-                    next.addAll(field.children());
-                } else {
-                    field.child(step).ifPresent(next::add);
-                }
-            }
-            fields = next;
+        List<Field> found = new ArrayList<>();
+        collect(start, 0, found);
+        return found;
+    }
+
+    private void collect(Field field, int taken, List<Field> found) {
+        if (taken == steps.size() || field.isPlaceholder()) {
+            found.add(field);
+            return;
         }
-        return fields;
+        String step = steps.get(taken);
+        if (step.equals(ANY)) {
+            for (Field child : field.children()) {
+                collect(child, taken + 1, found);
+            }
+        } else {
+            field.child(step).ifPresent(child -> collect(child, taken + 1, found));
+        }
     }
 
     /** The value that the path names, or the nearest around the place where it is missing. */
