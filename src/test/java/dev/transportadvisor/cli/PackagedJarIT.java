@@ -14,10 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,33 +59,6 @@ class PackagedJarIT {
         assertEquals(1, jar("recommend", "samples/conflict.yaml").status());
         assertEquals(2, jar("recommend", "no-such.yaml").status());
         assertEquals(0, jar("--version").status());
-    }
-
-    @Test
-    void namesItsVersion() throws Exception {
-        assertTrue(jar("--version").out().matches("transport-advisor \\d+\\.\\d+\\.\\d+\n"));
-    }
-
-    /** Java adds the jar of an agent to the class path that the program looks at. */
-    @Test
-    void startsBesideAnAgent() throws Exception {
-        Path jar = folder.resolve("agent.jar");
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Premain-Class", Agent.class.getName());
-        try (JarOutputStream to = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            String path = Agent.class.getName().replace('.', '/') + ".class";
-            to.putNextEntry(new ZipEntry(path));
-            to.write(Agent.class.getResourceAsStream("/" + path).readAllBytes());
-        }
-        assertEquals(0, jar(Map.of(), List.of("-javaagent:" + jar), "--version").status());
-    }
-
-    static final class Agent {
-
-        private Agent() {}
-
-        public static void premain(String ignored) {}
     }
 
     @Test
