@@ -59,9 +59,14 @@ record LintRun(
     }
 
     private void checkFrom(AtomicInteger next, List<ManifestInput> inputs, Outcome[] outcomes, Progress progress) {
-        for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
-            outcomes[i] = check(inputs.get(i));
-            progress.step();
+        try {
+            for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
+                outcomes[i] = check(inputs.get(i));
+                progress.step();
+            }
+        } catch (RuntimeException | Error e) {
+            next.set(outcomes.length); // such as no memory left: the other cores need not go on
+            throw e;
         }
     }
 

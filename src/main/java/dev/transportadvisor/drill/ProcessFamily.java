@@ -34,6 +34,8 @@ final class ProcessFamily {
     /** While a program takes over its process, Linux shows no environment: a moment, unless it waits for a core. */
     private static final Duration TAKE_OVER = Duration.ofMillis(2);
 
+    private static final int LOOKS = 5;
+
     /** How long a killed process may take to go; some systems leave a dead orphan in their list for ever. */
     private static final Duration GONE = Duration.ofSeconds(1);
 
@@ -124,7 +126,7 @@ final class ProcessFamily {
 
     private boolean isMarked(ProcessHandle process) {
         String environment = environment(process);
-        for (int look = 0; look < ROUNDS && environment.isEmpty() && hasProgram(process); look++) {
+        for (int look = 0; look < LOOKS && environment.isEmpty() && hasProgram(process); look++) {
             LockSupport.parkNanos(TAKE_OVER.toNanos());
             environment = environment(process);
         }

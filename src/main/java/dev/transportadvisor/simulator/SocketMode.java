@@ -87,7 +87,7 @@ final class SocketMode implements Carrier {
         connection.deliver(Json.text(envelope(envelope, delivery.payload(), retry)));
     }
 
-    /** Nothing is sent to it before its greeting: whoever chooses a connection waits until that is out. */
+    /** No message is sent to it before its greeting: whoever chooses or ends a connection waits until that is out. */
     synchronized void opened(SocketConnection connection) {
         connections.add(connection);
         if (connections.size() > Limits.CONNECTIONS) {
@@ -123,7 +123,7 @@ final class SocketMode implements Carrier {
     }
 
     /** It is told last: by then, nothing goes to it any more that may go to another one. */
-    void disconnect(SocketConnection connection, DisconnectReason reason) {
+    synchronized void disconnect(SocketConnection connection, DisconnectReason reason) {
         ObjectNode farewell = Json.object()
                 .put("type", "disconnect")
                 .put("reason", reason.word())

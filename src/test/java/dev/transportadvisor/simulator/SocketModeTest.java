@@ -7,14 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +48,7 @@ class SocketModeTest {
 
     /** Also when a payload is sent at the very moment at which the connection comes. */
     @Test
+    @Timeout(60)
     void theGreetingComesFirst() throws Exception {
         EagerTimeline eager = new EagerTimeline();
         try (SlackSimulator busy = new SlackSimulator(SimulatorSettings.DEFAULT, eager)) {
@@ -295,35 +294,5 @@ class SocketModeTest {
         SocketBot bot = SocketBot.connect(slack, acknowledgement);
         bots.add(bot);
         return bot;
-    }
-
-    /** While a connection's life is being set, somebody else does something, as far as it goes. */
-    private static final class EagerTimeline implements Timeline {
-
-        private final ManualTimeline time = new ManualTimeline();
-        private volatile Runnable onRefresh = () -> {};
-
-        @Override
-        public Instant now() {
-            return time.now();
-        }
-
-        @Override
-        public Alarm after(Duration delay, Runnable task) {
-            if (delay.compareTo(Duration.ofHours(1)) > 0) {
-                Thread somebody = new Thread(onRefresh);
-                somebody.start();
-                Set<Thread.State> stopped = EnumSet.of(Thread.State.BLOCKED, Thread.State.TERMINATED);
-                while (!stopped.contains(somebody.getState())) {
-                    Thread.onSpinWait();
-                }
-            }
-            return time.after(delay, task);
-        }
-
-        @Override
-        public void close() {
-            time.close();
-        }
     }
 }

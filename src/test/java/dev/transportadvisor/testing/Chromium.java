@@ -128,15 +128,13 @@ public final class Chromium {
     /** It is asked to end, since only then nothing of it is left that could write to the profile. */
     public void close() throws Exception {
         List<ProcessHandle> helpers = process.descendants().toList();
-        try {
-            session = "";
-            call("Browser.close", JSON.createObjectNode());
-            process.waitFor(SECONDS, TimeUnit.SECONDS);
-        } finally {
-            socket.abort();
-            helpers.forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-        }
+        session = "";
+        // It may be gone before it has answered.
+        send(numbers.incrementAndGet(), "Browser.close", JSON.createObjectNode());
+        process.waitFor(SECONDS, TimeUnit.SECONDS);
+        socket.abort();
+        helpers.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor(SECONDS, TimeUnit.SECONDS);
     }
 
     private JsonNode call(String method, ObjectNode parameters) throws Exception {
@@ -147,16 +145,19 @@ public final class Chromium {
 
     private JsonNode answer(String method, ObjectNode parameters) throws Exception {
         int number = numbers.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        waiting.put(number, answer);
+        // The socket takes one message at a time; the answer may be here before it calls this one sent.
+        send(number, method, parameters).get(SECONDS, TimeUnit.SECONDS);
+        return answer.get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    private CompletableFuture<WebSocket> send(int number, String method, ObjectNode parameters) {
         ObjectNode message = JSON.createObjectNode().put("id", number).put("method", method);
         if (!session.isEmpty()) {
             message.put("sessionId", session);
         }
-        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
-        waiting.put(number, answer);
-        // The socket takes one message at a time; the answer may be here before it calls this one sent.
-        socket.sendText(JSON.writeValueAsString(message.set("params", parameters)), true)
-                .get(SECONDS, TimeUnit.SECONDS);
-        return answer.get(SECONDS, TimeUnit.SECONDS);
+        return socket.sendText(JSON.writeValueAsString(message.set("params", parameters)), true);
     }
 
     private static String debugger(Process process) throws IOException {
