@@ -59,6 +59,10 @@ final class StartupBenchmark {
             lines.put("launcher   " + command, command(List.of(LAUNCHER.toString()), command));
         }
         awaitArchive();
+        // What the disk takes for the files of a scaffold alone.
+        String bot = folder.resolve("original").toString();
+        milliseconds(List.of(LAUNCHER.toString(), "scaffold", "samples/deploy-bot.yaml", "-d", bot));
+        lines.put("cp -r of that bot", List.of("cp", "-r", bot, "DIR"));
         Map<String, List<Double>> times = new LinkedHashMap<>();
         for (int round = 0; round <= ROUNDS; round++) {
             for (Map.Entry<String, List<String>> line : lines.entrySet()) {
