@@ -1,10 +1,10 @@
 package dev.transportadvisor.decision;
 
-import dev.transportadvisor.source.JavaKeywords;
 import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /** What a bot may be called, and what may be said of it. */
 public record BotRules(BuiltinCommands builtin) {
@@ -28,7 +28,7 @@ public record BotRules(BuiltinCommands builtin) {
         if (!NAME.matcher(name).matches()) {
             wrong.add("The name " + Quoted.of(name) + " is not allowed. Use 2 to 31 lower-case letters, digits"
                     + " and hyphens, starting with a letter and ending with a letter or digit.");
-        } else if (name.indexOf('-') < 0 && JavaKeywords.contain(name)) {
+        } else if (name.indexOf('-') < 0 && SourceVersion.isKeyword(name, SourceVersion.RELEASE_17)) {
             wrong.add("The name `" + name + "` is a Java keyword. Choose another, such as `" + name + "-bot`.");
         }
         builtin.sourceOf(name)

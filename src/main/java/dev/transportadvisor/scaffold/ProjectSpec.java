@@ -1,10 +1,10 @@
 package dev.transportadvisor.scaffold;
 
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.JavaKeywords;
 import dev.transportadvisor.source.Quoted;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
 /**
  * What a bot is to be called and how Slack reaches it. A spec that exists is valid.
@@ -36,7 +36,7 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
     /** The package of a bot whose user named none, such as {@code com.example.deploybot} for {@code deploy-bot}. */
     public static String defaultPackage(String name) {
         String word = name.replace("-", "");
-        return "com.example." + (JavaKeywords.contain(word) ? word + "bot" : word);
+        return "com.example." + (isKeyword(word) ? word + "bot" : word);
     }
 
     private static void checkName(String name) {
@@ -58,11 +58,15 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
             throw badPackage(packageName, "packages that begin with `java` or `javax` belong to Java itself");
         }
         Arrays.stream(packageName.split("\\."))
-                .filter(JavaKeywords::contain)
+                .filter(ProjectSpec::isKeyword)
                 .findFirst()
                 .ifPresent(word -> {
                     throw badPackage(packageName, "`" + word + "` is a word of the Java language");
                 });
+    }
+
+    private static boolean isKeyword(String word) {
+        return SourceVersion.isKeyword(word, SourceVersion.RELEASE_17);
     }
 
     private static InputException badPackage(String packageName, String reason) {
