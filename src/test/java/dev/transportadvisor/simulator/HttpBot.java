@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +43,17 @@ final class HttpBot implements AutoCloseable {
 
         String body() {
             return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        void assertSigned(Instant at) {
+            assertEquals("" + at.getEpochSecond(), header("X-Slack-Request-Timestamp"));
+            assertEquals(rightSignature(), header("X-Slack-Signature"));
+        }
+
+        /** The one that its bytes should have at the time that it says. */
+        String rightSignature() {
+            long timestamp = Long.parseLong(header("X-Slack-Request-Timestamp"));
+            return Signature.of(Identity.SIGNING_SECRET, timestamp, bytes);
         }
     }
 
