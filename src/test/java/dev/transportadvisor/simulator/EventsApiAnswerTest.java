@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.net.InetAddress;
@@ -108,6 +109,22 @@ class EventsApiAnswerTest {
         timeline.advance(Duration.ofSeconds(3));
         assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
         assertEquals("http_timeout", delivery.reason());
+    }
+
+    @Test
+    void aPostThatIsTooLateIsGivenUpAtItsConnection() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout((int) Eventually.BOUND.toMillis());
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/slow", ""));
+            try (Socket socket = server.accept()) {
+                socket.setSoTimeout((int) Eventually.BOUND.toMillis());
+                assertEquals('P', socket.getInputStream().read(), "the first letter of POST");
+                timeline.advance(Duration.ofSeconds(3));
+                assertDoesNotThrow(socket.getInputStream()::readAllBytes, "which end with the connection");
+            }
+            assertEquals("http_timeout", delivery.reason());
+        }
     }
 
     @Test
