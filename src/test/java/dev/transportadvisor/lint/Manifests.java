@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Manifests in one line of YAML, and what the rules say of them in one line. */
 final class Manifests {
@@ -11,17 +12,21 @@ final class Manifests {
 
     /** {@code rule severity} for each finding of the rules named; of all, if none is. */
     static String findings(String manifest, String... rules) {
-        return Rules.lint(asYaml(manifest)).stream()
-                .filter(finding -> rules.length == 0 || List.of(rules).contains(finding.rule().id()))
+        return of(manifest, rules)
                 .map(finding -> finding.rule().id() + " " + finding.severity().word())
                 .collect(Collectors.joining(", "));
     }
 
     static List<String> messages(String manifest, String rule) {
+        return of(manifest, rule).map(Diagnostic::message).toList();
+    }
+
+    /** Also that a text cannot be read, in which no rule would find anything. */
+    private static Stream<Diagnostic> of(String manifest, String... rules) {
         return Rules.lint(asYaml(manifest)).stream()
-                .filter(finding -> finding.rule().id().equals(rule))
-                .map(Diagnostic::message)
-                .toList();
+                .filter(finding -> rules.length == 0
+                        || List.of(rules).contains(finding.rule().id())
+                        || finding.rule().id().equals("syntax-error"));
     }
 
     /** What begins with a brace is taken for JSON, unless a document's start stands before it. */

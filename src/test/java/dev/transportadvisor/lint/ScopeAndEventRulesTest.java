@@ -35,9 +35,9 @@ class ScopeAndEventRulesTest {
                 "[dnd_updated]             | ['dnd:read']                     | ''",
                 // to be filled in
                 "[app_mention]             | ['${SCOPE}']                     | ''",
-                "[app_mention]             | ${SCOPES}                        | ''",
+                "[app_mention]             | \"${SCOPES}\"                    | ''",
                 "['${EVENT}']              | ['chat:write']                   | ''",
-                "${EVENTS}                 | ['chat:write']                   | ''",
+                "\"${EVENTS}\"             | ['chat:write']                   | ''",
                 // not known, or not to be subscribed: others say so
                 "[app_mentions]            | ['chat:write']                   | ''",
                 "[presence_change]         | ['chat:write']                   | ''",
@@ -170,7 +170,7 @@ class ScopeAndEventRulesTest {
                 "[message.im]    | ['im:history']                         | ''",
                 "[message]       | ['im:history']                         | ''",
                 "['${EVENT}']    | ['im:history']                         | ''",
-                "${EVENTS}       | ['im:history']                         | ''",
+                "\"${EVENTS}\"   | ['im:history']                         | ''",
                 "[]              | [commands]                             | scope-without-use note",
                 "[]              | ['users:read', '${SCOPE}']             | ''",
             })
@@ -186,7 +186,7 @@ class ScopeAndEventRulesTest {
                 "{shortcuts: [{name: x}]}           | ''",
                 "{shortcuts: []}                    | scope-without-use note",
                 "{slash_commands: '${COMMANDS}'}    | ''",
-                "'${FEATURES}'                      | ''",
+                "\"${FEATURES}\"                    | ''",
                 "{}                                 | scope-without-use note",
             })
     void commandsServeCommandsAndShortcuts(String features, String expected) {
@@ -202,14 +202,14 @@ class ScopeAndEventRulesTest {
                 "{slash_commands: [{command: /x}]}  | [chat]         | commands-scope-missing error",
                 "{slash_commands: [{command: /x}]}  | [commands]     | ''",
                 "{slash_commands: [{command: /x}]}  | ['${SCOPE}']   | ''",
-                "{slash_commands: [{command: /x}]}  | '${SCOPES}'    | ''",
+                "{slash_commands: [{command: /x}]}  | \"${SCOPES}\"  | ''",
                 "{slash_commands: '${COMMANDS}'}    | [chat]         | ''",
                 "{slash_commands: []}               | [chat]         | ''",
                 "{bot_user: {}}                     | [chat]         | bot-user-missing error",
                 "{bot_user: {display_name: x}}      | []             | bot-user-without-scopes error",
                 "{bot_user: '${BOT}'}               | []             | ''",
-                "{bot_user: {display_name: x}}      | '${SCOPES}'    | ''",
-                "'${FEATURES}'                      | [chat]         | ''",
+                "{bot_user: {display_name: x}}      | \"${SCOPES}\"  | ''",
+                "\"${FEATURES}\"                    | [chat]         | ''",
             })
     void whatStandsUnderFeaturesNeedsScopes(String features, String scopes, String expected) {
         String manifest = "{features: " + features + ", oauth_config: {scopes: {bot: " + scopes + "}}}";

@@ -28,7 +28,7 @@ class TrapRulesTest {
                 "{home_tab_enabled: true}                                                  | messages-tab-off note",
                 "{}                                                                        | messages-tab-off note",
                 "{messages_tab_enabled: '${TAB}'}                                          | ''",
-                "'${APP_HOME}'                                                             | ''",
+                "\"${APP_HOME}\"                                                           | ''",
                 "{messages_tab_enabled: true, messages_tab_read_only_enabled: '${RO}'}     | ''",
             })
     void directMessagesNeedATabToWriteIn(String appHome, String expected) {
@@ -67,7 +67,7 @@ class TrapRulesTest {
                 "app_home_opened         | {app_home: {home_tab_enabled: '${HOME}'}}       | ''",
                 "app_home_opened | {} | home-event-without-tab warning",
                 "team_join | {app_home: {home_tab_enabled: true}} | home-tab-without-event warning",
-                "'${EVENT}'              | {app_home: {home_tab_enabled: true}}            | ''",
+                "\"${EVENT}\"            | {app_home: {home_tab_enabled: true}}            | ''",
                 "link_shared | {} | link-shared-without-domains warning",
                 "link_shared | {unfurl_domains: []} | link-shared-without-domains warning",
                 "link_shared             | {unfurl_domains: [acme.dev]}                    | ''",
@@ -161,7 +161,7 @@ class TrapRulesTest {
                 "{function_runtime: remote, org_deploy_enabled: false}  | functions-without-org-deploy error",
                 "{function_runtime: remote, org_deploy_enabled: true}   | ''",
                 "{function_runtime: '${RUNTIME}', org_deploy_enabled: '${ORG}'} | ''",
-                "'${SETTINGS}'                                          | ''",
+                "\"${SETTINGS}\"                                        | ''",
             })
     void functionsNeedARuntimeAndAnOrganization(String settings, String expected) {
         String manifest = "{functions: {a: {title: x}}, settings: " + settings + "}";
