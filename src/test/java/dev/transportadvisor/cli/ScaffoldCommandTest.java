@@ -162,6 +162,39 @@ class ScaffoldCommandTest {
         assertTrue(run.out().contains("\nYou chose the Events API instead.\n"), run.out());
     }
 
+    /** Only the others try out what has not been answered. */
+    @Test
+    void takesATableThatTiesMoreQuestionsTogetherThanCanBeTriedOut() throws IOException {
+        String tied = Files.readString(Path.of("rules/transport.yaml"))
+                .replace(
+                        "\nrules:\n",
+                        """
+
+                        rules:
+                          - id: all-at-once
+                            criterion: many-workspaces
+                            when: {inbound-allowed: false, replicas: "> 10", distribution: marketplace,
+                                   hosting: scale-to-zero, workspaces: "> 50", must-not-miss-events: true}
+                            importance: must
+                            because: It takes all of them.
+                            source: https://example.org/
+                        """);
+        Files.writeString(folder.resolve("transport.yaml"), tied);
+        String answers = absolute("samples/deploy-bot.yaml");
+
+        assertEquals(0, Run.in(folder, "", "scaffold", answers, "-d", "bot", "--rules", ".").status());
+        assertEquals(
+                "transport=socket-mode\n",
+                Files.readString(folder.resolve("bot/src/main/resources/transport.properties")));
+        for (Run other : List.of(
+                Run.in(folder, "", "recommend", answers, "--rules", "."),
+                Run.in(folder, "", "ask", "--rules", "."),
+                Run.in(folder, "", "rules", "check", "."))) {
+            assertEquals(2, other.status());
+            assertTrue(other.err().contains("The rules tie the questions ["), other.err());
+        }
+    }
+
     @Test
     void writesNothingOverWhatIsThere() throws IOException {
         Files.createDirectory(folder.resolve("bot"));
