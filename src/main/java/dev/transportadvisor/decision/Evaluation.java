@@ -21,11 +21,6 @@ public record Evaluation(
     }
 
     public static Evaluation of(DecisionTable table, Answers answers) {
-        return of(new Evaluator(table), answers);
-    }
-
-    static Evaluation of(Evaluator evaluator, Answers answers) {
-        DecisionTable table = evaluator.table();
         List<Appraisal> appraisals = new ArrayList<>();
         for (Criterion criterion : table.criteria()) {
             appraisals.add(appraise(table, criterion, answers));
@@ -33,7 +28,7 @@ public record Evaluation(
         List<BigDecimal> scores = table.alternatives().stream()
                 .map(alternative -> score(table, appraisals, alternative))
                 .toList();
-        return new Evaluation(table, answers, appraisals, scores, evaluator.outcome(answers));
+        return new Evaluation(table, answers, appraisals, scores, new Outcomes(table).of(tally(table, appraisals)));
     }
 
     public BigDecimal score(Alternative alternative) {
@@ -123,15 +118,30 @@ public record Evaluation(
         return fired;
     }
 
-    private static BigDecimal score(DecisionTable table, List<Appraisal> appraisals, Alternative alternative) {
-        long won = appraisals.stream()
+    private static Tally tally(DecisionTable table, List<Appraisal> appraisals) {
+        long[] points = new long[table.alternatives().size()];
+        int excluded = 0;
+        for (Alternative alternative : table.alternatives()) {
+            points[alternative.index()] = won(appraisals, alternative);
+            boolean isExcluded = appraisals.stream().anyMatch(appraisal -> appraisal.excludes(alternative));
+            excluded |= isExcluded ? 1 << alternative.index() : 0;
+        }
+        return Tally.of(points, excluded);
+    }
+
+    private static long won(List<Appraisal> appraisals, Alternative alternative) {
+        return appraisals.stream()
                 .mapToLong(row -> row.points().get(alternative.index()))
                 .sum();
+    }
+
+    private static BigDecimal score(DecisionTable table, List<Appraisal> appraisals, Alternative alternative) {
         long possible = appraisals.stream()
                 .mapToLong(row -> table.points(row.importance(), Fit.YES))
                 .sum();
         return possible == 0
                 ? BigDecimal.ZERO.setScale(1)
-                : BigDecimal.valueOf(100 * won).divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(100 * won(appraisals, alternative))
+                        .divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
     }
 }

@@ -1,8 +1,5 @@
 package dev.transportadvisor.decision;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Finds the outcome of answers. Built once for a table, it allocates nothing per criterion or rule. */
 public final class Evaluator {
 
@@ -10,11 +7,7 @@ public final class Evaluator {
     private final Regions regions;
     private final int size;
     private final Term[] terms;
-
-    /** By the index of the alternative and the ordinal of what decided; each is made only once. */
-    private final List<List<Outcome>> outcomes = new ArrayList<>();
-
-    private final Outcome conflict = new Outcome.Conflict();
+    private final Outcomes outcomes;
 
     public Evaluator(DecisionTable table) {
         this.table = table;
@@ -23,13 +16,7 @@ public final class Evaluator {
         this.terms = table.criteria().stream()
                 .map(criterion -> new Term(table, criterion, regions))
                 .toArray(Term[]::new);
-        for (Alternative alternative : table.alternatives()) {
-            List<Outcome> bases = new ArrayList<>();
-            for (DecidedBy decidedBy : DecidedBy.values()) {
-                bases.add(new Outcome.Recommended(alternative, decidedBy));
-            }
-            outcomes.add(bases);
-        }
+        this.outcomes = new Outcomes(table);
     }
 
     DecisionTable table() {
@@ -73,29 +60,6 @@ public final class Evaluator {
     }
 
     Outcome outcome(Tally tally) {
-        int left = 0;
-        int best = -1;
-        boolean tied = false;
-        for (int i = 0; i < size; i++) {
-            if (tally.excludes(i)) {
-                continue;
-            }
-            left++;
-            int lead = best < 0 ? 1 : Long.compare(tally.points(i), tally.points(best));
-            tied = lead == 0 || lead < 0 && tied;
-            best = lead > 0 ? i : best;
-        }
-        if (left == 0) {
-            return conflict;
-        }
-        DecidedBy decidedBy = left == 1 ? DecidedBy.CONSTRAINT : tied ? DecidedBy.DEFAULT : DecidedBy.SCORE;
-        return outcomes.get(tied ? preferred(tally, best) : best).get(decidedBy.ordinal());
-    }
-
-    /** Among equals: the table's own default if it is one of them. */
-    private int preferred(Tally tally, int best) {
-        int fallback = table.fallback().alternative().index();
-        boolean isEqual = !tally.excludes(fallback) && tally.points(fallback) == tally.points(best);
-        return isEqual ? fallback : best;
+        return outcomes.of(tally);
     }
 }

@@ -34,7 +34,7 @@ public record Recommendation(
 
     public static Recommendation of(DecisionTable table, Answers answers) {
         Evaluator evaluator = new Evaluator(table);
-        Evaluation evaluation = Evaluation.of(evaluator, answers);
+        Evaluation evaluation = Evaluation.of(table, answers);
         Optional<Alternative> recommended = evaluation.outcome().recommended();
         // First, since it refuses tables that tie too much together, which bounds the search for flips.
         List<OpenQuestion> unanswered = unanswered(evaluator, answers);

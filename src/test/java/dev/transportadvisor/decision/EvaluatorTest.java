@@ -124,7 +124,9 @@ class EvaluatorTest {
 
         for (int i = 0; i < 2_000; i++) {
             Answers answers = AnswerSamples.of(table, random);
-            assertEquals(NaiveDecision.decide(table, answers), decide(table, answers));
+            String expected = NaiveDecision.decide(table, answers);
+            assertEquals(expected, decide(table, answers));
+            assertEquals(expected, show(Evaluation.of(table, answers).outcome()));
         }
     }
 
@@ -136,7 +138,9 @@ class EvaluatorTest {
             DecisionTable table = text.read();
             for (int i = 0; i < 20; i++) {
                 Answers answers = AnswerSamples.of(table, random);
-                assertEquals(NaiveDecision.decide(table, answers), decide(table, answers), text::toString);
+                String expected = NaiveDecision.decide(table, answers);
+                assertEquals(expected, decide(table, answers), text::toString);
+                assertEquals(expected, show(Evaluation.of(table, answers).outcome()), text::toString);
             }
         }
     }
