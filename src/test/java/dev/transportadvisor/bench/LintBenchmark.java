@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The wall time of whole runs of {@code lint} over many manifests, beside ajv-cli with Slack's official schema on the
- * same files. The two take turns, so that a busy machine slows them alike; the median counts.
+ * same files, and beside the parsers alone in a program of their own. They take turns, so that a busy machine slows them
+ * alike; the median counts.
  */
 final class LintBenchmark {
 
@@ -21,6 +22,8 @@ final class LintBenchmark {
     private static final List<Integer> SIZES = List.of(1, 1_000, 10_000);
 
     private static final Path LAUNCHER = Path.of("target/transport-advisor").toAbsolutePath();
+    private static final Path JAR = Path.of("target/transport-advisor.jar").toAbsolutePath();
+    private static final Path TEST_CLASSES = Path.of("target/test-classes").toAbsolutePath();
     private static final Path SCHEMA =
             Path.of("../shared/schema/manifest.schema.1.0.0.json").toAbsolutePath();
 
@@ -52,48 +55,53 @@ final class LintBenchmark {
 
     private void run() throws Exception {
         boolean hasAjv = hasAjv();
-        awaitArchive();
+        Path archive = awaitArchive();
         System.out.printf(
                 Locale.ROOT,
-                "%nLint, whole runs on %d cores, median of %d%n%-22s %12s %12s %9s %17s%n",
+                "%nLint, whole runs on %d cores, median of %d%n%-22s %12s %12s %9s %17s %17s%n",
                 Runtime.getRuntime().availableProcessors(),
                 ROUNDS,
                 "",
                 "lint ms",
                 "ajv-cli ms",
                 "x ajv-cli",
+                "parsers alone ms",
                 "lint's peak MiB");
         ManifestCorpus corpus = ManifestCorpus.read();
         for (int size : SIZES) {
             for (String suffix : List.of("json", "yaml")) {
                 Path manifests = folder.resolve(suffix + size);
                 corpus.write(manifests, suffix, size);
-                measure(manifests, suffix, size, hasAjv);
+                measure(manifests, suffix, size, hasAjv, archive);
             }
         }
     }
 
-    private void measure(Path manifests, String suffix, int size, boolean hasAjv) throws Exception {
+    private void measure(Path manifests, String suffix, int size, boolean hasAjv, Path archive) throws Exception {
         List<String> lint = List.of(LAUNCHER.toString(), "lint", manifests.toString());
         List<String> ajv = List.of(
                 AJV.toString(), "validate", "--strict=false", "--errors=line", "-s", SCHEMA.toString(), "-d",
                 manifests + "/*." + suffix);
+        List<String> parsers = parsersAlone(archive, manifests);
         List<Double> lintTimes = new ArrayList<>();
         List<Double> ajvTimes = new ArrayList<>();
+        List<Double> parserTimes = new ArrayList<>();
         // The first round only fills the caches of the disk.
         for (int round = 0; round <= ROUNDS; round++) {
             lintTimes.add(milliseconds(lint));
             ajvTimes.add(hasAjv ? milliseconds(ajv) : Double.NaN);
+            parserTimes.add(milliseconds(parsers));
         }
-        double ours = median(lintTimes.subList(1, ROUNDS + 1));
-        double theirs = median(ajvTimes.subList(1, ROUNDS + 1));
+        double ours = median(lintTimes);
+        double theirs = median(ajvTimes);
         System.out.printf(
                 Locale.ROOT,
-                "%-22s %12.0f %12.0f %9.2f %17.0f%n",
+                "%-22s %12.0f %12.0f %9.2f %17.0f %17.0f%n",
                 String.format(Locale.ROOT, size == 1 ? "1 file, %2$s" : "%,d files, %s", size, suffix.toUpperCase(Locale.ROOT)),
                 ours,
                 theirs,
                 ours / theirs,
+                median(parserTimes),
                 peak(lint));
     }
 
@@ -118,17 +126,36 @@ final class LintBenchmark {
     }
 
     /** The first run of the launcher makes the archive, and none is measured before it is there. */
-    private void awaitArchive() throws Exception {
+    private Path awaitArchive() throws Exception {
         milliseconds(List.of(LAUNCHER.toString(), "--version"));
         for (int i = 0; i < 600; i++) {
             Thread.sleep(100);
             // Only these: below them, the rehearsal makes and removes files meanwhile.
-            String[] names = folder.resolve("transport-advisor").toFile().list();
-            if (names != null && Stream.of(names).anyMatch(name -> name.matches(".*\\.(cds|aot)"))) {
-                return;
+            File[] files = folder.resolve("transport-advisor").toFile().listFiles();
+            for (File file : files == null ? new File[0] : files) {
+                if (file.getName().matches(".*\\.(cds|aot)")) {
+                    return file.toPath();
+                }
             }
         }
         throw new IllegalStateException("The launcher has made no archive within a minute.");
+    }
+
+    /** With the archive and the flags of the launcher. */
+    private static List<String> parsersAlone(Path archive, Path manifests) {
+        String option = archive.toString().endsWith(".aot") ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                option + archive,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:CICompilerCount=1",
+                "-XX:-UsePerfData",
+                "-XX:+UseSerialGC",
+                "-Xlog:disable",
+                "-cp",
+                JAR + File.pathSeparator + TEST_CLASSES,
+                ParsersAlone.class.getName(),
+                manifests.toString());
     }
 
     private double milliseconds(List<String> command) throws Exception {
@@ -175,7 +202,8 @@ final class LintBenchmark {
         }
     }
 
+    /** Of all but the first. */
     private static double median(List<Double> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
+        return times.stream().skip(1).sorted().toList().get(ROUNDS / 2);
     }
 }

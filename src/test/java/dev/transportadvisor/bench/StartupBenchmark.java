@@ -1,5 +1,6 @@
 package dev.transportadvisor.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ final class StartupBenchmark {
     private static final int ROUNDS = 15;
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
     private static final Path JAR = Path.of("target/transport-advisor.jar").toAbsolutePath();
+    private static final Path TEST_CLASSES = Path.of("target/test-classes").toAbsolutePath();
     private static final Path LAUNCHER = Path.of("target/transport-advisor").toAbsolutePath();
 
     /** What to measure; DIR stands for a new folder. One line for each further command. */
@@ -54,6 +56,10 @@ final class StartupBenchmark {
     private void run() throws Exception {
         Map<String, List<String>> lines = new LinkedHashMap<>();
         lines.put("hello", List.of(JAVA.toString(), "-cp", hello().toString(), "Hello"));
+        String classPath = JAR + File.pathSeparator + TEST_CLASSES;
+        lines.put(
+                "java -cp   the libraries alone, used once each",
+                List.of(JAVA.toString(), "-cp", classPath, LibrariesAlone.class.getName(), "samples/deploy-bot.yaml"));
         for (String command : COMMANDS) {
             lines.put("java -jar  " + command, command(List.of(JAVA.toString(), "-jar", JAR.toString()), command));
             lines.put("launcher   " + command, command(List.of(LAUNCHER.toString()), command));
