@@ -1,176 +1,183 @@
 package dev.transportadvisor.packaging;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.GeneratorAdapter;
 import org.objectweb.asm.commons.Method;
+import org.objectweb.asm.commons.TableSwitchGenerator;
 
 /**
- * The class of one lambda; see {@link java.lang.invoke.LambdaMetafactory#metafactory} for what it is made from.
- *
- * @param name what to call the class
- * @param host the class whose private members it may use
- * @param method the method of the interface
- * @param site takes the captured values, and gives an instance of the interface
- * @param erased the type of the method as the interface has it
- * @param body what the lambda does
- * @param exact the type of the method where the lambda stands
+ * The class of lambdas that stand in the same class. An instance knows which of them it is, and what it has captured:
+ * to load a class of its own for each takes 0.14 ms from a jar.
  */
-record LambdaClass(String name, String host, String method, Type site, Type erased, Handle body, Type exact) {
+final class LambdaClass {
 
-    /** Makes an instance of captured values. */
-    static final String FACTORY = "of";
-
-    private static final String ONLY = "only";
     private static final Type OBJECT = Type.getType(Object.class);
     private static final Method NEW_OBJECT = new Method("<init>", "()V");
+    private static final String INDEX = "index";
+
+    private final String name;
+    private final String host;
+    private final List<Lambda> lambdas = new ArrayList<>();
+
+    /**
+     * @param name what to call the class
+     * @param host the class whose private members it may use
+     */
+    LambdaClass(String name, String host) {
+        this.name = name;
+        this.host = host;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The static method that makes an instance of captured values. */
+    Method add(Lambda lambda) {
+        lambdas.add(lambda);
+        return factory(lambdas.size() - 1);
+    }
+
+    private Method factory(int index) {
+        return new Method("of" + index, lambdas.get(index).site().getDescriptor());
+    }
 
     byte[] bytes() {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES);
         writer.visit(
                 Opcodes.V17,
                 Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC,
                 name,
                 null,
                 OBJECT.getInternalName(),
-                new String[] {site.getReturnType().getInternalName()});
+                lambdas.stream()
+                        .map(lambda -> lambda.type().getInternalName())
+                        .distinct()
+                        .toArray(String[]::new));
         writer.visitNestHost(host);
         writeConstructor(writer);
-        writeFactory(writer);
-        writeMethod(writer);
+        writeFactories(writer);
+        methods().forEach((method, indices) -> writeMethod(writer, method, indices));
         writer.visitEnd();
         return writer.toByteArray();
+    }
+
+    /** The methods of the interfaces, each with the lambdas of which it is the method. */
+    private Map<Method, List<Integer>> methods() {
+        Map<Method, List<Integer>> methods = new LinkedHashMap<>();
+        for (int i = 0; i < lambdas.size(); i++) {
+            methods.computeIfAbsent(lambdas.get(i).method(), any -> new ArrayList<>())
+                    .add(i);
+        }
+        return methods;
     }
 
     private Type self() {
         return Type.getObjectType(name);
     }
 
+    /** The most values that one of the lambdas captures. */
+    private int size() {
+        return lambdas.stream().mapToInt(lambda -> lambda.captured().length).max().orElse(0);
+    }
+
     private Method constructor() {
-        return new Method("<init>", Type.VOID_TYPE, site.getArgumentTypes());
+        Type[] arguments = IntStream.rangeClosed(0, size())
+                .mapToObj(i -> i == 0 ? Type.INT_TYPE : OBJECT)
+                .toArray(Type[]::new);
+        return new Method("<init>", Type.VOID_TYPE, arguments);
     }
 
     private void writeConstructor(ClassWriter writer) {
         GeneratorAdapter code = code(writer, Opcodes.ACC_PRIVATE, constructor());
         code.loadThis();
         code.invokeConstructor(OBJECT, NEW_OBJECT);
-        Type[] captured = site.getArgumentTypes();
-        for (int i = 0; i < captured.length; i++) {
+        Type[] arguments = constructor().getArgumentTypes();
+        for (int i = 0; i < arguments.length; i++) {
+            String field = i == 0 ? INDEX : captured(i - 1);
             int access = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-            writer.visitField(access, field(i), captured[i].getDescriptor(), null, null)
+            writer.visitField(access, field, arguments[i].getDescriptor(), null, null)
                     .visitEnd();
             code.loadThis();
             code.loadArg(i);
-            code.putField(self(), field(i), captured[i]);
+            code.putField(self(), field, arguments[i]);
         }
         end(code);
     }
 
-    private static String field(int index) {
+    private static String captured(int index) {
         return "captured" + index;
     }
 
     /** Of a lambda that captures nothing there is one instance. */
-    private void writeFactory(ClassWriter writer) {
-        GeneratorAdapter factory =
-                code(writer, Opcodes.ACC_STATIC, new Method(FACTORY, site.getReturnType(), site.getArgumentTypes()));
-        if (site.getArgumentTypes().length > 0) {
-            factory.newInstance(self());
-            factory.dup();
-            factory.loadArgs();
-            factory.invokeConstructor(self(), constructor());
-        } else {
-            writer.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, ONLY, self().getDescriptor(), null, null)
-                    .visitEnd();
-            GeneratorAdapter initializer = code(writer, Opcodes.ACC_STATIC, new Method("<clinit>", "()V"));
-            initializer.newInstance(self());
-            initializer.dup();
-            initializer.invokeConstructor(self(), constructor());
-            initializer.putStatic(self(), ONLY, self());
-            end(initializer);
-            factory.getStatic(self(), ONLY, self());
+    private void writeFactories(ClassWriter writer) {
+        GeneratorAdapter initializer = code(writer, Opcodes.ACC_STATIC, new Method("<clinit>", "()V"));
+        for (int i = 0; i < lambdas.size(); i++) {
+            GeneratorAdapter factory = code(writer, Opcodes.ACC_STATIC, factory(i));
+            if (lambdas.get(i).captured().length > 0) {
+                pushNew(factory, i);
+            } else {
+                String only = "only" + i;
+                writer.visitField(Opcodes.ACC_STATIC | Opcodes.ACC_FINAL, only, self().getDescriptor(), null, null)
+                        .visitEnd();
+                pushNew(initializer, i);
+                initializer.putStatic(self(), only, self());
+                factory.getStatic(self(), only, self());
+            }
+            end(factory);
         }
-        end(factory);
+        end(initializer);
     }
 
-    private void writeMethod(ClassWriter writer) {
-        GeneratorAdapter code = code(writer, Opcodes.ACC_PUBLIC, new Method(method, erased.getDescriptor()));
-        if (body.getTag() == Opcodes.H_NEWINVOKESPECIAL) {
-            code.newInstance(Type.getObjectType(body.getOwner()));
-            code.dup();
+    private void pushNew(GeneratorAdapter code, int index) {
+        Type[] captured = lambdas.get(index).captured();
+        code.newInstance(self());
+        code.dup();
+        code.push(index);
+        for (int i = 0; i < size(); i++) {
+            if (i < captured.length) {
+                code.loadArg(i);
+                code.box(captured[i]);
+            } else {
+                code.push((String) null);
+            }
         }
-        List<Type> wanted = bodyArguments();
-        Type[] captured = site.getArgumentTypes();
-        for (int i = 0; i < captured.length; i++) {
+        code.invokeConstructor(self(), constructor());
+    }
+
+    private void writeMethod(ClassWriter writer, Method method, List<Integer> indices) {
+        GeneratorAdapter code = code(writer, Opcodes.ACC_PUBLIC, method);
+        code.loadThis();
+        code.getField(self(), INDEX, Type.INT_TYPE);
+        code.tableSwitch(indices.stream().mapToInt(i -> i).toArray(), new TableSwitchGenerator() {
+            @Override
+            public void generateCase(int index, Label end) {
+                writeCase(code, lambdas.get(index));
+            }
+
+            @Override
+            public void generateDefault() {
+                code.throwException(Type.getType(IllegalStateException.class), "a lambda of another type");
+            }
+        });
+        code.endMethod();
+    }
+
+    private void writeCase(GeneratorAdapter code, Lambda lambda) {
+        lambda.write(code, i -> {
             code.loadThis();
-            code.getField(self(), field(i), captured[i]);
-            convert(code, captured[i], wanted.get(i));
-        }
-        for (int i = 0; i < erased.getArgumentTypes().length; i++) {
-            code.loadArg(i);
-            convert(code, erased.getArgumentTypes()[i], exact.getArgumentTypes()[i]);
-            convert(code, exact.getArgumentTypes()[i], wanted.get(captured.length + i));
-        }
-        code.visitMethodInsn(
-                instruction(), body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
-        giveBack(code);
-        end(code);
-    }
-
-    /** What the body takes, the object that it is called on included. */
-    private List<Type> bodyArguments() {
-        List<Type> arguments = new ArrayList<>();
-        if (body.getTag() != Opcodes.H_INVOKESTATIC && body.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
-            arguments.add(Type.getObjectType(body.getOwner()));
-        }
-        arguments.addAll(List.of(Type.getArgumentTypes(body.getDesc())));
-        return arguments;
-    }
-
-    /** A private method is called like any other inside a nest. */
-    private int instruction() {
-        return switch (body.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-            default -> body.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-        };
-    }
-
-    private void giveBack(GeneratorAdapter code) {
-        Type given = body.getTag() == Opcodes.H_NEWINVOKESPECIAL
-                ? Type.getObjectType(body.getOwner())
-                : Type.getReturnType(body.getDesc());
-        if (!erased.getReturnType().equals(Type.VOID_TYPE)) {
-            convert(code, given, exact.getReturnType());
-            convert(code, exact.getReturnType(), erased.getReturnType());
-        } else if (given.getSize() == 2) {
-            code.pop2();
-        } else if (given.getSize() == 1) {
-            code.pop();
-        }
-    }
-
-    private static void convert(GeneratorAdapter code, Type from, Type to) {
-        if (from.equals(to)) {
-            return;
-        }
-        if (isPrimitive(from) && isPrimitive(to)) {
-            code.cast(from, to);
-        } else if (isPrimitive(from)) {
-            code.valueOf(from);
-        } else if (isPrimitive(to)) {
-            code.unbox(to);
-        } else {
-            code.checkCast(to);
-        }
-    }
-
-    private static boolean isPrimitive(Type type) {
-        return type.getSort() < Type.ARRAY;
+            code.getField(self(), captured(i), OBJECT);
+            code.unbox(lambda.captured()[i]);
+        });
+        code.returnValue();
     }
 
     private static GeneratorAdapter code(ClassWriter writer, int access, Method method) {
