@@ -10,6 +10,7 @@ import dev.transportadvisor.source.TextEdits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -25,7 +26,7 @@ public final class Manifest {
     private static final Pattern ROOT_KEY = Pattern.compile("(?m)^" + HALLMARK + "\\s*:");
 
     /** As a key anywhere: in braces or in quotes. */
-    private static final Pattern ANY_KEY = Pattern.compile("[{,\"'\\s]" + HALLMARK + "[\"']?\\s*:");
+    private static final Pattern ANY_KEY = Pattern.compile("(?<=[{,\"'\\s])" + HALLMARK + "[\"']?\\s*:");
 
     private final SourceFile file;
     private final Node root;
@@ -71,9 +72,9 @@ public final class Manifest {
      * as a key but cannot be parsed counts as one, since it is more likely broken than something else.
      */
     public static Optional<SourceFile> likelyIn(SourceFile file) {
-        if (ROOT_KEY.matcher(file.text()).find()) {
+        if (isIn(file.text(), ROOT_KEY)) {
             return Optional.of(file);
-        } else if (!ANY_KEY.matcher(file.text()).find()) {
+        } else if (!isIn(file.text(), ANY_KEY)) {
             return Optional.empty();
         }
         try {
@@ -83,6 +84,17 @@ public final class Manifest {
         } catch (InputException e) {
             return Optional.of(file);
         }
+    }
+
+    /** Looks for the word first: to try a pattern at each character of all files in a folder takes far longer. */
+    private static boolean isIn(String text, Pattern key) {
+        Matcher matcher = key.matcher(text).useAnchoringBounds(false).useTransparentBounds(true);
+        for (int at = text.indexOf(HALLMARK); at >= 0; at = text.indexOf(HALLMARK, at + 1)) {
+            if (matcher.region(at, text.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
