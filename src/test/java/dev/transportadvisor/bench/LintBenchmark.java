@@ -55,7 +55,8 @@ final class LintBenchmark {
 
     private void run() throws Exception {
         boolean hasAjv = hasAjv();
-        Path archive = awaitArchive();
+        milliseconds(List.of(LAUNCHER.toString(), "--version"));
+        Path archive = LauncherArchive.await(folder);
         System.out.printf(
                 Locale.ROOT,
                 "%nLint, whole runs on %d cores, median of %d%n%-22s %12s %12s %9s %17s %17s%n",
@@ -123,22 +124,6 @@ final class LintBenchmark {
             System.out.printf("%nLint: nothing to compare with, since npm could not install ajv-cli: get Node.js.%n");
         }
         return Files.exists(AJV);
-    }
-
-    /** The first run of the launcher makes the archive, and none is measured before it is there. */
-    private Path awaitArchive() throws Exception {
-        milliseconds(List.of(LAUNCHER.toString(), "--version"));
-        for (int i = 0; i < 600; i++) {
-            Thread.sleep(100);
-            // Only these: below them, the rehearsal makes and removes files meanwhile.
-            File[] files = folder.resolve("transport-advisor").toFile().listFiles();
-            for (File file : files == null ? new File[0] : files) {
-                if (file.getName().matches(".*\\.(cds|aot)")) {
-                    return file.toPath();
-                }
-            }
-        }
-        throw new IllegalStateException("The launcher has made no archive within a minute.");
     }
 
     /** With the archive and the flags of the launcher. */

@@ -1,7 +1,6 @@
 package dev.transportadvisor.bench;
 
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ final class StartupBenchmark {
             lines.put("java -jar  " + command, command(List.of(JAVA.toString(), "-jar", JAR.toString()), command));
             lines.put("launcher   " + command, command(List.of(LAUNCHER.toString()), command));
         }
-        awaitArchive();
+        milliseconds(List.of(LAUNCHER.toString(), "--version"));
+        LauncherArchive.await(folder);
         // What the disk takes for the files of a scaffold alone.
         String bot = folder.resolve("original").toString();
         milliseconds(List.of(LAUNCHER.toString(), "scaffold", "samples/deploy-bot.yaml", "-d", bot));
@@ -94,25 +94,6 @@ final class StartupBenchmark {
         ToolProvider.getSystemJavaCompiler()
                 .run(null, null, null, "-d", folder.toString(), source.toString());
         return folder;
-    }
-
-    /** The first run of the launcher makes the archive, and none is measured before it is there. */
-    private void awaitArchive() throws Exception {
-        milliseconds(List.of(LAUNCHER.toString(), "--version"));
-        Path home = folder.resolve("transport-advisor");
-        for (int i = 0; i < 600; i++) {
-            Thread.sleep(100);
-            if (Files.isDirectory(home) && names(home).matches("[^\\n]*\\.(cds|aot)\\n")) {
-                return;
-            }
-        }
-        throw new IllegalStateException("The launcher has made no archive within a minute.");
-    }
-
-    private static String names(Path home) throws IOException {
-        try (Stream<Path> files = Files.list(home)) {
-            return files.map(file -> file.getFileName() + "\n").reduce("", String::concat);
-        }
     }
 
     private double milliseconds(List<String> line) throws Exception {
