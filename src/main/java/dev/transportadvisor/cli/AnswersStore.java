@@ -3,12 +3,14 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.decision.AnswersFile;
 import dev.transportadvisor.decision.AnswersText;
 import dev.transportadvisor.questionnaire.Topic;
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -52,13 +54,21 @@ final class AnswersStore {
             throw new InputException(
                     "Answers are written as YAML. Name a file that ends in .yaml or .yml, not " + path + ".");
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (!Files.isDirectory(folder)) {
+        if (!Files.isWritable(folder(file, path)) || Files.exists(file) && !Files.isWritable(file)) {
+            throw new InputException(path + " cannot be written: no permission. Name another file with -o.");
+        }
+    }
+
+    /** Of the file itself, wherever a link to it may lie. */
+    private static Path folder(Path file, String path) {
+        try {
+            return OutputFile.target(file).getParent();
+        } catch (NoSuchFileException e) {
             throw new InputException(
                     path + " cannot be written: there is no such folder. Make it, or name another file with -o.");
-        }
-        if (!Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file)) {
-            throw new InputException(path + " cannot be written: no permission. Name another file with -o.");
+        } catch (IOException e) {
+            throw new InputException(
+                    path + " cannot be written: " + FileTrouble.reason(e) + ". Name another file with -o.");
         }
     }
 

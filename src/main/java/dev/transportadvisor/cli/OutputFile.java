@@ -13,6 +13,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -74,8 +75,24 @@ final class OutputFile {
                 text.writeTo(out);
             }
         } else {
-            Path target = Files.exists(file) ? file.toRealPath() : file;
+            Path target = target(file);
             Whole.run(() -> replaceFile(target, text));
+        }
+    }
+
+    /**
+     * Where a file is, or would be made: a link is followed, also one that leads to no file yet.
+     *
+     * @throws IOException if there is no such folder, or a link leads in a circle
+     */
+    static Path target(Path file) throws IOException {
+        try {
+            return file.toRealPath();
+        } catch (NoSuchFileException e) {
+            Path absolute = file.toAbsolutePath();
+            return Files.isSymbolicLink(absolute)
+                    ? target(absolute.resolveSibling(Files.readSymbolicLink(absolute)))
+                    : absolute.getParent().toRealPath().resolve(absolute.getFileName());
         }
     }
 

@@ -136,6 +136,28 @@ class AskCommandTest {
     }
 
     @Test
+    void followsALinkToAFileThatIsNotThereYet() throws IOException {
+        Files.createDirectory(folder.resolve("bots"));
+        Files.createSymbolicLink(answers, Path.of("bots/x1.yaml"));
+        Run.in(folder, "x1\n", "ask");
+        assertEquals("schema: 1\nbot:\n  name: x1\n", Files.readString(folder.resolve("bots/x1.yaml")));
+        assertTrue(Files.isSymbolicLink(answers));
+    }
+
+    @Test
+    void asksNothingWhereALinkLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(answers, Path.of("no-folder/x1.yaml"));
+        assertEquals(
+                new Run(
+                        2,
+                        "",
+                        "error: answers.yaml cannot be written: there is no such folder. Make it, or name another file"
+                                + " with -o.\n"),
+                Run.in(folder, "x1\n", "ask"));
+        assertTrue(Files.isSymbolicLink(answers));
+    }
+
+    @Test
     void namesAFolderOfRulesInEachCommand() throws IOException {
         Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
         Run run = Run.in(folder, "x1\n\nno\nblocked\n", "ask", "-o", "my answers.yml", "--rules", ".");

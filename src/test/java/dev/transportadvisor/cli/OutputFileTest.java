@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.source.InputException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputFileTest {
 
@@ -46,6 +49,33 @@ class OutputFileTest {
     void aFolderIsNoFileToWrite() {
         assertThrows(InputException.class, () -> OutputFile.write(folder, "whole"));
         assertThrows(InputException.class, () -> OutputFile.write(folder.getRoot(), "whole"));
+    }
+
+    @Test
+    void makesTheFileThatALinkLeadsTo() throws IOException {
+        Path linked = Files.createDirectory(folder.resolve("linked"));
+        Files.createSymbolicLink(folder.resolve("link"), Path.of("next"));
+        Files.createSymbolicLink(folder.resolve("next"), Path.of("linked/report"));
+
+        OutputFile.write(folder.resolve("link"), "new");
+
+        assertEquals("new", Files.readString(linked.resolve("report")));
+        assertEquals(List.of("link", "linked", "next"), names());
+        assertTrue(Files.isSymbolicLink(folder.resolve("link")));
+        assertTrue(Files.isSymbolicLink(folder.resolve("next")));
+    }
+
+    /** The second leads in a circle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"no-folder/report", "link"})
+    void aLinkThatLeadsNowhereStays(String target) throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(target));
+
+        InputException refused = assertThrows(InputException.class, () -> OutputFile.write(link, "new"));
+
+        assertTrue(refused.getMessage().startsWith(link + " cannot be written: "), refused.getMessage());
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(List.of("link"), names());
     }
 
     @Test
