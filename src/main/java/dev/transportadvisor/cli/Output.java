@@ -21,7 +21,7 @@ record Output(Console console, Optional<Path> file) {
         return file.isPresent() ? Style.PLAIN : console.style();
     }
 
-    /** @throws InputException if the file is one of those that the command reads; they are the user's work */
+    /** @throws InputException if the file is one of those that the command reads, or would read if it was there */
     void refuseInputs(List<Path> inputs) {
         for (Path input : inputs) {
             file.filter(path -> isSame(path, input)).ifPresent(path -> {
@@ -31,10 +31,24 @@ record Output(Console console, Optional<Path> file) {
     }
 
     private static boolean isSame(Path one, Path other) {
+        boolean isThere = Files.exists(one);
+        return isThere == Files.exists(other) && (isThere ? isSameFile(one, other) : isSamePlace(one, other));
+    }
+
+    private static boolean isSameFile(Path one, Path other) {
         try {
-            return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+            return Files.isSameFile(one, other);
         } catch (IOException e) {
             throw new InputException(one + " cannot be compared with " + other + ": " + FileTrouble.reason(e) + ".");
+        }
+    }
+
+    /** Whether two files that are not there yet would be made as one. Where none can be made, nothing can be lost. */
+    private static boolean isSamePlace(Path one, Path other) {
+        try {
+            return OutputFile.target(one).equals(OutputFile.target(other));
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -381,6 +381,30 @@ class LintCommandTest {
         assertEquals(0, lint("bots", "--baseline", "ci/known.json").status());
     }
 
+    /** The report would replace the baseline as soon as that is written. */
+    @ParameterizedTest
+    @ValueSource(strings = {"known.json", "./known.json", "bots/../known.json", "link.json", "here/known.json"})
+    void neverWritesTheReportOverANewBaseline(String report) throws IOException {
+        write("bots/bad.yaml", BAD);
+        Files.createSymbolicLink(folder.resolve("link.json"), Path.of("known.json"));
+        Files.createSymbolicLink(folder.resolve("here"), Path.of("."));
+
+        Run run = lint("bots", "--baseline", "known.json", "--write-baseline", "-o", report);
+
+        String refusal = folder.resolve(report) + " is an input of this command. Write the report to another file.";
+        assertEquals(new Run(2, "", "error: " + refusal + "\n"), run);
+        assertFalse(Files.exists(folder.resolve("known.json")));
+        lint("bots", "--baseline", "known.json", "--write-baseline");
+        assertEquals(run, lint("bots", "--baseline", "known.json", "--write-baseline", "-o", report));
+    }
+
+    @Test
+    void aReportThatCannotBeMadeIsNoBaseline() throws IOException {
+        write("bad.yaml", BAD);
+        Run run = lint("bad.yaml", "--baseline", "known.json", "--write-baseline", "-o", "no-folder/known.json");
+        assertTrue(run.err().contains("no-folder/known.json cannot be written: "), run.err());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
