@@ -7,9 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Golden;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +139,62 @@ class AskCommandTest {
         assertEquals(
                 "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\nneeds:\r\n  no-public-endpoint: must\r\n# the end\r\n",
                 Files.readString(answers));
+    }
+
+    @Test
+    void neverOverwritesWhatSomebodyElseWroteMeanwhile() throws IOException {
+        String edit = "# my edit\n";
+        Run run = typed("x1\n", () -> Files.writeString(answers, edit, StandardOpenOption.APPEND), "\nmust\n");
+        assertEquals("schema: 1\nbot:\n  name: x1\n" + edit, Files.readString(answers));
+        assertEquals(2, run.status());
+        assertEquals(
+                "error: answers.yaml has been changed by someone else since this interview last read or wrote it, so"
+                        + " the answer `must` to needs.no-public-endpoint was not written. To go on from what it says"
+                        + " now, run ask again.\n",
+                run.err());
+    }
+
+    @Test
+    void neverOverwritesAFileThatSomebodyElseMadeMeanwhile() throws IOException {
+        Run run = typed("", () -> Run.in(folder, "other\n", "ask"), "x1\n");
+        assertEquals("schema: 1\nbot:\n  name: other\n", Files.readString(answers));
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("so the answer `x1` to bot.name was not written."), run.err());
+    }
+
+    @Test
+    void writesAFileAgainThatSomebodyElseRemoved() throws IOException {
+        Run run = typed("x1\n", () -> Files.delete(answers), "\nmust\n");
+        assertEquals("schema: 1\nbot:\n  name: x1\nneeds:\n  no-public-endpoint: must\n", Files.readString(answers));
+        assertFalse(run.err().contains("error"), run.err());
+    }
+
+    /** What happens in the middle of an interview. */
+    private interface Event {
+        void happen() throws IOException;
+    }
+
+    /** An interview in which something happens after the first lines have been taken and written. */
+    private Run typed(String first, Event event, String rest) {
+        InputStream happening = new InputStream() {
+            private boolean hasHappened;
+
+            @Override
+            public int read() throws IOException {
+                if (!hasHappened) {
+                    hasHappened = true;
+                    event.happen();
+                }
+                return -1;
+            }
+        };
+        InputStream lines = new SequenceInputStream(
+                Collections.enumeration(List.of(stream(first), happening, stream(rest))));
+        return Run.in(folder, lines, "ask");
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
