@@ -50,7 +50,7 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
     }
 
     private ExitCode nobodyAnswers(Interview interview) {
-        console.err().print(formatter.missing(interview, store.isThere()));
+        console.err().print(formatter.missing(interview, store.isThere(), prompter.lastWrong()));
         return ExitCode.USAGE;
     }
 

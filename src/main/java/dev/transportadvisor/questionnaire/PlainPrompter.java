@@ -22,6 +22,7 @@ public final class PlainPrompter implements Prompter {
     private final PrintStream out;
     private final boolean terminal;
     private int lines;
+    private Optional<String> lastWrong = Optional.empty();
 
     /** @param terminal whether a person types the lines and so sees them; otherwise they are repeated */
     public PlainPrompter(Reader in, PrintStream out, boolean terminal) {
@@ -33,6 +34,11 @@ public final class PlainPrompter implements Prompter {
     @Override
     public boolean isTerminal() {
         return terminal;
+    }
+
+    @Override
+    public Optional<String> lastWrong() {
+        return lastWrong;
     }
 
     @Override
@@ -53,6 +59,7 @@ public final class PlainPrompter implements Prompter {
                 + LAYOUT.allowed(prompt));
         Reply reply = read(prompt);
         while (reply instanceof Reply.Wrong wrong) {
+            lastWrong = Optional.of(wrong.message());
             note(wrong.message());
             reply = read(prompt);
         }

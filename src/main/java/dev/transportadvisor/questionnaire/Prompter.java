@@ -1,5 +1,7 @@
 package dev.transportadvisor.questionnaire;
 
+import java.util.Optional;
+
 /** Puts questions to a person. */
 public interface Prompter extends AutoCloseable {
 
@@ -14,6 +16,11 @@ public interface Prompter extends AutoCloseable {
 
     /** Whether a person sits at the other end. */
     boolean isTerminal();
+
+    /** What was wrong with the last of the lines that were no answer; empty if there was none. */
+    default Optional<String> lastWrong() {
+        return Optional.empty();
+    }
 
     @Override
     default void close() {}

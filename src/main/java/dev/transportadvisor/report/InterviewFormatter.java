@@ -51,12 +51,17 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
                 "still open: ", "            ", open.isEmpty() ? "nothing that could change the outcome" : open);
     }
 
-    /** The keys to write where nobody answers, each with its question. */
-    public String missing(Interview interview, boolean isThere) {
+    /**
+     * The keys to write where nobody answers, each with its question.
+     *
+     * @param wrong what was wrong with what was given as an answer; empty if nothing was
+     */
+    public String missing(Interview interview, boolean isThere, Optional<String> wrong) {
         List<Topic> missing =
                 new ArrayList<>(isThere ? List.of() : interview.next().stream().toList());
         missing.addAll(interview.stillOpen());
-        String intro = "There is no terminal to ask on and standard input holds no answers. ";
+        String intro = "There is no terminal to ask on and standard input holds "
+                + wrong.map(message -> "no answer that is allowed. " + message + " ").orElse("no answers. ");
         if (missing.isEmpty()) {
             return Paragraph.indented("", intro + "Nothing is missing from " + answersPath + " either:") + "  "
                     + command(recommend()) + "\n";

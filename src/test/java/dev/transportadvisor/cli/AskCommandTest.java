@@ -234,6 +234,23 @@ class AskCommandTest {
                 run.out());
     }
 
+    @Test
+    void saysWhatWasWrongWhereNoAnswerWasRight() {
+        Run run = Run.in(folder, "ab\0c\n", "ask");
+        assertEquals(2, run.status());
+        assertTrue(
+                run.err()
+                        .startsWith(
+                                """
+                There is no terminal to ask on and standard input holds no answer that is
+                allowed. The name `ab\\u0000c` is not allowed. Use 2 to 31 lower-case letters,
+                digits and hyphens, starting with a letter and ending with a letter or digit.
+                Pipe answers in, one a line, or write these keys into answers.yaml:
+                  bot.name: What is the bot called?
+                """),
+                run.err());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"y\n", "<\n", "?\n", "x1\n", "\u0000", "abc"})
     void aProgramThatAnswersNonsenseForEverComesToAnEnd(String nonsense) {
