@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ask}: an interview that ends with an answers file and a recommendation. */
@@ -38,9 +37,7 @@ final class AskCommand implements Command {
                             + " answers can be piped in. Without any it exits with 2 and lists the missing keys.",
                         "ask",
                         "ask -o bots/deploy-bot.yaml --all")
-                .addOption(OptionSpec.builder("-o", "--output")
-                        .paramLabel("FILE")
-                        .type(String.class)
+                .addOption(Options.typedPath("FILE", "-o", "--output")
                         .description("The file to write or go on with, answers.yaml by default.")
                         .build())
                 .addOption(Options.flag(

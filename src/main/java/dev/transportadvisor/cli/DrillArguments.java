@@ -92,6 +92,9 @@ final class DrillArguments {
             throw new InputException("One folder can be drilled at a time, not " + words.size()
                     + ". A command comes after --.");
         }
+        if (!isCommand && words.get(0).isEmpty()) {
+            throw new InputException("The name of the folder is empty.");
+        }
         if (isCommand && !options.hasMatchedOption("--transport")) {
             throw new InputException("With a command, say over which transport the bot speaks: --transport"
                     + " socket-mode or --transport events-api.");

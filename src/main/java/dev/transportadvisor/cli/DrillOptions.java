@@ -1,6 +1,5 @@
 package dev.transportadvisor.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -35,11 +34,9 @@ final class DrillOptions {
         addReach(spec);
         return spec.addOption(Options.format(Format.class, Format.TEXT))
                 .addOption(Options.output())
-                .addOption(Options.value(
-                                "--rules",
-                                "DIR",
-                                Path.class,
-                                "Take the scenarios in DIR/drill instead of the built-in ones."))
+                .addOption(Options.path("DIR", "--rules")
+                        .description("Take the scenarios in DIR/drill instead of the built-in ones.")
+                        .build())
                 .addOption(Options.help());
     }
 
@@ -60,12 +57,10 @@ final class DrillOptions {
                                 "Drill only over this transport: socket-mode or events-api. May be repeated; needed"
                                         + " with COMMAND."))
                 .addOption(Options.values("--scenario", "ID", "Play only this scenario. May be repeated."))
-                .addOption(Options.value(
-                                "--manifest",
-                                "FILE",
-                                String.class,
-                                "The app manifest, which names the events and the slash command to send;"
-                                        + " DIR/manifest.yaml by default. Without one, only mentions."));
+                .addOption(Options.typedPath("FILE", "--manifest")
+                        .description("The app manifest, which names the events and the slash command to send;"
+                                + " DIR/manifest.yaml by default. Without one, only mentions.")
+                        .build());
     }
 
     /** How the bot is started and reached. */

@@ -1,7 +1,6 @@
 package dev.transportadvisor.cli;
 
 import dev.transportadvisor.diagnostic.Severity;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -47,11 +46,9 @@ final class LintOptions {
                                 Severity.class,
                                 Severity.ERROR,
                                 "Exit with 1 from this severity on"))
-                .addOption(Options.value(
-                                "--answers",
-                                "FILE",
-                                String.class,
-                                "Decide with these answers, and expect the manifests to use that transport."))
+                .addOption(Options.typedPath("FILE", "--answers")
+                        .description("Decide with these answers, and expect the manifests to use that transport.")
+                        .build())
                 .addOption(Options.rules())
                 .addOption(OptionSpec.builder("--set")
                         .paramLabel("NAME=VALUE")
@@ -66,13 +63,13 @@ final class LintOptions {
 
     /** What is left out of the report. */
     private static void addKnownFindings(CommandSpec spec) {
-        spec.addOption(Options.value(
-                        "--config",
-                        "FILE",
-                        Path.class,
-                        "Severities and suppressions; otherwise those in the nearest " + LintProject.CONFIG
-                                + " from the current folder up to the root of its repository."))
-                .addOption(Options.value("--baseline", "FILE", Path.class, "Leave out what this file knows already."))
+        spec.addOption(Options.path("FILE", "--config")
+                        .description("Severities and suppressions; otherwise those in the nearest "
+                                + LintProject.CONFIG + " from the current folder up to the root of its repository.")
+                        .build())
+                .addOption(Options.path("FILE", "--baseline")
+                        .description("Leave out what this file knows already.")
+                        .build())
                 .addOption(Options.flag(
                                 "--write-baseline",
                                 "Write what is found now to the file that --baseline names."))

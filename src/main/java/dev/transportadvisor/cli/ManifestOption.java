@@ -20,7 +20,7 @@ record ManifestOption(ManifestLinter linter, Console console) {
     private static final String NAME = "--manifest";
 
     static OptionSpec spec(String description) {
-        return Options.value(NAME, "MANIFEST", String.class, description);
+        return Options.typedPath("MANIFEST", NAME).description(description).build();
     }
 
     /** What the user calls the manifest; empty if there is none. */

@@ -112,6 +112,24 @@ final class Options {
                 .build();
     }
 
+    /** An option that names a file or a folder. */
+    static OptionSpec.Builder path(String label, String... names) {
+        return OptionSpec.builder(names).paramLabel(label).type(Path.class).converters(text -> Path.of(named(text)));
+    }
+
+    /** The same for a name that is shown as the user typed it, or that may be {@code -}. */
+    static OptionSpec.Builder typedPath(String label, String... names) {
+        return OptionSpec.builder(names).paramLabel(label).type(String.class).converters(Options::named);
+    }
+
+    /** To Java an empty name is the current folder; on a command line it is a variable that was not set. */
+    static String named(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("the name is empty");
+        }
+        return text;
+    }
+
     /** An option that may be given several times, each time with a text. */
     static OptionSpec values(String name, String label, String description) {
         return OptionSpec.builder(name)
@@ -123,19 +141,15 @@ final class Options {
     }
 
     static OptionSpec output() {
-        return OptionSpec.builder("-o", "--output")
-                .paramLabel("FILE")
-                .type(Path.class)
+        return path("FILE", "-o", "--output")
                 .description("Write the report to FILE instead of standard output.")
                 .build();
     }
 
     static OptionSpec rules() {
-        return value(
-                "--rules",
-                "DIR",
-                Path.class,
-                "Take the decision table DIR/transport.yaml instead of the built-in one.");
+        return path("DIR", "--rules")
+                .description("Take the decision table DIR/transport.yaml instead of the built-in one.")
+                .build();
     }
 
     static PositionalParamSpec answers() {

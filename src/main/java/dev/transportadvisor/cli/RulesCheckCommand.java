@@ -43,6 +43,7 @@ final class RulesCheckCommand implements Command {
                         .paramLabel("DIR")
                         // No Path: picocli's completion of one runs the code that a file may have for a name.
                         .type(String.class)
+                        .converters(Options::named)
                         .arity("0..1")
                         .description(
                                 "The folder of transport.yaml and transport.cases.yaml. Default: the built-in table.")

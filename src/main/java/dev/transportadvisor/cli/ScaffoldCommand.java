@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scaffold}: writes the bot for the recommended transport. */
@@ -33,9 +32,7 @@ final class ScaffoldCommand implements Command {
                                 + " --transport picks a side.",
                         "scaffold answers.yaml -d deploy-bot")
                 .addPositional(Options.answers())
-                .addOption(OptionSpec.builder("-d", "--directory")
-                        .paramLabel("DIR")
-                        .type(Path.class)
+                .addOption(Options.path("DIR", "-d", "--directory")
                         .required(true)
                         .description("The folder to write, which must be new or empty.")
                         .build())

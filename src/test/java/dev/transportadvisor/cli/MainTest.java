@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
 
 class MainTest {
 
@@ -54,5 +59,43 @@ class MainTest {
                 () -> assertEquals("", run.out()),
                 () -> assertTrue(run.err().contains(message), run.err()),
                 () -> assertFalse(run.err().contains("\tat "), run.err()));
+    }
+
+    @Test
+    void anEmptyFolderIsSaidToBeEmpty() {
+        assertEquals("error: The name of the folder is empty.\n", Run.of("drill", "").err());
+        assertEquals(
+                "error: Invalid value for positional parameter at index 0 (DIR): the name is empty.\n"
+                        + "See: transport-advisor rules check --help\n",
+                Run.of("rules", "check", "").err());
+    }
+
+    /** Each command with each of its options that name a file or a folder. */
+    static List<String> paths() {
+        return withSubcommands(Main.everyCommand())
+                .flatMap(command -> command.options().stream()
+                        .filter(option -> List.of("FILE", "DIR", "MANIFEST").contains(option.paramLabel()))
+                        .map(option -> command.qualifiedName() + " " + option.longestName()))
+                .toList();
+    }
+
+    private static Stream<CommandSpec> withSubcommands(CommandSpec command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.subcommands().values().stream()
+                        .flatMap(subcommand -> withSubcommands(subcommand.getCommandSpec())));
+    }
+
+    /** As from a variable of a shell that was not set. */
+    @ParameterizedTest
+    @MethodSource("paths")
+    void anEmptyPathIsSaidToBeEmpty(String line) {
+        int last = line.lastIndexOf(' ');
+        Run run = Run.of((line + "=").replace(Main.NAME + " ", "").split(" "));
+        assertEquals(2, run.status());
+        assertEquals(
+                "error: Invalid value for option '" + line.substring(last + 1) + "': the name is empty.\nSee: "
+                        + line.substring(0, last) + " --help\n",
+                run.err());
     }
 }
