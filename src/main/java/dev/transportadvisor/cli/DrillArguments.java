@@ -57,8 +57,8 @@ final class DrillArguments {
      */
     DrillPlan plan(DrillProgress progress) {
         checkShape();
-        int port = number("--port", 0, 0, 65_535);
-        Duration startLimit = Duration.ofSeconds(number("--timeout", START_SECONDS, 1, 3_600));
+        int port = number("--port", 0, 0, DrillOptions.HIGHEST_PORT);
+        Duration startLimit = Duration.ofSeconds(number("--timeout", START_SECONDS, 1, DrillOptions.LONGEST_START));
         Set<Transport> transports = transports();
         List<Scenario> scenarios = scenarios(transports);
         AppSurface app = manifest()

@@ -14,6 +14,11 @@ final class DrillOptions {
         MARKDOWN
     }
 
+    static final int HIGHEST_PORT = 65_535;
+
+    /** In seconds. */
+    static final int LONGEST_START = 3_600;
+
     private DrillOptions() {}
 
     static CommandSpec spec(DrillCommand command) {
@@ -76,16 +81,16 @@ final class DrillOptions {
                                 "PATH",
                                 String.class,
                                 "Where the bot takes Slack's requests. Default: /slack/events."))
-                .addOption(Options.value(
+                .addOption(Options.number(
                                 "--port",
                                 "PORT",
-                                int.class,
+                                "0 to " + HIGHEST_PORT,
                                 "The port of the bot, for one that does not take PORT from its environment."
                                         + " Default: a free one."))
-                .addOption(Options.value(
+                .addOption(Options.number(
                                 "--timeout",
                                 "SECONDS",
-                                int.class,
+                                "1 to " + LONGEST_START,
                                 "How long the bot may take to start. Default: 60."))
                 .addOption(Options.flag("--skip-build", "Start the bot in DIR as it was built last."));
     }

@@ -112,6 +112,29 @@ final class Options {
                 .build();
     }
 
+    /**
+     * An option whose value is a whole number; the command itself refuses one that is out of range.
+     *
+     * @param allowed the range, such as {@code 0 to 65535}
+     */
+    static OptionSpec number(String name, String label, String allowed, String description) {
+        return OptionSpec.builder(name)
+                .paramLabel(label)
+                .type(int.class)
+                .converters(text -> number(text, allowed))
+                .description(description)
+                .build();
+    }
+
+    /** What is too large for an int is refused here, too, and in words that are as true of it. */
+    private static int number(String text, String allowed) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no whole number from " + allowed);
+        }
+    }
+
     /** An option that names a file or a folder. */
     static OptionSpec.Builder path(String label, String... names) {
         return OptionSpec.builder(names).paramLabel(label).type(Path.class).converters(text -> Path.of(named(text)));

@@ -33,10 +33,10 @@ final class SimulateCommand implements Command {
                         "simulate",
                         "simulate --manifest manifest.yaml",
                         "simulate --request-url http://localhost:3000/slack/events")
-                .addOption(Options.value(
+                .addOption(Options.number(
                                 "--port",
                                 "PORT",
-                                int.class,
+                                "0 to " + HIGHEST_PORT,
                                 "The port to listen on, 0 for a free one. Default: " + PORT + "."))
                 .addOption(Options.value(
                                 "--request-url",
@@ -46,10 +46,10 @@ final class SimulateCommand implements Command {
                                         + " (Socket Mode)."))
                 .addOption(ManifestOption.spec("Send only what this app manifest lets Slack send, say why something is"
                         + " withheld, and grant its scopes; - reads standard input. Default: send everything."))
-                .addOption(Options.value(
+                .addOption(Options.number(
                                 "--time-scale",
                                 "FACTOR",
-                                int.class,
+                                SimulatorSettings.TIME_SCALES,
                                 "Run Slack's schedules, such as retries, so many times as fast. The bot always has"
                                         + " its 3 seconds. Default: 60, a minute takes a second."))
                 .addOption(Options.help());
