@@ -87,6 +87,18 @@ class LauncherIT {
         assertEquals("error: The name of the file is empty.\n", empty.err());
     }
 
+    /** Java would look for the halves of such a path; its own complaint would end with 1, as findings do. */
+    @Test
+    void saysThatJavaTakesNoPathWithAColon() throws Exception {
+        Path file = Launcher.installed(folder.resolve("a:b"));
+
+        Finished run = launcher.run(file, launcher.withoutCache(Map.of()), "--version");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: Java takes : for the end of a path, so "), run.err());
+        assertEquals(1, run.err().lines().count());
+    }
+
     /** Java alone shows such names with replacement characters, or refuses them. */
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})
