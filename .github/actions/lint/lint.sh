@@ -7,6 +7,12 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
 
 if [ -n "${TRANSPORT_ADVISOR_JAR:-}" ]; then
+  # Where Java cannot start, it ends with 1, as findings do.
+  if ! java -jar "$TRANSPORT_ADVISOR_JAR" --version >/dev/null 2>&1; then
+    echo "error: Java does not start $TRANSPORT_ADVISOR_JAR, which TRANSPORT_ADVISOR_JAR names: the jar has to be there" \
+      "and whole, and Java 17 or newer." >&2
+    exit 2
+  fi
   exec java -jar "$TRANSPORT_ADVISOR_JAR" lint "$@"
 fi
 

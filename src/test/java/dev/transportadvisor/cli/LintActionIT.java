@@ -14,6 +14,7 @@ import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The GitHub action's script, with inputs as GitHub hands them over. */
 class LintActionIT {
@@ -71,6 +74,19 @@ class LintActionIT {
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(List.of(), files.toList());
         }
+    }
+
+    /** Java's own failure ends with 1, as findings do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"absent.jar", "broken.jar"})
+    void aJarThatDoesNotStartIsNoFinding(String jar) throws Exception {
+        copyManifest("b.yaml");
+        byte[] whole = Files.readAllBytes(Path.of(System.getProperty("packaged.jar")));
+        Files.write(folder.resolve("broken.jar"), Arrays.copyOf(whole, whole.length / 2));
+        Finished run = run(Map.of("LINT_MANIFESTS", "b.yaml", "LINT_ARGS", "", "TRANSPORT_ADVISOR_JAR", jar));
+        String sentence = "error: Java does not start " + jar + ", which TRANSPORT_ADVISOR_JAR names: the jar has to be"
+                + " there and whole, and Java 17 or newer.\n";
+        assertEquals(new Finished(2, "", sentence), run);
     }
 
     private void copyManifest(String name) throws IOException {
