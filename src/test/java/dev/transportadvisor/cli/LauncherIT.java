@@ -99,6 +99,18 @@ class LauncherIT {
         assertEquals(1, run.err().lines().count());
     }
 
+    /** What a download leaves that found no room. Java's own complaint would end with 1, as findings do. */
+    @Test
+    void saysThatTheJarIsEmpty() throws Exception {
+        Path file = Launcher.installed(folder.resolve("here"));
+        Path jar = Files.write(file.resolveSibling("transport-advisor.jar"), new byte[0]);
+
+        Finished run = launcher.run(file, launcher.withoutCache(Map.of()), "--version");
+
+        assertEquals(new Finished(2, "", "error: " + jar.toRealPath()
+                + " is missing or empty; it belongs beside this launcher.\n"), run);
+    }
+
     /** Java alone shows such names with replacement characters, or refuses them. */
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})
