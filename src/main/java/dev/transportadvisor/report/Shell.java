@@ -1,5 +1,9 @@
 package dev.transportadvisor.report;
 
+import dev.transportadvisor.source.Quoted;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
 /** Arguments as a POSIX shell reads them. */
 public final class Shell {
 
@@ -7,9 +11,34 @@ public final class Shell {
 
     private Shell() {}
 
-    /** The argument, in single quotes where a shell would otherwise take it apart. */
+    /**
+     * The argument, in single quotes where a shell would otherwise take it apart. What {@link Quoted#visible} escapes
+     * stands there by its bytes, in the dollar quotes of POSIX.1-2024, which bash and zsh have had for long.
+     */
     public static String quote(String argument) {
-        return isHarmless(argument) ? argument : "'" + argument.replace("'", "'\\''") + "'";
+        if (isHarmless(argument)) {
+            return argument;
+        }
+        return isVisible(argument) ? "'" + argument.replace("'", "'\\''") + "'" : "$'" + escaped(argument) + "'";
+    }
+
+    private static boolean isVisible(String text) {
+        return Quoted.visible(text).equals(text);
+    }
+
+    private static String escaped(String argument) {
+        return argument.codePoints().mapToObj(Character::toString).map(Shell::escape).collect(Collectors.joining());
+    }
+
+    private static String escape(String character) {
+        if (isVisible(character)) {
+            return character.equals("'") || character.equals("\\") ? "\\" + character : character;
+        }
+        StringBuilder octal = new StringBuilder();
+        for (byte unit : character.getBytes(StandardCharsets.UTF_8)) {
+            octal.append("\\%03o".formatted(unit));
+        }
+        return octal.toString();
     }
 
     /** Not asked by a regular expression, which takes milliseconds when it is the first of a run. */
