@@ -3,6 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.report.ProblemFormatter;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Quoted;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.nio.file.InvalidPathException;
@@ -170,13 +171,13 @@ public final class Main implements Command {
         List<String> suggestions =
                 e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
         String guess = suggestions.isEmpty() ? "" : " Did you mean " + String.join(" or ", suggestions) + "?";
-        return "error: " + e.getMessage() + "." + guess + "\nSee: "
+        return "error: " + Quoted.visible(e.getMessage()) + "." + guess + "\nSee: "
                 + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\n";
     }
 
     private static String bug(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
-        return "This is a bug in " + NAME + " " + version() + ", not in your input: " + e
-                + (trace.length == 0 ? "" : " at " + trace[0]) + ".\nPlease report it together with the input.\n";
+        return "This is a bug in " + NAME + " " + version() + ", not in your input: "
+                + Quoted.visible(e.toString()) + (trace.length == 0 ? "" : " at " + trace[0]) + ".\nPlease report it together with the input.\n";
     }
 }

@@ -3,6 +3,7 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.drill.DrillException;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.source.Quoted;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,7 +13,7 @@ public final class DrillTroubleFormatter {
     private DrillTroubleFormatter() {}
 
     public static String format(DrillException trouble) {
-        return "error: " + trouble.getMessage() + "\n"
+        return "error: " + Quoted.visible(trouble.getMessage()) + "\n"
                 + trouble.log().map(DrillTroubleFormatter::printed).orElse("");
     }
 

@@ -5,6 +5,7 @@ import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
@@ -57,7 +58,7 @@ final class DrillWords {
 
     static String sentence(Comparison.Difference difference) {
         return difference.scenario().id() + ", only over " + difference.onlyOver().word() + ": "
-                + difference.effect();
+                + Quoted.visible(difference.effect());
     }
 
     /** How it went over each transport, and whether the transports differ. */

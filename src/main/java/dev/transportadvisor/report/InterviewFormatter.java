@@ -4,6 +4,7 @@ import dev.transportadvisor.decision.AnswersFile;
 import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Topic;
+import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +22,9 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
 
     /** What to expect, before the first question. */
     public String start(Optional<AnswersFile> found, DecisionTable table) {
-        String kept = found.map(file -> "Resuming " + answersPath + ": " + answered(file, table) + " answered."
+        String kept = found.map(file -> "Resuming " + shown() + ": " + answered(file, table) + " answered."
                         + " Enter keeps an answer.")
-                .orElse("Your answers go to " + answersPath + ", each as soon as it is given.");
+                .orElse("Your answers go to " + shown() + ", each as soon as it is given.");
         return Paragraph.indented("", kept)
                 + Paragraph.indented(
                         "",
@@ -40,8 +41,8 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
     /** Where the answers are when an interview ends early. */
     public String whereabouts(boolean isThere) {
         return isThere
-                ? "Your answers are in " + answersPath + ". To go on:\n  " + command(ask()) + "\n"
-                : "Nothing was answered, so " + answersPath + " was not written.\n";
+                ? "Your answers are in " + shown() + ". To go on:\n  " + command(ask()) + "\n"
+                : "Nothing was answered, so " + shown() + " was not written.\n";
     }
 
     /** What could still change the outcome. */
@@ -63,11 +64,11 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
         String intro = "There is no terminal to ask on and standard input holds "
                 + wrong.map(message -> "no answer that is allowed. " + message + " ").orElse("no answers. ");
         if (missing.isEmpty()) {
-            return Paragraph.indented("", intro + "Nothing is missing from " + answersPath + " either:") + "  "
+            return Paragraph.indented("", intro + "Nothing is missing from " + shown() + " either:") + "  "
                     + command(recommend()) + "\n";
         }
         return Paragraph.indented(
-                        "", intro + "Pipe answers in, one a line, or write these keys into " + answersPath + ":")
+                        "", intro + "Pipe answers in, one a line, or write these keys into " + shown() + ":")
                 + missing.stream()
                         .map(topic -> Paragraph.hanging("  ", "    ", topic.key() + ": " + topic.question()))
                         .collect(Collectors.joining());
@@ -81,7 +82,7 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
                         ? Stream.<String[]>of(scaffold(folder))
                         : interview.table().alternatives().stream()
                                 .map(side -> scaffold(folder, "--transport", side.id()));
-        return "Your answers are in " + answersPath + ". To repeat this:\n"
+        return "Your answers are in " + shown() + ". To repeat this:\n"
                 + Stream.concat(Stream.<String[]>of(recommend()), scaffolds)
                         .map(arguments -> "  " + command(arguments) + "\n")
                         .collect(Collectors.joining());
@@ -110,6 +111,10 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
         rulesPath.ifPresent(path -> arguments.addAll(List.of("--rules", path)));
         arguments.addAll(List.of(more));
         return arguments.toArray(String[]::new);
+    }
+
+    private String shown() {
+        return Quoted.visible(answersPath);
     }
 
     private String command(String... arguments) {

@@ -1,5 +1,7 @@
 package dev.transportadvisor.report;
 
+import dev.transportadvisor.source.Quoted;
+
 /** Text of others inside Markdown. */
 final class Markdown {
 
@@ -7,7 +9,8 @@ final class Markdown {
 
     /** The text as code; its own backticks are kept apart from those around it. */
     static String code(String text) {
-        return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
+        String code = Quoted.visible(text);
+        return code.contains("`") ? "`` " + code + " ``" : "`" + code + "`";
     }
 
     /** The text, escaped so that it stays plain inside a line of Markdown. */

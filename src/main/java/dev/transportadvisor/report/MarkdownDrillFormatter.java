@@ -3,6 +3,7 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.source.Quoted;
 import java.util.stream.Collectors;
 
 /** A drill for a page, such as the summary of a CI job. */
@@ -10,7 +11,7 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
 
     @Override
     public String format(DrillReport report) {
-        return "# Drill of " + Markdown.escape(report.bot()) + "\n\n" + DrillWords.summary(report) + "\n\n"
+        return "# Drill of " + Markdown.escape(Quoted.visible(report.bot())) + "\n\n" + DrillWords.summary(report) + "\n\n"
                 + "| scenario | transport | result | p50 ms | p95 ms | max ms | handled | twice | lost | deaf s |\n"
                 + "|---|---|---|--:|--:|--:|--:|--:|--:|--:|\n"
                 + report.results().stream().map(MarkdownDrillFormatter::row).collect(Collectors.joining())

@@ -6,6 +6,7 @@ import dev.transportadvisor.decision.DecisionTable;
 import dev.transportadvisor.decision.Evaluation;
 import dev.transportadvisor.scaffold.GeneratedFile;
 import dev.transportadvisor.scaffold.WritePlan;
+import dev.transportadvisor.source.Quoted;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 
@@ -44,8 +45,12 @@ public final class ScaffoldFormatter {
 
     /** The files of a dry run, each with its size in bytes. */
     public static String files(Path directory, WritePlan plan) {
-        return "Would write " + plan.files().size() + " files to " + directory + ", and wrote none:\n"
+        return "Would write " + plan.files().size() + " files to " + shown(directory) + ", and wrote none:\n"
                 + plan.files().stream().map(ScaffoldFormatter::line).collect(Collectors.joining());
+    }
+
+    private static String shown(Path directory) {
+        return Quoted.visible(directory.toString());
     }
 
     private static String line(GeneratedFile file) {
@@ -56,7 +61,8 @@ public final class ScaffoldFormatter {
     /** Where the bot is, and the three things to do next. */
     public static String nextSteps(Path directory, WritePlan plan, Alternative transport) {
         String folder = Shell.quote(directory.toString());
-        return "Wrote " + plan.files().size() + " files for " + transport.name() + " to " + directory + ".\n\nNext:\n"
+        return "Wrote " + plan.files().size() + " files for " + transport.name() + " to " + shown(directory)
+                + ".\n\nNext:\n"
                 + "  1. cd " + folder + " && mvn -q package\n"
                 + "  2. Create the app from manifest.yaml, with the link in README.md, and put\n"
                 + "     its tokens into the environment as .env.example shows.\n"

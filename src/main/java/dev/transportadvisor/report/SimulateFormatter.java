@@ -14,7 +14,7 @@ public final class SimulateFormatter {
     /** How it reaches the bot, and how fast its time runs. */
     public static String running(SimulatorSettings settings) {
         String transport = settings.requestUrl()
-                .map(requestUrl -> "posts to " + requestUrl + " (Events API)")
+                .map(requestUrl -> "posts to " + Quoted.visible(requestUrl.toString()) + " (Events API)")
                 .orElse("waits for the bot to connect (Socket Mode)");
         String scale = settings.timeScale() == 1
                 ? "Schedules run as at Slack."

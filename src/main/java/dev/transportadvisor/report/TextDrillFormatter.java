@@ -9,6 +9,7 @@ import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class TextDrillFormatter implements DrillFormatter {
 
     @Override
     public String format(DrillReport report) {
-        return style.strong("Drill of " + report.bot()) + "\n\n" + table(report) + "\n"
+        return style.strong("Drill of " + Quoted.visible(report.bot())) + "\n\n" + table(report) + "\n"
                 + Paragraph.indented("", "p50, p95 and max: milliseconds from a request to its answer. done, twice,"
                         + " lost: what was handled, handled again, never handled. deaf: seconds in which nothing"
                         + " reached the bot.")

@@ -12,6 +12,7 @@ import dev.transportadvisor.decision.Flip;
 import dev.transportadvisor.decision.Importance;
 import dev.transportadvisor.decision.Recommendation;
 import dev.transportadvisor.decision.Relaxation;
+import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -214,7 +215,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                         "Next",
                         Paragraph.indented(
                                 "  ",
-                                "Change " + advice.answersPath()
+                                "Change " + Quoted.visible(advice.answersPath())
                                         + " and run this again, or pick a transport with scaffold --transport.")));
     }
 
