@@ -18,8 +18,13 @@ record Instruction(ObjectNode body) {
         }
     }
 
+    /** @return nothing where it is missing, null or empty */
     Optional<String> text(String key) {
-        return body.optional(key).filter(JsonNode::isString).map(JsonNode::asString).filter(text -> !text.isEmpty());
+        Optional<JsonNode> value = body.optional(key).filter(given -> !given.isNull());
+        if (value.filter(given -> !given.isString()).isPresent()) {
+            throw new Unclear("'" + key + "' is to be a text.");
+        }
+        return value.map(JsonNode::asString).filter(text -> !text.isEmpty());
     }
 
     String required(String key) {

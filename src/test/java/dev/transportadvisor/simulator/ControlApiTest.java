@@ -115,6 +115,9 @@ class ControlApiTest {
             value = {
                 "events      | []                                  | The body is to be a JSON object.",
                 "events      | {}                                  | 'type' is missing; it is a text.",
+                "events      | {\"type\":1}                          | 'type' is to be a text.",
+                "events      | {\"type\":null}                       | 'type' is missing; it is a text.",
+                "transport   | {\"request_url\":7800}                | 'request_url' is to be a text.",
                 "clicks      | {}                                  | 'action_id' is missing; it is a text.",
                 "faults      | {\"method\":\"m\",\"fault\":\"odd\"} | 'fault' is 'odd'. Allowed: rate_limited, delayed,"
                         + " refused, broken.",
