@@ -20,6 +20,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
@@ -59,6 +60,7 @@ final class LocalServer implements AutoCloseable {
         connector.setHost(HOST);
         connector.setPort(port);
         server.addConnector(connector);
+        server.setErrorHandler(new Refusal());
         server.setHandler(WebSocketUpgradeHandler.from(server, container -> configure(container, sockets)));
         SizeLimitHandler limit = new SizeLimitHandler(Limits.BODY_BYTES, UNLIMITED);
         limit.setHandler(new Adapter(endpoint));
@@ -125,6 +127,16 @@ final class LocalServer implements AutoCloseable {
         String query = request.getHttpURI().getQuery();
         return new WebRequest(
                 request.getMethod(), Request.getPathInContext(request), query == null ? "" : query, headers, body);
+    }
+
+    /** What Jetty refuses by itself, in JSON as our own refusals. */
+    private static final class Refusal extends ErrorHandler {
+
+        @Override
+        protected void generateResponse(
+                Request request, Response response, int status, String message, Throwable cause, Callback callback) {
+            Adapter.write(WebReply.json(status, Json.object().put("error", message)), response, callback);
+        }
     }
 
     /** Jetty's requests and responses as our own. */

@@ -44,6 +44,14 @@ class LocalServerTest {
     }
 
     @Test
+    void aRefusedBodyIsAnsweredInJson() throws IOException {
+        Socket client = send("POST /simulator/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n");
+        String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(answer.contains("\r\nContent-Type: application/json; charset=utf-8\r\n"), answer);
+        assertTrue(answer.endsWith("\r\n\r\n{\"error\":\"Request body is too large: 4194305>4194304\"}"), answer);
+    }
+
+    @Test
     void aBodyOfUnknownLengthIsRefusedWhenItIsTooLarge() throws IOException {
         Socket client = send("POST /api/auth.test HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n");
         String chunk = "x".repeat(1 << 20);
