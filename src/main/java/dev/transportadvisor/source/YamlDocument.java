@@ -35,6 +35,8 @@ final class YamlDocument {
     /** SnakeYAML's advice on every character that begins no value, though only tabs indent. */
     private static final String DO_NOT_INDENT = "\\. \\(Do not use .*? for indentation\\)";
 
+    private static final String UNSEEN_BREAKS = "\u0085\u2028\u2029";
+
     private final SourceFile file;
 
     YamlDocument(SourceFile file) {
@@ -56,7 +58,8 @@ final class YamlDocument {
             Parser parser = new ParserImpl(new StreamReader(new StringReader(file.text())), options);
             return new Composer(parser, RESOLVER, options).getSingleNode();
         } catch (MarkedYAMLException e) {
-            throw new InputException(location(markOf(e)), sentence(e));
+            Location place = location(markOf(e));
+            throw new InputException(place, sentence(e) + unseenBreak(place));
         } catch (ReaderException e) {
             throw new InputException(
                     location(e.getPosition()),
@@ -110,6 +113,18 @@ final class YamlDocument {
             return " Put a value that begins with `[` or `{` in quotes, and line up the keys.";
         }
         return "";
+    }
+
+    /** YAML 1.1 breaks lines where editors show no break (https://yaml.org/spec/1.1/, section 4.1.4). */
+    private String unseenBreak(Location place) {
+        Position at = place.span().start();
+        return file.line(at.line())
+                .codePoints()
+                .limit(at.column() - 1L)
+                .filter(point -> UNSEEN_BREAKS.indexOf(point) >= 0)
+                .mapToObj(" The line holds U+%04X, which YAML takes for the end of a line."::formatted)
+                .findFirst()
+                .orElse("");
     }
 
     /** Finds the place of what SnakeYAML reports without one: nesting, tags, now and then a key where none fits. */

@@ -279,6 +279,18 @@ class YamlDocumentTest {
                 problem("f.yaml", "a:\n\tb: c"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0085", "2028", "2029"})
+    void saysWhichCharacterEndsALineUnseen(String hex) {
+        String lineBreak = Character.toString(Integer.parseInt(hex, 16));
+        String problem = "Not valid YAML: mapping values are not allowed here. Put a value that holds `: ` in quotes,"
+                + " and line up the keys.";
+        assertEquals(
+                "f.yaml:2:15: " + problem + " The line holds U+" + hex + ", which YAML takes for the end of a line.",
+                problem("f.yaml", "a: 1\nb: 2 # 🤖 " + lineBreak + "c: d: e\n"));
+        assertEquals("f.yaml:1:5: " + problem, problem("f.yaml", "a: b: c # " + lineBreak), "behind the place");
+    }
+
     @Test
     void findsThePlaceOfWhatTheParserReportsWithoutOne() {
         assertEquals(
