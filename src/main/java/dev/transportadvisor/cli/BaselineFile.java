@@ -7,6 +7,7 @@ import dev.transportadvisor.lint.BaselineReader;
 import dev.transportadvisor.report.BaselineFormatter;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceReader;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ record BaselineFile(Path file, String path, Baseline baseline) {
 
     private static BaselineFile open(Path named, boolean isWritten, Console console) {
         Path file = console.directory().resolve(named).toAbsolutePath().normalize();
-        String path = named.toString().replace('\\', '/');
+        String path = named.toString().replace(File.separatorChar, '/');
         if (Files.exists(file)) {
             return new BaselineFile(file, path, BaselineReader.read(SourceReader.read(file, path)));
         } else if (!isWritten) {

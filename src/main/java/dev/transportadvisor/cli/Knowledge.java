@@ -16,6 +16,7 @@ import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +89,7 @@ record Knowledge(Optional<Path> own, Path base) {
     }
 
     private static String name(Path path) {
-        return path.normalize().toString().replace('\\', '/');
+        return path.normalize().toString().replace(File.separatorChar, '/');
     }
 
     AnswersFile answers(DecisionTable table, SourceFile file) {

@@ -3,6 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.lint.LintConfig;
 import dev.transportadvisor.lint.LintConfigReader;
 import dev.transportadvisor.source.SourceReader;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -47,6 +48,6 @@ record LintProject(Path folder, Optional<Path> file, LintConfig config) {
     }
 
     private static String shown(Path path, Path current) {
-        return current.relativize(path).toString().replace('\\', '/');
+        return current.relativize(path).toString().replace(File.separatorChar, '/');
     }
 }

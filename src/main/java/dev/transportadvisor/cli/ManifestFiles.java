@@ -3,6 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -79,7 +80,7 @@ final class ManifestFiles {
     /** Below the current folder relative to it, as GitHub and GitLab want it; elsewhere as the user named it. */
     private String shown(String argument, Path path) {
         String name = path.startsWith(base) ? base.relativize(path).toString() : argument;
-        return name.replace('\\', '/');
+        return name.replace(File.separatorChar, '/');
     }
 
     private void search(String argument, Path folder) {

@@ -4,6 +4,7 @@ import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,7 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
 
     /** The path from a folder to this, with {@code /} between its parts; the argument for standard input. */
     String relativeTo(Path folder) {
-        return file.map(absolute -> folder.relativize(absolute).toString().replace('\\', '/'))
+        return file.map(absolute -> folder.relativize(absolute).toString().replace(File.separatorChar, '/'))
                 .orElse(Inputs.STANDARD_INPUT);
     }
 }

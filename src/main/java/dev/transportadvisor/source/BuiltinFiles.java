@@ -1,5 +1,6 @@
 package dev.transportadvisor.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ public record BuiltinFiles(String folder) {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder + "/" + root.relativize(file))
-                    .map(path -> path.replace('\\', '/'))
+                    .map(path -> path.replace(File.separatorChar, '/'))
                     .sorted()
                     .toList();
         } catch (IOException e) {

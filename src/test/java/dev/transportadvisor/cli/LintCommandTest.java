@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -177,6 +179,20 @@ class LintCommandTest {
         Run run = lint("empty");
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: There is no manifest in empty: "), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, bots/back\\slash.yaml", "gitlab, bots/back\\slash.yaml", "sarif, bots/back%5Cslash.yaml"})
+    void aBackslashInANameStaysOne(String format, String name) throws IOException {
+        assumeTrue(File.separatorChar == '/', "needs a system on which a name can hold a backslash");
+        write("bots/back\\slash.yaml", BAD);
+        write(
+                ".transport-advisor.yaml",
+                "schema: 1\nsuppressions: [{rule: command-without-url, file: bots/back/slash.yaml, reason: Another}]\n");
+        for (String argument : List.of("bots", "bots/back\\slash.yaml")) {
+            String report = lint(argument, "--format", format).out();
+            assertTrue(report.contains("\"" + name.replace("\\", "\\\\") + "\""), report);
+        }
     }
 
     @Test
