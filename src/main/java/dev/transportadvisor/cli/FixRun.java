@@ -114,7 +114,8 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
     }
 
     /** Prints the changes, or the file from standard input, and says how many findings they fix. */
-    void report(List<LintRun.Checked> files, Console console) {
+    void report(LintResult result, Console console) {
+        List<LintRun.Checked> files = result.checkedFiles();
         List<Fixed> fixed = files.stream().flatMap(file -> file.fixed().stream()).toList();
         if (mode == Mode.SHOW) {
             fixed.forEach(file -> console.out().print(UnifiedDiff.of(file.original(), file.file())));
@@ -126,7 +127,10 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
         }
         console.out().flush();
         if (mode != Mode.NONE) {
-            console.err().print(FixFormatter.format(fixed, mode == Mode.WRITE));
+            console.err().print(FixFormatter.leftOut(fixed));
+            // What could not be read or written may hold something to fix.
+            boolean isKnown = fixed.stream().anyMatch(Fixed::isChanged) || result.troubles().isEmpty();
+            console.err().print(isKnown ? FixFormatter.summary(fixed, mode == Mode.WRITE) : "");
         }
     }
 }

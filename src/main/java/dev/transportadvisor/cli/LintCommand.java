@@ -63,7 +63,7 @@ final class LintCommand implements Command {
                 format,
                 console);
         LintResult result = new LintResult(run.run(inputs), screening);
-        fixes.report(result.checkedFiles(), console);
+        fixes.report(result, console);
         Optional<BaselineFile> settled = baseline.map(
                 file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));

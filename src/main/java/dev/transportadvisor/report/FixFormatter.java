@@ -5,21 +5,19 @@ import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Says how many findings were fixed, and which were not although they have a fix. */
 public final class FixFormatter {
 
     private FixFormatter() {}
 
-    /** @param isDone whether the files are changed; otherwise they would be */
-    public static String format(List<Fixed> files, boolean isDone) {
-        StringBuilder text = new StringBuilder();
-        for (Fixed file : files) {
-            file.unfixed().forEach(finding -> text.append(leftOut(finding)));
-        }
-        long changed = files.stream().filter(Fixed::isChanged).count();
-        int fixed = files.stream().mapToInt(file -> file.fixed().size()).sum();
-        return text.append(sentence(fixed, changed, isDone)).toString();
+    /** A sentence for each finding that was not fixed although it has a fix. */
+    public static String leftOut(List<Fixed> files) {
+        return files.stream()
+                .flatMap(file -> file.unfixed().stream())
+                .map(FixFormatter::leftOut)
+                .collect(Collectors.joining());
     }
 
     private static String leftOut(Diagnostic finding) {
@@ -29,12 +27,15 @@ public final class FixFormatter {
                 + finding.rule().id() + "]\n";
     }
 
-    private static String sentence(int fixed, long files, boolean isDone) {
+    /** @param isDone whether the files are changed; otherwise they would be */
+    public static String summary(List<Fixed> files, boolean isDone) {
+        long changed = files.stream().filter(Fixed::isChanged).count();
+        int fixed = files.stream().mapToInt(file -> file.fixed().size()).sum();
         if (fixed == 0) {
             return "Nothing to fix.\n";
         }
         String what = (fixed == 1 ? "1 finding" : fixed + " findings") + " in "
-                + (files == 1 ? "1 file" : files + " files");
+                + (changed == 1 ? "1 file" : changed + " files");
         return isDone ? "Fixed " + what + ".\n" : "--fix would fix " + what + ".\n";
     }
 }

@@ -89,10 +89,21 @@ class LintFixTest {
         Run run = lint("--fix", "bot.yaml");
 
         assertEquals(2, run.status());
-        assertTrue(
-                run.err().contains("bot.yaml cannot be fixed: no permission. Make the file and its folder writable"),
-                run.err());
+        assertEquals(
+                "error: bot.yaml cannot be fixed: no permission. Make the file and its folder writable, or see the"
+                        + " changes with --diff.\n",
+                run.err(),
+                "nor that there is nothing to fix");
         assertEquals(UNFIXED, read("bot.yaml"));
+    }
+
+    @Test
+    void saysWhatItFixedBesideAFileThatCannotBeRead() throws IOException {
+        write("bot.yaml", UNFIXED);
+        assertEquals(
+                "Fixed 1 finding in 1 file.\nerror: none.yaml: there is no such file.\n",
+                lint("--fix", "bot.yaml", "none.yaml").err());
+        assertEquals("error: none.yaml: there is no such file.\n", lint("--fix", "bot.yaml", "none.yaml").err());
     }
 
     @Test
