@@ -62,7 +62,7 @@ final class LintCommand implements Command {
                 fixes,
                 format,
                 console);
-        LintResult result = new LintResult(run.run(inputs), screening);
+        LintResult result = new LintResult(run.run(inputs), screening, manifests.areAllIn(project.folder()));
         fixes.report(result, console);
         Optional<BaselineFile> settled = baseline.map(
                 file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));

@@ -16,8 +16,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a run found, file by file. */
-record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
+/**
+ * What a run found, file by file.
+ *
+ * @param isOfAll whether no file was left out that the project's configuration could be about
+ */
+record LintResult(List<LintRun.Outcome> outcomes, Screening screening, boolean isOfAll) {
 
     List<LintRun.Checked> checkedFiles() {
         return checked().toList();
@@ -64,7 +68,8 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
     /** All findings that are not suppressed nor in the baseline, sorted. */
     private List<Diagnostic> findings(Optional<BaselineFile> baseline) {
         List<ScreenedFile> screened = checked().map(LintRun.Checked::screened).toList();
-        List<Diagnostic> findings = new ArrayList<>(screening.housekeeping(screened));
+        boolean areAll = isOfAll && troubles().isEmpty();
+        List<Diagnostic> findings = new ArrayList<>(screening.housekeeping(screened, areAll));
         screened.forEach(file -> findings.addAll(file.housekeeping()));
         checked().forEach(file -> file.screened().findings().stream()
                 .filter(finding -> !isOld(file, finding, baseline))

@@ -351,6 +351,30 @@ class LintCommandTest {
     }
 
     @Test
+    void aConfiguredSuppressionOfNoFileIsUnusedOnceTheWholeProjectWasSearched() throws IOException {
+        write("bots/good.yaml", GOOD);
+        write("more/good.yaml", GOOD);
+        write(
+                ".transport-advisor.yaml",
+                "schema: 1\nsuppressions:\n  - {rule: syntax-error, file: bost/, reason: A slip of the pen}\n");
+        Path bots = folder.resolve("bots");
+        assertAll(
+                () -> assertEquals(1, lint(".", "--fail-on", "note").status()),
+                () -> assertEquals(1, lint("bots", folder.toString(), "--fail-on", "note").status()),
+                () -> assertEquals(
+                        1,
+                        Run.in(bots, "", "lint", "../..", "--config", "../.transport-advisor.yaml", "--fail-on", "note")
+                                .status()),
+                () -> assertEquals(0, lint("bots/good.yaml", "--fail-on", "note").status(), "it may be for others"),
+                () -> assertEquals(0, lint("bots", "more", "--fail-on", "note").status(), "it may be for others"));
+
+        Files.write(folder.resolve("bost.yaml"), ("display_information: ü").getBytes(StandardCharsets.ISO_8859_1));
+        Run incomplete = lint(".");
+        assertEquals(2, incomplete.status());
+        assertFalse(incomplete.out().contains("unused-suppression"), "it may be for what cannot be read");
+    }
+
+    @Test
     void aBaselineHidesWhatWasThereBefore() throws IOException {
         write("bots/a.yaml", BAD);
         write("bots/b.yaml", BAD);

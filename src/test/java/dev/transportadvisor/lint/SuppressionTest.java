@@ -267,7 +267,7 @@ class SuppressionTest {
         return Stream.of(
                         screened.findings(),
                         screened.housekeeping(),
-                        screening(config).housekeeping(List.of(screened)))
+                        screening(config).housekeeping(List.of(screened), false))
                 .flatMap(List::stream)
                 .sorted(Diagnostic.ORDER)
                 .map(finding -> (finding.location().path().equals(file.path()) ? "" : "config ")
