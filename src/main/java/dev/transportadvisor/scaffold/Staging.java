@@ -49,13 +49,25 @@ final class Staging implements AutoCloseable {
         try {
             // On the disk of the target, so that a move is but a rename.
             Path home = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? target : target.getParent();
-            // Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody
-            // else has the name is seen when it is made, so it need be no secret, nor hold the number of the process:
-            // both take long to find out.
-            folder = Files.createDirectory(home.resolve(HIDDEN + System.nanoTime()));
+            folder = newFolder(home);
             refuseLinks(folder);
         } catch (IOException e) {
             throw failureAt(target, e);
+        }
+    }
+
+    /**
+     * Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody else has the
+     * name is seen when it is made, so it need be no secret, nor hold the number of the process: both take long to find
+     * out.
+     */
+    private static Path newFolder(Path home) throws IOException {
+        while (true) {
+            try {
+                return Files.createDirectory(home.resolve(HIDDEN + System.nanoTime()));
+            } catch (FileAlreadyExistsException e) {
+                // Another run has begun at the same time; the next name is another one.
+            }
         }
     }
 
