@@ -4,8 +4,11 @@ import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.SequenceNode;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -126,9 +129,15 @@ record Layout(
         return between.matches(" *: *") ? between : USUAL_COLON;
     }
 
-    /** All values, each before what it holds. */
-    private static Stream<Node> all(Node node) {
-        return Stream.concat(Stream.of(node), children(node).stream().flatMap(Layout::all));
+    /** All values, each before what it holds, and once: a short text with aliases stands for a huge tree. */
+    private static Stream<Node> all(Node root) {
+        return all(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Stream<Node> all(Node node, Set<Node> seen) {
+        return seen.add(node)
+                ? Stream.concat(Stream.of(node), children(node).stream().flatMap(child -> all(child, seen)))
+                : Stream.empty();
     }
 
     private static List<Node> children(Node node) {

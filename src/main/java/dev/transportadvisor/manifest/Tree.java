@@ -7,7 +7,9 @@ import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.Span;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Values without regard to their text: new ones, changed ones, and whether two say the same. */
 final class Tree {
@@ -73,23 +75,40 @@ final class Tree {
 
     /** Whether two values are equal wherever and however they are written; keys in the same order. */
     static boolean sayTheSame(Node one, Node other) {
-        if (one instanceof MappingNode mapping && other instanceof MappingNode second) {
-            return keys(mapping).equals(keys(second)) && sayTheSame(values(mapping), values(second));
-        } else if (one instanceof SequenceNode list && other instanceof SequenceNode second) {
-            return sayTheSame(list.items(), second.items());
-        }
-        return one instanceof ScalarNode scalar
-                && other instanceof ScalarNode second
-                && scalar.kind() == second.kind()
-                && scalar.text().equals(second.text());
+        return sayTheSame(one, other, new IdentityHashMap<>());
     }
 
-    private static boolean sayTheSame(List<Node> some, List<Node> others) {
-        boolean same = some.size() == others.size();
-        for (int i = 0; same && i < some.size(); i++) {
-            same = sayTheSame(some.get(i), others.get(i));
+    /** @param same what was compared already: a short text with aliases stands for a huge tree */
+    private static boolean sayTheSame(Node one, Node other, Map<Node, Node> same) {
+        if (same.get(one) == other) {
+            return true;
         }
-        return same;
+        boolean isSame = one instanceof ScalarNode scalar
+                ? other instanceof ScalarNode second
+                        && scalar.kind() == second.kind()
+                        && scalar.text().equals(second.text())
+                : haveTheSame(one, other, same);
+        if (isSame) {
+            same.put(one, other);
+        }
+        return isSame;
+    }
+
+    private static boolean haveTheSame(Node one, Node other, Map<Node, Node> same) {
+        if (one instanceof MappingNode mapping && other instanceof MappingNode second) {
+            return keys(mapping).equals(keys(second)) && sayTheSame(values(mapping), values(second), same);
+        }
+        return one instanceof SequenceNode list
+                && other instanceof SequenceNode second
+                && sayTheSame(list.items(), second.items(), same);
+    }
+
+    private static boolean sayTheSame(List<Node> some, List<Node> others, Map<Node, Node> same) {
+        boolean areSame = some.size() == others.size();
+        for (int i = 0; areSame && i < some.size(); i++) {
+            areSame = sayTheSame(some.get(i), others.get(i), same);
+        }
+        return areSame;
     }
 
     private static List<String> keys(MappingNode mapping) {
