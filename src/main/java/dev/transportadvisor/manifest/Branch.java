@@ -111,6 +111,11 @@ record Branch(Node root, List<Integer> way) {
                 && way.subList(0, other.way.size()).equals(other.way);
     }
 
+    /** Whether there is an alias neither in this nor beside it. */
+    boolean isSpeltOut() {
+        return Extent.isInOrder(node()) && (isDocument() || Extent.hasPartsInOrder(parent().node()));
+    }
+
     Extent extent() {
         return Extent.ofChildren(parent().node()).get(index());
     }

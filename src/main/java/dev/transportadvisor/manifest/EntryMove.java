@@ -42,6 +42,9 @@ record EntryMove(SourceFile file, Layout layout, Branch source, Moved moved) {
             return Optional.empty();
         }
         Branch gone = source.emptied(target.branch());
+        if (!gone.isSpeltOut()) {
+            return Optional.empty();
+        }
         return gone.parent().way().equals(target.branch().way())
                 ? inPlaceOf(gone, target)
                 : across(gone, target);

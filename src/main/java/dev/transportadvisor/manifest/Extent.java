@@ -4,6 +4,7 @@ import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.SequenceNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * From where to where an entry or item stands in a text, without the dash, comma and comment around it.
@@ -25,24 +26,30 @@ record Extent(int start, int end) {
         return new Extent(of(entry.key()).start, of(entry.value()).end);
     }
 
-    /** Whether all values stand one behind the other. What an alias stands for has its place further up. */
-    static boolean areInOrder(Node root) {
-        return endInOrder(root, 0) >= 0;
+    /** Whether all in a value stands one behind the other. What an alias stands for has its place further up. */
+    static boolean isInOrder(Node node) {
+        return hasPartsInOrder(node) && parts(node).stream().allMatch(Extent::isInOrder);
     }
 
-    /** Where a value ends; negative if it, or one in it, does not begin behind all that is in front of it. */
-    private static int endInOrder(Node node, int front) {
-        int end = of(node).start < front ? -1 : front;
-        if (node instanceof MappingNode mapping) {
-            for (MappingNode.Entry entry : mapping.entries()) {
-                end = end < 0 ? end : endInOrder(entry.value(), Math.max(end, of(entry.key()).end));
+    /** Whether the keys and values in a value do, whatever is in them. */
+    static boolean hasPartsInOrder(Node node) {
+        int front = of(node).start;
+        for (Node part : parts(node)) {
+            if (of(part).start < front) {
+                return false;
             }
-        } else if (node instanceof SequenceNode list) {
-            for (Node item : list.items()) {
-                end = end < 0 ? end : endInOrder(item, end);
-            }
+            front = of(part).end;
         }
-        return end < 0 ? end : Math.max(end, of(node).end);
+        return true;
+    }
+
+    private static List<Node> parts(Node node) {
+        if (node instanceof MappingNode mapping) {
+            return mapping.entries().stream()
+                    .flatMap(entry -> Stream.<Node>of(entry.key(), entry.value()))
+                    .toList();
+        }
+        return node instanceof SequenceNode list ? list.items() : List.of();
     }
 
     static Extent of(Node node) {

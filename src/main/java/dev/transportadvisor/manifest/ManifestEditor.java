@@ -13,8 +13,8 @@ import java.util.Optional;
  * and line breaks.
  *
  * <p>Every change is tried before it is given away: the edited text must read as the old document with just this
- * change. Where it does not, there are no edits. Nor are there any for a document with aliases, where a change of one
- * value would be one of others.
+ * change. Where it does not, there are no edits: such as where an alias makes a change of one value one of others. Nor
+ * are there any in and beside an alias, whose text stands elsewhere.
  */
 public final class ManifestEditor {
 
@@ -23,11 +23,9 @@ public final class ManifestEditor {
     private final Manifest manifest;
     private final Layout layout;
     private final NodeWriter writer;
-    private final boolean hasAliases;
 
     public ManifestEditor(Manifest manifest) {
         this.manifest = manifest;
-        this.hasAliases = !Extent.areInOrder(manifest.root());
         this.layout = Layout.of(manifest);
         this.writer = new NodeWriter(layout, Optional.empty());
     }
@@ -110,6 +108,7 @@ public final class ManifestEditor {
         return branch(field)
                 .filter(branch -> !branch.isDocument())
                 .map(branch -> branch.emptied(Branch.ofDocument(manifest.root())))
+                .filter(Branch::isSpeltOut)
                 .flatMap(gone -> tried(new Draft(
                         new Removal(manifest.file(), layout).of(gone, gone.extent().start()),
                         gone.removedFrom(manifest.root()))));
@@ -128,11 +127,11 @@ public final class ManifestEditor {
     }
 
     private Optional<Branch> branch(Field field) {
-        return hasAliases ? Optional.empty() : Branch.of(manifest.root(), field);
+        return Branch.of(manifest.root(), field).filter(Branch::isSpeltOut);
     }
 
     private Optional<Spot> spot(FieldPath path) {
-        return hasAliases ? Optional.empty() : Spot.of(manifest.root(), path);
+        return Spot.of(manifest.root(), path).filter(spot -> spot.branch().isSpeltOut());
     }
 
     private String textOf(Node node) {

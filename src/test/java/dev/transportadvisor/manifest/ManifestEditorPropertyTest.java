@@ -122,6 +122,51 @@ class ManifestEditorPropertyTest {
     }
 
     @Test
+    void changesNothingButWhatIsMeantAroundAnAlias() {
+        int made = 0;
+        for (int i = 0; i < DOCUMENTS; i++) {
+            Manifest manifest = withAlias(RandomManifest.next(random));
+            List<Field> fields = fields(manifest.document()).toList();
+            ManifestEditor editor = new ManifestEditor(manifest);
+            List<Optional<List<TextEdit>>> additions = List.of(
+                    editor.add(path(someKeys(manifest, "added")), "im:write"),
+                    editor.set(path(someKeys(manifest, "set")), true),
+                    editor.rename(pick(fields), "renamed"));
+            for (Optional<List<TextEdit>> edits : additions) {
+                made += edits.isPresent() && manifest.file().text().contains("*n ") ? 1 : 0;
+                edits.ifPresent(some ->
+                        assertOnlyAdds(manifest, manifest.edited(some).file().text()));
+            }
+            editor.remove(pick(fields))
+                    .ifPresent(some -> assertTrue(
+                            isSubsequence(manifest.edited(some).file().text(), manifest.file().text())));
+            editor.move(pick(fields), path(someKeys(manifest, "to")))
+                    .ifPresent(some -> assertEquals(
+                            sorted(comments(manifest.file().text())),
+                            sorted(comments(manifest.edited(some).file().text()))));
+        }
+        assertTrue(made > DOCUMENTS / 10, made + " made");
+    }
+
+    /** With an alias in the place of some value, for one in front of it; JSON stays as it is. */
+    private Manifest withAlias(Manifest manifest) {
+        List<Field> fields = fields(manifest.document()).toList();
+        Field named = pick(fields);
+        Field alias = pick(fields);
+        boolean isInFront = Extent.of(named.value()).end() < Extent.of(alias.value()).start();
+        if (!isInFront || DocumentReader.isJson(manifest.file())) {
+            return manifest;
+        }
+        // The anchor of a block stands behind its key.
+        int anchor = named.key()
+                .map(key -> manifest.file().text().indexOf(':', key.span().end().offset()) + 1)
+                .orElse(Extent.of(named.value()).start());
+        return manifest.edited(List.of(
+                new TextEdit(manifest.file().span(anchor, anchor), " &n "),
+                new TextEdit(alias.value().span(), " *n ")));
+    }
+
+    @Test
     void changesRealManifests() {
         for (SourceFile file : Corpus.manifests()) {
             Manifest manifest = new Manifest(file, DocumentReader.read(file));

@@ -47,6 +47,11 @@ class ManifestEditorTest {
                 "s: {b: [a, x:y]}                        | s: {b: [a, x:y]}",
                 // a change here would be one elsewhere, or is none that can be told
                 "s: &s {b: [a]}~t: *s                    | no edits",
+                "s: {b: &b [a]}~t: *b                    | no edits",
+                "s: {b: [a], c: &c 1}~t: *c              | s: {b: [a, x:y], c: &c 1}~t: *c",
+                "t: {c: &c 1, d: *c}~s: {b: [a]}         | t: {c: &c 1, d: *c}~s: {b: [a, x:y]}",
+                "t: &c 1~s:~  b: [a]~  c: *c             | no edits",
+                "t: &c 1~u:~  c: *c~# why                | no edits",
                 "t: &b [a]~s: {b: *b}                    | no edits",
                 "s: {b: [a]}~s: {b: [c]}                 | no edits",
                 "s: {b: a}                               | no edits",
@@ -89,6 +94,8 @@ class ManifestEditorTest {
                 "{\"s\":{\"b\":1}} | {\"s\":{\"bot\":1}}",
                 "s: {? b : 1}      | s: {? bot : 1}",
                 "s: {b: 1, bot: 2} | no edits",
+                "t: &t 1~u: *t~s:~  b: 2  | t: &t 1~u: *t~s:~  bot: 2",
+                "t: &t b~s:~  *t : 2      | no edits",
             })
     void renames(String before, String after) {
         assertEdits(before, after, manifest -> new ManifestEditor(manifest).rename(field(manifest, "/s/b"), "bot"));
@@ -113,6 +120,10 @@ class ManifestEditorTest {
                 "s: [&n a, b, *n]                  | no edits",
                 "s: [&n a, *n]                     | no edits",
                 "s:~  - &n a~  - *n~  - b          | no edits",
+                "s:~  - &n a~  - b~  - *n          | no edits",
+                "s: [&n a, b]~t: *n                | s: [&n a]~t: *n",
+                "s: [a, &n b]~t: *n                | no edits",
+                "t: &n 1~u: {v: *n}~s: [a, b]      | t: &n 1~u: {v: *n}~s: [a]",
                 "s:~  -~    a: 1~  -~    b: 2~     | no edits",
             })
     void removes(String before, String after) {
