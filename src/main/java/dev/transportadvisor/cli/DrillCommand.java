@@ -29,17 +29,25 @@ final class DrillCommand implements Command {
         output.refuseInputs(arguments.inputs());
         try {
             DrillReport report = drill(arguments, console);
-            output.print(formatter(options.matchedOptionValue("--format", DrillOptions.Format.TEXT), output.style())
-                    .format(report));
-            if (!report.isPlayed()) {
-                console.err().print(DrillTroubleFormatter.nothingPlayed(report));
-                return ExitCode.USAGE;
-            }
-            return report.isPassed() ? ExitCode.OK : ExitCode.FINDINGS;
+            // What a bot does that a signal has ended together with the drill is not its fault.
+            return Main.isEnding() ? ExitCode.INTERRUPTED : print(report, options, output, console);
         } catch (DrillException e) {
+            if (Main.isEnding()) {
+                return ExitCode.INTERRUPTED;
+            }
             console.err().print(DrillTroubleFormatter.format(e));
             return ExitCode.USAGE;
         }
+    }
+
+    private static ExitCode print(DrillReport report, ParseResult options, Output output, Console console) {
+        output.print(formatter(options.matchedOptionValue("--format", DrillOptions.Format.TEXT), output.style())
+                .format(report));
+        if (!report.isPlayed()) {
+            console.err().print(DrillTroubleFormatter.nothingPlayed(report));
+            return ExitCode.USAGE;
+        }
+        return report.isPassed() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     private static DrillReport drill(DrillArguments arguments, Console console) {

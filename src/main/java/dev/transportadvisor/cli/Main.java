@@ -40,15 +40,28 @@ public final class Main implements Command {
 
     /**
      * Ends the process. {@link System#exit} would look for a logger first, from Java 21 on (JDK-8301627), which takes
-     * a tenth of a run; and hooks are for runs that a signal ends. A process that is ending already takes none any
-     * more, and waits for those that it has.
+     * a tenth of a run; and hooks are for runs that a signal ends. A process that is ending already waits for those
+     * that it has.
      */
     private static void end(int status) {
-        try {
-            Runtime.getRuntime().addShutdownHook(new Thread());
-            Runtime.getRuntime().halt(status);
-        } catch (IllegalStateException e) {
+        if (isEnding()) {
             System.exit(status);
+        }
+        Runtime.getRuntime().halt(status);
+    }
+
+    /**
+     * Whether a signal is ending the process. Java takes no hook any more before it runs the first one, so whatever a
+     * hook has done, this was true before.
+     */
+    static boolean isEnding() {
+        Thread hook = new Thread();
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+            Runtime.getRuntime().removeShutdownHook(hook);
+            return false;
+        } catch (IllegalStateException e) {
+            return true;
         }
     }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,27 @@ class DrillIT {
         } finally {
             drill.descendants().forEach(ProcessHandle::destroyForcibly);
             drill.destroyForcibly();
+        }
+    }
+
+    /** Ctrl-C reaches the build, too, which may be over before the drill has noticed. By chance: so it is tried often. */
+    @Test
+    void saysNothingOfABotWhoseBuildWasInterruptedWithIt() throws Exception {
+        assumeTrue(
+                Stream.of(System.getenv("PATH").split(":")).anyMatch(bin -> Files.exists(Path.of(bin, "bash"))),
+                "Skipped: needs bash");
+        Path hooks = Files.createDirectories(folder.resolve(".slack")).resolve("hooks.json");
+        Files.writeString(hooks, "{\"hooks\": {\"start\": \"true\"}}");
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        Launcher.executable(folder.resolve("mvnw"), "echo $$ > begun\nexec sleep 60\n");
+        // With job control, so that the drill and what it starts are a group, as at a terminal.
+        String script = "set -m; exec 3>&2 2>/dev/null; \"$@\" 2>&3 &"
+                + " until [ -s begun ]; do sleep 0.05; done; kill -INT -- -$!; wait $!";
+        for (int run = 0; run < 10; run++) {
+            Files.deleteIfExists(folder.resolve("begun"));
+            Finished drill =
+                    Finished.run(folder, Map.of(), 60, List.of("bash", "-c", script, "", JAVA, "-jar", JAR, "drill", "."));
+            assertEquals(new Finished(130, "", ""), drill);
         }
     }
 
