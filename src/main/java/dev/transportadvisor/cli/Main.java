@@ -191,6 +191,7 @@ public final class Main implements Command {
     private static String bug(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return "This is a bug in " + NAME + " " + version() + ", not in your input: "
-                + Quoted.visible(e.toString()) + (trace.length == 0 ? "" : " at " + trace[0]) + ".\nPlease report it together with the input.\n";
+                + Quoted.visible(e.toString()) + (trace.length == 0 ? "" : " at " + trace[0])
+                + ".\nPlease report it together with the input.\n";
     }
 }

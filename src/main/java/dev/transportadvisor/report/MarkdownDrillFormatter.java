@@ -11,7 +11,8 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
 
     @Override
     public String format(DrillReport report) {
-        return "# Drill of " + Markdown.escape(Quoted.visible(report.bot())) + "\n\n" + DrillWords.summary(report) + "\n\n"
+        return "# Drill of " + Markdown.escape(Quoted.visible(report.bot())) + "\n\n"
+                + DrillWords.summary(report) + "\n\n"
                 + "| scenario | transport | result | p50 ms | p95 ms | max ms | handled | twice | lost | deaf s |\n"
                 + "|---|---|---|--:|--:|--:|--:|--:|--:|--:|\n"
                 + report.results().stream().map(MarkdownDrillFormatter::row).collect(Collectors.joining())

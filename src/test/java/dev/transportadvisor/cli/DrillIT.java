@@ -80,7 +80,7 @@ class DrillIT {
         }
     }
 
-    /** Ctrl-C reaches the build, too, which may be over before the drill has noticed. By chance: so it is tried often. */
+    /** Ctrl-C reaches the build, too, which may be over before the drill notices. By chance: so it is tried often. */
     @Test
     void saysNothingOfABotWhoseBuildWasInterruptedWithIt() throws Exception {
         assumeTrue(
@@ -95,8 +95,8 @@ class DrillIT {
                 + " until [ -s begun ]; do sleep 0.05; done; kill -INT -- -$!; wait $!";
         for (int run = 0; run < 10; run++) {
             Files.deleteIfExists(folder.resolve("begun"));
-            Finished drill =
-                    Finished.run(folder, Map.of(), 60, List.of("bash", "-c", script, "", JAVA, "-jar", JAR, "drill", "."));
+            List<String> command = List.of("bash", "-c", script, "", JAVA, "-jar", JAR, "drill", ".");
+            Finished drill = Finished.run(folder, Map.of(), 60, command);
             assertEquals(new Finished(130, "", ""), drill);
         }
     }
