@@ -14,10 +14,14 @@ final class EndWithProgram extends Thread {
         super("drill-exit");
     }
 
-    /** @throws IllegalStateException if the program is ending, so that nothing may be started any more */
+    /** @throws DrillException if the program is ending, so that nothing may be started any more */
     static EndWithProgram ready() {
         EndWithProgram hook = new EndWithProgram();
-        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            Runtime.getRuntime().addShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            throw new DrillException("The program is being ended, so nothing was started.");
+        }
         return hook;
     }
 

@@ -88,7 +88,17 @@ public final class MappingReader {
         Optional<ScalarNode> value = requiredScalar(key);
         value.filter(MappingReader::saysNothing)
                 .ifPresent(text -> problems.at(text.span(), "`" + key + "` in " + name + " is empty."));
+        value.ifPresent(text -> refuseInvisible(key, text));
         return value.filter(text -> !saysNothing(text)).map(ScalarNode::text).orElse("");
+    }
+
+    /** Texts are shown to people, on terminals that must not obey them. */
+    private void refuseInvisible(String key, ScalarNode value) {
+        Quoted.firstInvisible(value.text())
+                .ifPresent(c -> problems.at(
+                        value.span(),
+                        "`%s` in %s holds the character U+%04X, which nobody can see. Remove it."
+                                .formatted(key, name, c)));
     }
 
     private static boolean saysNothing(ScalarNode value) {

@@ -1,5 +1,6 @@
 package dev.transportadvisor.source;
 
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Text of an input as it may be shown in a message. */
@@ -7,6 +8,9 @@ public final class Quoted {
 
     private static final int MAX_QUOTE = 60;
     private static final int MAX_SENTENCE = 300;
+
+    /** The last two are U+200C and U+200D. */
+    private static final String WRITTEN = "\r\n\t\u200c\u200d";
 
     private Quoted() {}
 
@@ -23,6 +27,14 @@ public final class Quoted {
     /** Control characters written as escapes: a terminal must not obey what stands in a file. */
     public static String visible(String text) {
         return isVisible(text) ? text : escaped(text);
+    }
+
+    /**
+     * The first character that {@link #visible} would escape, and that is no part of written text as line breaks, tabs
+     * and the joiners of words and of emoji are.
+     */
+    static OptionalInt firstInvisible(String text) {
+        return text.codePoints().filter(c -> isInvisible(c) && WRITTEN.indexOf(c) < 0).findFirst();
     }
 
     /** True of nearly every text, which a report of many findings must not take apart. */

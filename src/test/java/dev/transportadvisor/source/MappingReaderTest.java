@@ -119,6 +119,17 @@ class MappingReaderTest {
         assertEquals(List.of("f.yaml:" + place + ": `name` in the file is empty."), problems);
     }
 
+    /** A terminal would obey the first, and read backwards behind the second. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"\\e[31mred, U+001B", "a\\u202Eb, U+202E", "a\\0b, U+0000", "'a\\tb\\nc \\u200D', "})
+    void requiredTextCanBeSeen(String text, String refused) {
+        List<String> problems = problems("name: \"" + text + "\"", reader -> reader.requiredText("name"));
+
+        String problem = "f.yaml:1:7: `name` in the file holds the character " + refused
+                + ", which nobody can see. Remove it.";
+        assertEquals(refused == null ? List.of() : List.of(problem), problems);
+    }
+
     @Test
     void aSectionWithNothingInItIsAsGoodAsNone() {
         List<String> problems = problems("bot:\nlist: ~\n", reader -> {
