@@ -20,8 +20,6 @@ import org.objectweb.asm.commons.Method;
  */
 record Lambda(String name, Type site, Type erased, Handle body, Type exact) {
 
-    private static final String FUNCTIONS = "java/util/function/";
-
     /** The method of the interface. */
     Method method() {
         return new Method(name, erased.getDescriptor());
@@ -33,15 +31,6 @@ record Lambda(String name, Type site, Type erased, Handle body, Type exact) {
 
     Type[] captured() {
         return site.getArgumentTypes();
-    }
-
-    /**
-     * What lambdas have in common that one class can be the class of all: that no interface's default method is a
-     * method of another's. Among Java's own functions that is so; of any others nobody knows.
-     */
-    String kin() {
-        String type = type().getInternalName();
-        return type.startsWith(FUNCTIONS) ? FUNCTIONS : type;
     }
 
     /**

@@ -1,9 +1,7 @@
 package dev.transportadvisor.packaging;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
@@ -14,8 +12,9 @@ import org.objectweb.asm.commons.Method;
 import org.objectweb.asm.commons.TableSwitchGenerator;
 
 /**
- * The class of lambdas that stand in the same class. An instance knows which of them it is, and what it has captured:
- * to load a class of its own for each takes 0.14 ms from a jar.
+ * The class of the lambdas of one type that stand in the same class. An instance knows which of them it is, and what it
+ * has captured: to load a class of its own for each takes 0.14 ms from a jar. No lambda is of a type that is not its
+ * own, which some code asks for: an iterator of ints, whether its consumer is one of ints.
  */
 final class LambdaClass {
 
@@ -25,15 +24,18 @@ final class LambdaClass {
 
     private final String name;
     private final String host;
+    private final Type type;
     private final List<Lambda> lambdas = new ArrayList<>();
 
     /**
      * @param name what to call the class
      * @param host the class whose private members it may use
+     * @param type the interface
      */
-    LambdaClass(String name, String host) {
+    LambdaClass(String name, String host, Type type) {
         this.name = name;
         this.host = host;
+        this.type = type;
     }
 
     String name() {
@@ -58,26 +60,13 @@ final class LambdaClass {
                 name,
                 null,
                 OBJECT.getInternalName(),
-                lambdas.stream()
-                        .map(lambda -> lambda.type().getInternalName())
-                        .distinct()
-                        .toArray(String[]::new));
+                new String[] {type.getInternalName()});
         writer.visitNestHost(host);
         writeConstructor(writer);
         writeFactories(writer);
-        methods().forEach((method, indices) -> writeMethod(writer, method, indices));
+        writeMethod(writer);
         writer.visitEnd();
         return writer.toByteArray();
-    }
-
-    /** The methods of the interfaces, each with the lambdas of which it is the method. */
-    private Map<Method, List<Integer>> methods() {
-        Map<Method, List<Integer>> methods = new LinkedHashMap<>();
-        for (int i = 0; i < lambdas.size(); i++) {
-            methods.computeIfAbsent(lambdas.get(i).method(), any -> new ArrayList<>())
-                    .add(i);
-        }
-        return methods;
     }
 
     private Type self() {
@@ -153,11 +142,12 @@ final class LambdaClass {
         code.invokeConstructor(self(), constructor());
     }
 
-    private void writeMethod(ClassWriter writer, Method method, List<Integer> indices) {
-        GeneratorAdapter code = code(writer, Opcodes.ACC_PUBLIC, method);
+    /** An interface of lambdas has one method, so it is the same of all. */
+    private void writeMethod(ClassWriter writer) {
+        GeneratorAdapter code = code(writer, Opcodes.ACC_PUBLIC, lambdas.get(0).method());
         code.loadThis();
         code.getField(self(), INDEX, Type.INT_TYPE);
-        code.tableSwitch(indices.stream().mapToInt(i -> i).toArray(), new TableSwitchGenerator() {
+        code.tableSwitch(IntStream.range(0, lambdas.size()).toArray(), new TableSwitchGenerator() {
             @Override
             public void generateCase(int index, Label end) {
                 writeCase(code, lambdas.get(index));
@@ -165,7 +155,7 @@ final class LambdaClass {
 
             @Override
             public void generateDefault() {
-                code.throwException(Type.getType(IllegalStateException.class), "a lambda of another type");
+                code.throwException(Type.getType(IllegalStateException.class), "no such lambda");
             }
         });
         code.endMethod();
