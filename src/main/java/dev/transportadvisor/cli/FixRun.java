@@ -114,7 +114,7 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
     }
 
     /** Prints the changes, or the file from standard input, and says how many findings they fix. */
-    void report(LintResult result, Console console) {
+    void report(LintResult result, ManifestFiles manifests, Console console) {
         List<LintRun.Checked> files = result.checkedFiles();
         List<Fixed> fixed = files.stream().flatMap(file -> file.fixed().stream()).toList();
         if (mode == Mode.SHOW) {
@@ -129,7 +129,8 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
         if (mode != Mode.NONE) {
             console.err().print(FixFormatter.leftOut(fixed));
             // What could not be read or written may hold something to fix.
-            boolean isKnown = fixed.stream().anyMatch(Fixed::isChanged) || result.troubles().isEmpty();
+            boolean isKnown = fixed.stream().anyMatch(Fixed::isChanged)
+                    || result.troubles().isEmpty() && manifests.troubles().isEmpty();
             console.err().print(isKnown ? FixFormatter.summary(fixed, mode == Mode.WRITE) : "");
         }
     }

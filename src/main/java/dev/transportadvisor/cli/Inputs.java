@@ -8,6 +8,8 @@ import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** Reads what a user names on the command line. */
 record Inputs(Console console) {
@@ -35,13 +37,21 @@ record Inputs(Console console) {
         if (argument.isEmpty()) {
             throw new InputException("The name of the file is empty.");
         }
-        if (!argument.equals(STANDARD_INPUT)) {
-            return SourceReader.read(console.directory().resolve(argument), argument);
+        Optional<Path> file = file(argument);
+        if (file.isPresent()) {
+            return SourceReader.read(file.get(), argument);
         }
         try {
             return SourceReader.read("<stdin>", console.in());
         } catch (IOException e) {
             throw new InputException("Standard input cannot be read (" + e.getMessage() + ").");
         }
+    }
+
+    /** The file that an argument names; empty for standard input. */
+    Optional<Path> file(String argument) {
+        return argument.equals(STANDARD_INPUT)
+                ? Optional.empty()
+                : Optional.of(console.directory().resolve(argument));
     }
 }

@@ -62,8 +62,8 @@ final class LintCommand implements Command {
                 fixes,
                 format,
                 console);
-        LintResult result = new LintResult(run.run(inputs), screening, manifests.areAllIn(project.folder()));
-        fixes.report(result, console);
+        LintResult result = new LintResult(run.run(inputs), screening);
+        fixes.report(result, manifests, console);
         Optional<BaselineFile> settled = baseline.map(
                 file -> isWritten ? file.rewritten(result, console) : file.compared(result, console));
         DiagnosticReport report = result.report(settled, options.hasMatchedOption("--show-suppressed"));
@@ -82,7 +82,7 @@ final class LintCommand implements Command {
         output.refuseInputs(
                 inputs.stream().flatMap(input -> input.file().stream()).toList());
         Optional<String> answers = Optional.ofNullable(options.matchedOptionValue("--answers", null));
-        output.refuseInputs(answers.stream().map(console.directory()::resolve).toList());
+        output.refuseInputs(answers.flatMap(new Inputs(console)::file).stream().toList());
         return output;
     }
 

@@ -16,12 +16,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a run found, file by file.
- *
- * @param isOfAll whether no file was left out that the project's configuration could be about
- */
-record LintResult(List<LintRun.Outcome> outcomes, Screening screening, boolean isOfAll) {
+/** What a run found, file by file. */
+record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
 
     List<LintRun.Checked> checkedFiles() {
         return checked().toList();
@@ -68,8 +64,7 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening, boolean i
     /** All findings that are not suppressed nor in the baseline, sorted. */
     private List<Diagnostic> findings(Optional<BaselineFile> baseline) {
         List<ScreenedFile> screened = checked().map(LintRun.Checked::screened).toList();
-        boolean areAll = isOfAll && troubles().isEmpty();
-        List<Diagnostic> findings = new ArrayList<>(screening.housekeeping(screened, areAll));
+        List<Diagnostic> findings = new ArrayList<>(screening.housekeeping(screened));
         screened.forEach(file -> findings.addAll(file.housekeeping()));
         checked().forEach(file -> file.screened().findings().stream()
                 .filter(finding -> !isOld(file, finding, baseline))

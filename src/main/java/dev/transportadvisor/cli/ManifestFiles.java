@@ -47,11 +47,6 @@ final class ManifestFiles {
                 .toList();
     }
 
-    /** Whether a folder was searched as a whole, by itself or with one around it. */
-    boolean areAllIn(Path folder) {
-        return troubles.isEmpty() && folders.values().stream().anyMatch(folder::startsWith);
-    }
-
     /** What could not be searched. */
     List<InputException> troubles() {
         return troubles;

@@ -15,7 +15,6 @@ import dev.transportadvisor.report.TextRecommendationFormatter;
 import dev.transportadvisor.source.InputException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -69,7 +68,7 @@ final class RecommendCommand implements Command {
         Optional<Alternative> expected = Arguments.alternative(options, "--expect", table);
         Output output = new Output(console, Arguments.path(options, "--output", console));
         output.refuseInputs(knowledge.ownFiles());
-        output.refuseInputs(List.of(console.directory().resolve(answersPath)));
+        output.refuseInputs(new Inputs(console).file(answersPath).stream().toList());
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(answersPath));
         Recommendation recommendation = Recommendation.of(table, file.answers());
         Format format = options.matchedOptionValue("--format", Format.TEXT);

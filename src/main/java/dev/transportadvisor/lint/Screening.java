@@ -64,12 +64,10 @@ public record Screening(RuleCatalog catalog, LintConfig config, LocalDate today)
     }
 
     /**
-     * What is wrong with the suppressions of the configuration, once the files are screened. One that is about none of
-     * them may well be needed for others.
-     *
-     * @param areAll whether there are no others
+     * What is wrong with the suppressions of the configuration, once all files are screened. One that is about none
+     * of the files may well be needed for others.
      */
-    public List<Diagnostic> housekeeping(Collection<ScreenedFile> files, boolean areAll) {
+    public List<Diagnostic> housekeeping(Collection<ScreenedFile> files) {
         Set<Suppression> about = new HashSet<>();
         Set<Suppression> used = new HashSet<>();
         files.forEach(file -> {
@@ -77,7 +75,7 @@ public record Screening(RuleCatalog catalog, LintConfig config, LocalDate today)
             used.addAll(file.used());
         });
         List<Suppression> concerned = config.suppressions().stream()
-                .filter(suppression -> areAll || suppression.isExpired(today) || about.contains(suppression))
+                .filter(suppression -> suppression.isExpired(today) || about.contains(suppression))
                 .toList();
         return adjusted(outdated(concerned, used).stream());
     }

@@ -100,6 +100,15 @@ class RecommendCommandTest {
         }
     }
 
+    /** Where it stands for an input, {@code -} is no file. */
+    @Test
+    void takesAFileOfTheNameOfStandardInputForNoInput() throws IOException {
+        Run run = Run.in(folder, Files.readString(Path.of(DEPLOY_BOT)), "recommend", "-", "-o", "-");
+
+        assertEquals(new Run(0, "", ""), run);
+        assertTrue(Files.readString(folder.resolve("-")).startsWith("Use Socket Mode for deploy-bot."));
+    }
+
     @Test
     void neverWritesTheReportOverTheAnswers() throws IOException {
         Path answers = Files.copy(Path.of(DEPLOY_BOT), folder.resolve("answers.yaml"));

@@ -267,7 +267,7 @@ class SuppressionTest {
         return Stream.of(
                         screened.findings(),
                         screened.housekeeping(),
-                        screening(config).housekeeping(List.of(screened), false))
+                        screening(config).housekeeping(List.of(screened)))
                 .flatMap(List::stream)
                 .sorted(Diagnostic.ORDER)
                 .map(finding -> (finding.location().path().equals(file.path()) ? "" : "config ")
