@@ -25,7 +25,7 @@ public final class BaselineReader {
     }
 
     private static Baseline.Entry entry(MappingReader reader) {
-        String file = reader.requiredText("file");
+        String file = reader.requiredName("file");
         if (file.indexOf('\0') >= 0) {
             reader.scalar("file")
                     .ifPresent(name -> reader.problems().at(name.span(), "No name of a file holds a NUL character."));

@@ -132,6 +132,12 @@ final class LocalServer implements AutoCloseable {
     /** What Jetty refuses by itself, in JSON as our own refusals. */
     private static final class Refusal extends ErrorHandler {
 
+        /** Jetty leaves out what it says to those who neither get nor post. */
+        @Override
+        public boolean errorPageForMethod(String method) {
+            return true;
+        }
+
         @Override
         protected void generateResponse(
                 Request request, Response response, int status, String message, Throwable cause, Callback callback) {

@@ -83,22 +83,30 @@ public final class MappingReader {
         return requiredNode(key).flatMap(value -> asScalar(key, value));
     }
 
-    /** The text of a key that must be there and must say something; empty text stands for a reported problem. */
+    /**
+     * The text of a key that must be there, must say something, and nothing that cannot be seen; empty text stands for
+     * a reported problem.
+     */
     public String requiredText(String key) {
+        String text = requiredName(key);
+        Quoted.firstInvisible(text).ifPresent(character -> refuse(key, character));
+        return text;
+    }
+
+    /** The same for what may hold any character, as names of files do. */
+    public String requiredName(String key) {
         Optional<ScalarNode> value = requiredScalar(key);
         value.filter(MappingReader::saysNothing)
                 .ifPresent(text -> problems.at(text.span(), "`" + key + "` in " + name + " is empty."));
-        value.ifPresent(text -> refuseInvisible(key, text));
         return value.filter(text -> !saysNothing(text)).map(ScalarNode::text).orElse("");
     }
 
     /** Texts are shown to people, on terminals that must not obey them. */
-    private void refuseInvisible(String key, ScalarNode value) {
-        Quoted.firstInvisible(value.text())
-                .ifPresent(c -> problems.at(
-                        value.span(),
-                        "`%s` in %s holds the character U+%04X, which nobody can see. Remove it."
-                                .formatted(key, name, c)));
+    private void refuse(String key, int character) {
+        node(key).ifPresent(value -> problems.at(
+                value.span(),
+                "`%s` in %s holds the character U+%04X, which nobody can see. Remove it."
+                        .formatted(key, name, character)));
     }
 
     private static boolean saysNothing(ScalarNode value) {

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clients that do not keep to the rules, or take their time. */
 class LocalServerTest {
@@ -43,9 +45,10 @@ class LocalServerTest {
         assertEquals("HTTP/1.1 413 Payload Too Large", status(client));
     }
 
-    @Test
-    void aRefusedBodyIsAnsweredInJson() throws IOException {
-        Socket client = send("POST /simulator/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void aRefusedBodyIsAnsweredInJson(String method) throws IOException {
+        Socket client = send(method + " /simulator/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n");
         String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(answer.contains("\r\nContent-Type: application/json; charset=utf-8\r\n"), answer);
         assertTrue(answer.endsWith("\r\n\r\n{\"error\":\"Request body is too large: 4194305>4194304\"}"), answer);
