@@ -54,6 +54,14 @@ class LintFixTest {
         assertEquals(FIXED, read("bot.yaml"));
     }
 
+    /** What was not read may hold something. */
+    @Test
+    void doesNotSayThatThereIsNothingToFixWhereSomethingWasNotRead() throws IOException {
+        write("bot.yaml", FIXED);
+        Run run = lint("--fix", "bot.yaml", "");
+        assertEquals(new Run(2, CLEAN, "error: The name of the file is empty.\n"), run);
+    }
+
     @Test
     void keepsTheByteOrderMarkAndTheLineBreaks() throws IOException {
         write("bot.yaml", "\uFEFF" + UNFIXED.replace("\n", "\r\n"));

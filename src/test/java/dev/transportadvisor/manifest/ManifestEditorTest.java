@@ -133,6 +133,24 @@ class ManifestEditorTest {
         });
     }
 
+    /** What is emptied goes with the entry that is moved out of it, but stays beside an alias. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "t: {to: {a: 1}}~s:~  x: 2                | t: {to: {a: 1, x: 2}}",
+                "n: &n 1~t: {to: {a: 1}}~s:~  x: 2~c: *n  | no edits",
+                "n: &n 1~t: {to: {a: 1}}~c: *n~s:~  x: 2  | no edits",
+                "n: &n 1~c: *n~s:~  x: 2~t: {to: {a: 1}}  | no edits",
+            })
+    void movesTheLastEntryOfAMapping(String before, String after) {
+        assertEdits(
+                before,
+                after,
+                manifest -> new ManifestEditor(manifest).move(field(manifest, "/s/x"), FieldPath.of("/t/to")));
+    }
+
     /** The entry {@code x} is in the wrong place; it belongs into {@code to} in {@code t}. */
     @ParameterizedTest
     @CsvSource(
