@@ -90,12 +90,14 @@ record Launcher(Path folder) {
 
     /** A JDK that writes down its arguments, and adds those of the variable EXTRA. */
     Path recordingJdk(Path jdk) throws IOException {
+        return jdk(jdk, "printf '%s\\n' \"$@\" >> '" + folder.resolve("jdk/arguments") + "'\n");
+    }
+
+    /** A JDK that runs a script before it starts, and adds the arguments of the variable EXTRA. */
+    Path jdk(Path jdk, String before) throws IOException {
         Path home = Files.createDirectories(folder.resolve("jdk/bin")).getParent();
         Files.copy(jdk.resolve("release"), home.resolve("release"));
-        executable(
-                home.resolve("bin/java"),
-                "printf '%s\\n' \"$@\" >> '" + home.resolve("arguments") + "'\nexec '" + jdk.resolve("bin/java")
-                        + "' $EXTRA \"$@\"\n");
+        executable(home.resolve("bin/java"), before + "exec '" + jdk.resolve("bin/java") + "' $EXTRA \"$@\"\n");
         return home;
     }
 

@@ -129,13 +129,15 @@ class LauncherArchiveIT {
         assertEquals(archive, launcher.awaitArchive());
     }
 
+    /** On one processor Java would take a collector with which it maps what an archive does not hold, and crash. */
     @ParameterizedTest
     @MethodSource("jdks")
     void anArchiveThatIsBrokenIsInNobodysWayAndMadeAnew(Path jdk) throws Exception {
         Path file = Launcher.installed(folder.resolve("here"));
         FileTime anHourAgo = FileTime.from(Instant.now().minusSeconds(3600));
         Files.setLastModifiedTime(file.resolveSibling("transport-advisor.jar"), anHourAgo);
-        Map<String, String> environment = Map.of("JAVA_HOME", jdk.toString());
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", launcher.recordingJdk(jdk).toString(), "EXTRA", "-XX:ActiveProcessorCount=1");
         launcher.run(file, environment, "--version");
         Path archive = launcher.awaitArchive();
         byte[] whole = Files.readAllBytes(archive);
@@ -146,6 +148,29 @@ class LauncherArchiveIT {
         assertEquals(launcher.expected("rules", "list"), launcher.run(file, environment, "rules", "list"));
         assertEquals(archive, launcher.awaitArchive());
         assertTrue(Files.size(archive) > whole.length / 2);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void whatAKilledJavaLeavesIsNoArchive(Path jdk) throws Exception {
+        Path killed = folder.resolve("killed");
+        Path home = launcher.jdk(
+                jdk,
+                """
+                for argument do
+                    case $argument in
+                        -XX:SharedArchiveFile=*[0-9] | -XX:AOTCacheOutput=*)
+                            printf half > "${argument#*=}"
+                            : > '%s'
+                            kill -9 $$ ;;
+                    esac
+                done
+                """
+                        .formatted(killed));
+        launcher.run(Map.of("JAVA_HOME", home.toString()), "--version");
+        Launcher.await(() -> Files.exists(killed)
+                && launcher.archives().stream().noneMatch(file -> file.toString().endsWith(".lock")));
+        assertEquals(List.of(), launcher.archives());
     }
 
     /** Else each start would make an archive, for somebody who has switched archives off. */
