@@ -57,7 +57,10 @@ public record Recommendation(
         return evaluation.table();
     }
 
-    /** How far the recommended alternative's score is ahead of the best other; negative where a constraint decided against it. */
+    /**
+     * How far the recommended alternative's score is ahead of the best other; negative where a constraint decided
+     * against it.
+     */
     public Optional<BigDecimal> margin() {
         return outcome().recommended().map(recommended -> {
             BigDecimal runnerUp = table().alternatives().stream()

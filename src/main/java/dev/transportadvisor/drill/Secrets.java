@@ -11,8 +11,9 @@ final class Secrets {
 
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|password|passwd|api_?key).*");
 
-    /** The kinds of tokens: docs.slack.dev/authentication/tokens. */
-    private static final Pattern TOKEN = Pattern.compile("\\bx(?:ox[a-z]|app|oxe\\.xox[a-z])-[\\w.-]+");
+    /** The kinds of tokens, as in rules/secrets.yaml, and all that hangs on to them; a cookie has escapes of a URL. */
+    private static final Pattern TOKEN = Pattern.compile(
+            "\\bx(?:oxd-[\\w.%+/=-]+|(?:ox[a-z]|app|wfp|oxe\\.xox[a-z])-[\\w.-]+)");
 
     /** Shorter values are words such as `true`, which would make a log unreadable and are no secrets. */
     private static final int SHORTEST = 8;

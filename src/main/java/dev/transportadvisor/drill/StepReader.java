@@ -45,7 +45,9 @@ final class StepReader {
             Map.entry("slow-api", reader -> new Act.SlowApi(texts(reader, "methods"), duration(reader, "by"))),
             Map.entry("limit-api", reader -> new Act.LimitApi(
                     texts(reader, "methods"), times(reader), retryAfter(reader))),
-            Map.entry("break-api", reader -> new Act.BreakApi(texts(reader, "methods"), count(reader, "status", 503, Fault.Broken.LOWEST, Fault.Broken.HIGHEST))),
+            Map.entry("break-api", reader -> new Act.BreakApi(
+                    texts(reader, "methods"),
+                    count(reader, "status", 503, Fault.Broken.LOWEST, Fault.Broken.HIGHEST))),
             Map.entry("repair-api", reader -> new Act.RepairApi()),
             Map.entry("terminate", reader -> new Act.Terminate()),
             Map.entry("start", reader -> new Act.Start(flag(reader, "watched", false))),

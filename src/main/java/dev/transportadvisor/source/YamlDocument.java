@@ -63,7 +63,8 @@ final class YamlDocument {
         } catch (ReaderException e) {
             throw new InputException(
                     location(e.getPosition()),
-                    "Not valid YAML: the character U+%04X is not allowed. Remove it or write it as an escape in double quotes."
+                    ("Not valid YAML: the character U+%04X is not allowed. Remove it or write it as an escape in double"
+                                    + " quotes.")
                             .formatted(e.getCodePoint()));
         } catch (NumberFormatException e) {
             // SnakeYAML looks for the digits of an escape such as \x41 without asking whether the text goes on.

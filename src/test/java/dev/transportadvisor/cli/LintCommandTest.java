@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LintCommandTest {
@@ -74,8 +76,9 @@ class LintCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "json", "sarif", "github", "junit", "gitlab"})
-    void exitsAlikeInEveryFormat(String format) throws IOException {
+    @EnumSource
+    void exitsAlikeInEveryFormat(LintFormat each) throws IOException {
+        String format = each.name().toLowerCase(Locale.ROOT);
         write("good.yaml", GOOD);
         write("bad.yaml", BAD);
         assertAll(

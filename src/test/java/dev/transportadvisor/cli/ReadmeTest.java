@@ -4,20 +4,27 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.drill.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Runs README's examples. A block of the kind {@code console} begins with {@code $} and a command, with
@@ -32,7 +39,7 @@ class ReadmeTest {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern SAMPLE = Pattern.compile(
             "(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\| ([0-9]+) \\|$");
-    private static final Pattern ASKED = Pattern.compile("(?m)^(?:Decided after|Asked) ([0-9]+) of 17: ");
+    private static final Pattern ASKED = Pattern.compile("(?m)^(?:Decided after|Asked) ([0-9]+) of [0-9]+: ");
 
     @TempDir
     static Path folder;
@@ -86,6 +93,70 @@ class ReadmeTest {
             assertEquals(questionsAsked(rows.group(1)), rows.group(4), rows.group());
         }
         assertEquals(SamplesTest.samples(), listed.stream().sorted().toList());
+    }
+
+    @Test
+    void saysHowManyQuestionsThereAre() throws IOException {
+        int questions = Builtin.decisionTable().inputs().size();
+        assertEquals(
+                Set.of(String.valueOf(questions)),
+                found(Pattern.compile("(?:Decided after|asks,)(?: \\d+)? of (\\d+)")),
+                "the questions in README");
+    }
+
+    @Test
+    void theSampleThatHasEveryKeyHasEveryQuestion() throws IOException {
+        String sample = Files.readString(Path.of("samples/deploy-bot.yaml"));
+        assertEquals(
+                List.of(),
+                Builtin.decisionTable().inputs().stream()
+                        .map(InputClause::id)
+                        .filter(id -> !sample.contains("\n  " + id + ": "))
+                        .toList(),
+                "samples/deploy-bot.yaml lacks them");
+    }
+
+    /** The drill itself takes too long for an example that is run. */
+    @ParameterizedTest
+    @EnumSource
+    void countsTheScenariosOfTheDrill(Transport transport) throws IOException {
+        long scenarios = Builtin.scenarios().stream()
+                .filter(scenario -> scenario.transports().contains(transport))
+                .count();
+        assertEquals(
+                Set.of(scenarios + " of " + scenarios),
+                found(Pattern.compile("Over " + transport.word() + ",\\s(\\d+ of \\d+)\\sscenarios\\spassed")),
+                "the scenarios in README");
+    }
+
+    /** As a word of its own, in backticks or behind the option. */
+    @Test
+    void namesEveryFormat() throws IOException {
+        String readme = Files.readString(README);
+        assertEquals(
+                Set.of(),
+                formats(Main.everyCommand())
+                        .filter(format -> !readme.contains("`" + format + "`"))
+                        .filter(format -> !readme.contains("--format " + format))
+                        .collect(Collectors.toSet()),
+                "README does not say what they are for");
+    }
+
+    private static Stream<String> formats(CommandSpec command) {
+        OptionSpec format = command.findOption("--format");
+        Stream<String> own = format == null
+                ? Stream.of()
+                : StreamSupport.stream(format.completionCandidates().spliterator(), false);
+        return Stream.concat(
+                own, command.subcommands().values().stream().flatMap(sub -> formats(sub.getCommandSpec())));
+    }
+
+    /** What a pattern's group is in each place of README. */
+    private static Set<String> found(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(README))
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The built-in table, as data: it says what the design says, and its cases prove each of its rules. */
+/** The built-in table, as data: it says what is written down here, and its cases prove each of its rules. */
 class TransportTableTest {
 
     private static final DecisionTable TABLE = Tables.transport();
@@ -111,7 +111,7 @@ class TransportTableTest {
     }
 
     @Test
-    void hasTheCriteriaOfTheDesignAndNoOthers() {
+    void hasTheseCriteriaAndNoOthers() {
         assertEquals(
                 List.of(
                         "no-public-endpoint",
@@ -134,7 +134,7 @@ class TransportTableTest {
     }
 
     @Test
-    void derivesAnImportanceFromFactsAsTheDesignSays() {
+    void derivesAnImportanceFromTheseFactsAndNoOthers() {
         assertEquals(
                 List.of(
                         "inbound-allowed: false -> no-public-endpoint must",
@@ -160,7 +160,7 @@ class TransportTableTest {
     }
 
     @Test
-    void weighsAsTheDesignSays() {
+    void weighsByTheseNumbers() {
         assertEquals(
                 Map.of(
                         Importance.MUST,

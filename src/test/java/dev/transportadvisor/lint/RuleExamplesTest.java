@@ -22,19 +22,20 @@ class RuleExamplesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void badExampleBreaksThisRuleAtTheMarkedPlaces(LintRule rule) {
-        assertFalse(rule.bad().places().isEmpty(), "no place is marked");
+        assertFalse(rule.bad().places().isEmpty(), () -> "no « marks a place in the bad example of " + file(rule));
         assertEquals(
                 rule.bad().places().stream()
                         .map(place -> place.line() + ":" + place.column() + " " + rule.id())
                         .toList(),
-                places(Rules.lint(rule.bad())));
+                places(Rules.lint(rule.bad())),
+                () -> "the bad example of " + file(rule));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void goodExampleBreaksNone(LintRule rule) {
-        assertEquals(List.of(), places(Rules.lint(rule.good())));
-        assertTrue(rule.good().places().isEmpty(), "a good example has no marks");
+        assertEquals(List.of(), places(Rules.lint(rule.good())), () -> "the good example of " + file(rule));
+        assertTrue(rule.good().places().isEmpty(), () -> "no « in the good example of " + file(rule));
     }
 
     @ParameterizedTest
@@ -54,6 +55,10 @@ class RuleExamplesTest {
             int end = finding.location().span().end().offset();
             assertTrue(0 <= start && start <= end && end <= rule.bad().text().length(), finding.toString());
         }
+    }
+
+    private static String file(LintRule rule) {
+        return "rules/manifest/" + rule.id() + ".yaml";
     }
 
     private static List<String> places(List<Diagnostic> findings) {

@@ -16,6 +16,8 @@ public final class Golden {
 
     private static final Path ROOT = Path.of("src/test/resources/golden");
 
+    private static final String HINT = "; if that is meant, -Dgolden.update=true writes it anew";
+
     private Golden() {}
 
     public static Path path(String name) {
@@ -30,7 +32,7 @@ public final class Golden {
                 Files.writeString(file, actual);
             }
             assertTrue(Files.exists(file), file + " is missing; write it with -Dgolden.update=true");
-            assertEquals(Files.readString(file), actual, () -> "differs from " + file);
+            assertEquals(Files.readString(file), actual, () -> "differs from " + file + HINT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
