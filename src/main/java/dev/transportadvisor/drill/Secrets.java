@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What must not be shown of a process: values of its environment that are secret, and whatever looks like a token. */
+/** What must not be shown of a process: values of its environment that are secret, and whatever looks like one. */
 final class Secrets {
 
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(token|secret|password|passwd|api_?key).*");
+    private static final Pattern SECRET_NAME =
+            Pattern.compile("(?i).*(token|secret|password|passwd|api_?key|webhook).*");
 
-    /** The kinds of tokens, as in rules/secrets.yaml, and all that hangs on to them; a cookie has escapes of a URL. */
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\bx(?:oxd-[\\w.%+/=-]+|(?:ox[a-z]|app|wfp|oxe\\.xox[a-z])-[\\w.-]+)");
+    /** The kinds in rules/secrets.yaml, and all that hangs on to them; a cookie has escapes of a URL. */
+    private static final Pattern SECRET = Pattern.compile(
+            "\\bx(?:oxd-[\\w.%+/=-]+|(?:ox[a-z]|app|wfp|oxe\\.xox[a-z])-[\\w.-]+)"
+                    + "|\\bhooks\\.slack(?:-gov)?\\.com[\\w/\\\\-]+");
 
     /** Shorter values are words such as `true`, which would make a log unreadable and are no secrets. */
     private static final int SHORTEST = 8;
@@ -40,6 +42,6 @@ final class Secrets {
         for (String value : values) {
             masked = masked.replace(value, MASK);
         }
-        return Quoted.visible(TOKEN.matcher(masked).replaceAll(MASK).replace("\t", TAB));
+        return Quoted.visible(SECRET.matcher(masked).replaceAll(MASK).replace("\t", TAB));
     }
 }

@@ -24,6 +24,7 @@ class SecretsTest {
         "xa%spp-1-A.b_c, …",
         "xox%se.xoxp-1-2-abc, …",
         "a workflow with xw%sfp-1-abc, a workflow with …",
+        "posts to https://hooks.sl%sack.com/services/T0/B0/a1B2: 404, posts to https://…: 404",
         "cookie d=xo%sxd-ab%%2Fcd%%3D; path, cookie d=…; path",
     })
     void masksWhatIsSecretAndLeavesTheRest(String printed, String shown) {
