@@ -36,7 +36,8 @@ record PlaceholderValue(String name, String value) {
     /** All that the options give, by name; of several for one name, the last. */
     static Map<String, String> all(ParseResult options) {
         Map<String, String> values = new LinkedHashMap<>();
-        options.matchedOptionValue("--set", List.<PlaceholderValue>of()).forEach(set -> values.put(set.name, set.value));
+        options.matchedOptionValue("--set", List.<PlaceholderValue>of())
+                .forEach(set -> values.put(set.name, set.value));
         return values;
     }
 }

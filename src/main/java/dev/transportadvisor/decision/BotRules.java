@@ -18,7 +18,10 @@ public record BotRules(BuiltinCommands builtin) {
      */
     private static final int LONGEST_SUMMARY = 140;
 
-    /** Includes the marks that turn the direction of text, but not the two joiners that emoji and words are made with. */
+    /**
+     * Includes the marks that turn the direction of text, but not the two joiners that emoji and words
+     * are made with.
+     */
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\uFFFE\\uFFFF]|(?![\\u200C\\u200D])\\p{Cf}");
 

@@ -83,7 +83,10 @@ public final class OutcomeSpace {
         return differs(open, given, Outcome::recommendsOtherThan);
     }
 
-    /** Whether the answer to a question changes what is recommended, or by what it is decided, for any answers at all. */
+    /**
+     * Whether the answer to a question changes what is recommended, or by what it is decided, for any
+     * answers at all.
+     */
     public boolean matters(InputClause question) {
         return differs(question, Answers.none(table), (one, other) -> one != other);
     }

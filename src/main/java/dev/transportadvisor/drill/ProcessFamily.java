@@ -68,8 +68,8 @@ final class ProcessFamily {
     }
 
     /**
-     * Asks the bot to end, with SIGTERM, as a container's runtime does: the first process that is no shell. What that one
-     * has started is its own affair.
+     * Asks the bot to end, with SIGTERM, as a container's runtime does: the first process that is no shell. What that
+     * one has started is its own affair.
      */
     void terminate() {
         ProcessHandle bot = head;

@@ -32,7 +32,10 @@ final class Excerpt {
                 + style.error("^".repeat(carets)) + "\n";
     }
 
-    /** A stretch between two code points of a line. A tab takes one column, so that the carets stay below their place. */
+    /**
+     * A stretch between two code points of a line. A tab takes one column, so that the carets stay below their
+     * place.
+     */
     private static String shown(String line, int from, int to) {
         int start = line.offsetByCodePoints(0, from);
         int end = line.offsetByCodePoints(start, to - from);

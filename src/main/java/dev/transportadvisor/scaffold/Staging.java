@@ -57,9 +57,9 @@ final class Staging implements AutoCloseable {
     }
 
     /**
-     * Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody else has the
-     * name is seen when it is made, so it need be no secret, nor hold the number of the process: both take long to find
-     * out.
+     * Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody else has
+     * the name is seen when it is made, so it need be no secret, nor hold the number of the process: both take long to
+     * find out.
      */
     private static Path newFolder(Path home) throws IOException {
         while (true) {

@@ -46,7 +46,10 @@ record Instruction(ObjectNode body) {
         if (value.isMissingNode()) {
             return otherwise;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < least || value.intValue() > most) {
+        if (!value.isIntegralNumber()
+                || !value.canConvertToInt()
+                || value.intValue() < least
+                || value.intValue() > most) {
             throw new Unclear("'" + key + "' is to be a whole number " + allowed + ".");
         }
         return value.intValue();

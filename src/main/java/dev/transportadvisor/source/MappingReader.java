@@ -140,7 +140,10 @@ public final class MappingReader {
                 .map(value -> new MappingReader("`" + key + "`", value, problems));
     }
 
-    /** The mapping of a key that must be there; an empty one, of which nothing is reported, stands for a missing one. */
+    /**
+     * The mapping of a key that must be there; an empty one, of which nothing is reported, stands for a missing
+     * one.
+     */
     public MappingReader requiredMapping(String key) {
         requiredNode(key);
         return mapping(key)

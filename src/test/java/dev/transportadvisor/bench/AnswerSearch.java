@@ -31,10 +31,10 @@ record AnswerSearch(String name, long decisions, IntSupplier search) {
         return List.of(
                 new AnswerSearch("six needs, one after the other", ways(needs), eachOf(needs)),
                 new AnswerSearch("six needs, by OutcomeSpace", ways(needs), reachable(needs)),
-                new AnswerSearch("the built-in table, by a search for flips", flips(table, remote), () -> Recommendation.of(
-                                table, remote)
-                        .flips()
-                        .size()),
+                new AnswerSearch(
+                        "the built-in table, by a search for flips",
+                        flips(table, remote),
+                        () -> Recommendation.of(table, remote).flips().size()),
                 new AnswerSearch("six needs, by a check of their table", ways(needs), check(needs)));
     }
 

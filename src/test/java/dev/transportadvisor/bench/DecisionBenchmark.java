@@ -55,7 +55,11 @@ final class DecisionBenchmark {
         List<Answers> answers = answers(table);
         int[][] numbers = answers.stream().map(evaluator::numbers).toArray(int[][]::new);
         return List.of(
-                new Work("the built-in table, answers as numbers", SAMPLES, 1, i -> code(evaluator.outcome(numbers[i]))),
+                new Work(
+                        "the built-in table, answers as numbers",
+                        SAMPLES,
+                        1,
+                        i -> code(evaluator.outcome(numbers[i]))),
                 new Work(
                         "the built-in table, answers as values",
                         SAMPLES,

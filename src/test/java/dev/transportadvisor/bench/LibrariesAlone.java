@@ -16,9 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * A program that does nothing but use the libraries which a recommendation cannot do without, once each: picocli for its
- * one argument, SnakeYAML for the file that this names, ascii-table for the length of the file. No code of ours can take
- * less than that.
+ * A program that does nothing but use the libraries which a recommendation cannot do without, once each: picocli for
+ * its one argument, SnakeYAML for the file that this names, ascii-table for the length of the file. No code of ours can
+ * take less than that.
  */
 final class LibrariesAlone {
 

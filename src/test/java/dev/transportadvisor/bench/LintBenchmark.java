@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The wall time of whole runs of {@code lint} over many manifests, beside ajv-cli with Slack's official schema on the
- * same files, and beside the parsers alone in a program of their own. They take turns, so that a busy machine slows them
- * alike; the median counts.
+ * same files, and beside the parsers alone in a program of their own. They take turns, so that a busy machine slows
+ * them alike; the median counts.
  */
 final class LintBenchmark {
 
@@ -98,7 +98,11 @@ final class LintBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "%-22s %12.0f %12.0f %9.2f %17.0f %17.0f%n",
-                String.format(Locale.ROOT, size == 1 ? "1 file, %2$s" : "%,d files, %s", size, suffix.toUpperCase(Locale.ROOT)),
+                String.format(
+                        Locale.ROOT,
+                        size == 1 ? "1 file, %2$s" : "%,d files, %s",
+                        size,
+                        suffix.toUpperCase(Locale.ROOT)),
                 ours,
                 theirs,
                 ours / theirs,

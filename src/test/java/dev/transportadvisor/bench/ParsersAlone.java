@@ -18,8 +18,8 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A program that reads the files of a folder on all cores, and has the parsers say what is in them, but keeps nothing of
- * it: no tree, no positions, no rules, no report. No code of ours can take less than that.
+ * A program that reads the files of a folder on all cores, and has the parsers say what is in them, but keeps nothing
+ * of it: no tree, no positions, no rules, no report. No code of ours can take less than that.
  */
 final class ParsersAlone {
 

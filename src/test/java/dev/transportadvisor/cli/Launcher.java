@@ -38,7 +38,8 @@ record Launcher(Path folder) {
         Run run = Run.of(arguments);
         return new Finished(
                 run.status(),
-                run.out().replace("\n  " + Main.NAME + " scaffold", "\n  " + Shell.quote(FILE.toString()) + " scaffold"),
+                run.out()
+                        .replace("\n  " + Main.NAME + " scaffold", "\n  " + Shell.quote(FILE.toString()) + " scaffold"),
                 run.err());
     }
 

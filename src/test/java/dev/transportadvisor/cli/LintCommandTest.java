@@ -191,7 +191,8 @@ class LintCommandTest {
         write("bots/back\\slash.yaml", BAD);
         write(
                 ".transport-advisor.yaml",
-                "schema: 1\nsuppressions: [{rule: command-without-url, file: bots/back/slash.yaml, reason: Another}]\n");
+                "schema: 1\n"
+                        + "suppressions: [{rule: command-without-url, file: bots/back/slash.yaml, reason: Another}]\n");
         for (String argument : List.of("bots", "bots/back\\slash.yaml")) {
             String report = lint(argument, "--format", format).out();
             assertTrue(report.contains("\"" + name.replace("\\", "\\\\") + "\""), report);

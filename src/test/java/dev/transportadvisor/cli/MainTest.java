@@ -49,16 +49,16 @@ class MainTest {
                 "rules                                                   | Usage: transport-advisor rules",
                 "rules explain                                           | Missing required parameter: 'ID'",
                 "rules explain many-workspace                            | Did you mean `many-workspaces`?",
-                "simulate --port abc                                     | Invalid value for option '--port': 'abc' is no"
-                        + " whole number from 0 to 65535.",
+                "simulate --port abc                                     | Invalid value for option '--port': 'abc' is"
+                        + " no whole number from 0 to 65535.",
                 "simulate --port 99999999999                             | '99999999999' is no whole number from 0 to"
                         + " 65535.",
                 "simulate --time-scale 1.5                               | Invalid value for option '--time-scale':"
                         + " '1.5' is no whole number from 1 to 100000.",
-                "drill . --port abc                                      | Invalid value for option '--port': 'abc' is no"
-                        + " whole number from 0 to 65535.",
-                "drill . --timeout 60s                                   | Invalid value for option '--timeout': '60s' is"
-                        + " no whole number from 1 to 3600.",
+                "drill . --port abc                                      | Invalid value for option '--port': 'abc' is"
+                        + " no whole number from 0 to 65535.",
+                "drill . --timeout 60s                                   | Invalid value for option '--timeout': '60s'"
+                        + " is no whole number from 1 to 3600.",
                 "rules check samples                                     | samples/transport.yaml: there is no such"
                         + " file.",
             })

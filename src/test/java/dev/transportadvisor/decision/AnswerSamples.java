@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 
-/** Values to try for each question: every word; of the numbers the smallest, and those on, above and below each threshold. */
+/**
+ * Values to try for each question: every word; of the numbers the smallest, and those on, above and below each
+ * threshold.
+ */
 final class AnswerSamples {
 
     private AnswerSamples() {}

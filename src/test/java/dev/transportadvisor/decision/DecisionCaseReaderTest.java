@@ -75,7 +75,8 @@ class DecisionCaseReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"schema: 1", "because: Nothing is left.", "expect: {"})
     void aKeyThatNobodyKnowsIsAnErrorAnywhere(String before) {
-        String after = before.endsWith("{") ? "extra: 1, " : before.startsWith("schema") ? "\nextra: 1" : "\n    extra: 1";
+        String after =
+                before.endsWith("{") ? "extra: 1, " : before.startsWith("schema") ? "\nextra: 1" : "\n    extra: 1";
 
         InputException refusal =
                 assertThrows(InputException.class, () -> cases(CASES.replace(before, before + after)));

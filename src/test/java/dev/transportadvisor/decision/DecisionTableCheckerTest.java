@@ -173,8 +173,10 @@ class DecisionTableCheckerTest {
                         """
                 schema: 1
                 cases:
-                  - {id: holds, because: Sure., context: {size: 6}, expect: {outcome: right, decided-by: constraint, fired: large}}
-                  - {id: fails, because: Sure., context: {size: 5}, expect: {outcome: right, decided-by: constraint, fired: large}}
+                  - {id: holds, because: Sure., context: {size: 6},\
+                 expect: {outcome: right, decided-by: constraint, fired: large}}
+                  - {id: fails, because: Sure., context: {size: 5},\
+                 expect: {outcome: right, decided-by: constraint, fired: large}}
                 """));
 
         assertEquals(

@@ -200,7 +200,8 @@ class DecisionTableReaderTest {
     void aKeyThatNobodyKnowsIsAnErrorAnywhere(String before) {
         assertTrue(TABLE.contains(before), before);
 
-        String extra = before.endsWith("{") || before.endsWith(",") ? " extra: 1, " : "extra: 1\n" + indentBehind(before);
+        String extra =
+                before.endsWith("{") || before.endsWith(",") ? " extra: 1, " : "extra: 1\n" + indentBehind(before);
         List<String> problems = problemsIn(TABLE.replace(before, before + extra));
 
         assertTrue(

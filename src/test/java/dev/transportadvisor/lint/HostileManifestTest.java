@@ -37,7 +37,8 @@ class HostileManifestTest {
                 new Hostile("nesting that is too deep", NAME + "features: " + "[".repeat(9_000) + "]".repeat(9_000)),
                 new Hostile("a huge list of repetitions", NAME + "outgoing_domains: [" + "a,".repeat(LARGE / 4) + "]"),
                 new Hostile("a huge list of numbers", NAME + "outgoing_domains: [" + "1,".repeat(LARGE / 4) + "]"),
-                new Hostile("a huge list of blocks", NAME + "features: {shortcuts: [" + "{a},".repeat(LARGE / 8) + "]}"),
+                new Hostile(
+                        "a huge list of blocks", NAME + "features: {shortcuts: [" + "{a},".repeat(LARGE / 8) + "]}"),
                 new Hostile("a huge text", NAME + "features: {unfurl_domains: [" + "a".repeat(LARGE / 2) + "]}"),
                 new Hostile("a huge text without a limit", NAME
                         + "external_auth_providers: {oauth2: {x: {provider_type: CUSTOM, options: {scope: ["

@@ -15,7 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Spares the packaged program what would take long at each start: see {@link PrebuiltClasses}, {@link EarlyLinking}. */
+/**
+ * Spares the packaged program what would take long at each start: see {@link PrebuiltClasses}, {@link EarlyLinking}.
+ */
 final class PackedJar {
 
     private PackedJar() {}

@@ -50,8 +50,18 @@ class PrebuiltClassesTest {
             map.put("z", part);
             map.put("a", new Part(List.of()));
             return new Sample(
-                    "täxt", -1, 1L << 40, true, Kind.OTHER, new BigDecimal("0.10"), Duration.ofMillis(1500),
-                    Optional.of(part), Optional.empty(), List.of(part, 70_000, false, Kind.ONE), new LinkedHashSet<>(List.of(3, 1, 2)), map,
+                    "täxt",
+                    -1,
+                    1L << 40,
+                    true,
+                    Kind.OTHER,
+                    new BigDecimal("0.10"),
+                    Duration.ofMillis(1500),
+                    Optional.of(part),
+                    Optional.empty(),
+                    List.of(part, 70_000, false, Kind.ONE),
+                    new LinkedHashSet<>(List.of(3, 1, 2)),
+                    map,
                     Pattern.compile("[a-z]+", Pattern.CASE_INSENSITIVE));
         }
 

@@ -31,7 +31,10 @@ final class PrebuiltObject {
     private final Object root;
     private final Blueprint blueprint;
 
-    /** What is in the array by now that all methods for this object share: what is held several times has a place there. */
+    /**
+     * What is in the array by now that all methods for this object share: what is held several times has a place
+     * there.
+     */
     private final Set<Object> made = Collections.newSetFromMap(new IdentityHashMap<>());
 
     PrebuiltObject(PrebuiltClasses classes, Object root) {
@@ -181,7 +184,8 @@ final class PrebuiltObject {
                 pushCollection(LinkedHashSet.class, elements.all(), Method.getMethod("boolean add(Object)"), most);
                 code.invokeStatic(COLLECTIONS, Method.getMethod("java.util.Set unmodifiableSet(java.util.Set)"));
             } else {
-                pushCollection(LinkedHashMap.class, elements.all(), Method.getMethod("Object put(Object, Object)"), most);
+                pushCollection(
+                        LinkedHashMap.class, elements.all(), Method.getMethod("Object put(Object, Object)"), most);
                 code.invokeStatic(COLLECTIONS, Method.getMethod("java.util.Map unmodifiableMap(java.util.Map)"));
             }
         }

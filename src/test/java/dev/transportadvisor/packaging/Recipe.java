@@ -90,7 +90,8 @@ sealed interface Recipe {
                         && !Modifier.isPrivate(each.getModifiers()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        object.getClass() + " has no constructor for its package that takes its fields and nothing else"));
+                        object.getClass()
+                                + " has no constructor for its package that takes its fields and nothing else"));
         List<Object> values = new ArrayList<>();
         for (Field field : fields) {
             field.setAccessible(true);

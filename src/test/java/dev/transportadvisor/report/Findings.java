@@ -42,7 +42,10 @@ final class Findings {
     static DiagnosticReport report() {
         return new DiagnosticReport(
                 List.of(BOT.path(), CLEAN.path()),
-                List.of(loud(), twoLines(), new Diagnostic(LOUD, "The same place, again.", BOT.location(span(8, 11)), "/name")),
+                List.of(
+                        loud(),
+                        twoLines(),
+                        new Diagnostic(LOUD, "The same place, again.", BOT.location(span(8, 11)), "/name")),
                 List.of(new SuppressedDiagnostic(
                         loud().withSeverity(Severity.NOTE),
                         SuppressedDiagnostic.Kind.IN_SOURCE,

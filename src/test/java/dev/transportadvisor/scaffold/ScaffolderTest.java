@@ -117,7 +117,8 @@ class ScaffolderTest {
                 "README.md", "https://x?manifest_yaml=name%3A%20%22my-bot%22%0Atext%3A%20%22Says%20hello%22%0A)"));
 
         assertEquals(
-                "https://x?manifest_yaml=name%3A%20%22deploy-bot%22%0Atext%3A%20%22%C3%BC%20%2A%20~-._%20%2B%20%5C%5C%22%0A)",
+                "https://x?manifest_yaml=name%3A%20%22deploy-bot%22%0A"
+                        + "text%3A%20%22%C3%BC%20%2A%20~-._%20%2B%20%5C%5C%22%0A)",
                 scaffold(template, summed("ü * ~-._ + \\")).get("README.md"));
     }
 

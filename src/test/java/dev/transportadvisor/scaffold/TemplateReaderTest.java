@@ -31,7 +31,8 @@ class TemplateReaderTest {
     @Test
     void readsTheListAndItsFiles() {
         Template template = read(Map.of(
-                "template.yaml", LIST, "project/README.md", "one", "project/bin/run", "#!", "events-api/README.md", "two"));
+                "template.yaml", LIST, "project/README.md", "one",
+                "project/bin/run", "#!", "events-api/README.md", "two"));
 
         assertEquals(
                 new Template(
@@ -55,18 +56,22 @@ class TemplateReaderTest {
                 extra: 1
                 """;
 
-        InputException problems = assertThrows(InputException.class, () -> read(Map.of("template.yaml", list, "project/README.md", "")));
+        InputException problems = assertThrows(
+                InputException.class, () -> read(Map.of("template.yaml", list, "project/README.md", "")));
 
         assertEquals(
                 """
                 template.yaml:1:9: `2` is not allowed in `schema`. Allowed: 1.
-                template.yaml:3:8: A bot cannot be called `Bot`. Allowed are 2 to 31 small letters, digits and hyphens, with a letter at the start and no hyphen at the end, such as `deploy-bot`. Change the bot's `name`.
+                template.yaml:3:8: A bot cannot be called `Bot`. Allowed are 2 to 31 small letters, digits and\
+                 hyphens, with a letter at the start and no hyphen at the end, such as `deploy-bot`. Change the\
+                 bot's `name`.
                 template.yaml:4:20: The file `README.md` is listed twice. Keep one.
                 template.yaml:4:31: A file is named by its path, not by a list.
                 template.yaml:4:36: The template has no file `project/gone`.
                 template.yaml:5:15: An entry of `executables` must be one of `files`.
                 template.yaml:6:18: The template has no file `a/lost`.
-                template.yaml:7:1: Unknown key `extra` in the template. Allowed: schema, id, names, files, transports, executables.""",
+                template.yaml:7:1: Unknown key `extra` in the template. Allowed: schema, id, names, files, transports,\
+                 executables.""",
                 problems.getMessage());
     }
 

@@ -48,7 +48,8 @@ class LocalServerTest {
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT"})
     void aRefusedBodyIsAnsweredInJson(String method) throws IOException {
-        Socket client = send(method + " /simulator/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n");
+        Socket client =
+                send(method + " /simulator/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305\r\n\r\n");
         String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(answer.contains("\r\nContent-Type: application/json; charset=utf-8\r\n"), answer);
         assertTrue(answer.endsWith("\r\n\r\n{\"error\":\"Request body is too large: 4194305>4194304\"}"), answer);

@@ -18,7 +18,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What a reader has to bear: any bytes. It takes them or refuses them with a sentence and a place, soon and in little memory. */
+/**
+ * What a reader has to bear: any bytes. It takes them or refuses them with a sentence and a place, soon and in little
+ * memory.
+ */
 public final class HostileBytes {
 
     private static final long MAX_NANOSECONDS = 1_000_000_000;

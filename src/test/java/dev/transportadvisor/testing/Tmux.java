@@ -105,7 +105,8 @@ public final class Tmux {
         List<String> command = new ArrayList<>(List.of("tmux", "-L", socket));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String out = new String(Bounded.process(process, SECONDS).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String out =
+                new String(Bounded.process(process, SECONDS).getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor() != KILLED, "tmux hangs: " + command);
         return out;
     }
