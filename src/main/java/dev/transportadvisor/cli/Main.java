@@ -30,6 +30,9 @@ public final class Main implements Command {
     private static final String MEMORY = "error: Java has run out of memory. Give it less to do at a time, or more"
             + " memory: JAVA_TOOL_OPTIONS=-Xmx1g.\n";
 
+    private static final String THREADS = "error: The system lets Java start no more threads. Raise the limit of"
+            + " processes, which ulimit -u shows, or that of the container.\n";
+
     public static void main(String[] arguments) {
         setUp();
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
@@ -110,7 +113,7 @@ public final class Main implements Command {
             console.err().print(new ProblemFormatter(Style.PLAIN).format(e));
             return ExitCode.USAGE;
         } catch (OutOfMemoryError e) {
-            console.err().print(MEMORY);
+            console.err().print(isAboutThreads(e) ? THREADS : MEMORY);
             return ExitCode.FAILURE;
         } catch (RuntimeException | Error e) {
             boolean locale = Stream.iterate(e, Objects::nonNull, Throwable::getCause)
@@ -118,6 +121,11 @@ public final class Main implements Command {
             console.err().print(locale ? LOCALE : bug(e));
             return locale ? ExitCode.USAGE : ExitCode.FAILURE;
         }
+    }
+
+    /** Java makes no difference but in the words, from {@code JVM_StartThread}. */
+    private static boolean isAboutThreads(OutOfMemoryError e) {
+        return String.valueOf(e.getMessage()).contains("native thread");
     }
 
     private static ExitCode dispatch(ParseResult parsed, Console console) {

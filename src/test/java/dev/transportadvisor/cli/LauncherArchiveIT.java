@@ -173,6 +173,46 @@ class LauncherArchiveIT {
         assertEquals(List.of(), launcher.archives());
     }
 
+    /** Neither a report in the folder that the user is in, nor the draft of an archive. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void aJavaThatCrashesInTheBackgroundLeavesNothing(Path jdk) throws Exception {
+        Path crashed = folder.resolve("crashed");
+        Path home = launcher.jdk(
+                jdk,
+                """
+                case "$*" in
+                    *Rehearsal*)
+                        '%s' "$@" &
+                        sleep 0.5
+                        kill -SEGV $!
+                        wait $!
+                        : > '%s'
+                        exit 1 ;;
+                esac
+                """
+                        .formatted(jdk.resolve("bin/java"), crashed));
+        Path here = Files.createDirectory(folder.resolve("here"));
+        launcher.finished(here, launcher.environment(Map.of("JAVA_HOME", home.toString())), Launcher.FILE, "--version");
+        Launcher.await(() -> Files.exists(crashed) && launcher.archives().isEmpty());
+        try (Stream<Path> left = Files.list(here)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+
+    /** Java leaves those of a run that writes an archive, until another run by the same user looks for them. */
+    @ParameterizedTest
+    @MethodSource("jdks")
+    void leavesNoPerformanceData(Path jdk) throws Exception {
+        Path home = launcher.recordingJdk(jdk);
+        launcher.run(Map.of("JAVA_HOME", home.toString()), "--version");
+        launcher.awaitArchive();
+        List<String> arguments = Files.readAllLines(home.resolve("arguments"));
+        assertEquals(
+                arguments.stream().filter("-cp"::equals).count(),
+                arguments.stream().filter("-XX:-UsePerfData"::equals).count());
+    }
+
     /** Else each start would make an archive, for somebody who has switched archives off. */
     @Test
     void anArchiveThatCannotBeUsedIsKeptForAWhile() throws Exception {

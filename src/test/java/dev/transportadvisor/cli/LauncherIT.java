@@ -111,6 +111,32 @@ class LauncherIT {
                 + " is missing or empty; it belongs beside this launcher.\n"), run);
     }
 
+    /** Java's own complaint would end with 1, as findings do, and would be the report. */
+    @Test
+    void saysThatTheFolderIsGone() throws Exception {
+        String line = "mkdir gone && cd gone && rmdir ../gone && \"$1\" rules list";
+        Finished run = Finished.run(
+                folder,
+                launcher.withoutCache(Map.of()),
+                60,
+                List.of("sh", "-c", line, "sh", Launcher.FILE.toString()));
+
+        assertEquals(2, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().endsWith("error: The current folder is not there any more: change to one that is.\n"));
+    }
+
+    /** It would be taken for the report. */
+    @Test
+    void whatJavaSaysItselfIsNoOutput() throws Exception {
+        Map<String, String> environment = launcher.withoutCache(Map.of("JDK_JAVA_OPTIONS", "-Xms64m -Xmx32m"));
+
+        Finished run = launcher.run(environment, "rules", "list");
+
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("Error occurred during initialization of VM"), run.err());
+    }
+
     /** Java alone shows such names with replacement characters, or refuses them. */
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -107,5 +109,29 @@ class MainTest {
                 "error: Invalid value for option '" + line.substring(last + 1) + "': the name is empty.\nSee: "
                         + line.substring(0, last) + " --help\n",
                 run.err());
+    }
+
+    /** As in a container with a limit of processes; what needs memory instead is said as before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "unable to create native thread: possibly out of memory or process/resource limits reached |"
+                        + " error: The system lets Java start no more threads. ",
+                "Java heap space | error: Java has run out of memory. ",
+            })
+    void whatIsMissingIsNamed(String reason, String message) {
+        InputStream exhausted = new InputStream() {
+            @Override
+            public int read() {
+                throw new OutOfMemoryError(reason);
+            }
+        };
+
+        Run run = Run.in(Path.of(""), exhausted, "lint", "-");
+
+        assertEquals(3, run.status());
+        assertEquals("", run.out());
+        assertTrue(run.err().startsWith(message), run.err());
     }
 }
