@@ -12,7 +12,10 @@ final class Secrets {
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i).*(token|secret|password|passwd|api_?key|webhook).*");
 
-    /** The kinds in rules/secrets.yaml, and all that hangs on to them; a cookie has escapes of a URL. */
+    /**
+     * The tokens, cookies and webhooks of rules/secrets.yaml, and all that hangs on to them; a cookie has escapes of a
+     * URL. A signing secret looks like any number: it is known by its variable.
+     */
     private static final Pattern SECRET = Pattern.compile(
             "\\bx(?:oxd-[\\w.%+/=-]+|(?:ox[a-z]|app|wfp|oxe\\.xox[a-z])-[\\w.-]+)"
                     + "|\\bhooks\\.slack(?:-gov)?\\.com[\\w/\\\\-]+");

@@ -189,11 +189,12 @@ class LauncherArchiveIT {
                 """
                 case "$*" in
                     *Rehearsal*)
-                        '%s' "$@" &
-                        sleep 0.5
+                        '%1$s' "$@" >'%2$s.part' 2>&1 &
+                        for work do :; done
+                        until [ -e "$work" ] || ! kill -0 $!; do sleep 0.05; done
                         kill -SEGV $!
                         wait $!
-                        : > '%s'
+                        mv '%2$s.part' '%2$s'
                         exit 1 ;;
                 esac
                 """
@@ -201,6 +202,7 @@ class LauncherArchiveIT {
         Path here = Files.createDirectory(folder.resolve("here"));
         launcher.finished(here, launcher.environment(Map.of("JAVA_HOME", home.toString())), Launcher.FILE, "--version");
         Launcher.await(() -> Files.exists(crashed) && launcher.archives().isEmpty());
+        assertTrue(Files.readString(crashed).contains("SIGSEGV"), "Java has seen that it crashes");
         try (Stream<Path> left = Files.list(here)) {
             assertEquals(List.of(), left.toList());
         }

@@ -40,7 +40,7 @@ public final class PlainBot {
 
     public static void main(String[] arguments) throws Exception {
         PlainBot bot = new PlainBot();
-        // As Bolt does, and so that the first event has not to wait until Java has loaded its HTTP client.
+        // So that the first event has not to wait until Java has loaded its HTTP client.
         bot.api.call("auth.test", JSON.createObjectNode());
         Runtime.getRuntime().addShutdownHook(new Thread(bot::stop));
         new HttpEndpoint(bot, Integer.parseInt(System.getenv("PORT"))).open();
