@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 /** A local Slack and the bot on it, over one transport. */
 final class Session implements AutoCloseable {
 
+    /** A socket of a process that was killed is closed in a moment, ours; later only on a machine that stands still. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     private final DrillPlan plan;
     private final Transport transport;
     private final SlackSimulator slack;
@@ -61,6 +64,7 @@ final class Session implements AutoCloseable {
      */
     boolean start() {
         stop();
+        awaitFarewell();
         List<Connection> old = slack.connections();
         bot = BotProcess.start(plan.command(), environment(port));
         boolean early = false;
@@ -76,6 +80,14 @@ final class Session implements AutoCloseable {
             reachable = works.getAsBoolean();
         }
         return early && transport == Transport.SOCKET_MODE;
+    }
+
+    /** The greeting says how many connections are open: a bot is not to take those of its forerunner for another's. */
+    private void awaitFarewell() {
+        Wait.until(
+                () -> slack.connections().stream()
+                        .allMatch(connection -> connection.state() == Connection.State.CLOSED),
+                FAREWELL);
     }
 
     private BooleanSupplier works(List<Connection> old) {
