@@ -1,5 +1,17 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.cli.ask.AskCommand;
+import dev.transportadvisor.cli.command.Command;
+import dev.transportadvisor.cli.command.Options;
+import dev.transportadvisor.cli.console.Console;
+import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.cli.console.StandardOutput;
+import dev.transportadvisor.cli.drill.DrillCommand;
+import dev.transportadvisor.cli.lint.LintCommand;
+import dev.transportadvisor.cli.recommend.RecommendCommand;
+import dev.transportadvisor.cli.rules.RulesCommand;
+import dev.transportadvisor.cli.scaffold.ScaffoldCommand;
+import dev.transportadvisor.cli.simulate.SimulateCommand;
 import dev.transportadvisor.report.ProblemFormatter;
 import dev.transportadvisor.report.Style;
 import dev.transportadvisor.source.InputException;
@@ -21,7 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program: finds the command, runs it, and turns what happened into a status for the shell. */
 public final class Main implements Command {
 
-    static final String NAME = "transport-advisor";
+    public static final String NAME = "transport-advisor";
 
     /** Java takes the encoding of file names from the locale, and knows no letters beyond ASCII in the C locale. */
     private static final String LOCALE = "error: A path holds characters that this locale cannot express."
@@ -57,7 +69,7 @@ public final class Main implements Command {
      * Whether a signal is ending the process. Java takes no hook any more before it runs the first one, so whatever a
      * hook has done, this was true before.
      */
-    static boolean isEnding() {
+    public static boolean isEnding() {
         Thread hook = new Thread();
         try {
             Runtime.getRuntime().addShutdownHook(hook);
@@ -183,7 +195,7 @@ public final class Main implements Command {
         return ExitCode.USAGE;
     }
 
-    static String version() {
+    public static String version() {
         String version = Main.class.getPackage().getImplementationVersion();
         return version == null ? "(not packaged)" : version;
     }

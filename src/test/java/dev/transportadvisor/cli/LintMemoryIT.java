@@ -3,6 +3,8 @@ package dev.transportadvisor.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.cli.lint.LintFormat;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,7 @@
 package dev.transportadvisor.cli;
 
+import dev.transportadvisor.cli.console.Console;
+import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.report.Style;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

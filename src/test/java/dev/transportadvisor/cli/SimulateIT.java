@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.testing.Bounded;
 import dev.transportadvisor.testing.Finished;
 import java.io.BufferedReader;

@@ -27,7 +27,7 @@ final class PrebuiltClasses {
 
     private PrebuiltClasses(Class<?> source) {
         this.source = source;
-        start(Type.getInternalName(source), Opcodes.ACC_FINAL);
+        start(Type.getInternalName(source), Opcodes.ACC_PUBLIC | Opcodes.ACC_FINAL);
     }
 
     /**
@@ -55,7 +55,7 @@ final class PrebuiltClasses {
     GeneratorAdapter replacement(Method method) {
         return code(
                 Type.getInternalName(source),
-                Opcodes.ACC_STATIC,
+                Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC,
                 org.objectweb.asm.commons.Method.getMethod(method));
     }
 

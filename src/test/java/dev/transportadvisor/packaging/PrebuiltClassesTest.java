@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PrebuiltClassesTest {
 
-    private static final String BUILTIN = "dev.transportadvisor.cli.Builtin";
+    private static final String BUILTIN = "dev.transportadvisor.cli.knowledge.Builtin";
 
     /** Something of each kind, and one part in three places. */
     record Sample(

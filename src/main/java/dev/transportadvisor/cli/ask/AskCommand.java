@@ -1,0 +1,98 @@
+package dev.transportadvisor.cli.ask;
+
+import dev.transportadvisor.cli.command.Command;
+import dev.transportadvisor.cli.command.Options;
+import dev.transportadvisor.cli.console.Console;
+import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.cli.knowledge.Knowledge;
+import dev.transportadvisor.decision.Answers;
+import dev.transportadvisor.decision.AnswersFile;
+import dev.transportadvisor.decision.Bot;
+import dev.transportadvisor.decision.BotRules;
+import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.questionnaire.Conversation;
+import dev.transportadvisor.questionnaire.Interview;
+import dev.transportadvisor.questionnaire.PlainPrompter;
+import dev.transportadvisor.questionnaire.Prompter;
+import dev.transportadvisor.questionnaire.TerminalPrompter;
+import dev.transportadvisor.report.InterviewFormatter;
+import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.TextKnowledgeFormatter;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ask}: an interview that ends with an answers file and a recommendation. */
+public final class AskCommand implements Command {
+
+    @Override
+    public CommandSpec spec() {
+        return Options.spec(
+                        this,
+                        "ask",
+                        "Asks what matters, then recommends a transport.",
+                        "Asks only what can still change the outcome, writes each answer to a file at once, and takes"
+                            + " up again what it finds there. Where it cannot draw on a terminal it asks line by line;"
+                            + " answers can be piped in. Without any it exits with 2 and lists the missing keys.",
+                        "ask",
+                        "ask -o bots/deploy-bot.yaml --all")
+                .addOption(Options.typedPath("FILE", "-o", "--output")
+                        .description("The file to write or go on with, answers.yaml by default.")
+                        .build())
+                .addOption(Options.flag(
+                                "--all",
+                                "Ask every question, also those that can no longer change the outcome."))
+                .addOption(Options.flag("--plain", "Ask line by line, as with ACCESSIBLE set or TERM=dumb."))
+                .addOption(Options.rules())
+                .addOption(Options.help());
+    }
+
+    @Override
+    public ExitCode run(ParseResult options, Console console) {
+        Knowledge knowledge = Knowledge.of(options, console);
+        DecisionTable table = knowledge.table();
+        String path = options.matchedOptionValue("--output", "answers.yaml");
+        AnswersStore store = AnswersStore.open(path, console.directory(), file -> knowledge.answers(table, file));
+        BotRules rules = knowledge.botRules();
+        AnswersFile known = store.found()
+                .orElseGet(() ->
+                        new AnswersFile(new Bot(defaultName(rules, console.directory()), ""), Answers.none(table)));
+        Interview interview = Interview.start(table, rules, known, options.hasMatchedOption("--all"));
+        InterviewFormatter formatter =
+                new InterviewFormatter(path, knowledge.own().map(Path::toString), console.program());
+        try (Prompter prompter = prompter(options, console)) {
+            prompter.say(formatter.start(store.found(), table));
+            Conversation conversation =
+                    new Conversation(interview, prompter, store::save, input -> new TextKnowledgeFormatter(Style.PLAIN)
+                            .explain(KnowledgeItem.about(table, input)));
+            return new AskEnding(console, prompter, store, formatter).of(conversation);
+        }
+    }
+
+    private static Prompter prompter(ParseResult options, Console console) {
+        Optional<Prompter> drawing = console.screen() == Console.Screen.DRAWN && !options.hasMatchedOption("--plain")
+                ? TerminalPrompter.open(console.style() == Style.ANSI)
+                : Optional.empty();
+        return drawing.orElseGet(() -> new PlainPrompter(
+                new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8)),
+                console.out(),
+                console.screen() != Console.Screen.NONE));
+    }
+
+    /** The folder's name, made legal. */
+    private static String defaultName(BotRules rules, Path directory) {
+        Path folder = directory.toAbsolutePath().normalize().getFileName();
+        String name = (folder == null ? "" : folder.toString())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[^a-z]+", "");
+        String legal = name.substring(0, Math.min(name.length(), 31)).replaceAll("-+$", "");
+        return rules.wrongWithName(legal).isEmpty() ? legal : "my-bot";
+    }
+}

@@ -1,0 +1,104 @@
+package dev.transportadvisor.cli.ask;
+
+import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.cli.console.Console;
+import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.questionnaire.Conversation;
+import dev.transportadvisor.questionnaire.Interview;
+import dev.transportadvisor.questionnaire.Prompt;
+import dev.transportadvisor.questionnaire.Prompter;
+import dev.transportadvisor.questionnaire.Reply;
+import dev.transportadvisor.report.InterviewFormatter;
+import java.util.List;
+
+/** What follows an interview: the recommendation and the offer to write the bot, or how to go on another time. */
+record AskEnding(Console console, Prompter prompter, AnswersStore store, InterviewFormatter formatter) {
+
+    private static final String NO = "no";
+
+    /** Carries out a conversation; if a signal ends the process, it still says where the answers are. */
+    ExitCode of(Conversation conversation) {
+        Thread farewell = new Thread(() -> console.err().print("\n" + formatter.whereabouts(store.isThere())));
+        Runtime.getRuntime().addShutdownHook(farewell);
+        try {
+            return of(conversation.run(), conversation.interview());
+        } finally {
+            forget(farewell);
+        }
+    }
+
+    private static void forget(Thread farewell) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(farewell);
+        } catch (IllegalStateException e) {
+            // A signal came at the last moment: it has been said.
+        }
+    }
+
+    private ExitCode of(Conversation.Ending ending, Interview interview) {
+        return switch (ending) {
+            case FINISHED -> recommended(interview);
+            case QUIT -> left(ExitCode.OK, interview);
+            case END_OF_INPUT ->
+                interview.hasBegun() || prompter.isTerminal()
+                        ? left(ExitCode.USAGE, interview)
+                        : nobodyAnswers(interview);
+            case INTERRUPTED -> interrupted();
+        };
+    }
+
+    private ExitCode left(ExitCode code, Interview interview) {
+        console.err().print(formatter.stillOpen(interview) + formatter.whereabouts(store.isThere()));
+        return code;
+    }
+
+    private ExitCode nobodyAnswers(Interview interview) {
+        console.err().print(formatter.missing(interview, store.isThere(), prompter.lastWrong()));
+        return ExitCode.USAGE;
+    }
+
+    private ExitCode interrupted() {
+        console.err().print(formatter.whereabouts(store.isThere()));
+        return ExitCode.INTERRUPTED;
+    }
+
+    private ExitCode recommended(Interview interview) {
+        prompter.say("\n");
+        ExitCode code = Main.run(console, formatter.recommend());
+        prompter.say("\n" + formatter.again(interview));
+        boolean isOffered = prompter.isTerminal() && code == ExitCode.OK;
+        return isOffered ? offered(interview.known().bot().name()) : code;
+    }
+
+    private ExitCode offered(String folder) {
+        Reply reply = prompter.ask(new Prompt(
+                "Write the bot now?",
+                "It goes into a folder that is new or empty.",
+                List.of(new Prompt.Choice(NO, "write nothing")),
+                folder,
+                true,
+                "the folder",
+                AskEnding::wrongFolder));
+        if (reply instanceof Reply.Answer answer && !answer.text().equals(NO)) {
+            prompter.say("\n");
+            // Whoever says yes to the question has not named a folder.
+            boolean isYes = answer.text().matches("(?i)y|yes");
+            return Main.run(console, formatter.scaffold(isYes ? folder : answer.text()));
+        }
+        return switch (reply instanceof Reply.Command command ? command : Reply.Command.QUIT) {
+            case INTERRUPTED -> interrupted();
+            case END_OF_INPUT -> {
+                console.err().print(formatter.whereabouts(store.isThere()));
+                yield ExitCode.USAGE;
+            }
+            case EXPLAIN, BACK -> offered(folder);
+            case QUIT -> ExitCode.OK;
+        };
+    }
+
+    private static List<String> wrongFolder(String folder) {
+        return folder.startsWith("~") || folder.startsWith("-")
+                ? List.of("Write the path of the folder without ~, and with ./ in front of a hyphen.")
+                : List.of();
+    }
+}

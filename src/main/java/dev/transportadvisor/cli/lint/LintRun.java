@@ -1,0 +1,92 @@
+package dev.transportadvisor.cli.lint;
+
+import dev.transportadvisor.cli.console.Console;
+import dev.transportadvisor.cli.console.Progress;
+import dev.transportadvisor.lint.ManifestFixer.Fixed;
+import dev.transportadvisor.lint.ManifestLinter;
+import dev.transportadvisor.lint.ScreenedFile;
+import dev.transportadvisor.lint.Screening;
+import dev.transportadvisor.manifest.Placeholder;
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Checks many manifests on all cores. No more files are open at a time than there are cores; what is kept of each is
+ * what the report shows of its findings.
+ *
+ * @param folder absolute; what the patterns of the project's configuration start from
+ */
+record LintRun(
+        ManifestLinter linter, Screening screening, Path folder, FixRun fixes, LintFormat format, Console console) {
+
+    /** What became of one input. */
+    sealed interface Outcome {}
+
+    /**
+     * It was checked, after it was fixed, if that was asked for.
+     *
+     * @param placeholders the names of those in its text, where there are values for some
+     */
+    record Checked(ManifestInput input, ScreenedFile screened, Optional<Fixed> fixed, Set<String> placeholders)
+            implements Outcome {}
+
+    /** It could not be read, or not be written. */
+    record Unreadable(ManifestInput input, InputException trouble) implements Outcome {}
+
+    /** It lay in a folder, but is no manifest. */
+    record NoManifest() implements Outcome {}
+
+    /** In the order of the inputs, whatever order they were finished in. */
+    List<Outcome> run(List<ManifestInput> inputs) {
+        if (inputs.size() == 1) {
+            // To start other threads for it would take longer than to check it.
+            return List.of(check(inputs.get(0)));
+        }
+        try (Progress progress = new Progress(console, inputs.size())) {
+            Outcome[] outcomes = new Outcome[inputs.size()];
+            AtomicInteger next = new AtomicInteger();
+            // Each core takes the next file: of parts made beforehand, one core would have the last for itself.
+            IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                    .parallel()
+                    .forEach(core -> checkFrom(next, inputs, outcomes, progress));
+            return List.of(outcomes);
+        }
+    }
+
+    private void checkFrom(AtomicInteger next, List<ManifestInput> inputs, Outcome[] outcomes, Progress progress) {
+        try {
+            for (int i = next.getAndIncrement(); i < outcomes.length; i = next.getAndIncrement()) {
+                outcomes[i] = check(inputs.get(i));
+                progress.step();
+            }
+        } catch (RuntimeException | Error e) {
+            next.set(outcomes.length); // such as no memory left: the other cores need not go on
+            throw e;
+        }
+    }
+
+    private Outcome check(ManifestInput input) {
+        try {
+            Optional<SourceFile> file = input.read(console);
+            return file.<Outcome>map(text -> checked(input, text)).orElseGet(NoManifest::new);
+        } catch (InputException e) {
+            return new Unreadable(input, e);
+        }
+    }
+
+    private Checked checked(ManifestInput input, SourceFile file) {
+        Function<SourceFile, ScreenedFile> check =
+                text -> screening.screen(text, input.relativeTo(folder), linter.lint(text));
+        Optional<Fixed> fixed = fixes.fix(input, file, check);
+        Set<String> placeholders = linter.values().isEmpty() ? Set.of() : Placeholder.names(file.text());
+        ScreenedFile screened = check.apply(fixes.left(file, fixed)).withEach(format::shown);
+        return new Checked(input, screened, fixed, placeholders);
+    }
+}

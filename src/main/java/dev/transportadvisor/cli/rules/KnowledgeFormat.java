@@ -1,0 +1,19 @@
+package dev.transportadvisor.cli.rules;
+
+import dev.transportadvisor.report.JsonKnowledgeFormatter;
+import dev.transportadvisor.report.KnowledgeFormatter;
+import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.TextKnowledgeFormatter;
+
+/** The formats in which {@code rules list} and {@code rules explain} say what is known. */
+enum KnowledgeFormat {
+    TEXT,
+    JSON;
+
+    KnowledgeFormatter formatter(Style style) {
+        return switch (this) {
+            case TEXT -> new TextKnowledgeFormatter(style);
+            case JSON -> new JsonKnowledgeFormatter();
+        };
+    }
+}
