@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.testing.Slow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -92,6 +93,7 @@ class DrillCommandTest {
                 run.err());
     }
 
+    @Slow
     @Test
     void givesUpOnABotThatNeverConnects() {
         Run run = drill("socket-mode", 5, "echo waiting; sleep 60 & sleep 61");
@@ -105,6 +107,7 @@ class DrillCommandTest {
                 run.err());
     }
 
+    @Slow
     @Test
     void givesUpOnABotThatDoesNotListen() {
         Run run = drill("events-api", 2, "sleep 60");
@@ -114,6 +117,7 @@ class DrillCommandTest {
                 run.err());
     }
 
+    @Slow
     @ParameterizedTest
     @CsvSource({"yes a line", "while :; do printf endless; done"})
     void keepsLittleOfABotThatFloodsItsOutput(String flood) {
@@ -123,6 +127,7 @@ class DrillCommandTest {
         assertTrue(run.err().length() < 20_000, "" + run.err().length());
     }
 
+    @Slow
     @Test
     void endsABotThatIgnoresSigterm() {
         Run run = drill("socket-mode", 2, "trap '' TERM; while :; do sleep 1; done");

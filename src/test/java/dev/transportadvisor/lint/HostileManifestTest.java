@@ -7,6 +7,7 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import dev.transportadvisor.source.Span;
+import dev.transportadvisor.testing.Slow;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a file holds, checking it ends soon, in findings that point into it. */
+@Slow
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileManifestTest {
 

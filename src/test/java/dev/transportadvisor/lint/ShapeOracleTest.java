@@ -8,6 +8,7 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.testing.Slow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * The rules of shape find an error exactly where Slack's official schemas find one, at the same pointer and of the
  * same kind, but for what is listed here.
  */
+@Slow
 class ShapeOracleTest {
 
     private static final long SEED = 20261124;

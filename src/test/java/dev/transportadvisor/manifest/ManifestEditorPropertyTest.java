@@ -8,6 +8,7 @@ import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.testing.Corpus;
+import dev.transportadvisor.testing.Slow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** However a document is written: the intended change, and nothing else, in values, comments and text. */
+@Slow
 class ManifestEditorPropertyTest {
 
     private static final int DOCUMENTS = 2000;

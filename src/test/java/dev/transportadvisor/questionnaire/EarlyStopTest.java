@@ -19,6 +19,7 @@ import dev.transportadvisor.decision.OutcomeSpace;
 import dev.transportadvisor.decision.Rule;
 import dev.transportadvisor.decision.Value;
 import dev.transportadvisor.source.SourceReader;
+import dev.transportadvisor.testing.Slow;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whenever an interview says that it is decided, no way of answering the rest leads elsewhere. */
+@Slow
 class EarlyStopTest {
 
     private static final DecisionTable TABLE =

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.BoltForJavaScript;
 import dev.transportadvisor.testing.Bounded;
+import dev.transportadvisor.testing.Slow;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Slack's own framework for JavaScript, as npm has it, on the local Slack. */
+@Slow
 class BoltForJavaScriptTest {
 
     private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
