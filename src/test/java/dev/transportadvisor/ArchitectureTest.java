@@ -1,6 +1,8 @@
 package dev.transportadvisor;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.importer.ImportOption.Predefined.DO_NOT_INCLUDE_TESTS;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -112,6 +114,8 @@ class ArchitectureTest {
                 // in a circle
                 "lint.Uses        | dev.transportadvisor.report.UsesLint used;       | lint uses only ranks 0, 1, 2;"
                         + " no cycles",
+                "lint.deep.Uses   | dev.transportadvisor.lint.UsesDeep used;         | no cycles",
+                "lint.deep.Uses   | dev.transportadvisor.lint.Used used;             | ''",
                 // in passing: an argument, a list's element, a deeper package
                 "lint.Uses        | void f(dev.transportadvisor.drill.Used used) {}  | lint uses only ranks 0, 1, 2",
                 "lint.Uses        | java.util.List<dev.transportadvisor.drill.Used> used; | lint uses only ranks 0, 1,"
@@ -156,7 +160,13 @@ class ArchitectureTest {
     }
 
     private static ArchRule noCycles() {
-        return slices().matching(BASE + "(*)..").should().beFreeOfCycles().as("no cycles");
+        return slices()
+                .matching(BASE + "(**)")
+                .should()
+                .beFreeOfCycles()
+                // It knows all commands, and some of them run others through it.
+                .ignoreDependency(alwaysTrue(), name(BASE + "cli.Main"))
+                .as("no cycles");
     }
 
     private static ArchRule onlyMainEndsTheProgram() {
@@ -227,6 +237,8 @@ class ArchitectureTest {
             write(sources, BASE + row.name + ".Used", "public class Used {}");
         }
         write(sources, BASE + "report.UsesLint", "public class UsesLint { dev.transportadvisor.lint.Used used; }");
+        write(sources, BASE + "lint.deep.Used", "public class Used {}");
+        write(sources, BASE + "lint.UsesDeep", "public class UsesDeep { dev.transportadvisor.lint.deep.Used used; }");
         String simpleName = name.substring(name.lastIndexOf('.') + 1);
         Path uses = write(sources, BASE + name, "class " + simpleName + " { " + body + " }");
         int result = ToolProvider.getSystemJavaCompiler()

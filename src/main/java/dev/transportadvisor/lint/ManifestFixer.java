@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdits;
 import java.util.ArrayList;

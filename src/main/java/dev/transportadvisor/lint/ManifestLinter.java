@@ -2,6 +2,11 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Fix;
+import dev.transportadvisor.lint.check.Subject;
+import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.lint.rule.LintRule;
+import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;

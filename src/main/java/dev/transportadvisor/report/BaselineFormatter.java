@@ -1,6 +1,6 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.lint.Baseline;
+import dev.transportadvisor.lint.suppression.Baseline;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
 import java.util.stream.Collectors;

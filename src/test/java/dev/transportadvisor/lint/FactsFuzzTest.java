@@ -1,6 +1,8 @@
 package dev.transportadvisor.lint;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.secret.SecretShapes;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;

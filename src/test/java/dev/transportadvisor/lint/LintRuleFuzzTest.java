@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.testing.HostileBytes;
 import java.io.IOException;

@@ -2,6 +2,14 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.decision.BuiltinCommands;
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.lint.check.Facts;
+import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.rule.Example;
+import dev.transportadvisor.lint.rule.RuleCatalog;
+import dev.transportadvisor.lint.secret.SecretShapes;
+import dev.transportadvisor.lint.suppression.LintConfig;
+import dev.transportadvisor.lint.suppression.ScreenedFile;
+import dev.transportadvisor.lint.suppression.Screening;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
@@ -17,9 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rules as they stand in the project's folder, and short ways to check a text with them. */
-final class Rules {
+public final class Rules {
 
-    static final Facts FACTS = facts();
+    public static final Facts FACTS = facts();
 
     static final ManifestFields FIELDS = FACTS.fields();
 

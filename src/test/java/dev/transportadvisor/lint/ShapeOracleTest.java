@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.shape.ShapeWalk;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.testing.Slow;

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.lint.shape.ShapeFault;
+import dev.transportadvisor.lint.shape.ShapeWalk;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;

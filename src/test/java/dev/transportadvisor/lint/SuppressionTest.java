@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.suppression.Baseline;
+import dev.transportadvisor.lint.suppression.FilePattern;
+import dev.transportadvisor.lint.suppression.LintConfig;
+import dev.transportadvisor.lint.suppression.LintConfigReader;
+import dev.transportadvisor.lint.suppression.ScreenedFile;
+import dev.transportadvisor.lint.suppression.Screening;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;

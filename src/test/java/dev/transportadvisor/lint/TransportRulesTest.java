@@ -3,6 +3,7 @@ package dev.transportadvisor.lint;
 import static dev.transportadvisor.lint.Manifests.findings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.lint.rule.Example;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

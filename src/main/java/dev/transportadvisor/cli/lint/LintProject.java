@@ -1,8 +1,8 @@
 package dev.transportadvisor.cli.lint;
 
 import dev.transportadvisor.cli.console.Console;
-import dev.transportadvisor.lint.LintConfig;
-import dev.transportadvisor.lint.LintConfigReader;
+import dev.transportadvisor.lint.suppression.LintConfig;
+import dev.transportadvisor.lint.suppression.LintConfigReader;
 import dev.transportadvisor.source.SourceReader;
 import java.io.File;
 import java.nio.file.Files;

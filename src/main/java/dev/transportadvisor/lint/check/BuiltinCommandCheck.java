@@ -1,0 +1,28 @@
+package dev.transportadvisor.lint.check;
+
+import dev.transportadvisor.decision.BuiltinCommands;
+import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Message;
+import dev.transportadvisor.manifest.FieldPath;
+import java.util.List;
+
+/**
+ * Whether slash commands have names that Slack answers itself.
+ *
+ * @param at the names of the commands, with their slash
+ * @param message {@code {value}} stands for the command
+ */
+record BuiltinCommandCheck(BuiltinCommands commands, FieldPath at, String message) implements Check {
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        return at.in(subject.manifest().document()).stream()
+                .filter(field -> field.text().filter(this::isBuiltin).isPresent())
+                .map(field -> Finding.at(field, Message.fill(message, field)))
+                .toList();
+    }
+
+    private boolean isBuiltin(String command) {
+        return command.startsWith("/") && commands.sourceOf(command.substring(1)).isPresent();
+    }
+}

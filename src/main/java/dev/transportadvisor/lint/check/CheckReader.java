@@ -1,0 +1,149 @@
+package dev.transportadvisor.lint.check;
+
+import dev.transportadvisor.lint.finding.RemedyReader;
+import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.shape.ShapeFault;
+import dev.transportadvisor.manifest.FieldPath;
+import dev.transportadvisor.source.MappingReader;
+import dev.transportadvisor.source.ScalarNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Makes the check that a rule names, with the parameters that the rule gives. */
+public final class CheckReader {
+
+    private final Facts facts;
+
+    /** The closed set of kinds. */
+    private final Map<String, Function<MappingReader, Check>> kinds = Map.ofEntries(
+            Map.entry("syntax", reader -> SyntaxCheck.INSTANCE),
+            Map.entry("suppression", SuppressionCheck::read),
+            Map.entry("shape", CheckReader::shape),
+            Map.entry("requires", CheckReader::requires),
+            Map.entry("url", this::url),
+            Map.entry("event-scope", this::eventScope),
+            Map.entry("event-status", this::eventStatus),
+            Map.entry("scope-status", this::scopeStatus),
+            Map.entry("scope-use", this::scopeUse),
+            Map.entry("subset", CheckReader::subset),
+            Map.entry("unique", reader -> new UniqueCheck(paths(reader, "each"), message(reader))),
+            Map.entry("builtin-command", this::builtinCommand),
+            Map.entry("secret", reader -> new SecretCheck(message(reader))),
+            Map.entry("decided-transport", CheckReader::decidedTransport));
+
+    public CheckReader(Facts facts) {
+        this.facts = facts;
+    }
+
+    /** A check that finds nothing stands for one that could not be read, which is reported. */
+    public Check read(MappingReader reader) {
+        List<String> allowed = kinds.keySet().stream().sorted(Comparator.naturalOrder()).toList();
+        Optional<String> kind = reader.requiredChoice("kind", allowed, name -> name);
+        Check check = kind.map(name -> kinds.get(name).apply(reader)).orElse(SyntaxCheck.INSTANCE);
+        if (kind.isPresent()) {
+            reader.rejectUnknownKeys();
+        }
+        return check;
+    }
+
+    private static Check requires(MappingReader reader) {
+        return new RequiresCheck(
+                paths(reader, "each"),
+                FieldTestReader.read(reader, "when"),
+                FieldTestReader.read(reader, "needs"),
+                FieldTestReader.read(reader, "note-when"),
+                path(reader, "at"),
+                reader.texts("at-text"),
+                RemedyReader.read(reader),
+                message(reader));
+    }
+
+    private Check url(MappingReader reader) {
+        List<HostCatalog.Kind> kinds = List.of(HostCatalog.Kind.values());
+        return new UrlCheck(
+                paths(reader, "at"),
+                FieldTestReader.read(reader, "when"),
+                reader.choices("hosts", kinds, HostCatalog.Kind::word),
+                reader.scalar("scheme").map(ScalarNode::text),
+                message(reader));
+    }
+
+    private Check eventScope(MappingReader reader) {
+        return new EventScopeCheck(facts.events(), message(reader));
+    }
+
+    private Check eventStatus(MappingReader reader) {
+        return new EventStatusCheck(
+                facts.events(),
+                messages(reader, EventStatusCheck.STATUSES),
+                reader.choices("notes", EventStatusCheck.STATUSES, status -> status));
+    }
+
+    private Check scopeStatus(MappingReader reader) {
+        return new ScopeStatusCheck(facts.scopes(), messages(reader, ScopeStatusCheck.STATUSES));
+    }
+
+    private Check scopeUse(MappingReader reader) {
+        Map<String, List<FieldPath>> usedBy = new HashMap<>();
+        reader.mapping("used-by").ifPresent(scopes -> scopes.keys()
+                .forEach(scope -> usedBy.put(scope.text(), paths(scopes, scope.text()))));
+        return new ScopeUseCheck(facts.events(), reader.texts("for-events"), usedBy, message(reader));
+    }
+
+    private static Check subset(MappingReader reader) {
+        List<SubsetCheck.Pair> pairs = new ArrayList<>();
+        for (MappingReader pair : reader.mappings("pairs")) {
+            pairs.add(new SubsetCheck.Pair(path(pair, "each"), path(pair, "in")));
+            pair.rejectUnknownKeys();
+        }
+        return new SubsetCheck(pairs, message(reader));
+    }
+
+    private Check builtinCommand(MappingReader reader) {
+        return new BuiltinCommandCheck(facts.builtinCommands(), path(reader, "at"), message(reader));
+    }
+
+    private static Check decidedTransport(MappingReader reader) {
+        List<DecidedTransportCheck.Transport> transports = new ArrayList<>();
+        for (MappingReader transport : reader.mappings("transports")) {
+            transports.add(new DecidedTransportCheck.Transport(
+                    transport.requiredText("id"), FieldTestReader.read(transport, "needs"), message(transport)));
+            transport.rejectUnknownKeys();
+        }
+        return new DecidedTransportCheck(transports, path(reader, "at"));
+    }
+
+    private static String message(MappingReader reader) {
+        return reader.requiredText("message");
+    }
+
+    /** A sentence for each status that is in question. */
+    private static Map<String, String> messages(MappingReader reader, List<String> statuses) {
+        MappingReader messages = reader.requiredMapping("messages");
+        Map<String, String> found = new HashMap<>();
+        for (String status : statuses) {
+            messages.scalar(status).ifPresent(message -> found.put(status, message.text()));
+        }
+        messages.rejectUnknownKeys();
+        return found;
+    }
+
+    private static List<FieldPath> paths(MappingReader reader, String key) {
+        return reader.texts(key).stream().map(FieldPath::of).toList();
+    }
+
+    private static Check shape(MappingReader reader) {
+        return reader.requiredChoice("fault", List.of(ShapeFault.Kind.values()), ShapeFault.Kind::word)
+                .<Check>map(ShapeCheck::new)
+                .orElse(SyntaxCheck.INSTANCE);
+    }
+
+    private static FieldPath path(MappingReader reader, String key) {
+        return FieldPath.of(reader.scalar(key).map(ScalarNode::text).orElse(""));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.transportadvisor.lint.check;
+
+import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Message;
+import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.manifest.EventCatalog;
+import dev.transportadvisor.manifest.EventType;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.ScopeNeed;
+import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.source.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Whether the scopes of each token let its events through. Where the need is not verified, a finding is but a note.
+ *
+ * @param message {@code {value}} stands for the event, {@code {scopes}} for what would let it through,
+ *     {@code {token}} for {@code bot} or {@code user}
+ */
+record EventScopeCheck(EventCatalog events, String message) implements Check {
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        Field document = subject.manifest().document();
+        List<Finding> findings = new ArrayList<>();
+        for (Token token : Token.values()) {
+            List<Field> scopes = token.scopes().in(document);
+            for (Field field : token.events().in(document)) {
+                known(field).flatMap(event -> finding(field, event, token, scopes)).ifPresent(findings::add);
+            }
+        }
+        return findings;
+    }
+
+    private Optional<EventType> known(Field field) {
+        return field.text()
+                .flatMap(events::find)
+                .filter(event -> event.delivery() == EventType.Delivery.SUBSCRIPTION);
+    }
+
+    private Optional<Finding> finding(Field field, EventType event, Token token, List<Field> scopes) {
+        if (!(event.need(token) instanceof ScopeNeed.AnyOf need) || isMet(need, scopes)) {
+            return Optional.empty();
+        }
+        Finding finding = Finding.at(
+                field, Message.fill(message, field, Map.of("scopes", words(need), "token", token.word())));
+        return Optional.of(event.isVerified() ? finding.with(remedies(need, token)) : finding.asNote());
+    }
+
+    /** Which of several scopes it should be, only the author can say. */
+    private static List<Remedy> remedies(ScopeNeed.AnyOf need, Token token) {
+        return need.scopes().size() == 1
+                ? List.of(new Remedy.AddEntry(
+                        need.scopes().get(0), token.scopes().parent()))
+                : List.of();
+    }
+
+    private static boolean isMet(ScopeNeed.AnyOf need, List<Field> scopes) {
+        List<String> granted =
+                scopes.stream().flatMap(scope -> scope.text().stream()).toList();
+        return need.isMetBy(granted) || scopes.stream().anyMatch(Field::isPlaceholder);
+    }
+
+    private static String words(ScopeNeed.AnyOf need) {
+        String scopes = need.scopes().stream().map(Quoted::of).collect(Collectors.joining(", "));
+        return need.scopes().size() == 1 ? scopes : "one of " + scopes;
+    }
+}

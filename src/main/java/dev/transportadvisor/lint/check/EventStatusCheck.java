@@ -1,0 +1,71 @@
+package dev.transportadvisor.lint.check;
+
+import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Message;
+import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.manifest.EventCatalog;
+import dev.transportadvisor.manifest.EventType;
+import dev.transportadvisor.manifest.ScopeNeed;
+import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of subscribed events: {@code unknown}; {@code deprecated}; {@code other-token}, for one that only comes
+ * with the other token; and the ways in which it is delivered: {@code automatic}, {@code rtm-only},
+ * {@code message-subtype}. What is not verified gives but a note.
+ *
+ * @param messages for each status in question. {@code {value}} stands for the event, {@code {near}} for a question with
+ *     the nearest that is known, {@code {why}} for the reason of a deprecation, {@code {token}} and {@code {other}} for
+ *     {@code bot} and {@code user}
+ * @param notes the statuses that give but a note
+ */
+record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<String> notes) implements Check {
+
+    static final List<String> STATUSES =
+            List.of("unknown", "deprecated", "other-token", "automatic", "rtm-only", "message-subtype");
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (ListedName name : subject.events()) {
+            add(name, findings);
+        }
+        return findings;
+    }
+
+    private void add(ListedName name, List<Finding> findings) {
+        Optional<EventType> event = events.find(name.text());
+        List<String> statuses = event.map(type -> statuses(type, name.token())).orElse(List.of("unknown")).stream()
+                .filter(messages::containsKey)
+                .toList();
+        if (statuses.isEmpty()) {
+            return;
+        }
+        List<Remedy> remedies =
+                event.isPresent() ? List.of() : name.remedies(events.subscribable());
+        Map<String, String> words = Map.of(
+                "near", event.isPresent() ? "" : Suggestion.question(name.text(), events.subscribable()),
+                "why", event.flatMap(EventType::deprecated).orElse(""),
+                "token", name.token().word(),
+                "other", name.token().other().word());
+        for (String status : statuses) {
+            Finding finding = Finding.at(name.field(), Message.fill(messages.get(status), name.field(), words))
+                    .with(remedies);
+            boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
+            findings.add(isSure ? finding : finding.asNote());
+        }
+    }
+
+    private static List<String> statuses(EventType event, Token token) {
+        List<String> statuses = new ArrayList<>(List.of(event.delivery().word()));
+        event.deprecated().ifPresent(why -> statuses.add("deprecated"));
+        if (event.need(token) instanceof ScopeNeed.Never && event.need(token.other()) instanceof ScopeNeed.AnyOf) {
+            statuses.add("other-token");
+        }
+        return statuses;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.transportadvisor.lint.check;
+
+import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Message;
+import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.manifest.Scope;
+import dev.transportadvisor.manifest.ScopeCatalog;
+import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.source.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is known of scopes that are asked for: {@code unknown}, {@code undocumented}, {@code deprecated};
+ * {@code other-token}, for one that this token surely cannot hold; {@code broad}, for one that lets the app read
+ * what many people would not expect. What is not verified gives but a note.
+ *
+ * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
+ *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {tokens}} for those that can hold
+ *     it, {@code {token}} for {@code bot} or {@code user}
+ */
+record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) implements Check {
+
+    static final List<String> STATUSES = List.of("unknown", "undocumented", "deprecated", "other-token", "broad");
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        List<Finding> findings = new ArrayList<>();
+        for (ListedName name : subject.scopes()) {
+            add(name, findings);
+        }
+        return findings;
+    }
+
+    private void add(ListedName name, List<Finding> findings) {
+        Optional<Scope> scope = scopes.find(name.text());
+        List<String> statuses = scope.map(it -> statuses(it, name.token())).orElseGet(() -> statuses("unknown"));
+        statuses.retainAll(messages.keySet());
+        if (statuses.isEmpty()) {
+            return;
+        }
+        List<Remedy> remedies =
+                scope.isPresent() ? List.of() : name.remedies(scopes.current(name.token()));
+        Map<String, String> words = Map.of(
+                "near", scope.isPresent() ? "" : Suggestion.question(name.text(), scopes.current(name.token())),
+                "may", scope.map(Scope::may).orElse(""),
+                "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
+                "token", name.token().word());
+        for (String status : statuses) {
+            Finding finding =
+                    Finding.at(name.field(), Message.fill(messages.get(status), name.field(), words)).with(remedies);
+            findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
+        }
+    }
+
+    private static List<String> statuses(Scope scope, Token token) {
+        List<String> statuses = statuses(scope.standing().word());
+        if (scope.standing() == Scope.Standing.CURRENT && scope.isVerified() && !scope.isFor(token)) {
+            statuses.add("other-token");
+        }
+        if (scope.broad().contains(token)) {
+            statuses.add("broad");
+        }
+        return statuses;
+    }
+
+    private static List<String> statuses(String first) {
+        return new ArrayList<>(List.of(first));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.transportadvisor.lint.check;
+
+import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Message;
+import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.host.HostKinds;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Where URLs lead.
+ *
+ * @param at the values that hold URLs
+ * @param when what must hold besides; all of it
+ * @param hosts the kinds of hosts in question
+ * @param scheme the scheme in question, such as {@code http}; any without one
+ * @param message {@code {value}} stands for the URL
+ */
+record UrlCheck(
+        List<FieldPath> at,
+        List<FieldTest> when,
+        List<HostCatalog.Kind> hosts,
+        Optional<String> scheme,
+        String message)
+        implements Check {
+
+    @Override
+    public List<Finding> findings(Subject subject) {
+        Field document = subject.manifest().document();
+        if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (FieldPath path : at) {
+            for (Field field : path.in(document)) {
+                if (field.text().filter(url -> isMeant(url, subject.hosts())).isPresent()) {
+                    findings.add(Finding.at(field, Message.fill(message, field)));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private boolean isMeant(String url, HostKinds kinds) {
+        return scheme.filter(name -> !url.toLowerCase(Locale.ROOT).startsWith(name + ":")).isEmpty()
+                && hosts.contains(kinds.of(url));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.transportadvisor.lint.finding;
+
+import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a check found, before a rule gives it its name.
+ *
+ * @param severity where it differs from the rule's
+ * @param remedies changes that together make it go away, in order; none where nothing can be done safely
+ */
+public record Finding(String pointer, Span span, String message, Optional<Severity> severity, List<Remedy> remedies) {
+
+    /** At a value, as severe as the rule says. */
+    public static Finding at(Field field, String message) {
+        return new Finding(field.pointer(), field.place(), message, Optional.empty(), List.of());
+    }
+
+    /** At the key that a value stands behind. */
+    public static Finding atKey(Field field, String message) {
+        Span span = field.key().map(ScalarNode::span).orElseGet(field::place);
+        return new Finding(field.pointer(), span, message, Optional.empty(), List.of());
+    }
+
+    /** The same, no more than a note: what is known does not justify more. */
+    public Finding asNote() {
+        return as(Severity.NOTE);
+    }
+
+    /** The same, with a severity of its own. */
+    public Finding as(Severity own) {
+        return new Finding(pointer, span, message, Optional.of(own), remedies);
+    }
+
+    /** The same, with one more sentence. */
+    public Finding because(String sentence) {
+        return new Finding(pointer, span, message + " " + sentence, severity, remedies);
+    }
+
+    /** The same, with changes that together make it go away. */
+    public Finding with(List<Remedy> changes) {
+        return new Finding(pointer, span, message, severity, changes);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.transportadvisor.lint.finding;
+
+import dev.transportadvisor.diagnostic.Fix;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.manifest.ManifestEditor;
+import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.Suggestion;
+import dev.transportadvisor.source.TextEdit;
+import dev.transportadvisor.source.TextEdits;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A change that is meant, not yet made: whether it is safe depends on the text. */
+public sealed interface Remedy {
+
+    /** The change as an order without a full stop. */
+    String description();
+
+    /** What to do to the text; empty where that cannot be done safely. */
+    Optional<List<TextEdit>> edits(ManifestEditor editor);
+
+    /** The key of a field was misspelt, and the block has no key of the right name yet. */
+    record RenameKey(Field field, String name) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Rename " + FieldName.of(field) + " to " + Quoted.of(name);
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+            String key = field.key().map(ScalarNode::text).orElse("");
+            return Suggestion.isSlip(key, name) ? editor.rename(field, name) : Optional.empty();
+        }
+    }
+
+    /** A field stands in the wrong block; there is only one that it can belong to, and it is no list's entry. */
+    record MoveField(Field field, FieldPath block) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Put " + FieldName.of(field) + " " + FieldName.placeOf(block);
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+            return editor.move(field, block);
+        }
+    }
+
+    /** A word was misspelt. */
+    record ReplaceValue(Field field, String word) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Replace " + Quoted.of(field.text().orElse("")) + " by " + Quoted.of(word);
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+            boolean isSlip = Suggestion.isSlip(field.text().orElse(""), word);
+            return isSlip ? editor.replace(field, word) : Optional.empty();
+        }
+    }
+
+    /** An entry of a list, or a key with its value, stands there before in the very same words. */
+    record RemoveRepetition(Field field) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Remove the repeated " + field.text().filter(text -> field.key().isEmpty())
+                    .map(Quoted::of)
+                    .or(() -> field.key().map(key -> Quoted.of(key.text())))
+                    .orElse("entry");
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+            return editor.remove(field);
+        }
+    }
+
+    /** A list lacks an entry. */
+    record AddEntry(String entry, FieldPath list) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Add " + Quoted.of(entry) + " to " + FieldName.of(list);
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+            return editor.add(list, entry);
+        }
+    }
+
+    /** A switch is in the wrong position, or not there. */
+    record SetFlag(FieldPath path, boolean flag) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Set " + FieldName.of(path) + " to " + flag;
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+            return editor.set(path, flag);
+        }
+    }
+
+    /**
+     * All changes as one fix.
+     *
+     * @param remedies one after the other; empty for what has no fix
+     */
+    static Optional<Fix> fix(List<Remedy> remedies, Manifest manifest) {
+        Manifest changed = manifest;
+        List<TextEdit> edits = List.of();
+        for (Remedy remedy : remedies) {
+            Optional<List<TextEdit>> next = remedy.edits(new ManifestEditor(changed));
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            edits = next.get();
+            changed = changed.edited(edits);
+        }
+        String text = changed.file().text();
+        if (text.equals(manifest.file().text())) {
+            return Optional.empty();
+        }
+        // The edits of later changes are about the text after the earlier ones.
+        List<TextEdit> all = remedies.size() == 1 ? edits : List.of(TextEdits.between(manifest.file(), text));
+        String description =
+                remedies.stream().map(Remedy::description).collect(Collectors.joining("; "));
+        return Optional.of(new Fix(description, all));
+    }
+}

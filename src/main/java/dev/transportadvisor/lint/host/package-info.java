@@ -1,0 +1,2 @@
+/** What kinds of hosts URLs lead to, told from their names alone. */
+package dev.transportadvisor.lint.host;

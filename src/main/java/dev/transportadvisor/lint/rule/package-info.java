@@ -1,0 +1,2 @@
+/** Rules: a check with its words, its source and its examples. */
+package dev.transportadvisor.lint.rule;

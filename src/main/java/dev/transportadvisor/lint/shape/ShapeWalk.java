@@ -1,0 +1,211 @@
+package dev.transportadvisor.lint.shape;
+
+import static java.util.Comparator.comparingLong;
+
+import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.finding.FieldName;
+import dev.transportadvisor.lint.shape.ShapeFault.Kind;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldType;
+import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.manifest.ManifestFields;
+import dev.transportadvisor.manifest.ManifestVersion;
+import dev.transportadvisor.manifest.Range;
+import dev.transportadvisor.source.MappingNode;
+import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SequenceNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goes through a manifest once, beside the description of its fields, and finds every place where the two differ.
+ *
+ * <p>What holds a placeholder can be anything. What stands in several places through an alias is looked at, and wrong,
+ * once: else a small file could stand for more faults than fit into memory.
+ */
+public final class ShapeWalk {
+
+    /** Nobody mends more at a time: what is beyond is found when these are gone. */
+    public static final int MOST_FAULTS = 1_000;
+
+    private final StrayKeys strayKeys;
+    private final ManifestVersion version;
+    private final List<ShapeFault> faults = new ArrayList<>();
+    private final Map<Node, Set<FieldType>> seen = new IdentityHashMap<>();
+
+    private ShapeWalk(StrayKeys strayKeys, ManifestVersion version) {
+        this.strayKeys = strayKeys;
+        this.version = version;
+    }
+
+    /** What is wrong with the shape of a manifest, in no particular order. */
+    public static List<ShapeFault> faults(ManifestFields fields, Manifest manifest) {
+        ManifestVersion version = manifest.version();
+        return new ShapeWalk(new StrayKeys(fields, version), version)
+                .faultsOf(manifest.document(), fields.manifest());
+    }
+
+    private List<ShapeFault> faultsOf(Field field, FieldType type) {
+        ShapeWalk walk = new ShapeWalk(strayKeys, version);
+        walk.check(field, type);
+        return walk.faults;
+    }
+
+    private void check(Field field, FieldType type) {
+        if (faults.size() >= MOST_FAULTS || field.isPlaceholder() || !isNew(field.value(), type)) {
+            return;
+        }
+        if (type instanceof FieldType.Disputed disputed) {
+            checkDisputed(field, disputed);
+        } else if (type instanceof FieldType.AnyOf anyOf) {
+            checkAnyOf(field, anyOf);
+        } else if (type instanceof FieldType.ByVersion byVersion) {
+            byVersion.in(version).ifPresent(known -> check(field, known));
+        } else if (!ValueShape.isOfType(field.value(), type)) {
+            add(ValueShape.wrongType(field, type));
+            check(field, FieldType.Plain.ANYTHING);
+        } else if (field.value() instanceof MappingNode) {
+            checkMapping(field, type);
+        } else if (field.value() instanceof SequenceNode) {
+            checkList(field, type);
+        } else {
+            ValueShape.fault(field, type).ifPresent(this::add);
+        }
+    }
+
+    private void addAll(List<ShapeFault> more) {
+        more.forEach(this::add);
+    }
+
+    private void add(ShapeFault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        }
+    }
+
+    private boolean isNew(Node node, FieldType type) {
+        return node instanceof ScalarNode
+                || seen.computeIfAbsent(node, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(type);
+    }
+
+    private void checkDisputed(Field field, FieldType.Disputed disputed) {
+        List<ShapeFault> sure = faultsOf(field, disputed.accepted());
+        addAll(sure);
+        if (sure.isEmpty()) {
+            Severity severity = disputed.isOpenQuestion() ? Severity.NOTE : Severity.WARNING;
+            faultsOf(field, disputed.documented())
+                    .forEach(fault -> add(fault.as(severity, disputed.because())));
+        }
+    }
+
+    /** Where no alternative fits, the one counts that knows the most of the keys, since it was probably meant. */
+    private void checkAnyOf(Field field, FieldType.AnyOf anyOf) {
+        anyOf.alternatives().stream()
+                .map(alternative -> faultsOf(field, alternative))
+                .min(comparingLong(ShapeWalk::strayCount).thenComparingLong(List::size))
+                .ifPresent(this::addAll);
+    }
+
+    private static long strayCount(List<ShapeFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.kind() == Kind.UNKNOWN_KEY || fault.kind() == Kind.MISPLACED_KEY)
+                .count();
+    }
+
+    private void checkMapping(Field field, FieldType type) {
+        List<Field> children = field.children();
+        checkRepeatedKeys(children);
+        if (type instanceof FieldType.Block block) {
+            checkBlock(field, children, block);
+        } else if (type instanceof FieldType.Named named) {
+            checkCount(field, children, named.count());
+            children.forEach(child -> {
+                check(nameOf(child), named.name());
+                check(child, named.value());
+            });
+        } else {
+            children.forEach(child -> check(child, FieldType.Plain.ANYTHING));
+        }
+    }
+
+    /** A key as a value of its own: it is text, even where YAML takes it for a number. */
+    private static Field nameOf(Field child) {
+        ScalarNode key = child.key().orElseThrow();
+        ScalarNode name = new ScalarNode(key.text(), ScalarNode.Kind.TEXT, key.span());
+        return new Field(child.pointer(), child.key(), name);
+    }
+
+    private void checkRepeatedKeys(List<Field> children) {
+        Map<String, Field> first = new HashMap<>();
+        for (Field child : children) {
+            Field before = first.putIfAbsent(name(child), child);
+            if (before != null && faults.size() < MOST_FAULTS) {
+                add(Repetition.ofKey(child, before));
+            }
+        }
+    }
+
+    private void checkBlock(Field field, List<Field> children, FieldType.Block block) {
+        Set<String> present = new HashSet<>();
+        children.forEach(child -> present.add(name(child)));
+        for (Field child : children) {
+            Optional<FieldType> known = known(block, name(child));
+            if (known.isEmpty() && !block.isOpen() && faults.size() < MOST_FAULTS) {
+                add(strayKeys.fault(child, field, block, present));
+            }
+            check(child, known.orElse(FieldType.Plain.ANYTHING));
+        }
+        block.keys().forEach((name, key) -> {
+            boolean isMissing = key.presence() != FieldType.Presence.OPTIONAL && !present.contains(name);
+            if (isMissing && ManifestFields.isKnown(key.type(), version)) {
+                addMissing(field, name, key.presence());
+            }
+        });
+    }
+
+    private Optional<FieldType> known(FieldType.Block block, String name) {
+        return Optional.ofNullable(block.keys().get(name))
+                .map(FieldType.Key::type)
+                .filter(type -> ManifestFields.isKnown(type, version));
+    }
+
+    private void addMissing(Field block, String name, FieldType.Presence presence) {
+        ShapeFault fault =
+                ShapeFault.at(Kind.MISSING_KEY, block, FieldName.of(block) + " lacks the key `" + name + "`.");
+        boolean isSure = presence == FieldType.Presence.REQUIRED;
+        String doubt = "Slack's schema and its docs disagree whether it may be left out.";
+        add(isSure ? fault : fault.as(Severity.WARNING, doubt));
+    }
+
+    private void checkList(Field field, FieldType type) {
+        List<Field> items = field.children();
+        if (type instanceof FieldType.Items list) {
+            checkCount(field, items, list.count());
+            if (list.isUnique()) {
+                addAll(Repetition.ofEntries(items, MOST_FAULTS));
+            }
+            items.forEach(item -> check(item, list.item()));
+        } else {
+            items.forEach(item -> check(item, FieldType.Plain.ANYTHING));
+        }
+    }
+
+    private void checkCount(Field field, List<Field> entries, Range allowed) {
+        if (!allowed.contains(entries.size())) {
+            add(ValueShape.wrongCount(field, entries.size(), allowed));
+        }
+    }
+
+    private static String name(Field child) {
+        return child.key().orElseThrow().text();
+    }
+}

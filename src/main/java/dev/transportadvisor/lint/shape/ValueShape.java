@@ -1,0 +1,162 @@
+package dev.transportadvisor.lint.shape;
+
+import dev.transportadvisor.lint.finding.FieldName;
+import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.lint.shape.ShapeFault.Kind;
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldType;
+import dev.transportadvisor.manifest.Range;
+import dev.transportadvisor.source.MappingNode;
+import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SequenceNode;
+import dev.transportadvisor.source.Suggestion;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Whether one value, apart from what it holds, is what it has to be. No message repeats a value: it may be a secret in
+ * the wrong place.
+ */
+final class ValueShape {
+
+    /** YAML writes whole numbers in more ways than JSON; both take 2.0 for one. */
+    private static final Pattern WHOLE = Pattern.compile("[-+]?(0[xob][0-9a-fA-F_]+|[0-9][0-9_:]*(\\.0*)?)");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}");
+
+    private static final Set<String> FLAGS = Set.of("true", "false");
+
+    private ValueShape() {}
+
+    static boolean isOfType(Node value, FieldType type) {
+        if (type instanceof FieldType.Plain plain) {
+            return switch (plain) {
+                case ANYTHING -> true;
+                case VALUE -> !isOfKind(value, ScalarNode.Kind.NULL);
+                case FLAG -> isOfKind(value, ScalarNode.Kind.BOOLEAN);
+                case MAPPING -> value instanceof MappingNode;
+            };
+        } else if (type instanceof FieldType.Block || type instanceof FieldType.Named) {
+            return value instanceof MappingNode;
+        } else if (type instanceof FieldType.Items) {
+            return value instanceof SequenceNode;
+        } else if (type instanceof FieldType.Whole) {
+            return value instanceof ScalarNode number
+                    && number.kind() == ScalarNode.Kind.NUMBER
+                    && WHOLE.matcher(number.text()).matches();
+        }
+        return isOfKind(value, ScalarNode.Kind.TEXT);
+    }
+
+    private static boolean isOfKind(Node value, ScalarNode.Kind kind) {
+        return value instanceof ScalarNode scalar && scalar.kind() == kind;
+    }
+
+    static ShapeFault wrongType(Field field, FieldType type) {
+        boolean isFraction = type instanceof FieldType.Whole && isOfKind(field.value(), ScalarNode.Kind.NUMBER);
+        String found = isFraction ? "" : ", not " + field.value().kindName();
+        String message = FieldName.of(field) + " must be " + expected(type) + found + ".";
+        return ShapeFault.at(Kind.WRONG_TYPE, field, message + advice(field, type));
+    }
+
+    private static String expected(FieldType type) {
+        if (type instanceof FieldType.Plain plain) {
+            return switch (plain) {
+                case FLAG -> "true or false";
+                case MAPPING -> "a mapping";
+                case VALUE, ANYTHING -> "a value";
+            };
+        } else if (type instanceof FieldType.Block || type instanceof FieldType.Named) {
+            return "a mapping";
+        } else if (type instanceof FieldType.Items) {
+            return "a list";
+        }
+        return type instanceof FieldType.Whole ? "a whole number" : "text";
+    }
+
+    private static String advice(Field field, FieldType type) {
+        boolean isText = type instanceof FieldType.Text || type instanceof FieldType.Words;
+        if (field.pointer().isEmpty()) {
+            return "";
+        } else if (field.isNothing()) {
+            return field.key().isPresent() ? " Put something behind the key, or remove it." : " Remove the entry.";
+        } else if (isText && field.value() instanceof ScalarNode) {
+            return " Put it in quotes.";
+        }
+        return isInQuotes(field.value(), type) ? " Leave the quotes out." : "";
+    }
+
+    private static boolean isInQuotes(Node value, FieldType type) {
+        return value instanceof ScalarNode scalar
+                && scalar.kind() == ScalarNode.Kind.TEXT
+                && (type == FieldType.Plain.FLAG && FLAGS.contains(scalar.text())
+                        || type instanceof FieldType.Whole
+                                && WHOLE.matcher(scalar.text()).matches());
+    }
+
+    static ShapeFault wrongCount(Field field, int count, Range allowed) {
+        String advice = count == 0 ? " Add one, or remove the key." : "";
+        String message = FieldName.of(field) + size(count, allowed, "entry", "entries") + advice;
+        return ShapeFault.at(Kind.ITEM_COUNT, field, message);
+    }
+
+    /** What is wrong with a single value of the right type. */
+    static Optional<ShapeFault> fault(Field field, FieldType type) {
+        if (type instanceof FieldType.Text text) {
+            return textFault(field, text);
+        } else if (type instanceof FieldType.Words words) {
+            return wordFault(field, words);
+        }
+        return type instanceof FieldType.Whole whole ? numberFault(field, whole.range()) : Optional.empty();
+    }
+
+    /** The pattern is left out where the length is wrong: one fault is enough, and no pattern meets a huge text. */
+    private static Optional<ShapeFault> textFault(Field field, FieldType.Text type) {
+        String text = field.text().orElse("");
+        int length = text.codePointCount(0, text.length());
+        if (!type.length().contains(length)) {
+            String message = FieldName.of(field) + size(length, type.length(), "character", "characters");
+            return Optional.of(ShapeFault.at(Kind.TEXT_LENGTH, field, message));
+        }
+        return type.pattern()
+                .filter(pattern -> !pattern.matches(text))
+                .map(pattern -> invalid(field, " must " + pattern.means() + "."));
+    }
+
+    private static Optional<ShapeFault> wordFault(Field field, FieldType.Words type) {
+        String word = field.text().orElse("");
+        if (type.words().contains(word)) {
+            return Optional.empty();
+        }
+        Optional<String> near = Suggestion.onlyNearest(word, type.words());
+        String guess = near.map(text -> " Did you mean `" + text + "`?").orElse("");
+        String message = " must be one of " + String.join(", ", type.words()) + "." + guess;
+        return Optional.of(invalid(field, message).with(near.map(text -> new Remedy.ReplaceValue(field, text))));
+    }
+
+    private static Optional<ShapeFault> numberFault(Field field, Range range) {
+        String number = field.text().orElse("");
+        boolean fits = range.equals(Range.ANY)
+                || DIGITS.matcher(number).matches() && range.contains(Integer.parseInt(number));
+        return fits
+                ? Optional.empty()
+                : Optional.of(invalid(field, " must be from " + range.least() + " to " + range.most() + "."));
+    }
+
+    private static ShapeFault invalid(Field field, String message) {
+        return ShapeFault.at(Kind.INVALID_VALUE, field, FieldName.of(field) + message);
+    }
+
+    private static String size(int size, Range allowed, String one, String many) {
+        String limit = size > allowed.most()
+                ? "; at most " + allowed.most() + " are allowed."
+                : "; it needs at least " + counted(allowed.least(), one, many) + ".";
+        return (size == 0 ? " is empty" : " has " + counted(size, one, many)) + limit;
+    }
+
+    private static String counted(int number, String one, String many) {
+        return number + " " + (number == 1 ? one : many);
+    }
+}

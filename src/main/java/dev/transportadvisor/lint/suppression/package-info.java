@@ -1,0 +1,2 @@
+/** What a project has decided to live with: comments, configuration and baseline. */
+package dev.transportadvisor.lint.suppression;

@@ -1,0 +1,57 @@
+package dev.transportadvisor.lint.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.transportadvisor.lint.Rules;
+import dev.transportadvisor.lint.rule.RuleCatalog;
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A rule that asks for what no check can do is refused with the place. */
+class CheckReaderTest {
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{kind: guess}                                   | `guess` is not allowed in `kind`.",
+                "{kind: secret}                                  | Missing key `message` in `check`.",
+                "{kind: secret, message: x, when: y}             | Unknown key `when` in `check`.",
+                "{kind: url, at: /a, hosts: [far], message: x}   | `far` is not allowed in `hosts`.",
+                "{kind: event-status, messages: {old: x}}        | Unknown key `old` in `messages`.",
+                "{kind: scope-status, messages: {rtm-only: x}}   | Unknown key `rtm-only` in `messages`.",
+                "{kind: subset, pairs: [{of: /a}], message: x}   | Unknown key `of` in an entry of `pairs`.",
+                "{kind: requires, when: [{is: true}], message: x}              | Missing key `path` in a test.",
+                "{kind: requires, when: [{path: /a, is: big}], message: x}     | `big` is not allowed in `is`.",
+                "{kind: requires, when: [{path: /a}], message: x}  | A test needs one of `is`, `has` and `lacks`.",
+                "{kind: requires, when: [{all: [{path: /a, is: big}]}], message: x} | `big` is not allowed in `is`.",
+                "{kind: decided-transport, transports: [{id: x}]} | Missing key `message` in an entry of `transports`.",
+            })
+    void refusesWhatNoCheckCanDo(String check, String problem) {
+        String rule = """
+                id: some-rule
+                severity: note
+                summary: S.
+                why: W.
+                remedy: R.
+                source: https://docs.example
+                bad: "a: 1"
+                good: "a: 1"
+                check: %s
+                """.formatted(check);
+
+        InputException refusal = assertThrows(
+                InputException.class,
+                () -> RuleCatalog.read(List.of(new SourceFile("rules/some-rule.yaml", rule)), Rules.FACTS));
+
+        assertEquals(
+                List.of(problem),
+                refusal.problems().stream()
+                        .map(found -> found.message().replaceFirst(" (Did you|Allowed:).*", ""))
+                        .toList());
+    }
+}
