@@ -1,7 +1,7 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.DisconnectReason;
-import dev.transportadvisor.simulator.Forgery;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.socket.DisconnectReason;
 import java.time.Duration;
 import java.util.List;
 

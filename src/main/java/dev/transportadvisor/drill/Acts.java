@@ -1,12 +1,12 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.Connection;
-import dev.transportadvisor.simulator.Delivery;
-import dev.transportadvisor.simulator.DisconnectReason;
-import dev.transportadvisor.simulator.Fault;
-import dev.transportadvisor.simulator.Forgery;
-import dev.transportadvisor.simulator.Journal;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.socket.DisconnectReason;
+import dev.transportadvisor.simulator.web.Fault;
+import dev.transportadvisor.simulator.web.Journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

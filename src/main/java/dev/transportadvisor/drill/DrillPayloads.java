@@ -1,7 +1,7 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.Payload;
-import dev.transportadvisor.simulator.Payloads;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.Payloads;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.Journal;
+import dev.transportadvisor.simulator.web.Journal;
 import java.time.Instant;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;

@@ -1,10 +1,10 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.Answer;
-import dev.transportadvisor.simulator.Attempt;
-import dev.transportadvisor.simulator.Connection;
-import dev.transportadvisor.simulator.Delivery;
-import dev.transportadvisor.simulator.Forgery;
+import dev.transportadvisor.simulator.delivery.Answer;
+import dev.transportadvisor.simulator.delivery.Attempt;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.Connection;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.socket.Connection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.DisconnectReason;
-import dev.transportadvisor.simulator.Fault;
-import dev.transportadvisor.simulator.Forgery;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.socket.DisconnectReason;
+import dev.transportadvisor.simulator.web.Fault;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;

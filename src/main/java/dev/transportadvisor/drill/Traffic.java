@@ -1,11 +1,11 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.Answer;
-import dev.transportadvisor.simulator.Attempt;
-import dev.transportadvisor.simulator.Delivery;
-import dev.transportadvisor.simulator.Forgery;
-import dev.transportadvisor.simulator.Journal;
-import dev.transportadvisor.simulator.Payload;
+import dev.transportadvisor.simulator.delivery.Answer;
+import dev.transportadvisor.simulator.delivery.Attempt;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.web.Journal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

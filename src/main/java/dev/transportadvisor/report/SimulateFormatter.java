@@ -1,7 +1,7 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.simulator.DeclaredApp;
 import dev.transportadvisor.simulator.SimulatorSettings;
+import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.source.Quoted;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,5 +1,23 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.simulator.delivery.Deliveries;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Dispatcher;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.RetrySchedule;
+import dev.transportadvisor.simulator.delivery.Sender;
+import dev.transportadvisor.simulator.delivery.SignedRequest;
+import dev.transportadvisor.simulator.delivery.SlackFields;
+import dev.transportadvisor.simulator.events.EventSubscription;
+import dev.transportadvisor.simulator.events.EventsApi;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.Loopback;
+import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.Ids;
+import dev.transportadvisor.simulator.socket.SocketMode;
+import dev.transportadvisor.simulator.time.TimeScale;
+import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.Optional;
@@ -11,7 +29,7 @@ final class Deliverer {
 
     private final Timeline timeline;
     private final Deliveries deliveries;
-    private final Stamps stamps;
+    private final SlackFields slackFields;
     private final SocketMode socketMode;
     private final Dispatcher dispatcher;
     private final Function<Payload, Optional<String>> withholding;
@@ -24,11 +42,11 @@ final class Deliverer {
             SimulatorSettings settings,
             Timeline timeline,
             Deliveries deliveries,
-            Stamps stamps,
+            SlackFields slackFields,
             SocketMode socketMode) {
         this.timeline = timeline;
         this.deliveries = deliveries;
-        this.stamps = stamps;
+        this.slackFields = slackFields;
         this.socketMode = socketMode;
         withholding = settings.withholding();
         delayedEvents = settings.delayedEvents();
@@ -58,10 +76,10 @@ final class Deliverer {
     }
 
     Delivery deliver(Payload payload) {
-        Payload stamped = stamps.stamp(payload);
-        Delivery delivery = deliveries.add(stamped);
+        Payload complete = slackFields.addTo(payload);
+        Delivery delivery = deliveries.add(complete);
         EventsApi http = eventsApi;
-        Optional<String> withheld = withholding.apply(stamped)
+        Optional<String> withheld = withholding.apply(complete)
                 .or(() -> http != null && payload.kind().isEvent() ? subscription.withholds() : Optional.empty());
         if (withheld.isPresent()) {
             delivery.settle(Delivery.State.WITHHELD, withheld.get());
@@ -80,19 +98,19 @@ final class Deliverer {
     Delivery repeat(Delivery earlier) {
         EventsApi http = eventsApi;
         boolean socket = http == null;
-        Carrier carrier = socket ? socketMode : http;
-        Carrier.Retry retry = Carrier.Retry.FIRST.next(socket ? SocketMode.TIMEOUT : EventsApi.TIMEOUT);
+        Sender sender = socket ? socketMode : http;
+        Sender.Retry retry = Sender.Retry.FIRST.next(socket ? SocketMode.TIMEOUT : EventsApi.TIMEOUT);
         Delivery delivery = deliveries.add(earlier.payload());
         withholding
                 .apply(earlier.payload())
                 .ifPresentOrElse(
                         reason -> delivery.settle(Delivery.State.WITHHELD, reason),
-                        () -> once(delivery, (again, first, then) -> carrier.carry(again, retry, then)));
+                        () -> once(delivery, (again, first, then) -> sender.send(again, retry, then)));
         return delivery;
     }
 
     Delivery forge(Payload payload, Forgery forgery) {
-        return once(deliveries.add(stamps.stamp(payload)), http().forging(forgery));
+        return once(deliveries.add(slackFields.addTo(payload)), http().forging(forgery));
     }
 
     Delivery replay(Delivery earlier) {
@@ -122,8 +140,8 @@ final class Deliverer {
         return once(deliveries.add(new Payload(kind, body)), http());
     }
 
-    private Delivery once(Delivery delivery, Carrier carrier) {
-        dispatcher.dispatch(delivery, carrier, RetrySchedule.NEVER);
+    private Delivery once(Delivery delivery, Sender sender) {
+        dispatcher.dispatch(delivery, sender, RetrySchedule.NEVER);
         return delivery;
     }
 

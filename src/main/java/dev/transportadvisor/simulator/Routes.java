@@ -1,5 +1,12 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.simulator.control.ConsolePage;
+import dev.transportadvisor.simulator.control.ControlApi;
+import dev.transportadvisor.simulator.http.OriginCheck;
+import dev.transportadvisor.simulator.http.WebReply;
+import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.web.ResponseUrls;
+import dev.transportadvisor.simulator.web.WebApi;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -21,7 +28,7 @@ final class Routes {
 
     CompletionStage<WebReply> answer(WebRequest request) {
         String path = request.path();
-        if (!Visitors.areWelcome(request)) {
+        if (!OriginCheck.passes(request)) {
             return done(plain(FORBIDDEN, "The local Slack answers programs of this machine only.\n"));
         }
         if (path.startsWith(WebApi.PATH)) {

@@ -1,5 +1,10 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.simulator.app.DeclaredApp;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.simulator.web.ManifestError;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -40,14 +45,6 @@ public record SimulatorSettings(
             Map.of(),
             payload -> Optional.empty(),
             manifest -> List.of());
-
-    /** The allowed time scales, for people. */
-    public static final String TIME_SCALES = "1 to 100000";
-
-    /** Slower than Slack is of no use, and faster than this would turn a minute into less than a millisecond. */
-    public static boolean isTimeScale(int scale) {
-        return scale >= 1 && scale <= 100_000;
-    }
 
     public SimulatorSettings withPort(int newPort) {
         return new SimulatorSettings(

@@ -1,5 +1,33 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.simulator.control.ControlApi;
+import dev.transportadvisor.simulator.control.LocalSlack;
+import dev.transportadvisor.simulator.delivery.Deliveries;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.SlackFields;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.http.LocalServer;
+import dev.transportadvisor.simulator.http.OriginCheck;
+import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.socket.SocketConnection;
+import dev.transportadvisor.simulator.socket.SocketMode;
+import dev.transportadvisor.simulator.time.SystemTimeline;
+import dev.transportadvisor.simulator.time.TimeScale;
+import dev.transportadvisor.simulator.time.Timeline;
+import dev.transportadvisor.simulator.web.ApiMethods;
+import dev.transportadvisor.simulator.web.AppMethods;
+import dev.transportadvisor.simulator.web.Faults;
+import dev.transportadvisor.simulator.web.Grants;
+import dev.transportadvisor.simulator.web.Journal;
+import dev.transportadvisor.simulator.web.MethodScopes;
+import dev.transportadvisor.simulator.web.ResponseUrls;
+import dev.transportadvisor.simulator.web.Triggers;
+import dev.transportadvisor.simulator.web.WebApi;
+import dev.transportadvisor.simulator.web.Workspace;
 import dev.transportadvisor.source.BuiltinFiles;
 import java.net.URI;
 import java.time.Duration;
@@ -11,7 +39,7 @@ import java.util.Optional;
  * A local Slack: one workspace, one app, both transports. It listens on loopback only and sends nothing elsewhere.
  * Safe for use by many threads.
  */
-public final class SlackSimulator implements AutoCloseable {
+public final class SlackSimulator implements LocalSlack, AutoCloseable {
 
     private static final String METHODS = "rules/web-api-methods.yaml";
 
@@ -23,7 +51,7 @@ public final class SlackSimulator implements AutoCloseable {
     private final Deliverer deliverer;
     private final LocalServer server;
 
-    SlackSimulator(SimulatorSettings settings, Timeline timeline) {
+    private SlackSimulator(SimulatorSettings settings, Timeline timeline) {
         this.timeline = timeline;
         TimeScale scale = new TimeScale(settings.timeScale());
         faults = new Faults(timeline);
@@ -36,8 +64,9 @@ public final class SlackSimulator implements AutoCloseable {
         AppMethods apps = new AppMethods(this::socketUrl, grants, settings.manifestValidator());
         WebApi webApi =
                 new WebApi(ApiMethods.of(apps, workspace, triggers), grants, faults, journal, timeline);
-        Stamps stamps = new Stamps(timeline, workspace, triggers, () -> url(responseUrls.issue()));
-        deliverer = new Deliverer(settings, timeline, deliveries, stamps, socketMode);
+        SlackFields slackFields = new SlackFields(
+                timeline, workspace::timestamp, triggers::issue, () -> url(responseUrls.issue()));
+        deliverer = new Deliverer(settings, timeline, deliveries, slackFields, socketMode);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
         server = new LocalServer(settings.port(), routes::answer, this::connection);
     }
@@ -49,7 +78,16 @@ public final class SlackSimulator implements AutoCloseable {
 
     /** @throws dev.transportadvisor.source.InputException if something else listens on the port */
     public static SlackSimulator start(SimulatorSettings settings) {
-        return new SlackSimulator(settings, new SystemTimeline());
+        return start(settings, new SystemTimeline());
+    }
+
+    /**
+     * A local Slack that lives by a given clock.
+     *
+     * @throws dev.transportadvisor.source.InputException if something else listens on the port
+     */
+    public static SlackSimulator start(SimulatorSettings settings, Timeline timeline) {
+        return new SlackSimulator(settings, timeline);
     }
 
     public int port() {
@@ -61,7 +99,7 @@ public final class SlackSimulator implements AutoCloseable {
         return url("/");
     }
 
-    /** Where the Web API is, ending in {@code /api/}. */
+    @Override
     public String apiUrl() {
         return url(WebApi.PATH);
     }
@@ -71,100 +109,82 @@ public final class SlackSimulator implements AutoCloseable {
         return Identity.environment(apiUrl());
     }
 
-    /**
-     * Switches Socket Mode off: from now on, payloads are posted to this URL.
-     *
-     * @throws IllegalArgumentException if it is no HTTP URL of this machine
-     */
+    @Override
     public void useEventsApi(URI requestUrl) {
         deliverer.useEventsApi(requestUrl);
     }
 
-    /** Switches Socket Mode on. */
+    @Override
     public void useSocketMode() {
         deliverer.useSocketMode();
     }
 
-    /** Where payloads are posted; empty with Socket Mode. */
+    @Override
     public Optional<URI> requestUrl() {
         return deliverer.requestUrl();
     }
 
-    /** Sends a payload over the transport in use; an event is retried as Slack does. */
+    @Override
     public Delivery deliver(Payload payload) {
         return deliverer.deliver(payload);
     }
 
-    /** Sends the payload of an earlier delivery once more, marked as a first retry. */
+    @Override
     public Delivery repeat(Delivery earlier) {
         return deliverer.repeat(earlier);
     }
 
-    /**
-     * Posts a payload in a way that the bot must refuse, once.
-     *
-     * @throws IllegalStateException with Socket Mode, where nothing is signed
-     */
+    @Override
     public Delivery forge(Payload payload, Forgery forgery) {
         return deliverer.forge(payload, forgery);
     }
 
-    /**
-     * Posts the last request of an earlier delivery again, byte for byte.
-     *
-     * @throws IllegalStateException if it did not go over HTTP, or with Socket Mode
-     */
+    @Override
     public Delivery replay(Delivery earlier) {
         return deliverer.replay(earlier);
     }
 
-    /**
-     * Checks the request URL, as Slack does when it is saved; acknowledged if the bot answers the challenge.
-     *
-     * @throws IllegalStateException with Socket Mode
-     */
+    @Override
     public Delivery challenge() {
         return deliverer.challenge();
     }
 
-    /**
-     * Checks the certificate of a slash command's URL, as Slack does now and then.
-     *
-     * @throws IllegalStateException with Socket Mode
-     */
+    @Override
     public Delivery sslCheck() {
         return deliverer.sslCheck();
     }
 
-    /** Whether events are still sent over HTTP, or Slack has switched them off because nearly all failed. */
+    @Override
     public boolean eventsEnabled() {
         return deliverer.subscription().isEnabled();
     }
 
-    /** Switches events on again, as the owner of an app does by hand. */
+    @Override
     public void enableEvents() {
         deliverer.subscription().enable();
     }
 
-    /** The connections that are not closed, the oldest first. */
+    @Override
     public List<Connection> connections() {
         return socketMode.connections();
     }
 
-    /** Every payload so far, the first one first. */
+    @Override
     public List<Delivery> deliveries() {
         return deliveries.all();
     }
 
-    /** @param id as a delivery has it */
+    @Override
     public Optional<Delivery> delivery(String id) {
         return deliveries.find(id);
     }
 
+    @Override
     public Journal journal() {
         return journal;
     }
 
+    @Override
     public Faults faults() {
         return faults;
     }
@@ -178,7 +198,7 @@ public final class SlackSimulator implements AutoCloseable {
     private Optional<SocketConnection> connection(WebRequest request) {
         boolean isShort = request.parameter("debug_reconnects").equals("true");
         Duration life = isShort ? Limits.DEBUG_CONNECTION_LIFE : Limits.CONNECTION_LIFE;
-        return Visitors.areWelcome(request) ? socketMode.redeem(request.parameter("ticket"), life) : Optional.empty();
+        return OriginCheck.passes(request) ? socketMode.redeem(request.parameter("ticket"), life) : Optional.empty();
     }
 
     private String socketUrl() {

@@ -1,8 +1,8 @@
 package dev.transportadvisor.bench;
 
-import dev.transportadvisor.simulator.Delivery;
-import dev.transportadvisor.simulator.Payloads;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payloads;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -2,11 +2,11 @@ package dev.transportadvisor.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.transportadvisor.simulator.Delivery;
-import dev.transportadvisor.simulator.Payload;
-import dev.transportadvisor.simulator.Payloads;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.Payloads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

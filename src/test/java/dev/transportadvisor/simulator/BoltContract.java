@@ -3,6 +3,15 @@ package dev.transportadvisor.simulator;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.simulator.delivery.Answer;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.socket.DisconnectReason;
+import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.web.Journal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

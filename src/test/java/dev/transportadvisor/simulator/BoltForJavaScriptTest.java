@@ -3,6 +3,8 @@ package dev.transportadvisor.simulator;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.testing.BoltForJavaScript;
 import dev.transportadvisor.testing.Bounded;
 import dev.transportadvisor.testing.Slow;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @Slow
 class BoltForJavaScriptTest {
 
-    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
+    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
     private final BoltContract contract = new BoltContract(slack);
     private Process bot;
 

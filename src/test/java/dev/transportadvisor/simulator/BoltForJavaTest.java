@@ -11,6 +11,10 @@ import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.socket_mode.SocketModeClient;
+import dev.transportadvisor.simulator.events.HttpBot;
+import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +26,7 @@ class BoltForJavaTest {
     private static final String MODAL = "{\"type\":\"modal\",\"callback_id\":\"form\",\"blocks\":[],"
             + "\"title\":{\"type\":\"plain_text\",\"text\":\"Form\"}}";
 
-    private final SlackSimulator slack = new SlackSimulator(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
+    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, ManualTimeline.fromNow());
     private final BoltContract contract = new BoltContract(slack);
     private final App app = app();
 

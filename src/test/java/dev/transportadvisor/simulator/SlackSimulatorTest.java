@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.source.InputException;
 import java.util.Map;
 import java.util.Optional;

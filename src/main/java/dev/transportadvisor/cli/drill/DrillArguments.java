@@ -8,7 +8,7 @@ import dev.transportadvisor.drill.BotProject;
 import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.Transport;
-import dev.transportadvisor.simulator.Loopback;
+import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceReader;

@@ -7,7 +7,7 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.manifest.Manifest;
-import dev.transportadvisor.simulator.DeclaredApp;
+import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Problem;

@@ -2,7 +2,7 @@ package dev.transportadvisor.cli.simulate;
 
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.ManifestLinter;
-import dev.transportadvisor.simulator.ManifestError;
+import dev.transportadvisor.simulator.web.ManifestError;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 import java.util.function.Function;

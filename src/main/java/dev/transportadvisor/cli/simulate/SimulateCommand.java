@@ -7,10 +7,11 @@ import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.report.SimulateFormatter;
-import dev.transportadvisor.simulator.DeclaredApp;
-import dev.transportadvisor.simulator.Loopback;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.app.DeclaredApp;
+import dev.transportadvisor.simulator.http.Loopback;
+import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.source.InputException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -54,7 +55,7 @@ public final class SimulateCommand implements Command {
                 .addOption(Options.number(
                                 "--time-scale",
                                 "FACTOR",
-                                SimulatorSettings.TIME_SCALES,
+                                TimeScale.ALLOWED,
                                 "Run Slack's schedules, such as retries, so many times as fast. The bot always has"
                                         + " its 3 seconds. Default: 60, a minute takes a second."))
                 .addOption(Options.help());
@@ -94,8 +95,8 @@ public final class SimulateCommand implements Command {
             throw new InputException("--port is " + port + ". Allowed: 0 to " + HIGHEST_PORT + ".");
         }
         int scale = options.matchedOptionValue("--time-scale", TIME_SCALE);
-        if (!SimulatorSettings.isTimeScale(scale)) {
-            throw new InputException("--time-scale is " + scale + ". Allowed: " + SimulatorSettings.TIME_SCALES + ".");
+        if (!TimeScale.isAllowed(scale)) {
+            throw new InputException("--time-scale is " + scale + ". Allowed: " + TimeScale.ALLOWED + ".");
         }
         SimulatorSettings settings = SimulatorSettings.DEFAULT.withPort(port).withTimeScale(scale);
         return Optional.<String>ofNullable(options.matchedOptionValue("--request-url", null))

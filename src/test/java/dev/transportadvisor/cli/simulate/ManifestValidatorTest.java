@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.lint.ManifestLinter;
-import dev.transportadvisor.simulator.ManifestError;
+import dev.transportadvisor.simulator.web.ManifestError;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

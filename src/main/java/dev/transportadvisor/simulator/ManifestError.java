@@ -1,8 +1,0 @@
-package dev.transportadvisor.simulator;
-
-/**
- * What is wrong with a manifest, as {@code apps.manifest.validate} says it.
- *
- * @param pointer a JSON pointer (RFC 6901) to the place
- */
-public record ManifestError(String message, String pointer) {}

@@ -1,0 +1,55 @@
+package dev.transportadvisor.simulator.app;
+
+import dev.transportadvisor.manifest.EventCatalog;
+import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** An app as its manifest declares it: what Slack sends to it, and what its tokens may do. */
+public final class DeclaredApp {
+
+    private final Declarations declarations;
+    private final DeclaredEvents events;
+    private final DeclaredInteractivity interactivity;
+
+    /** @param events what is known of events and the scopes that they need */
+    public DeclaredApp(Manifest manifest, EventCatalog events) {
+        declarations = new Declarations(manifest.document());
+        this.events = new DeclaredEvents(declarations, events);
+        interactivity = new DeclaredInteractivity(declarations);
+    }
+
+    /** Why Slack would not send a payload to this app, in sentences for people; empty if it would. */
+    public Optional<String> withholds(Payload payload) {
+        return switch (payload.kind()) {
+            case EVENT -> events.withholds(payload);
+            case SLASH_COMMAND -> interactivity.withholdsCommand(payload.name());
+            case INTERACTION -> interactivity.withholdsInteraction(payload.body());
+            default -> Optional.empty();
+        };
+    }
+
+    /** The scopes of each kind of token, in the order of the manifest; none for one that holds a placeholder. */
+    public Map<TokenKind, Set<String>> scopes() {
+        Map<TokenKind, Set<String>> scopes = new EnumMap<>(TokenKind.class);
+        for (Token token : Token.values()) {
+            String path = token.scopes().toString();
+            if (!declarations.hasPlaceholder(path)) {
+                TokenKind kind = token == Token.BOT ? TokenKind.BOT : TokenKind.USER;
+                scopes.put(kind, new LinkedHashSet<>(declarations.texts(path)));
+            }
+        }
+        return scopes;
+    }
+
+    /** Whether Slack would use Socket Mode; empty if that depends on a placeholder. */
+    public Optional<Boolean> usesSocketMode() {
+        return interactivity.usesSocketMode();
+    }
+}

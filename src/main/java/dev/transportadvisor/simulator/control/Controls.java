@@ -1,0 +1,170 @@
+package dev.transportadvisor.simulator.control;
+
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.socket.DisconnectReason;
+import dev.transportadvisor.simulator.web.Fault;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a script or the page can ask for, by the name of its endpoint. */
+final class Controls {
+
+    private final LocalSlack slack;
+    private final Map<String, Function<Instruction, ObjectNode>> byName;
+
+    /** What can be done to a connection: Slack's own reasons, and what Slack would not say. */
+    private enum ConnectionFault {
+        WARNING,
+        REFRESH_REQUESTED,
+        LINK_DISABLED,
+        TOO_MANY_WEBSOCKETS,
+        SILENT,
+        CUT
+    }
+
+    private enum CallFault {
+        RATE_LIMITED,
+        DELAYED,
+        REFUSED,
+        BROKEN
+    }
+
+    private enum Check {
+        CHALLENGE,
+        SSL_CHECK
+    }
+
+    Controls(LocalSlack slack) {
+        this.slack = slack;
+        byName = new TreeMap<>(Map.of(
+                "events", this::event,
+                "commands", this::command,
+                "clicks", this::click,
+                "interactions", this::interaction,
+                "repeats", body -> Views.delivery(slack.repeat(delivery(body))),
+                "replays", body -> Views.delivery(slack.replay(delivery(body))),
+                "forgeries", this::forge,
+                "checks", this::check,
+                "faults", this::fault));
+        byName.put("connections", this::disturb);
+        byName.put("transport", this::transport);
+        byName.put("recovery", this::recover);
+    }
+
+    Map<String, Function<Instruction, ObjectNode>> byName() {
+        return byName;
+    }
+
+    /** An event's inner object; of a mention or a message, the text is enough. */
+    private ObjectNode event(Instruction instruction) {
+        return Views.delivery(slack.deliver(payload(instruction)));
+    }
+
+    private static Payload payload(Instruction instruction) {
+        String type = instruction.required("type");
+        ObjectNode typical =
+                switch (type) {
+                    case "app_mention" -> Payloads.appMention("hello").body();
+                    case "message" -> Payloads.message("hello").body();
+                    case "reaction_added" -> Payloads.reactionAdded("wave").body();
+                    case "app_home_opened" -> Payloads.appHomeOpened().body();
+                    default -> Json.object();
+                };
+        return Payloads.event(typical.setAll(instruction.body()));
+    }
+
+    private ObjectNode command(Instruction instruction) {
+        instruction.required("command");
+        return Views.delivery(slack.deliver(new Payload(Payload.Kind.SLASH_COMMAND, instruction.body())));
+    }
+
+    private ObjectNode click(Instruction instruction) {
+        String action = instruction.required("action_id");
+        String value = instruction.text("value").orElse("");
+        return Views.delivery(slack.deliver(Payloads.blockAction(action, value)));
+    }
+
+    private ObjectNode interaction(Instruction instruction) {
+        instruction.required("type");
+        return Views.delivery(slack.deliver(Payloads.interaction(instruction.body())));
+    }
+
+    private ObjectNode forge(Instruction instruction) {
+        Forgery forgery = instruction.choice("forgery", Forgery.class);
+        return Views.delivery(slack.forge(Payloads.appMention("forged"), forgery));
+    }
+
+    private ObjectNode check(Instruction instruction) {
+        return Views.delivery(
+                switch (instruction.choice("check", Check.class)) {
+                    case CHALLENGE -> slack.challenge();
+                    case SSL_CHECK -> slack.sslCheck();
+                });
+    }
+
+    private ObjectNode fault(Instruction instruction) {
+        String method = instruction.required("method");
+        int seconds = instruction.count("seconds", 1);
+        Fault fault =
+                switch (instruction.choice("fault", CallFault.class)) {
+                    case RATE_LIMITED -> new Fault.RateLimited(Duration.ofSeconds(seconds));
+                    case DELAYED -> new Fault.Delayed(Duration.ofSeconds(seconds));
+                    case REFUSED -> new Fault.Refused(instruction.text("error").orElse("internal_error"));
+                    case BROKEN -> new Fault.Broken(instruction.errorStatus("status", 503));
+                };
+        if (instruction.body().has("for_seconds")) {
+            slack.faults().during(Duration.ofSeconds(instruction.count("for_seconds", 1)), method, fault);
+        } else {
+            slack.faults().next(instruction.count("times", 1), method, fault);
+        }
+        return Json.object().put("ok", true);
+    }
+
+    private ObjectNode disturb(Instruction instruction) {
+        String id = instruction.required("id");
+        Connection connection = slack.connections().stream()
+                .filter(open -> open.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Instruction.Unclear("There is no connection '" + id + "'."));
+        switch (instruction.choice("fault", ConnectionFault.class)) {
+            case WARNING -> connection.disconnect(DisconnectReason.WARNING);
+            case REFRESH_REQUESTED -> connection.disconnect(DisconnectReason.REFRESH_REQUESTED);
+            case LINK_DISABLED -> connection.disconnect(DisconnectReason.LINK_DISABLED);
+            case TOO_MANY_WEBSOCKETS -> connection.disconnect(DisconnectReason.TOO_MANY_WEBSOCKETS);
+            case SILENT -> connection.goSilent();
+            case CUT -> connection.cut();
+        }
+        return Views.connection(connection);
+    }
+
+    /** Socket Mode, unless there is a request URL. */
+    private ObjectNode transport(Instruction instruction) {
+        try {
+            instruction.text("request_url").map(URI::create).ifPresentOrElse(slack::useEventsApi, slack::useSocketMode);
+        } catch (IllegalArgumentException e) {
+            throw new Instruction.Unclear("'request_url' is to be an HTTP URL of this machine.");
+        }
+        return Views.state(slack);
+    }
+
+    /** Takes back all faults of the Web API, and switches events on again. */
+    private ObjectNode recover(Instruction instruction) {
+        slack.faults().clear();
+        slack.enableEvents();
+        return Views.state(slack);
+    }
+
+    private Delivery delivery(Instruction instruction) {
+        String id = instruction.required("id");
+        return slack.delivery(id).orElseThrow(() -> new Instruction.Unclear("There is no delivery '" + id + "'."));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.transportadvisor.simulator.control;
+
+import dev.transportadvisor.simulator.delivery.Attempt;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.web.Journal;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** The values of the simulator as JSON, for scripts and for the page. */
+final class Views {
+
+    private Views() {}
+
+    /** The whole, without the history. */
+    static ObjectNode state(LocalSlack slack) {
+        ObjectNode state = Json.object()
+                .put("apiUrl", slack.apiUrl())
+                .put("transport", slack.requestUrl().isPresent() ? "events-api" : "socket-mode")
+                .put("requestUrl", slack.requestUrl().map(Object::toString).orElse(null))
+                .put("eventsEnabled", slack.eventsEnabled());
+        state.set("connections", list(slack.connections(), Views::connection));
+        return state.set("unknownMethods", list(slack.journal().unknownMethods(), StringNode::valueOf));
+    }
+
+    static ObjectNode connection(Connection connection) {
+        return Json.object()
+                .put("id", connection.id())
+                .put("state", word(connection.state()))
+                .put("openedAt", connection.openedAt().toString())
+                .put("delivered", connection.delivered());
+    }
+
+    /** Without the payload, which may be large. */
+    static ObjectNode delivery(Delivery delivery) {
+        ObjectNode view = Json.object()
+                .put("id", delivery.id())
+                .put("kind", delivery.payload().kind().envelope())
+                .put("name", delivery.payload().name())
+                .put("state", word(delivery.state()))
+                .put("reason", delivery.reason())
+                .put("createdAt", delivery.createdAt().toString());
+        return view.set("attempts", list(delivery.attempts(), Views::attempt));
+    }
+
+    static ObjectNode wholeDelivery(Delivery delivery) {
+        return delivery(delivery).set("payload", delivery.payload().body());
+    }
+
+    private static ObjectNode attempt(Attempt attempt) {
+        ObjectNode view = Json.object()
+                .put("number", attempt.number())
+                .put("at", attempt.at().toString())
+                .put("via", attempt.via());
+        attempt.failure().ifPresent(failure -> view.put("failure", failure));
+        attempt.answer().ifPresent(answer -> {
+            view.put("answeredAfterMillis", answer.after().toNanos() / 1e6);
+            answer.status().ifPresent(status -> view.put("status", status));
+            view.put("answer", answer.body());
+        });
+        return view;
+    }
+
+    static ObjectNode call(Journal.Call call) {
+        ObjectNode view = Json.object()
+                .put("number", call.number())
+                .put("at", call.at().toString())
+                .put("method", call.method())
+                .put("token", word(call.token()))
+                .put("status", call.status());
+        view.set("arguments", call.arguments());
+        return view.set("answer", call.answer());
+    }
+
+    static <T> ArrayNode list(Collection<T> values, Function<T, ? extends JsonNode> view) {
+        ArrayNode list = Json.array();
+        values.forEach(value -> list.add(view.apply(value)));
+        return list;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.transportadvisor.simulator.delivery;
+
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.slack.Identity;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Payloads as Slack makes them, before Slack adds what is new with each delivery: ids, times, triggers, URLs.
+ *
+ * @see <a href="https://docs.slack.dev/reference/events">Events</a>
+ * @see <a href="https://docs.slack.dev/reference/interaction-payloads">Interaction payloads</a>
+ */
+public final class Payloads {
+
+    private Payloads() {}
+
+    /** Somebody mentions the bot in a channel. */
+    public static Payload appMention(String text) {
+        return event(Json.object()
+                .put("type", "app_mention")
+                .put("user", Identity.USER)
+                .put("text", "<@" + Identity.BOT_USER + "> " + text)
+                .put("channel", Identity.CHANNEL));
+    }
+
+    /** Somebody writes into a channel that the bot is in. */
+    public static Payload message(String text) {
+        return event(message(text, Identity.CHANNEL, "channel"));
+    }
+
+    /** Somebody writes to the bot, on its messages tab. */
+    public static Payload directMessage(String text) {
+        return event(message(text, Identity.DIRECT_CHANNEL, "im"));
+    }
+
+    private static ObjectNode message(String text, String channel, String channelType) {
+        return Json.object()
+                .put("type", "message")
+                .put("user", Identity.USER)
+                .put("text", text)
+                .put("channel", channel)
+                .put("channel_type", channelType);
+    }
+
+    /** @param reaction an emoji's name, without colons */
+    public static Payload reactionAdded(String reaction) {
+        ObjectNode event = Json.object()
+                .put("type", "reaction_added")
+                .put("user", Identity.USER)
+                .put("reaction", reaction)
+                .put("item_user", Identity.BOT_USER);
+        event.putObject("item")
+                .put("type", "message")
+                .put("channel", Identity.CHANNEL)
+                .put("ts", "1700000000.000100");
+        return event(event);
+    }
+
+    public static Payload appHomeOpened() {
+        return event(Json.object()
+                .put("type", "app_home_opened")
+                .put("user", Identity.USER)
+                .put("channel", Identity.DIRECT_CHANNEL)
+                .put("tab", "home"));
+    }
+
+    /** @param event the inner object, or a whole one of the type {@code event_callback} */
+    public static Payload event(ObjectNode event) {
+        return new Payload(Payload.Kind.EVENT, event);
+    }
+
+    /** @param command with its slash */
+    public static Payload slashCommand(String command, String text) {
+        return new Payload(
+                Payload.Kind.SLASH_COMMAND, Json.object().put("command", command).put("text", text));
+    }
+
+    /** Somebody presses a button of a message. */
+    public static Payload blockAction(String actionId, String value) {
+        ObjectNode click = Json.object().put("type", "block_actions");
+        click.putObject("container")
+                .put("type", "message")
+                .put("message_ts", "1700000000.000200")
+                .put("channel_id", Identity.CHANNEL)
+                .put("is_ephemeral", false);
+        click.putObject("channel").put("id", Identity.CHANNEL).put("name", "general");
+        click.putObject("message")
+                .put("type", "message")
+                .put("user", Identity.BOT_USER)
+                .put("bot_id", Identity.BOT)
+                .put("ts", "1700000000.000200")
+                .put("text", "A message with a button");
+        click.putObject("state").putObject("values");
+        ObjectNode action = click.putArray("actions")
+                .addObject()
+                .put("type", "button")
+                .put("action_id", actionId)
+                .put("block_id", "block")
+                .put("value", value)
+                .put("action_ts", "1700000001.000300");
+        action.putObject("text").put("type", "plain_text").put("text", actionId);
+        return interaction(click);
+    }
+
+    /** Somebody submits a modal; each value is that of a plain text input, by its block and action id. */
+    public static Payload viewSubmission(String callbackId, Map<String, String> values) {
+        ObjectNode submission = Json.object().put("type", "view_submission");
+        ObjectNode view = submission
+                .putObject("view")
+                .put("id", "V0SIMVIEW")
+                .put("type", "modal")
+                .put("callback_id", callbackId)
+                .put("private_metadata", "")
+                .put("hash", "1700000000.hash")
+                .put("team_id", Identity.TEAM)
+                .put("app_id", Identity.APP)
+                .put("bot_id", Identity.BOT);
+        view.putObject("title").put("type", "plain_text").put("text", "Modal");
+        view.putArray("blocks");
+        ObjectNode state = view.putObject("state").putObject("values");
+        values.forEach((name, value) -> state.putObject(name)
+                .putObject(name)
+                .put("type", "plain_text_input")
+                .put("value", value));
+        submission.putArray("response_urls");
+        return interaction(submission);
+    }
+
+    /** Somebody uses a shortcut from the search bar or the composer. */
+    public static Payload globalShortcut(String callbackId) {
+        return interaction(Json.object()
+                .put("type", "shortcut")
+                .put("callback_id", callbackId)
+                .put("action_ts", "1700000002.000400"));
+    }
+
+    /** Somebody uses a shortcut from the menu of a message. */
+    public static Payload messageShortcut(String callbackId) {
+        ObjectNode shortcut = Json.object()
+                .put("type", "message_action")
+                .put("callback_id", callbackId)
+                .put("action_ts", "1700000002.000400")
+                .put("message_ts", "1700000000.000500");
+        shortcut.putObject("channel").put("id", Identity.CHANNEL).put("name", "general");
+        shortcut.putObject("message")
+                .put("type", "message")
+                .put("user", Identity.USER)
+                .put("ts", "1700000000.000500")
+                .put("text", "A message");
+        return interaction(shortcut);
+    }
+
+    public static Payload interaction(ObjectNode interaction) {
+        return new Payload(Payload.Kind.INTERACTION, interaction);
+    }
+}

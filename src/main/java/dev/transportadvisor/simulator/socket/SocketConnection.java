@@ -1,0 +1,180 @@
+package dev.transportadvisor.simulator.socket;
+
+import dev.transportadvisor.simulator.http.Json;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One WebSocket of the bot. Messages are asked for one by one, so that it can fall silent. Public only for Jetty, which
+ * looks up what it calls; everybody else knows it as a {@link Connection}.
+ */
+public final class SocketConnection implements Connection, Session.Listener {
+
+    /** A normal closure, of RFC 6455, section 7.4.1. */
+    private static final int NORMAL = 1000;
+
+    private final String id;
+    private final SocketMode owner;
+    private final Instant openedAt;
+    private final Duration life;
+    private final AtomicInteger delivered = new AtomicInteger();
+    private volatile Session session;
+    private volatile State state = State.OPEN;
+    private Runnable afterwards = () -> {};
+
+    /** @param life how long it is to last at Slack */
+    SocketConnection(String id, SocketMode owner, Instant openedAt, Duration life) {
+        this.id = id;
+        this.owner = owner;
+        this.openedAt = openedAt;
+        this.life = life;
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    @Override
+    public int delivered() {
+        return delivered.get();
+    }
+
+    @Override
+    public void disconnect(DisconnectReason reason) {
+        owner.disconnect(this, reason);
+    }
+
+    @Override
+    public void goSilent() {
+        change(State.SILENT);
+    }
+
+    @Override
+    public void cut() {
+        change(State.CLOSED);
+        session.disconnect();
+    }
+
+    Duration life() {
+        return life;
+    }
+
+    /** Runs the task when it is closed, or at once if it is already. */
+    synchronized void whenClosed(Runnable task) {
+        if (state == State.CLOSED) {
+            task.run();
+        } else {
+            afterwards = task;
+        }
+    }
+
+    /** A half-open connection hears nothing of it, and stays half-open. */
+    synchronized void warned() {
+        if (state == State.OPEN) {
+            change(State.WARNED);
+        }
+    }
+
+    void close() {
+        change(State.CLOSED);
+        session.close(NORMAL, "", Callback.NOOP);
+    }
+
+    void deliver(String envelope) {
+        delivered.incrementAndGet();
+        send(envelope);
+    }
+
+    void send(ObjectNode message) {
+        send(Json.text(message));
+    }
+
+    void ping() {
+        if (state != State.SILENT) {
+            session.sendPing(ByteBuffer.allocate(0), Callback.NOOP);
+        }
+    }
+
+    private void send(String message) {
+        if (state != State.SILENT) {
+            session.sendText(message, Callback.NOOP);
+        }
+    }
+
+    /** A connection that is closed stays so. */
+    private synchronized void change(State next) {
+        if (state == State.CLOSED) {
+            return;
+        }
+        state = next;
+        if (next == State.CLOSED) {
+            afterwards.run();
+        }
+    }
+
+    private void demand() {
+        if (state == State.OPEN || state == State.WARNED) {
+            session.demand();
+        }
+    }
+
+    @Override
+    public void onWebSocketOpen(Session opened) {
+        session = opened;
+        owner.opened(this);
+        demand();
+    }
+
+    @Override
+    public void onWebSocketText(String message) {
+        if (state != State.SILENT) {
+            owner.received(message);
+        }
+        demand();
+    }
+
+    @Override
+    public void onWebSocketPing(ByteBuffer payload) {
+        if (state != State.SILENT) {
+            session.sendPong(payload, Callback.NOOP);
+        }
+        demand();
+    }
+
+    @Override
+    public void onWebSocketPong(ByteBuffer payload) {
+        demand();
+    }
+
+    /** A half-open connection does not answer the closing handshake either: that is what the callback would do. */
+    @Override
+    public void onWebSocketClose(int status, String reason, Callback callback) {
+        if (state != State.SILENT) {
+            change(State.CLOSED);
+            owner.closed(this);
+            callback.succeed();
+        }
+    }
+
+    @Override
+    public void onWebSocketError(Throwable cause) {
+        change(State.CLOSED);
+        owner.closed(this);
+    }
+}

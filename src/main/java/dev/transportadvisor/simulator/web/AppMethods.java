@@ -1,0 +1,98 @@
+package dev.transportadvisor.simulator.web;
+
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What concerns the app itself: who it is, its sockets, its manifest, its installation. */
+public final class AppMethods {
+
+    private final Supplier<String> socketUrl;
+    private final Grants grants;
+    private final Function<String, List<ManifestError>> manifestValidator;
+
+    /**
+     * @param socketUrl makes a URL that opens one WebSocket
+     * @param manifestValidator what is wrong with a manifest, given as JSON
+     */
+    public AppMethods(
+            Supplier<String> socketUrl, Grants grants, Function<String, List<ManifestError>> manifestValidator) {
+        this.socketUrl = socketUrl;
+        this.grants = grants;
+        this.manifestValidator = manifestValidator;
+    }
+
+    Stream<ApiMethod> methods() {
+        return Stream.of(
+                ApiMethod.of("api.test", Set.of(), AppMethods::echo),
+                ApiMethod.of(
+                        "auth.test", EnumSet.of(TokenKind.BOT, TokenKind.USER, TokenKind.APP), AppMethods::identity),
+                new ApiMethod(
+                        "apps.connections.open",
+                        EnumSet.of(TokenKind.APP),
+                        true,
+                        call -> Json.object().put("url", socketUrl.get())),
+                ApiMethod.of("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
+                ApiMethod.of("oauth.v2.access", Set.of(), this::install));
+    }
+
+    private static ObjectNode echo(ApiCall call) {
+        call.text("error").ifPresent(error -> {
+            throw new ApiRefusal(error);
+        });
+        return Json.object().set("args", call.arguments());
+    }
+
+    private static ObjectNode identity(ApiCall call) {
+        if (call.token() == TokenKind.APP) {
+            return Json.object().put("app_id", Identity.APP).put("app_name", "local");
+        }
+        return Json.object()
+                .put("url", "https://local.slack.invalid/")
+                .put("team", "Local")
+                .put("user", call.token() == TokenKind.BOT ? "bot" : "user")
+                .put("team_id", Identity.TEAM)
+                .put("user_id", call.token() == TokenKind.BOT ? Identity.BOT_USER : Identity.USER)
+                .put("bot_id", call.token() == TokenKind.BOT ? Identity.BOT : null)
+                .put("is_enterprise_install", false);
+    }
+
+    /** Slack's answer has a message and a pointer for each error: docs.slack.dev/reference/methods. */
+    private ObjectNode validate(ApiCall call) {
+        String manifest = call.required("manifest", "invalid_arguments");
+        List<ManifestError> errors = manifestValidator.apply(manifest);
+        if (errors.isEmpty()) {
+            return Json.object().set("errors", Json.array());
+        }
+        ArrayNode list = Json.array();
+        errors.forEach(error ->
+                list.add(Json.object().put("message", error.message()).put("pointer", error.pointer())));
+        throw new ApiRefusal(Json.object()
+                .put("ok", false)
+                .put("error", "invalid_manifest")
+                .set("errors", list));
+    }
+
+    private ObjectNode install(ApiCall call) {
+        call.required("code", "invalid_code");
+        ObjectNode answer = Json.object()
+                .put("access_token", Identity.BOT_TOKEN)
+                .put("token_type", "bot")
+                .put("scope", grants.list(TokenKind.BOT))
+                .put("bot_user_id", Identity.BOT_USER)
+                .put("app_id", Identity.APP)
+                .put("is_enterprise_install", false)
+                .putNull("enterprise");
+        answer.putObject("team").put("id", Identity.TEAM).put("name", "Local");
+        answer.putObject("authed_user").put("id", Identity.USER);
+        return answer;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.transportadvisor.simulator.web;
+
+import dev.transportadvisor.simulator.http.Form;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.WebRequest;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a call to the Web API brings, wherever it stands: in the query, a form, a JSON body, a header.
+ *
+ * @param values without the token
+ * @param error Slack's code for a body that it cannot read
+ * @see <a href="https://docs.slack.dev/apis/web-api">Web API, POST bodies</a>
+ */
+record Arguments(Optional<String> token, ObjectNode values, Optional<String> error) {
+
+    private static final String TOKEN = "token";
+    private static final String BEARER = "Bearer ";
+
+    static Arguments of(WebRequest request) {
+        ObjectNode values = Json.object();
+        Optional<String> error = Optional.empty();
+        try {
+            values.setAll(form(request.query()));
+            values.setAll(body(request));
+        } catch (ApiRefusal e) {
+            error = Optional.of(e.getMessage());
+        }
+        Optional<String> inBody = Optional.ofNullable(values.remove(TOKEN)).map(JsonNode::asString);
+        Optional<String> inHeader = request.header("authorization")
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()).strip());
+        return new Arguments(inHeader.or(() -> inBody), values, error);
+    }
+
+    private static ObjectNode body(WebRequest request) {
+        if (request.body().length == 0) {
+            return Json.object();
+        }
+        return switch (request.mediaType()) {
+            case Form.TYPE -> form(request.text());
+            case "application/json" -> json(request.text());
+            case "" -> throw new ApiRefusal("missing_post_type");
+            default -> throw new ApiRefusal("invalid_post_type");
+        };
+    }
+
+    private static ObjectNode json(String text) {
+        JsonNode body = Json.parse(text).orElseThrow(() -> new ApiRefusal("invalid_json"));
+        if (body instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ApiRefusal("json_not_object");
+    }
+
+    private static ObjectNode form(String text) {
+        ObjectNode values = Json.object();
+        try {
+            for (Map.Entry<String, String> entry : Form.decode(text).entrySet()) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ApiRefusal("invalid_form_data");
+        }
+        return values;
+    }
+}

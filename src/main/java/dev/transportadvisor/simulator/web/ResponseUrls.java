@@ -1,0 +1,81 @@
+package dev.transportadvisor.simulator.web;
+
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.WebReply;
+import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.slack.BoundedMap;
+import dev.transportadvisor.simulator.slack.Ids;
+import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.simulator.time.TimeScale;
+import dev.transportadvisor.simulator.time.Timeline;
+import java.time.Instant;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The URLs over which a bot answers a command or a click later: five times, within half an hour.
+ *
+ * @see <a href="https://docs.slack.dev/interactivity/handling-user-interaction">Handling user interaction</a>
+ */
+public final class ResponseUrls {
+
+    public static final String PATH = "/response/";
+
+    private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
+
+    private final Timeline timeline;
+    private final TimeScale scale;
+    private final Journal journal;
+    private final Map<String, Url> issued = new BoundedMap<>();
+
+    public ResponseUrls(Timeline timeline, TimeScale scale, Journal journal) {
+        this.timeline = timeline;
+        this.scale = scale;
+        this.journal = journal;
+    }
+
+    /** The path of a new URL. */
+    public synchronized String issue() {
+        String id = Ids.unguessable();
+        issued.put(id, new Url(timeline.now().plus(scale.of(Limits.RESPONSE_URL_LIFE))));
+        return PATH + id;
+    }
+
+    /** What Slack says about a spent URL is not documented; clients were seen to expect 404 with these errors. */
+    public WebReply use(WebRequest request) {
+        ObjectNode message = Json.parseObject(request.text()).orElseGet(Json::object);
+        int status = message.isEmpty() ? BAD_REQUEST : OK;
+        String error = message.isEmpty() ? "invalid_payload" : "";
+        if (error.isEmpty()) {
+            error = spend(request.path().substring(PATH.length()));
+            status = error.isEmpty() ? OK : NOT_FOUND;
+        }
+        ObjectNode answer = Json.object().put("ok", error.isEmpty());
+        if (!error.isEmpty()) {
+            answer.put("error", error);
+        }
+        journal.add(timeline.now(), Journal.RESPONSE_URL, TokenKind.NONE, message, status, answer);
+        return error.isEmpty() ? WebReply.text(OK, "text/plain", "ok") : WebReply.json(status, answer);
+    }
+
+    private synchronized String spend(String id) {
+        Url url = issued.get(id);
+        if (url == null || timeline.now().isAfter(url.goodUntil)) {
+            return "expired_url";
+        }
+        return url.uses++ < Limits.RESPONSE_URL_USES ? "" : "used_url";
+    }
+
+    private static final class Url {
+
+        private final Instant goodUntil;
+        private int uses;
+
+        Url(Instant goodUntil) {
+            this.goodUntil = goodUntil;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.transportadvisor.simulator.web;
+
+import dev.transportadvisor.simulator.slack.BoundedMap;
+import dev.transportadvisor.simulator.slack.Ids;
+import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.time.Timeline;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * What lets a bot open a modal: good once, and for three seconds.
+ *
+ * @see <a href="https://docs.slack.dev/reference/methods/views.open">views.open, for the errors</a>
+ */
+public final class Triggers {
+
+    private final Timeline timeline;
+    private final Map<String, Trigger> issued = new BoundedMap<>();
+
+    public Triggers(Timeline timeline) {
+        this.timeline = timeline;
+    }
+
+    public synchronized String issue() {
+        String id = "1.2." + Ids.unguessable();
+        issued.put(id, new Trigger(timeline.now().plus(Limits.TRIGGER_LIFE)));
+        return id;
+    }
+
+    /** @throws ApiRefusal if the trigger is unknown, used or old */
+    synchronized void exchange(String id) {
+        Trigger trigger = issued.get(id);
+        if (trigger == null) {
+            throw new ApiRefusal("invalid_trigger_id");
+        }
+        if (trigger.used) {
+            throw new ApiRefusal("exchanged_trigger_id");
+        }
+        trigger.used = true;
+        if (timeline.now().isAfter(trigger.goodUntil)) {
+            throw new ApiRefusal("expired_trigger_id");
+        }
+    }
+
+    private static final class Trigger {
+
+        private final Instant goodUntil;
+        private boolean used;
+
+        Trigger(Instant goodUntil) {
+            this.goodUntil = goodUntil;
+        }
+    }
+}

@@ -1,0 +1,223 @@
+package dev.transportadvisor.simulator.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.transportadvisor.manifest.EventCatalog;
+import dev.transportadvisor.manifest.EventCatalogReader;
+import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.simulator.SimulatorSettings;
+import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.source.BuiltinFiles;
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.MappingNode;
+import dev.transportadvisor.source.SourceFile;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a manifest lets Slack send, and why not. */
+class DeclaredAppTest {
+
+    private static final EventCatalog EVENTS =
+            EventCatalogReader.read(BuiltinFiles.rules().read("rules/events.yaml"));
+
+    /** Each line is what happens, the keys of the manifest, and the reason; nothing if it is sent. */
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                // subscriptions
+                "app_mention | bot_events: [app_mention], bot: [app_mentions:read] | ~~",
+                "app_mention | bot_events: [message.im], bot: [app_mentions:read] | The manifest does not subscribe to"
+                        + " `app_mention`: neither bot_events nor user_events in settings.event_subscriptions lists"
+                        + " it.",
+                "app_mention | ~~ | The manifest does not subscribe to `app_mention`: neither bot_events nor"
+                        + " user_events in settings.event_subscriptions lists it.",
+                "message in channel | bot_events: [message.channels], bot: [channels:history] | ~~",
+                "message in channel | bot_events: [message.groups], bot: [channels:history] | The manifest does not"
+                        + " subscribe to `message.channels`: neither bot_events nor user_events in"
+                        + " settings.event_subscriptions lists it.",
+                "message in group | bot_events: [message.groups], bot: [groups:history] | ~~",
+                "message in mpim | bot_events: [message.mpim], bot: [mpim:history] | ~~",
+                "message | bot_events: [message.channels], bot: [channels:history] | ~~",
+                "channel_join | bot_events: [channel_join], bot: [channels:history] | Slack has no subscription for"
+                        + " `channel_join`.",
+                "url_verification | ~~ | ~~",
+                // scopes
+                "app_mention | bot_events: [app_mention], bot: [chat:write] | The bot token lacks a scope for"
+                        + " `app_mention`: add `app_mentions:read` to oauth_config.scopes.bot.",
+                "member_left_channel | bot_events: [member_left_channel] | The bot token lacks a scope for"
+                        + " `member_left_channel`: add one of `channels:read`, `groups:read` to"
+                        + " oauth_config.scopes.bot.",
+                "reaction_added | user_events: [reaction_added], bot: [reactions:read] | The user token lacks a scope"
+                        + " for `reaction_added`: add `reactions:read` to oauth_config.scopes.user.",
+                "reaction_added | user_events: [reaction_added], user: [reactions:read] | ~~",
+                "reaction_added | bot_events: [reaction_added], user_events: [reaction_added], user: [reactions:read]"
+                        + " | ~~",
+                "star_added | bot_events: [star_added], bot: [stars:read] | Slack does not send `star_added` with a"
+                        + " bot token.",
+                "dnd_updated | bot_events: [dnd_updated] | ~~",
+                "an_event_of_tomorrow | bot_events: [an_event_of_tomorrow] | ~~",
+                // the App Home
+                "message in im | bot_events: [message.im], bot: [im:history], messages_tab_enabled: true | ~~",
+                "message in im | bot_events: [message.im], bot: [im:history], messages_tab_enabled: false | People"
+                        + " cannot write to the bot: the messages tab is off, since"
+                        + " features.app_home.messages_tab_enabled is false.",
+                "message in im | bot_events: [message.im], bot: [im:history] | People cannot write to the bot: the"
+                        + " messages tab is off, since features.app_home.messages_tab_enabled is missing.",
+                "message in im | bot_events: [message.im], bot: [im:history], messages_tab_enabled: true,"
+                        + " messages_tab_read_only_enabled: true | People cannot write to the bot: the messages tab is"
+                        + " read-only, since features.app_home.messages_tab_read_only_enabled is true.",
+                "message in im | user_events: [message.im], user: [im:history] | ~~",
+                "app_home_opened | bot_events: [app_home_opened], home_tab_enabled: true | ~~",
+                "app_home_opened | bot_events: [app_home_opened], messages_tab_enabled: true | There is no such tab to"
+                        + " open: features.app_home.home_tab_enabled is not true.",
+                // links and metadata
+                "link_shared to docs.example.com | bot_events: [link_shared], bot: [links:read], unfurl_domains:"
+                        + " [example.com] | ~~",
+                "link_shared to badexample.com | bot_events: [link_shared], bot: [links:read], unfurl_domains:"
+                        + " [example.com] | Slack sends `link_shared` only for links to the registered domains:"
+                        + " features.unfurl_domains lists `example.com`.",
+                "link_shared to example.com | bot_events: [link_shared], bot: [links:read] | Slack sends"
+                        + " `link_shared` only for links to the registered domains: features.unfurl_domains lists"
+                        + " none.",
+                "message_metadata_posted of task_made | bot_events: [message_metadata_posted], bot:"
+                        + " [metadata.message:read], metadata_subscriptions: [{app_id: A1, event_type: task_made}] |"
+                        + " ~~",
+                "message_metadata_posted of task_made | bot_events: [message_metadata_posted], bot:"
+                        + " [metadata.message:read], metadata_subscriptions: [{app_id: A1, event_type: other}] | Slack"
+                        + " sends events about metadata only for the types that are listed: metadata_subscriptions in"
+                        + " settings.event_subscriptions lists `other`.",
+                "message_metadata_posted | bot_events: [message_metadata_posted], bot: [metadata.message:read] | Slack"
+                        + " sends events about metadata only for the types that are listed: metadata_subscriptions in"
+                        + " settings.event_subscriptions lists none.",
+                // commands
+                "/greet | slash_commands: [{command: /greet}], bot: [commands], socket_mode_enabled: true | ~~",
+                "/greet | slash_commands: [{command: /greet, url: 'https://bot.example.com/'}], bot: [commands] | ~~",
+                "/greet | slash_commands: [{command: /greet}], bot: [commands] | Slack has nowhere to send the command"
+                        + " `/greet`: it has no url in features.slash_commands, and settings.socket_mode_enabled is"
+                        + " not true.",
+                "/greet | slash_commands: [{command: /greet}], socket_mode_enabled: true | The bot token lacks the"
+                        + " scope for slash commands: add `commands` to oauth_config.scopes.bot.",
+                "/greet | slash_commands: [{command: /a}, {command: /b}], bot: [commands] | The manifest does not"
+                        + " declare the command `/greet`: features.slash_commands lists `/a`, `/b`.",
+                "/greet | ~~ | The manifest does not declare the command `/greet`: features.slash_commands lists none.",
+                // interactivity
+                "click | is_enabled: true | ~~",
+                "click | is_enabled: false | Interactivity is off: settings.interactivity.is_enabled is not true, so"
+                        + " that Slack sends no clicks, modals and shortcuts.",
+                "modal | ~~ | Interactivity is off: settings.interactivity.is_enabled is not true, so that Slack sends"
+                        + " no clicks, modals and shortcuts.",
+                "global shortcut | is_enabled: true, shortcuts: [{type: global, callback_id: start}] | ~~",
+                "message shortcut | is_enabled: true, shortcuts: [{type: message, callback_id: start}] | ~~",
+                "global shortcut | is_enabled: true, shortcuts: [{type: message, callback_id: start}] | The manifest"
+                        + " does not declare the global shortcut `start`: of this type, features.shortcuts lists none.",
+                "message shortcut | is_enabled: true, shortcuts: [{type: message, callback_id: stop}] | The manifest"
+                        + " does not declare the message shortcut `start`: of this type, features.shortcuts lists"
+                        + " `stop`.",
+                "global shortcut | is_enabled: false, shortcuts: [{type: global, callback_id: start}] | Interactivity"
+                        + " is off: settings.interactivity.is_enabled is not true, so that Slack sends no clicks,"
+                        + " modals and shortcuts.",
+                // placeholders may come to be anything
+                "app_mention | bot_events: ['{{event}}'], bot: ['{{scope}}'] | ~~",
+                "/greet | slash_commands: [{command: '{{command}}', url: '{{url}}'}], bot: ['{{scope}}'] | ~~",
+                "click | is_enabled: '{{interactive}}' | ~~",
+                "message in im | bot_events: [message.im], bot: [im:history], messages_tab_enabled: '{{tab}}' | ~~",
+            })
+    void sendsWhatIsDeclared(String what, String manifest, String reason) {
+        assertEquals(reason, app(manifest).withholds(payload(what)).orElse(""));
+    }
+
+    @Test
+    void grantsTheScopesOfTheManifest() {
+        assertEquals(
+                Map.of(TokenKind.BOT, Set.of("chat:write", "commands"), TokenKind.USER, Set.of()),
+                app("bot: [commands, chat:write]").scopes());
+        assertFalse(app("bot: [commands, '{{more}}']").scopes().containsKey(TokenKind.BOT), "everything");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "false, false", "'{{mode}}',"})
+    void saysWhetherSocketModeIsOn(String value, Boolean expected) {
+        String manifest = "socket_mode_enabled: " + (value.startsWith("{") ? "'" + value + "'" : value);
+        assertEquals(Optional.ofNullable(expected), app(manifest).usesSocketMode());
+        assertEquals(Optional.of(false), app("").usesSocketMode());
+    }
+
+    @Test
+    void aRepeatIsWithheldAsWell() {
+        try (SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT.withApp(app("")))) {
+            Delivery withheld = slack.deliver(Payloads.appMention("hello"));
+            Delivery repeat = slack.repeat(withheld);
+            assertEquals(Delivery.State.WITHHELD, repeat.state());
+            assertEquals(withheld.reason(), repeat.reason());
+            assertEquals(List.of(), repeat.attempts());
+        }
+    }
+
+    /** @param keys in flow style, without the keys above them: each has one place only */
+    private static DeclaredApp app(String keys) {
+        String manifest = "features: {app_home: {"
+                + pick(keys, "home_tab_enabled", "messages_tab_enabled", "messages_tab_read_only_enabled")
+                + "}, " + pick(keys, "slash_commands", "shortcuts", "unfurl_domains") + "}\n"
+                + "oauth_config: {scopes: {" + pick(keys, "bot", "user") + "}}\n"
+                + "settings: {event_subscriptions: {"
+                + pick(keys, "bot_events", "user_events", "metadata_subscriptions")
+                + "}, interactivity: {" + pick(keys, "is_enabled") + "}, " + pick(keys, "socket_mode_enabled") + "}\n";
+        SourceFile file = new SourceFile("manifest.yaml", manifest);
+        return new DeclaredApp(new Manifest(file, DocumentReader.read(file)), EVENTS);
+    }
+
+    /** Those of the keys that have these names, as they stand in the text. */
+    private static String pick(String keys, String... names) {
+        String text = "{" + keys + "}";
+        MappingNode all = (MappingNode) DocumentReader.read(new SourceFile("keys.yaml", text));
+        return all.entries().stream()
+                .filter(entry -> List.of(names).contains(entry.key().text()))
+                .map(entry -> text.substring(
+                        entry.key().span().start().offset(),
+                        entry.value().span().end().offset()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Payload payload(String what) {
+        String[] words = what.split(" ");
+        String last = words[words.length - 1];
+        if (what.startsWith("/")) {
+            return Payloads.slashCommand(what, "");
+        }
+        return switch (what) {
+            case "click" -> Payloads.blockAction("approve", "");
+            case "modal" -> Payloads.viewSubmission("form", Map.of());
+            case "global shortcut" -> Payloads.globalShortcut("start");
+            case "message shortcut" -> Payloads.messageShortcut("start");
+            default -> event(words[0], words.length == 1 ? "" : last);
+        };
+    }
+
+    /** @param more where a message was written, where a link leads, or which kind of metadata a message has */
+    private static Payload event(String type, String more) {
+        ObjectNode event = Json.object().put("type", type);
+        if (!more.isEmpty()) {
+            switch (type) {
+                case "message" -> event.put("channel_type", more);
+                case "link_shared" -> event.putArray("links").addObject().put("domain", more);
+                default -> event.putObject("metadata").put("event_type", more);
+            }
+        }
+        return Payloads.event(Json.object().put("type", "event_callback").set("event", event));
+    }
+}

@@ -1,0 +1,197 @@
+package dev.transportadvisor.simulator.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.simulator.SimulatorSettings;
+import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.events.HttpBot;
+import dev.transportadvisor.simulator.http.Form;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.socket.SocketBot;
+import dev.transportadvisor.simulator.time.ManualTimeline;
+import dev.transportadvisor.simulator.web.WebClient;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The endpoints for scripts, and who may use them. */
+class ControlApiTest {
+
+    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, new ManualTimeline());
+    private final WebClient client = WebClient.of(slack);
+
+    @AfterEach
+    void close() {
+        slack.close();
+    }
+
+    @Test
+    void aScriptSendsAndWaits() throws Exception {
+        SocketBot bot = SocketBot.connect(
+                slack, envelope -> Json.object().set("payload", Json.object().put("text", "hi")));
+        try {
+            bot.next();
+            String id = post("commands", "{\"command\":\"/greet\"}").path("id").asString();
+            ObjectNode delivery = get("deliveries/" + id + "?wait=25");
+
+            assertEquals("acknowledged", delivery.path("state").asString());
+            assertEquals("/greet", delivery.path("name").asString());
+            assertEquals("{\"text\":\"hi\"}", delivery.at("/attempts/0/answer").asString());
+            assertEquals("/greet", delivery.at("/payload/command").asString());
+            assertEquals(1, get("state").at("/connections/0/delivered").asInt());
+        } finally {
+            bot.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "events       | {\"type\":\"app_mention\",\"text\":\"hi\"}              | app_mention",
+                "events       | {\"type\":\"pin_added\"}                               | pin_added",
+                "clicks       | {\"action_id\":\"ok\"}                                 | block_actions ok",
+                "interactions | {\"type\":\"shortcut\",\"callback_id\":\"start\"}      | shortcut start",
+            })
+    void aScriptSendsWhatPeopleDo(String endpoint, String body, String name) {
+        assertEquals(name, post(endpoint, body).path("name").asString());
+    }
+
+    @Test
+    void aScriptReadsWhySomethingWasWithheld() {
+        SimulatorSettings settings =
+                SimulatorSettings.DEFAULT.withWithholding(payload -> Optional.of("Not subscribed."));
+        try (SlackSimulator strict = SlackSimulator.start(settings)) {
+            strict.deliver(Payloads.appMention("hello"));
+            ObjectNode delivery = WebClient.json(client.get(strict.url() + "simulator/deliveries/delivery-1?wait=25"));
+            assertEquals("withheld", delivery.path("state").asString());
+            assertEquals("Not subscribed.", delivery.path("reason").asString());
+        }
+    }
+
+    @Test
+    void aScriptBreaksCallsAndMendsThem() {
+        post("faults", "{\"method\":\"auth.test\",\"fault\":\"rate_limited\",\"seconds\":7,\"times\":2}");
+        HttpResponse<String> limited = client.post(slack.apiUrl() + "auth.test", Form.TYPE, "");
+        assertEquals("7", limited.headers().firstValue("Retry-After").orElseThrow());
+        post("recovery", "{}");
+        assertEquals(200, client.post(slack.apiUrl() + "auth.test", Form.TYPE, "").statusCode());
+        assertEquals(2, get("journal").path("calls").size());
+        assertEquals(1, get("journal?last=1").path("calls").size());
+    }
+
+    @Test
+    void aScriptDisturbsAConnection() throws Exception {
+        SocketBot bot = SocketBot.connect(slack);
+        bot.next();
+        String id = get("state").at("/connections/0/id").asString();
+        post("connections", "{\"id\":\"" + id + "\",\"fault\":\"refresh_requested\"}");
+        assertEquals("refresh_requested", bot.next().path("reason").asString());
+        bot.close();
+    }
+
+    @Test
+    void aScriptChangesTheTransport() {
+        HttpBot bot = new HttpBot(request -> HttpBot.Response.of(401));
+        try {
+            assertEquals(
+                    "events-api",
+                    post("transport", "{\"request_url\":\"" + bot.url() + "\"}").path("transport").asString());
+            String id = post("forgeries", "{\"forgery\":\"old_timestamp\"}").path("id").asString();
+            assertEquals(401, get("deliveries/" + id + "?wait=25").at("/attempts/0/status").asInt());
+            assertEquals("socket-mode", post("transport", "{}").path("transport").asString());
+        } finally {
+            bot.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "events      | []                                  | The body is to be a JSON object.",
+                "events      | {}                                  | 'type' is missing; it is a text.",
+                "events      | {\"type\":1}                          | 'type' is to be a text.",
+                "events      | {\"type\":null}                       | 'type' is missing; it is a text.",
+                "transport   | {\"request_url\":7800}                | 'request_url' is to be a text.",
+                "clicks      | {}                                  | 'action_id' is missing; it is a text.",
+                "faults      | {\"method\":\"m\",\"fault\":\"odd\"} | 'fault' is 'odd'. Allowed: rate_limited, delayed,"
+                        + " refused, broken.",
+                "faults      | {\"method\":\"m\",\"fault\":\"broken\",\"times\":0} | 'times' is to be a whole"
+                        + " number from 1 on.",
+                "faults      | {\"method\":\"m\",\"fault\":\"broken\",\"status\":99999} | 'status' is to be a whole"
+                        + " number from 400 to 599.",
+                "connections | {\"id\":\"x\",\"fault\":\"cut\"}    | There is no connection 'x'.",
+                "repeats     | {\"id\":\"x\"}                      | There is no delivery 'x'.",
+                "checks      | {\"check\":\"challenge\"}           | There is no request URL: Socket Mode is in use",
+                "transport   | {\"request_url\":\"http://example.com/\"} | 'request_url' is to be an"
+                        + " HTTP URL of this machine.",
+                "transport   | {\"request_url\":\"http://localhost:99999/\"} | 'request_url' is to be an"
+                        + " HTTP URL of this machine.",
+            })
+    void saysWhatIsWrong(String endpoint, String body, String message) {
+        HttpResponse<String> response = client.post(slack.url() + "simulator/" + endpoint, "application/json", body);
+        assertEquals(400, response.statusCode());
+        assertEquals(message, WebClient.json(response).path("error").asString());
+    }
+
+    @Test
+    void namesWhatThereIs() {
+        HttpResponse<String> response = client.get(slack.url() + "simulator/nothing");
+        assertEquals(404, response.statusCode());
+        assertTrue(WebClient.json(response).path("error").asString().contains("clicks, commands, connections"));
+    }
+
+    @Test
+    void aPageFromElsewhereIsTurnedAway() throws Exception {
+        assertEquals(200, status("Host: localhost:" + slack.port(), "GET", ""));
+        assertEquals(200, status("Host: 127.0.0.1\r\nOrigin: http://127.0.0.1", "GET", ""));
+        assertEquals(403, status("Host: 127.0.0.1\r\nOrigin: https://elsewhere.example", "GET", ""));
+        assertEquals(403, status("Host: 127.0.0.1\r\nOrigin: null", "GET", ""));
+        assertEquals(403, status("Host: elsewhere.example", "GET", ""), "after its name was pointed at this machine");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
+    void aFormFromElsewhereDoesNothing(String type) {
+        HttpResponse<String> response =
+                client.post(slack.url() + "simulator/events", type, "{\"type\":\"app_mention\"}");
+        assertEquals(415, response.statusCode());
+        assertEquals(0, slack.deliveries().size());
+    }
+
+    /** The JDK's client lets nobody choose the host. */
+    private int status(String headers, String method, String body) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", slack.port())) {
+            OutputStream out = socket.getOutputStream();
+            out.write((method + " /simulator/state HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n" + body)
+                    .getBytes(StandardCharsets.US_ASCII));
+            InputStream in = socket.getInputStream();
+            String response = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(response.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        }
+    }
+
+    private ObjectNode get(String name) {
+        return WebClient.json(client.get(slack.url() + "simulator/" + name));
+    }
+
+    private ObjectNode post(String name, String body) {
+        HttpResponse<String> response = client.post(slack.url() + "simulator/" + name, "application/json", body);
+        assertEquals(200, response.statusCode(), response.body());
+        return WebClient.json(response);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.transportadvisor.simulator.events;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.transportadvisor.simulator.SimulatorSettings;
+import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Answer;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes of a post to a request URL, answered or not. */
+class EventsApiAnswerTest {
+
+    private final ManualTimeline timeline = new ManualTimeline();
+    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, timeline);
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private HttpBot bot = new HttpBot(request -> HttpBot.Response.ok(""));
+
+    @AfterEach
+    void close() {
+        closing.countDown();
+        slack.close();
+        bot.close();
+    }
+
+    @Test
+    void theAnswerIsKept() {
+        answering(request -> HttpBot.Response.ok("{\"text\":\"hi\"}"));
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+        delivery.await(Eventually.BOUND);
+        Answer answer = delivery.acknowledgement().orElseThrow();
+        assertEquals(200, answer.status().orElseThrow());
+        assertEquals("hi", answer.json().orElseThrow().path("text").asString());
+    }
+
+    @Test
+    void anEventThatFailsIsSentAgainAtOnceThenAfterOneAndFiveMinutes() throws Exception {
+        answering(request -> HttpBot.Response.of(500));
+        Delivery delivery = slack.deliver(Payloads.message("hello"));
+        assertEquals("", bot.next().header("X-Slack-Retry-Num"));
+
+        for (Duration pause : Limits.RETRY_PAUSES) {
+            int made = delivery.attempts().size();
+            Eventually.holds("the next try is due", () -> failed(delivery, made) && timeline.hasAlarmIn(pause));
+            timeline.advance(pause);
+            HttpBot.Request request = bot.next();
+            assertEquals("" + made, request.header("X-Slack-Retry-Num"));
+            assertEquals("http_error", request.header("X-Slack-Retry-Reason"));
+            request.assertSigned(timeline.now());
+        }
+        assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+        assertEquals(4, delivery.attempts().size());
+    }
+
+    @Test
+    void aBotCanRefuseTheRetries() {
+        answering(request -> new HttpBot.Response(500, Map.of("X-Slack-No-Retry", "1"), ""));
+        Delivery delivery = slack.deliver(Payloads.message("hello"));
+        assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+        assertEquals(1, delivery.attempts().size());
+    }
+
+    @Test
+    void whatPeopleDoIsNotSentAgain() {
+        answering(request -> HttpBot.Response.of(500));
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+        assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+        assertEquals("http_error", delivery.reason());
+    }
+
+    @Test
+    void aBotHasThreeSeconds() throws Exception {
+        answering(request -> {
+            await(closing);
+            return HttpBot.Response.of(200);
+        });
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/slow", ""));
+        bot.next();
+        timeline.advance(Duration.ofSeconds(3).minusMillis(1));
+        assertEquals(Delivery.State.WAITING, delivery.state());
+        timeline.advance(Duration.ofMillis(1));
+        assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+        assertEquals("http_timeout", delivery.reason());
+    }
+
+    @Test
+    void aBotHasThreeSecondsInAllHoweverOftenItRedirects() throws Exception {
+        answering(request -> {
+            if (request.path().equals("/slack/events")) {
+                return new HttpBot.Response(302, Map.of("Location", "/slow"), "");
+            }
+            await(closing);
+            return HttpBot.Response.of(200);
+        });
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/slow", ""));
+        bot.next();
+        assertEquals("/slow", bot.next().path());
+        timeline.advance(Duration.ofSeconds(3));
+        assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+        assertEquals("http_timeout", delivery.reason());
+    }
+
+    @Test
+    void aPostThatIsTooLateIsGivenUpAtItsConnection() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            server.setSoTimeout((int) Eventually.BOUND.toMillis());
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/slow", ""));
+            try (Socket socket = server.accept()) {
+                socket.setSoTimeout((int) Eventually.BOUND.toMillis());
+                assertEquals('P', socket.getInputStream().read(), "the first letter of POST");
+                timeline.advance(Duration.ofSeconds(3));
+                assertDoesNotThrow(socket.getInputStream()::readAllBytes, "which end with the connection");
+            }
+            assertEquals("http_timeout", delivery.reason());
+        }
+    }
+
+    @Test
+    void nobodyListens() throws Exception {
+        try (Socket silent = new Socket()) { // has the port, so that nobody else can listen there
+            silent.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+            assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+            assertEquals("connection_failed", delivery.reason());
+        }
+    }
+
+    @Test
+    void theServerDoesNotSpeakTls() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.useEventsApi(URI.create("https://127.0.0.1:" + server.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 400 No\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+            }
+            assertEquals("ssl_error", delivery.reason());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, ACKNOWLEDGED, ''", "3, FAILED, too_many_redirects"})
+    void followsTwoRedirects(int redirects, Delivery.State state, String reason) {
+        answering(request -> {
+            int step = request.path().equals("/slack/events") ? 0 : Integer.parseInt(request.path().substring(1));
+            return step < redirects
+                    ? new HttpBot.Response(302, Map.of("Location", "/" + (step + 1)), "")
+                    : HttpBot.Response.of(200);
+        });
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+        assertEquals(state, delivery.await(Eventually.BOUND));
+        assertEquals(reason, delivery.reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://192.0.2.1/", "https://example.com/", "file:///etc/passwd", "http://[", ""})
+    void followsNoRedirectToAnotherMachine(String location) {
+        answering(request -> request.path().equals("/slack/events")
+                ? new HttpBot.Response(302, Map.of("Location", location), "")
+                : HttpBot.Response.of(200));
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+        assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+        assertEquals("unknown_error", delivery.reason());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "challenge=%s", "{\"challenge\":\"%s\"}"})
+    void aChallengeMayBeAnsweredInThreeWays(String answer) {
+        answering(request -> HttpBot.Response.ok(answer.formatted(
+                Json.parseObject(request.body()).orElseThrow().path("challenge").asString())));
+        assertEquals(Delivery.State.ACKNOWLEDGED, slack.challenge().await(Eventually.BOUND));
+    }
+
+    @Test
+    void aChallengeMustBeAnswered() {
+        slack.useEventsApi(bot.url());
+        Delivery challenge = slack.challenge();
+        assertEquals(Delivery.State.FAILED, challenge.await(Eventually.BOUND));
+        assertEquals("challenge_failed", challenge.reason());
+    }
+
+    private void answering(Function<HttpBot.Request, HttpBot.Response> response) {
+        bot.close();
+        bot = new HttpBot(response);
+        slack.useEventsApi(bot.url());
+    }
+
+    private static boolean failed(Delivery delivery, int attempts) {
+        return delivery.attempts().size() == attempts
+                && delivery.attempts().get(attempts - 1).failure().isPresent();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

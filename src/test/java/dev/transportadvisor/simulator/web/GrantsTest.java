@@ -1,0 +1,101 @@
+package dev.transportadvisor.simulator.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.manifest.Scope;
+import dev.transportadvisor.manifest.ScopeCatalog;
+import dev.transportadvisor.manifest.ScopeCatalogReader;
+import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.simulator.time.ManualTimeline;
+import dev.transportadvisor.simulator.time.Timeline;
+import dev.transportadvisor.source.BuiltinFiles;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Which scopes let a token call a method. */
+class GrantsTest {
+
+    private static final BuiltinFiles RULES = BuiltinFiles.rules();
+    private static final MethodScopes METHODS = MethodScopes.read(RULES.read("rules/web-api-methods.yaml"));
+
+    /** Each line is a token, its scopes, a call, its argument, and what Slack says is needed; nothing if it is done. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "BOT  | chat:write        | chat.postMessage      | channel=C01   | ''",
+                "BOT  | im:history        | chat.postMessage      | channel=C01   | chat:write",
+                "BOT  | ''                | views.open            | ''            | ''",
+                "BOT  | ''                | auth.test             | ''            | ''",
+                "BOT  | channels:history  | conversations.history | channel=C01   | ''",
+                "BOT  | channels:history  | conversations.history | channel=D01   | im:history",
+                "BOT  | im:history        | conversations.history | channel=D01   | ''",
+                "BOT  | mpim:history      | conversations.replies | channel=G01   | ''",
+                "BOT  | chat:write        | conversations.replies | channel=G01   | groups:history,mpim:history",
+                "BOT  | im:read           | conversations.list    | ''            | ''",
+                "BOT  | chat:write        | conversations.list    | ''            | channels:read,groups:read,"
+                        + "im:read,mpim:read",
+                "BOT  | im:write          | conversations.open    | users=U1      | ''",
+                "BOT  | im:write          | conversations.open    | users=U1,U2   | mpim:write",
+                "BOT  | channels:write    | conversations.join    | channel=C01   | channels:join",
+                "USER | channels:write    | conversations.join    | channel=C01   | ''",
+                "APP  | ''                | apps.connections.open | ''            | connections:write",
+            })
+    void needs(TokenKind token, String granted, String method, String argument, String needed) {
+        Set<String> scopes = granted.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(granted.split(",")));
+        Grants grants = new Grants(Map.of(token, scopes), METHODS);
+        ObjectNode arguments = Json.object();
+        if (!argument.isEmpty()) {
+            String[] pair = argument.split("=");
+            arguments.put(pair[0], pair[1]);
+        }
+        assertEquals(needed, refusal(grants, new ApiCall(method, token, arguments)));
+    }
+
+    @Test
+    void aTokenWithoutAListWasGrantedEverything() {
+        Grants grants = new Grants(Map.of(TokenKind.BOT, Set.of()), METHODS);
+        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", TokenKind.USER, Json.object())));
+        assertEquals("chat:write", refusal(grants, new ApiCall("chat.postMessage", TokenKind.BOT, Json.object())));
+    }
+
+    /** A slip in the file would be a scope that no token can hold. */
+    @Test
+    void theScopesAreKnownForTheirTokens() {
+        ScopeCatalog catalog = ScopeCatalogReader.read(RULES.read("rules/scopes.yaml"));
+        METHODS.byMethod().forEach((method, byToken) -> byToken.forEach((token, scopes) -> scopes.forEach(name -> {
+            List<String> tokens = catalog.find(name).map(Scope::tokens).orElse(List.of());
+            assertTrue(tokens.contains(token.name().toLowerCase(Locale.ROOT)), method + " " + name);
+        })));
+    }
+
+    @Test
+    void theMethodsAreThoseOfTheLocalSlack() {
+        Timeline timeline = new ManualTimeline();
+        AppMethods apps = new AppMethods(() -> "", new Grants(Map.of(), METHODS), manifest -> List.of());
+        Set<String> known = ApiMethods.of(apps, new Workspace(timeline), new Triggers(timeline)).keySet();
+        Set<String> unknown = new TreeSet<>(METHODS.byMethod().keySet());
+        unknown.removeAll(known);
+        assertEquals(Set.of(), unknown);
+    }
+
+    private static String refusal(Grants grants, ApiCall call) {
+        try {
+            grants.check(call);
+            return "";
+        } catch (ApiRefusal e) {
+            assertEquals("missing_scope", e.getMessage());
+            return e.answer().path("needed").asString();
+        }
+    }
+}
