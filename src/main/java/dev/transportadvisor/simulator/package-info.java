@@ -17,7 +17,7 @@
  * }</pre>
  *
  * <p>With {@link dev.transportadvisor.simulator.SlackSimulator#useEventsApi} the same payloads are posted instead.
- * {@link dev.transportadvisor.simulator.SlackSimulator} is the way in; {@link dev.transportadvisor.simulator.slack.Limits}
- * holds Slack's numbers with their sources.
+ * {@link dev.transportadvisor.simulator.SlackSimulator} is the way in;
+ * {@link dev.transportadvisor.simulator.slack.Limits} holds Slack's numbers with their sources.
  */
 package dev.transportadvisor.simulator;

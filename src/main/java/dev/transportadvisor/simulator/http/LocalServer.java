@@ -110,7 +110,8 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private static void configure(
-            ServerWebSocketContainer container, Function<WebRequest, ? extends Optional<? extends Session.Listener>> sockets) {
+            ServerWebSocketContainer container,
+            Function<WebRequest, ? extends Optional<? extends Session.Listener>> sockets) {
         container.setIdleTimeout(Duration.ZERO); // a quiet socket is a good one
         container.setMaxTextMessageSize(Limits.BODY_BYTES);
         container.addMapping(SOCKET_PATH, (request, response, callback) -> {

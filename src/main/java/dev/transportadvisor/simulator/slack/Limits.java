@@ -19,7 +19,8 @@ public final class Limits {
      *
      * @see <a href="https://docs.slack.dev/apis/events-api">Events API, retries</a>
      */
-    public static final List<Duration> RETRY_PAUSES = List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    public static final List<Duration> RETRY_PAUSES =
+            List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
 
     /**
      * Delayed events, where an app opted in: once an hour, for a day.
