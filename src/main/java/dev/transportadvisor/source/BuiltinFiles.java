@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,19 +35,28 @@ public record BuiltinFiles(String folder) {
      * The paths of all files, such as {@code rules/transport.yaml}, sorted.
      *
      * @throws UncheckedIOException if they cannot be read
-     * @throws java.nio.file.FileSystemNotFoundException in a packaged program: the folders of a jar cannot be listed
      */
     public List<String> paths() {
-        URL url = BuiltinFiles.class.getResource("/" + folder);
-        Path root = Path.of(URI.create(String.valueOf(url)));
+        URI uri = URI.create(String.valueOf(BuiltinFiles.class.getResource("/" + folder)));
+        try {
+            if (!uri.getScheme().equals("jar")) {
+                return paths(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return paths(jar.getPath("/" + folder));
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    private List<String> paths(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> folder + "/" + root.relativize(file))
                     .map(path -> path.replace(File.separatorChar, '/'))
                     .sorted()
                     .toList();
-        } catch (IOException e) {
-            throw unreadable(folder, e);
         }
     }
 

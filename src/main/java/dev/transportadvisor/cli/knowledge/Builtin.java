@@ -17,10 +17,7 @@ import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 
-/**
- * What the program knows, read from the files that it carries. In a packaged program another class stands in its place,
- * which the build has written: its methods give the same objects, but make them outright.
- */
+/** What the program knows, read from the files that it carries. */
 public final class Builtin {
 
     private Builtin() {}

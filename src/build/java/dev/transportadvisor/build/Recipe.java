@@ -1,4 +1,4 @@
-package dev.transportadvisor.packaging;
+package dev.transportadvisor.build;
 
 import dev.transportadvisor.source.SourceFile;
 import java.lang.reflect.Constructor;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.packaging;
+package dev.transportadvisor.build;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.packaging;
+package dev.transportadvisor.build;
 
 import dev.transportadvisor.cli.Main;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.packaging;
+package dev.transportadvisor.build;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
