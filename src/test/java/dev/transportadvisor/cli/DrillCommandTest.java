@@ -14,10 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A drill that cannot take place says why, shows the bot's last words and leaves no process behind. */
+@Isolated("looks for processes that were left running")
 class DrillCommandTest {
 
     /** Answers the check of its address, and dies of the first event. */
