@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +62,11 @@ class ArchitectureTest {
 
     private static final JavaClasses PROGRAM =
             new ClassFileImporter().withImportOption(DO_NOT_INCLUDE_TESTS).importPackages("dev.transportadvisor");
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** One for all examples, since it takes time to look through the class path. */
+    private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, null, null);
 
     static Stream<ArchRule> rules() {
         return Stream.of(
@@ -241,20 +248,10 @@ class ArchitectureTest {
         write(sources, BASE + "lint.UsesDeep", "public class UsesDeep { dev.transportadvisor.lint.deep.Used used; }");
         String simpleName = name.substring(name.lastIndexOf('.') + 1);
         Path uses = write(sources, BASE + name, "class " + simpleName + " { " + body + " }");
-        int result = ToolProvider.getSystemJavaCompiler()
-                .run(
-                        null,
-                        null,
-                        null,
-                        "-proc:none",
-                        "-d",
-                        output.toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-sourcepath",
-                        sources.toString(),
-                        uses.toString());
-        assertEquals(0, result, "the example must compile");
+        List<String> options = List.of("-proc:none", "-d", output.toString(), "-sourcepath", sources.toString());
+        boolean compiles = COMPILER.getTask(null, FILES, null, options, null, FILES.getJavaFileObjects(uses))
+                .call();
+        assertTrue(compiles, "the example must compile");
         return new ClassFileImporter().importPath(output);
     }
 
