@@ -72,7 +72,7 @@ class ArchitectureTest {
         return Stream.of(
                         PACKAGES.stream().map(Row::rule),
                         LIBRARIES.stream().map(Library::rule),
-                        Stream.of(everyPackageIsInTheTable(), noCycles(), onlyMainEndsTheProgram()))
+                        Stream.of(everyPackageIsInTheTable(), noCycles(), onlyThisProcessEndsTheProgram()))
                 .flatMap(rules -> rules);
     }
 
@@ -104,7 +104,7 @@ class ArchitectureTest {
                 "diagnostic.Uses  | dev.transportadvisor.source.Node used;           | ''",
                 "cli.Uses         | dev.transportadvisor.report.Used used;           | ''",
                 "cli.Uses         | picocli.CommandLine used;                        | ''",
-                "cli.Main         | void end() { System.exit(0); }                   | ''",
+                "cli.console.ThisProcess | void end() { System.exit(0); }            | ''",
                 "lint.deep.Uses   | dev.transportadvisor.manifest.Used used;         | ''",
                 // upwards
                 "source.Uses      | dev.transportadvisor.cli.Used used;              | source uses no other package",
@@ -143,9 +143,9 @@ class ArchitectureTest {
                 "questionnaire.Uses | dev.transportadvisor.report.Used used;         | questionnaire uses only ranks"
                         + " 0, 1, 2",
                 // the end
-                "lint.Uses        | void end() { System.exit(0); }                   | only Main ends the program",
-                "cli.Uses         | void end() { Runtime.getRuntime().halt(0); }     | only Main ends the program",
-                "cli.Uses         | java.util.function.IntConsumer end = System::exit; | only Main ends the program",
+                "lint.Uses        | void end() { System.exit(0); }                   | only ThisProcess ends it",
+                "cli.Main         | void end() { Runtime.getRuntime().halt(0); }     | only ThisProcess ends it",
+                "cli.Uses         | java.util.function.IntConsumer end = System::exit; | only ThisProcess ends it",
             })
     void eachRuleCanFail(String name, String body, String broken, @TempDir Path dir) throws IOException {
         JavaClasses classes = compiled(dir, name, body);
@@ -176,16 +176,16 @@ class ArchitectureTest {
                 .as("no cycles");
     }
 
-    private static ArchRule onlyMainEndsTheProgram() {
+    private static ArchRule onlyThisProcessEndsTheProgram() {
         return noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(BASE + "cli.Main")
+                .doNotHaveFullyQualifiedName(BASE + "cli.console.ThisProcess")
                 .should()
                 .accessTargetWhere(describe(
                         "end the program",
                         (JavaAccess<?> access) ->
                                 ENDS_THE_PROGRAM.contains(access.getTarget().getFullName())))
-                .as("only Main ends the program");
+                .as("only ThisProcess ends it");
     }
 
     private static String[] packages(Stream<Row> rows) {

@@ -1,7 +1,9 @@
 package dev.transportadvisor.cli;
 
 import dev.transportadvisor.cli.console.Console;
+import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.console.StandardOutput;
+import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.report.Style;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -94,9 +96,9 @@ final class Rehearsal {
         }
         for (List<String> line : LINES) {
             StandardOutput out = new StandardOutput(OutputStream.nullOutputStream());
-            Console process = Console.ofProcess(out);
+            Console process = ThisProcess.console(out);
             Console console = new Console(
-                    process.in(), process.out(), process.out(), Style.PLAIN, Console.Screen.NONE, folder, Main.NAME);
+                    process.in(), process.out(), process.out(), Style.PLAIN, Console.Screen.NONE, folder, Program.NAME);
             Main.run(console, out, line.toArray(String[]::new));
         }
     }

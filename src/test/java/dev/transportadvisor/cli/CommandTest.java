@@ -20,14 +20,14 @@ class CommandTest {
         "rules check explain, rules check",
     })
     void onlyTheChosenCommandIsMade(String arguments, String made) {
-        CommandSpec tree = new Main().tree(List.of(arguments.split(" ")));
+        CommandSpec tree = new RootCommand().tree(List.of(arguments.split(" ")));
         assertEquals(made, names(tree));
     }
 
     @ParameterizedTest
     @CsvSource({"''", "--help", "recomend", "--version recommend"})
     void everyCommandIsMadeWhereNoneIsChosenYet(String arguments) {
-        CommandSpec tree = new Main().tree(List.of(arguments.split(" ")));
+        CommandSpec tree = new RootCommand().tree(List.of(arguments.split(" ")));
         assertTrue(tree.subcommands().keySet().containsAll(List.of("ask", "recommend", "rules")), names(tree));
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.console.Program;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,7 +23,7 @@ class HelpTest {
     }
 
     private static void check(CommandSpec command) {
-        String arguments = command.qualifiedName().substring(Main.NAME.length()).strip();
+        String arguments = command.qualifiedName().substring(Program.NAME.length()).strip();
         Run run = Run.of((arguments + " --help").strip().split(" "));
         String flat = flat(run.out());
         assertAll(

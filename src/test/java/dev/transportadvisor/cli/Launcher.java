@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
@@ -39,7 +40,9 @@ record Launcher(Path folder) {
         return new Finished(
                 run.status(),
                 run.out()
-                        .replace("\n  " + Main.NAME + " scaffold", "\n  " + Shell.quote(FILE.toString()) + " scaffold"),
+                        .replace(
+                                "\n  " + Program.NAME + " scaffold",
+                                "\n  " + Shell.quote(FILE.toString()) + " scaffold"),
                 run.err());
     }
 

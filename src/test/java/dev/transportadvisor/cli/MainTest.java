@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.console.Program;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,7 +104,7 @@ class MainTest {
     @MethodSource("paths")
     void anEmptyPathIsSaidToBeEmpty(String line) {
         int last = line.lastIndexOf(' ');
-        Run run = Run.of((line + "=").replace(Main.NAME + " ", "").split(" "));
+        Run run = Run.of((line + "=").replace(Program.NAME + " ", "").split(" "));
         assertEquals(2, run.status());
         assertEquals(
                 "error: Invalid value for option '" + line.substring(last + 1) + "': the name is empty.\nSee: "

@@ -2,6 +2,7 @@ package dev.transportadvisor.cli;
 
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.report.Style;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -35,7 +36,7 @@ record Run(int status, String out, String err) {
                 Style.PLAIN,
                 Console.Screen.NONE,
                 directory,
-                Main.NAME);
+                Program.NAME);
         ExitCode code = Main.run(console, arguments);
         return new Run(code.status(), out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -31,6 +31,13 @@ import picocli.CommandLine.ParseResult;
 /** {@code ask}: an interview that ends with an answers file and a recommendation. */
 public final class AskCommand implements Command {
 
+    private final CommandRunner program;
+
+    /** @param program runs the commands that the interview leads to */
+    public AskCommand(CommandRunner program) {
+        this.program = program;
+    }
+
     @Override
     public CommandSpec spec() {
         return Options.spec(
@@ -71,7 +78,7 @@ public final class AskCommand implements Command {
             Conversation conversation =
                     new Conversation(interview, prompter, store::save, input -> new TextKnowledgeFormatter(Style.PLAIN)
                             .explain(KnowledgeItem.about(table, input)));
-            return new AskEnding(console, prompter, store, formatter).of(conversation);
+            return new AskEnding(program, console, prompter, store, formatter).of(conversation);
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.transportadvisor.cli.ask;
 
-import dev.transportadvisor.cli.Main;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.questionnaire.Conversation;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Prompt;
@@ -12,26 +12,23 @@ import dev.transportadvisor.report.InterviewFormatter;
 import java.util.List;
 
 /** What follows an interview: the recommendation and the offer to write the bot, or how to go on another time. */
-record AskEnding(Console console, Prompter prompter, AnswersStore store, InterviewFormatter formatter) {
+record AskEnding(
+        CommandRunner program,
+        Console console,
+        Prompter prompter,
+        AnswersStore store,
+        InterviewFormatter formatter) {
 
     private static final String NO = "no";
 
     /** Carries out a conversation; if a signal ends the process, it still says where the answers are. */
     ExitCode of(Conversation conversation) {
-        Thread farewell = new Thread(() -> console.err().print("\n" + formatter.whereabouts(store.isThere())));
-        Runtime.getRuntime().addShutdownHook(farewell);
+        ThisProcess.LastAct farewell = ThisProcess.atSignal(
+                () -> console.err().print("\n" + formatter.whereabouts(store.isThere())));
         try {
             return of(conversation.run(), conversation.interview());
         } finally {
-            forget(farewell);
-        }
-    }
-
-    private static void forget(Thread farewell) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(farewell);
-        } catch (IllegalStateException e) {
-            // A signal came at the last moment: it has been said.
+            farewell.cancel();
         }
     }
 
@@ -64,7 +61,7 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
 
     private ExitCode recommended(Interview interview) {
         prompter.say("\n");
-        ExitCode code = Main.run(console, formatter.recommend());
+        ExitCode code = program.run(console, formatter.recommend());
         prompter.say("\n" + formatter.again(interview));
         boolean isOffered = prompter.isTerminal() && code == ExitCode.OK;
         return isOffered ? offered(interview.known().bot().name()) : code;
@@ -83,7 +80,7 @@ record AskEnding(Console console, Prompter prompter, AnswersStore store, Intervi
             prompter.say("\n");
             // Whoever says yes to the question has not named a folder.
             boolean isYes = answer.text().matches("(?i)y|yes");
-            return Main.run(console, formatter.scaffold(isYes ? folder : answer.text()));
+            return program.run(console, formatter.scaffold(isYes ? folder : answer.text()));
         }
         return switch (reply instanceof Reply.Command command ? command : Reply.Command.QUIT) {
             case INTERRUPTED -> interrupted();

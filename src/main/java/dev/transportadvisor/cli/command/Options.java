@@ -1,6 +1,6 @@
 package dev.transportadvisor.cli.command;
 
-import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.cli.console.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class Options {
     private static String heading(String... examples) {
         StringBuilder heading = new StringBuilder(examples.length > 1 ? "Examples:%n" : "Example:%n");
         for (String example : examples) {
-            heading.append("  ").append(Main.NAME).append(' ').append(example).append("%n");
+            heading.append("  ").append(Program.NAME).append(' ').append(example).append("%n");
         }
         return heading.append("%n").toString();
     }

@@ -1,11 +1,11 @@
 package dev.transportadvisor.cli.drill;
 
-import dev.transportadvisor.cli.Main;
 import dev.transportadvisor.cli.command.Arguments;
 import dev.transportadvisor.cli.command.Command;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
+import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.drill.DrillException;
 import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.DrillReport;
@@ -36,9 +36,9 @@ public final class DrillCommand implements Command {
         try {
             DrillReport report = drill(arguments, console);
             // What a bot does that a signal has ended together with the drill is not its fault.
-            return Main.isEnding() ? ExitCode.INTERRUPTED : print(report, options, output, console);
+            return ThisProcess.isEnding() ? ExitCode.INTERRUPTED : print(report, options, output, console);
         } catch (DrillException e) {
-            if (Main.isEnding()) {
+            if (ThisProcess.isEnding()) {
                 return ExitCode.INTERRUPTED;
             }
             console.err().print(DrillTroubleFormatter.format(e));

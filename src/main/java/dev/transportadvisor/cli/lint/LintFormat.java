@@ -1,6 +1,6 @@
 package dev.transportadvisor.cli.lint;
 
-import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.report.DiagnosticFormatter;
@@ -31,7 +31,7 @@ public enum LintFormat {
         return switch (this) {
             case TEXT -> new TextDiagnosticFormatter(style);
             case JSON -> new JsonDiagnosticFormatter();
-            case SARIF -> new SarifDiagnosticFormatter(Main.version());
+            case SARIF -> new SarifDiagnosticFormatter(Program.version());
             case GITHUB -> new GitHubDiagnosticFormatter();
             case JUNIT -> new JUnitDiagnosticFormatter(threshold);
             case GITLAB -> new GitLabDiagnosticFormatter();

@@ -1,6 +1,5 @@
 package dev.transportadvisor.cli.recommend;
 
-import dev.transportadvisor.cli.Main;
 import dev.transportadvisor.cli.command.Arguments;
 import dev.transportadvisor.cli.command.Command;
 import dev.transportadvisor.cli.command.Options;
@@ -8,6 +7,7 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Inputs;
 import dev.transportadvisor.cli.console.Output;
+import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.decision.Alternative;
 import dev.transportadvisor.decision.AnswersFile;
@@ -90,7 +90,7 @@ public final class RecommendCommand implements Command {
                         knowledge,
                         file.bot(),
                         recommendation,
-                        format == Format.MARKDOWN ? Main.NAME : console.program())));
+                        format == Format.MARKDOWN ? Program.NAME : console.program())));
         Optional<String> unmet =
                 expected.flatMap(alternative -> ExpectationFormatter.unmet(recommendation, alternative));
         unmet.ifPresent(console.err()::print);

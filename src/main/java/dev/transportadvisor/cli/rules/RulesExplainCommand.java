@@ -1,12 +1,12 @@
 package dev.transportadvisor.cli.rules;
 
-import dev.transportadvisor.cli.Main;
 import dev.transportadvisor.cli.command.Arguments;
 import dev.transportadvisor.cli.command.Command;
 import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
+import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.report.KnowledgeItem;
 import dev.transportadvisor.source.InputException;
@@ -59,7 +59,7 @@ public final class RulesExplainCommand implements Command {
                     .map(near -> " Did you mean `" + near + "`?")
                     .orElse("");
             throw new InputException(
-                    "There is no rule " + Quoted.of(id) + "." + guess + " See: " + Main.NAME + " rules list");
+                    "There is no rule " + Quoted.of(id) + "." + guess + " See: " + Program.NAME + " rules list");
         }
         KnowledgeFormat format = options.matchedOptionValue("--format", KnowledgeFormat.TEXT);
         output.print(format.formatter(output.style()).explain(found));

@@ -4,6 +4,7 @@ import dev.transportadvisor.cli.command.Command;
 import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
+import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.report.SimulateFormatter;
@@ -70,7 +71,7 @@ public final class SimulateCommand implements Command {
         SimulatorSettings chosen = settings(options).withManifestValidator(new ManifestValidator(linter));
         SimulatorSettings settings = app.map(chosen::withApp).orElse(chosen);
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(slack::close, "simulate-stop"));
+            ThisProcess.atSignal(slack::close);
             console.err()
                     .print(SimulateFormatter.running(settings)
                             + app.map(declared -> SimulateFormatter.manifest(path.get(), declared, settings))
@@ -78,7 +79,7 @@ public final class SimulateCommand implements Command {
                             + SimulateFormatter.access(slack.url()));
             console.out().print(SimulateFormatter.environment(slack.environment()));
             if (console.out().checkError()) {
-                // Main says why.
+                // The program says why.
                 return ExitCode.USAGE;
             }
             new CountDownLatch(1).await();

@@ -70,7 +70,7 @@ class ProgressTest {
                 Style.PLAIN,
                 Console.Screen.NONE,
                 Path.of(""),
-                "transport-advisor",
+                Program.NAME,
                 () -> {
                     asking.complete(Thread.currentThread());
                     return isWatched;
