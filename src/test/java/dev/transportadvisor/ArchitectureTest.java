@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final List<Row> PACKAGES = List.of(
             //  rank  package           may use
             row(0, "source", ranks()),
+            row(0, "file", ranks()),
             row(1, "diagnostic", ranks(0)),
             row(2, "decision", ranks(0, 1)),
             row(2, "manifest", ranks(0)),
@@ -114,6 +115,7 @@ class ArchitectureTest {
                         + " 3, 4",
                 // sideways
                 "decision.Uses    | dev.transportadvisor.scaffold.Used used;         | decision uses only ranks 0, 1",
+                "file.Uses        | dev.transportadvisor.source.Used used;           | file uses no other package",
                 "lint.Uses        | dev.transportadvisor.simulator.Used used;        | lint uses only ranks 0, 1, 2",
                 // lower, but not in the table
                 "manifest.Uses    | dev.transportadvisor.diagnostic.Used used;       | manifest uses only ranks 0",

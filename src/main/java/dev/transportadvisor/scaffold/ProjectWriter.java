@@ -1,14 +1,17 @@
 package dev.transportadvisor.scaffold;
 
+import dev.transportadvisor.file.ShutdownDelay;
+import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
-import dev.transportadvisor.source.Whole;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts a bot on the disk: all of it or nothing. A bot is written into a hidden folder and moved to its
@@ -30,18 +33,6 @@ public final class ProjectWriter {
         return new WritePlan(target, files);
     }
 
-    /** The folder as a path without links, if it can be used. */
-    private static Path check(Path folder) {
-        try {
-            Path place = place(folder);
-            refuseOccupied(place);
-            refuseClosedParent(place);
-            return place;
-        } catch (IOException e) {
-            throw new InputException(Staging.sentence(folder, e));
-        }
-    }
-
     /**
      * Writes what was planned; missing parent folders are made.
      *
@@ -50,11 +41,11 @@ public final class ProjectWriter {
     public static void write(WritePlan plan) {
         Path folder = plan.target().toAbsolutePath().normalize();
         // Once more: what was there when it was planned may be something else by now.
-        Path place = check(folder);
+        check(folder);
         try {
-            Whole.run(() -> stage(place, plan.files()));
+            ShutdownDelay.during(() -> stage(folder, plan.files()));
         } catch (IOException e) {
-            throw new InputException(Staging.sentence(folder, e));
+            throw new InputException(sentence(folder, e));
         }
     }
 
@@ -68,40 +59,61 @@ public final class ProjectWriter {
         }
     }
 
-    /** The folder as a path without links. */
-    private static Path place(Path folder) throws IOException {
-        if (folder.getParent() == null) {
-            throw refused(folder, "is the root of a disk. Name a folder on it.");
+    private static void check(Path folder) {
+        try {
+            if (folder.getParent() == null) {
+                throw refused(folder, "is the root of a disk. Name a folder on it.");
+            }
+            refuseLinksOut(folder.getParent());
+            if (Files.isSymbolicLink(folder)) {
+                throw refused(folder, "is a symbolic link. Name a new folder.");
+            }
+            refuseOccupied(folder);
+            refuseClosedParent(folder);
+        } catch (IOException e) {
+            throw new InputException(sentence(folder, e));
         }
-        Path place = Links.follow(folder.getParent()).resolve(folder.getFileName());
-        if (Files.isSymbolicLink(place)) {
-            throw refused(folder, "is a symbolic link. Name a new folder.");
+    }
+
+    private static void refuseLinksOut(Path path) throws IOException {
+        Path parent = path.getParent();
+        if (parent != null) {
+            refuseLinksOut(parent);
+            if (Files.isSymbolicLink(path) && !end(path).startsWith(parent.toRealPath())) {
+                throw refused(
+                        path,
+                        "is a symbolic link that leads out, to " + Quoted.visible(end(path).toString())
+                                + ". If you mean that folder, name it itself.");
+            }
         }
-        return place;
+    }
+
+    private static Path end(Path link) {
+        try {
+            return link.toRealPath();
+        } catch (IOException e) {
+            throw refused(link, "is a symbolic link that leads nowhere. Name another folder.");
+        }
     }
 
     private static void refuseOccupied(Path folder) throws IOException {
-        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+        if (Files.exists(folder)) {
             refuseFile(folder);
-            refuseRemains(folder);
-            try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
-                if (entries.iterator().hasNext()) {
-                    throw refused(folder, "is not empty. Name a new or an empty folder.");
+            try (Stream<Path> entries = Files.list(folder)) {
+                Optional<Path> entry = entries.findFirst();
+                if (entry.isPresent()) {
+                    throw refused(folder, occupant(entry.get().getFileName().toString()));
                 }
             }
         }
     }
 
-    /** Otherwise nobody would see why a folder is not empty. */
-    private static void refuseRemains(Path folder) throws IOException {
-        try (DirectoryStream<Path> hidden = Files.newDirectoryStream(folder, Staging.HIDDEN + "*")) {
-            for (Path entry : hidden) {
-                throw refused(
-                        folder,
-                        "holds the hidden folder " + entry.getFileName() + " of a run that goes on or was killed."
-                                + " If none goes on, empty it, or name another folder.");
-            }
-        }
+    /** Otherwise nobody would see why a folder is not empty that holds but what a killed run has left. */
+    private static String occupant(String entry) {
+        return entry.startsWith(Staging.HIDDEN)
+                ? "holds the hidden folder " + entry + " of a run that goes on or was killed."
+                        + " If none goes on, empty it, or name another folder."
+                : "is not empty. Name a new or an empty folder.";
     }
 
     private static void refuseClosedParent(Path folder) {
@@ -122,10 +134,16 @@ public final class ProjectWriter {
     }
 
     private static InputException refused(Path path, String reason) {
-        return new InputException(shown(path) + " " + reason);
+        return new InputException(Quoted.visible(path.toString()) + " " + reason);
     }
 
-    private static String shown(Path path) {
-        return Quoted.visible(path.toString());
+    /** Says which path could not be written or read, why, and what is left of the attempt. */
+    private static String sentence(Path target, IOException e) {
+        boolean isKnown = e instanceof FileSystemException at && at.getFile() != null;
+        String path = isKnown ? ((FileSystemException) e).getFile() : target.toString();
+        String left = Stream.of(e.getSuppressed())
+                .map(kept -> " What was written so far could not be removed: " + kept.getMessage() + ".")
+                .collect(Collectors.joining());
+        return Quoted.visible("Cannot write " + path + ": " + FileTrouble.reason(e) + "." + left);
     }
 }

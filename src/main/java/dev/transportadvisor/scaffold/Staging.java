@@ -1,7 +1,6 @@
 package dev.transportadvisor.scaffold;
 
 import dev.transportadvisor.source.FileTrouble;
-import dev.transportadvisor.source.Quoted;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,19 +10,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
  * A hidden folder beside the target, or in it where it exists, in which a bot grows until it is complete. Closing
  * it removes what was made, unless it has been moved to the target.
  *
- * <p>Somebody else may put links in the way at any moment, so a folder that turns out to lie elsewhere than its path
- * says is not written to. Between this look and the write lie microseconds; and a folder itself may, empty, come to
- * lie elsewhere, since Java cannot make one without following links.
+ * <p>Where others may write as well, they may put a link in the way at any moment. A folder that turns out to lie
+ * elsewhere than its path says is not written to.
  */
 final class Staging implements AutoCloseable {
 
@@ -32,81 +29,43 @@ final class Staging implements AutoCloseable {
 
     private final Path target;
 
+    /** The parents of the target that did not exist before, the innermost first. */
+    private final List<Path> newParents;
+
+    /**
+     * An empty folder that is there already is kept, since it may be somebody's current folder, a mount point, or
+     * private.
+     */
+    private final boolean isTargetKept;
+
     private Path folder;
 
-    /** The parents of the target that did not exist before, the innermost first. */
-    private final Deque<Path> madeParents = new ArrayDeque<>();
-
-    private boolean moved;
-
-    /** @param target absolute, not a root and without links */
+    /** @param target absolute and not a root */
     Staging(Path target) {
         this.target = target;
+        this.newParents = Stream.iterate(target.getParent(), parent -> !Files.exists(parent), Path::getParent)
+                .toList();
+        this.isTargetKept = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
     }
 
     void open() throws IOException {
-        makeParents();
         try {
-            // On the disk of the target, so that a move is but a rename.
-            Path home = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? target : target.getParent();
-            folder = newFolder(home);
-            refuseLinks(folder);
+            Files.createDirectories(target.getParent());
+            // On the disk of the target, so that a move is but a rename. Not a temporary directory of Java's: only its
+            // owner could read that, even after the move.
+            Path home = isTargetKept ? target : target.getParent();
+            folder = Files.createDirectory(home.resolve(HIDDEN + UUID.randomUUID())).toRealPath();
         } catch (IOException e) {
             throw failureAt(target, e);
-        }
-    }
-
-    /**
-     * Not a temporary directory of Java's: only its owner could read that, even after the move. That nobody else has
-     * the name is seen when it is made, so it need be no secret, nor hold the number of the process: both take long to
-     * find out.
-     */
-    private static Path newFolder(Path home) throws IOException {
-        while (true) {
-            try {
-                return Files.createDirectory(home.resolve(HIDDEN + System.nanoTime()));
-            } catch (FileAlreadyExistsException e) {
-                // Another run has begun at the same time; the next name is another one.
-            }
-        }
-    }
-
-    private void makeParents() throws IOException {
-        Deque<Path> missing = new ArrayDeque<>();
-        for (Path parent = target.getParent(); !Files.exists(parent); parent = parent.getParent()) {
-            missing.push(parent);
-        }
-        for (Path parent : missing) {
-            if (makeFolder(parent)) {
-                madeParents.push(parent);
-            }
-        }
-    }
-
-    /** Whether it was made here; somebody else, such as another run, may have made it a moment ago. */
-    private static boolean makeFolder(Path folder) throws IOException {
-        try {
-            Files.createDirectory(folder);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            if (Files.isDirectory(folder)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static void refuseLinks(Path folder) throws IOException {
-        // A real path may also differ in the case of its letters, where they do not matter.
-        if (!folder.toRealPath().equals(folder) && !Links.areNoneIn(folder)) {
-            throw new FileSystemException(folder.toString(), null, "a symbolic link was put in the way");
         }
     }
 
     void add(GeneratedFile file) throws IOException {
         Path path = folder.resolve(file.path());
         try {
-            makeFolders(path.getParent());
+            refuseLinks(folder);
+            Files.createDirectories(path.getParent());
+            refuseLinks(path.getParent());
             Files.write(path, file.bytes(), StandardOpenOption.CREATE_NEW);
             if (file.executable() && !path.toFile().setExecutable(true, false)) {
                 throw new IOException("it cannot be made executable");
@@ -116,69 +75,51 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Makes what is missing below the hidden folder, but never that folder again. */
-    private void makeFolders(Path wanted) throws IOException {
-        if (!wanted.equals(folder) && !Files.isDirectory(wanted)) {
-            makeFolders(wanted.getParent());
-            makeFolder(wanted);
+    private static void refuseLinks(Path folder) throws IOException {
+        if (!folder.toRealPath().equals(folder)) {
+            throw new FileSystemException(folder.toString(), null, "a symbolic link was put in the way");
         }
-        refuseLinks(wanted);
     }
 
     void moveToTarget() throws IOException {
         try {
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            if (isTargetKept) {
                 fillTarget();
             } else {
-                Files.move(folder, target, StandardCopyOption.ATOMIC_MOVE);
-                moved = true;
+                moveFolder(folder.resolveSibling(target.getFileName()));
             }
         } catch (IOException e) {
             throw failureAt(target, e);
         }
     }
 
-    /**
-     * An empty folder that is there already is kept, since it may be somebody's current folder, a mount
-     * point, or private: the complete parts of the bot are moved into it, one rename each.
-     */
+    private void moveFolder(Path end) throws IOException {
+        if (Files.exists(end, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(end.toString());
+        }
+        Files.move(folder, end, StandardCopyOption.ATOMIC_MOVE);
+    }
+
     private void fillTarget() throws IOException {
-        if (!children(target).equals(List.of(folder))) {
+        if (!children(folder.getParent()).equals(List.of(folder))) {
             throw new DirectoryNotEmptyException(target.toString());
         }
-        Deque<Path> parts = new ArrayDeque<>();
-        try {
-            for (Path part : children(folder)) {
-                Path end = target.resolve(part.getFileName());
-                Files.move(part, end);
-                parts.push(end);
-            }
-        } catch (IOException e) {
-            for (Path part : parts) {
-                delete(part);
-            }
-            throw e;
+        for (Path part : children(folder)) {
+            Files.move(part, folder.resolveSibling(part.getFileName()));
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (moved) {
-            return;
-        }
         if (folder != null && Files.exists(folder)) {
             delete(folder);
         }
-        for (Path parent : madeParents) {
-            deleteIfUnused(parent);
-        }
-    }
-
-    private static void deleteIfUnused(Path parent) throws IOException {
         try {
-            Files.deleteIfExists(parent);
+            for (Path parent : newParents) {
+                Files.deleteIfExists(parent);
+            }
         } catch (DirectoryNotEmptyException e) {
-            // Another run writes there by now.
+            // The bot is there, or another run writes there by now.
         }
     }
 
@@ -196,25 +137,8 @@ final class Staging implements AutoCloseable {
         }
     }
 
-    /** Says which path could not be written or read, why, and what is left of the attempt. */
-    static String sentence(Path target, IOException e) {
-        StringBuilder text =
-                new StringBuilder("Cannot write " + pathOf(e, target) + ": " + FileTrouble.reason(e) + ".");
-        for (Throwable left : e.getSuppressed()) {
-            text.append(" What was written so far could not be removed: ")
-                    .append(left.getMessage())
-                    .append('.');
-        }
-        return Quoted.visible(text.toString());
-    }
-
     /** The failure as the user sees it, who knows nothing of the hidden folder. */
     private static FileSystemException failureAt(Path path, IOException e) {
         return new FileSystemException(path.toString(), null, FileTrouble.reason(e));
-    }
-
-    private static String pathOf(IOException e, Path otherwise) {
-        boolean known = e instanceof FileSystemException at && at.getFile() != null;
-        return known ? ((FileSystemException) e).getFile() : otherwise.toString();
     }
 }

@@ -11,6 +11,7 @@ import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,19 +213,34 @@ class SurroundingsIT {
         assertEquals("rw-rw----", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     }
 
-    /** Who may not give a file to its group opens it to no other. */
+    /** Who may not give a file to its owner leaves it where it is. */
     @Test
-    void aFixedFileIsNotOpenedToAnotherGroup() throws Exception {
+    void aFixedFileOfSomebodyElseStaysTheirs() throws Exception {
         Path file = Files.writeString(folder.resolve("a.yaml"), UNFIXED);
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
-        assumeTrue(shell("chown 65534:0 a.yaml").status() == 0, "Skipped: needs root");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+        assumeTrue(shell("chown 0:0 a.yaml").status() == 0, "Skipped: needs root");
 
         Finished run = shell(SOMEBODY + "\"$java\" -jar \"$jar\" lint --fix a.yaml");
 
         assertEquals(0, run.status(), run.err());
-        assertEquals(65534, Files.getAttribute(file, "unix:gid"));
-        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        assertEquals(FIXED, Files.readString(file));
+        assertEquals(0, Files.getAttribute(file, "unix:uid"));
+        assertEquals(0, Files.getAttribute(file, "unix:gid"));
+        assertEquals("rw-rw-rw-", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    }
+
+    /** The shell has opened it for others as well, who go on to write to it. */
+    @Test
+    void theFileThatStandardOutputLeadsToIsNotReplaced() throws Exception {
+        assumeTrue(Files.exists(Path.of("/dev/stdout")), "Skipped: needs /dev/stdout");
+        Path file = Files.writeString(folder.resolve("report"), "");
+        Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+
+        assertEquals(0, shell("\"$java\" -jar \"$jar\" recommend \"$answers\" -o /dev/stdout > report").status());
+
+        assertEquals(Run.of("recommend", ANSWERS).out(), Files.readString(file));
+        assertEquals(before, Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.ask;
 import dev.transportadvisor.cli.console.OutputFile;
 import dev.transportadvisor.decision.AnswersFile;
 import dev.transportadvisor.decision.AnswersText;
+import dev.transportadvisor.file.AtomicFile;
 import dev.transportadvisor.questionnaire.Topic;
 import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
@@ -72,7 +73,7 @@ final class AnswersStore {
     /** Of the file itself, wherever a link to it may lie. */
     private static Path folder(Path file, String path) {
         try {
-            return OutputFile.target(file).getParent();
+            return AtomicFile.target(file).getParent();
         } catch (NoSuchFileException e) {
             throw new InputException(
                     path + " cannot be written: there is no such folder. Make it, or name another file with -o.");

@@ -1,7 +1,8 @@
 package dev.transportadvisor.cli.console;
 
+import dev.transportadvisor.file.AtomicFile;
+import dev.transportadvisor.file.Content;
 import dev.transportadvisor.report.Style;
-import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -31,23 +32,12 @@ public record Output(Console console, Optional<Path> file) {
     }
 
     private static boolean isSame(Path one, Path other) {
-        boolean isThere = Files.exists(one);
-        return isThere == Files.exists(other) && (isThere ? isSameFile(one, other) : isSamePlace(one, other));
-    }
-
-    private static boolean isSameFile(Path one, Path other) {
         try {
-            return Files.isSameFile(one, other);
+            return Files.exists(one) && Files.exists(other)
+                    ? Files.isSameFile(one, other)
+                    : AtomicFile.target(one).equals(AtomicFile.target(other));
         } catch (IOException e) {
-            throw new InputException(one + " cannot be compared with " + other + ": " + FileTrouble.reason(e) + ".");
-        }
-    }
-
-    /** Whether two files that are not there yet would be made as one. Where none can be made, nothing can be lost. */
-    private static boolean isSamePlace(Path one, Path other) {
-        try {
-            return OutputFile.target(one).equals(OutputFile.target(other));
-        } catch (IOException e) {
+            // Where no file can be made, none can be lost.
             return false;
         }
     }

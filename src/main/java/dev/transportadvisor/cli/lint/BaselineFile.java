@@ -71,7 +71,7 @@ record BaselineFile(Path file, String path, Baseline baseline) {
     /** Writes what is found now in place of what it said of the same files. */
     BaselineFile rewritten(LintResult result, Console console) {
         Baseline renewed = baseline.renewed(result.entries(this), lookedAt(result.inputs()));
-        OutputFile.write(file, BaselineFormatter.format(renewed));
+        OutputFile.write(file, out -> out.write(BaselineFormatter.format(renewed)));
         console.err().print(BaselineFormatter.written(path, renewed, stale(result)));
         return new BaselineFile(file, path, renewed);
     }

@@ -1,8 +1,8 @@
 package dev.transportadvisor.cli.lint;
 
 import dev.transportadvisor.cli.console.Console;
-import dev.transportadvisor.cli.console.OutputFile;
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.file.AtomicFile;
 import dev.transportadvisor.lint.ManifestFixer;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.rule.RuleCatalog;
@@ -87,7 +87,7 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
     private static void write(Path path, SourceFile file) {
         try {
             refuseReadOnly(path);
-            OutputFile.replace(path, file.content());
+            AtomicFile.write(path, out -> out.write(file.content()));
         } catch (IOException e) {
             throw new InputException(file.path() + " cannot be fixed: " + FileTrouble.reason(e)
                     + ". Make the file and its folder writable, or see the changes with --diff.");
@@ -101,17 +101,6 @@ record FixRun(Mode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
                 && view.readAttributes().permissions().stream().noneMatch(WRITE::contains);
         if (isReadOnly || !Files.isWritable(path)) {
             throw new AccessDeniedException(path.toString());
-        }
-    }
-
-    /** Removes what killed runs have left where this one may write. */
-    void sweep(List<ManifestInput> inputs) {
-        if (mode == Mode.WRITE) {
-            inputs.stream()
-                    .flatMap(input -> input.file().stream())
-                    .map(Path::getParent)
-                    .distinct()
-                    .forEach(OutputFile::sweep);
         }
     }
 

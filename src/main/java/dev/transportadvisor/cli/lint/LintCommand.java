@@ -60,7 +60,6 @@ public final class LintCommand implements Command {
                 .toList());
         // In one time zone, so that a suppression ends everywhere at once.
         Screening screening = new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC));
-        fixes.sweep(inputs);
         LintFormat format = options.matchedOptionValue("--format", LintFormat.TEXT);
         LintRun run = new LintRun(
                 new ManifestLinter(catalog, decision.transport(), PlaceholderValue.all(options)),

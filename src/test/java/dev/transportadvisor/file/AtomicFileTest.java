@@ -1,18 +1,15 @@
-package dev.transportadvisor.cli.console;
+package dev.transportadvisor.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,35 +17,42 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OutputFileTest {
+class AtomicFileTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void removesTheDraftsOfKilledRunsAndNothingElse() throws IOException {
-        old(Files.writeString(folder.resolve(".transport-advisor-killed.tmp"), "half"));
-        Files.writeString(folder.resolve(".transport-advisor-running.tmp"), "half");
-        old(Files.createDirectory(folder.resolve(".transport-advisor-folder.tmp")));
-        old(Files.writeString(folder.resolve(".transport-advisor.yaml"), "schema: 1"));
-        old(Files.writeString(folder.resolve("other.tmp"), "mine"));
+    void aTextThatFailsHalfWayLeavesWhatWasThere() throws IOException {
+        Path file = Files.writeString(folder.resolve("report"), "old");
 
-        OutputFile.write(folder.resolve("report"), "whole");
+        IOException failure = assertThrows(IOException.class, () -> AtomicFile.write(file, out -> {
+            out.write("ha");
+            throw new IOException("the text ends here");
+        }));
 
-        assertEquals(
-                List.of(
-                        ".transport-advisor-folder.tmp",
-                        ".transport-advisor-running.tmp",
-                        ".transport-advisor.yaml",
-                        "other.tmp",
-                        "report"),
-                names());
+        assertEquals("the text ends here", failure.getMessage());
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("report"), names());
+    }
+
+    @Test
+    void aFileOfTwoNamesStaysOne() throws IOException {
+        assumePosix();
+        Path file = Files.writeString(folder.resolve("one"), "a longer old text");
+        Path other = Files.createLink(folder.resolve("two"), file);
+
+        write(file, "new");
+
+        assertEquals("new", Files.readString(other));
+        assertEquals(2, Files.getAttribute(file, "unix:nlink"));
+        assertEquals(List.of("one", "two"), names());
     }
 
     @Test
     void aFolderIsNoFileToWrite() {
-        assertThrows(InputException.class, () -> OutputFile.write(folder, "whole"));
-        assertThrows(InputException.class, () -> OutputFile.write(folder.getRoot(), "whole"));
+        assertThrows(IOException.class, () -> write(folder, "whole"));
+        assertThrows(IOException.class, () -> write(folder.getRoot(), "whole"));
     }
 
     @Test
@@ -57,7 +61,7 @@ class OutputFileTest {
         Files.createSymbolicLink(folder.resolve("link"), Path.of("next"));
         Files.createSymbolicLink(folder.resolve("next"), Path.of("linked/report"));
 
-        OutputFile.write(folder.resolve("link"), "new");
+        write(folder.resolve("link"), "new");
 
         assertEquals("new", Files.readString(linked.resolve("report")));
         assertEquals(List.of("link", "linked", "next"), names());
@@ -71,31 +75,34 @@ class OutputFileTest {
     void aLinkThatLeadsNowhereStays(String target) throws IOException {
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of(target));
 
-        InputException refused = assertThrows(InputException.class, () -> OutputFile.write(link, "new"));
+        assertThrows(IOException.class, () -> write(link, "new"));
 
-        assertTrue(refused.getMessage().startsWith(link + " cannot be written: "), refused.getMessage());
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(List.of("link"), names());
     }
 
     @Test
     void keepsThePermissionsOfAFileWhateverAreUsual() throws IOException {
-        assumeTrue(
-                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
-                "needs a file system with owners and permissions");
+        assumePosix();
         for (String permissions : List.of("rw-------", "rw-rw-rw-", "r--r-----")) {
             Path file = Files.writeString(folder.resolve(permissions), "old");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
-            OutputFile.write(file, "new");
+            write(file, "new");
 
             assertEquals("new", Files.readString(file));
             assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
     }
 
-    private static void old(Path path) throws IOException {
-        Files.setLastModifiedTime(path, FileTime.from(Instant.now().minusSeconds(61)));
+    private static void write(Path file, String text) throws IOException {
+        AtomicFile.write(file, out -> out.write(text));
+    }
+
+    private static void assumePosix() {
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "needs a file system with owners and permissions");
     }
 
     private List<String> names() throws IOException {

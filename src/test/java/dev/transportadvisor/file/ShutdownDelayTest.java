@@ -1,4 +1,4 @@
-package dev.transportadvisor.source;
+package dev.transportadvisor.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
-class WholeTest {
+class ShutdownDelayTest {
 
     /** Time enough to end a program that waits for nothing. */
     private static final Duration A_SLOW_DISK = Duration.ofMillis(100);
@@ -22,7 +22,7 @@ class WholeTest {
     @Test
     void doesTheWork() throws IOException {
         List<String> done = new ArrayList<>();
-        Whole.run(() -> done.add("written"));
+        ShutdownDelay.during(() -> done.add("written"));
         assertEquals(List.of("written"), done);
     }
 
@@ -33,7 +33,7 @@ class WholeTest {
                 full,
                 assertThrows(
                         IOException.class,
-                        () -> Whole.run(() -> {
+                        () -> ShutdownDelay.during(() -> {
                             throw full;
                         })));
     }
@@ -49,7 +49,7 @@ class WholeTest {
         assertEquals(
                 """
                 begun
-                The program is being ended, so nothing was written.
+                the program is being ended
                 through
                 """,
                 ended.out());
@@ -60,7 +60,7 @@ class WholeTest {
     static final class Ending {
 
         public static void main(String... arguments) throws IOException {
-            Whole.run(() -> {
+            ShutdownDelay.during(() -> {
                 System.out.println("begun");
                 new Thread(() -> System.exit(0)).start();
                 System.out.println(refusal());
@@ -73,8 +73,8 @@ class WholeTest {
         private static String refusal() throws IOException {
             while (true) {
                 try {
-                    Whole.run(Thread::onSpinWait);
-                } catch (InputException e) {
+                    ShutdownDelay.during(Thread::onSpinWait);
+                } catch (IOException e) {
                     return e.getMessage();
                 }
             }

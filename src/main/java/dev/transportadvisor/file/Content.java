@@ -1,4 +1,4 @@
-package dev.transportadvisor.cli.console;
+package dev.transportadvisor.file;
 
 import java.io.IOException;
 import java.io.Writer;
