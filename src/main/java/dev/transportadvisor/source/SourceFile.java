@@ -24,7 +24,7 @@ public final class SourceFile {
     private final String shown;
 
     /** Made at the first question for a position, which for a text of the program itself may never come. */
-    private Lines lines;
+    private LineIndex lines;
 
     public SourceFile(String path, String text) {
         this(path, text, false);
@@ -125,11 +125,11 @@ public final class SourceFile {
         return path;
     }
 
-    private Lines lines() {
+    private LineIndex lines() {
         // Read once: another thread may be making the same lines, which does no harm.
-        Lines known = lines;
+        LineIndex known = lines;
         if (known == null) {
-            known = new Lines(shown);
+            known = new LineIndex(shown);
             lines = known;
         }
         return known;

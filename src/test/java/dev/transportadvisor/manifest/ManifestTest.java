@@ -93,12 +93,6 @@ class ManifestTest {
         assertEquals(isIn, new Range(1, 3).contains(number));
     }
 
-    @Test
-    void valuesBehindOtherKeysDiffer() {
-        assertEquals(true, Tree.sayTheSame(manifest("{a: [1]}").root(), manifest("a:\n- 1\n").root()));
-        assertEquals(false, Tree.sayTheSame(manifest("{a: [1]}").root(), manifest("{b: [1]}").root()));
-    }
-
     private static Manifest manifest(String text) {
         SourceFile file = new SourceFile("manifest.yaml", text);
         return new Manifest(file, DocumentReader.read(file));

@@ -1,10 +1,11 @@
 package dev.transportadvisor.lint.finding;
 
 import dev.transportadvisor.diagnostic.Fix;
+import dev.transportadvisor.edit.DocumentEditor;
+import dev.transportadvisor.edit.NodePath;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Manifest;
-import dev.transportadvisor.manifest.ManifestEditor;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.Suggestion;
@@ -21,7 +22,7 @@ public sealed interface Remedy {
     String description();
 
     /** What to do to the text; empty where that cannot be done safely. */
-    Optional<List<TextEdit>> edits(ManifestEditor editor);
+    Optional<List<TextEdit>> edits(DocumentEditor editor);
 
     /** The key of a field was misspelt, and the block has no key of the right name yet. */
     record RenameKey(Field field, String name) implements Remedy {
@@ -32,9 +33,11 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
             String key = field.key().map(ScalarNode::text).orElse("");
-            return Suggestion.isSlip(key, name) ? editor.rename(field, name) : Optional.empty();
+            return find(field, editor)
+                    .filter(entry -> Suggestion.isSlip(key, name))
+                    .flatMap(entry -> editor.rename(entry, name));
         }
     }
 
@@ -47,8 +50,8 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
-            return editor.move(field, block);
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
+            return find(field, editor).flatMap(entry -> editor.move(entry, block.steps()));
         }
     }
 
@@ -61,9 +64,10 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
-            boolean isSlip = Suggestion.isSlip(field.text().orElse(""), word);
-            return isSlip ? editor.replace(field, word) : Optional.empty();
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
+            return find(field, editor)
+                    .filter(value -> Suggestion.isSlip(field.text().orElse(""), word))
+                    .flatMap(value -> editor.replace(value, word));
         }
     }
 
@@ -79,8 +83,8 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
-            return editor.remove(field);
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
+            return find(field, editor).flatMap(editor::remove);
         }
     }
 
@@ -93,8 +97,8 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
-            return editor.add(list, entry);
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
+            return editor.add(list.steps(), entry);
         }
     }
 
@@ -107,9 +111,13 @@ public sealed interface Remedy {
         }
 
         @Override
-        public Optional<List<TextEdit>> edits(ManifestEditor editor) {
-            return editor.set(path, flag);
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
+            return editor.set(path.steps(), flag);
         }
+    }
+
+    private static Optional<NodePath> find(Field field, DocumentEditor editor) {
+        return editor.find(field.pointer(), field.value());
     }
 
     /**
@@ -121,7 +129,7 @@ public sealed interface Remedy {
         Manifest changed = manifest;
         List<TextEdit> edits = List.of();
         for (Remedy remedy : remedies) {
-            Optional<List<TextEdit>> next = remedy.edits(new ManifestEditor(changed));
+            Optional<List<TextEdit>> next = remedy.edits(new DocumentEditor(changed.file(), changed.root()));
             if (next.isEmpty()) {
                 return Optional.empty();
             }

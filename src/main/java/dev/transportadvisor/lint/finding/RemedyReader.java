@@ -21,10 +21,19 @@ public final class RemedyReader {
 
     private static Remedy remedy(MappingReader reader) {
         Remedy remedy = reader.node("add").isPresent()
-                ? new Remedy.AddEntry(reader.requiredText("add"), FieldPath.of(reader.requiredText("to")))
-                : new Remedy.SetFlag(FieldPath.of(reader.requiredText("set")), flag(reader));
+                ? new Remedy.AddEntry(reader.requiredText("add"), path(reader, "to"))
+                : new Remedy.SetFlag(path(reader, "set"), flag(reader));
         reader.rejectUnknownKeys();
         return remedy;
+    }
+
+    /** A change is about one place. */
+    private static FieldPath path(MappingReader reader, String key) {
+        FieldPath path = FieldPath.of(reader.requiredText(key));
+        if (path.steps().contains(FieldPath.ANY)) {
+            reader.scalar(key).ifPresent(text -> reader.problems().at(text.span(), "A fix takes no `*` in its path."));
+        }
+        return path;
     }
 
     private static boolean flag(MappingReader reader) {

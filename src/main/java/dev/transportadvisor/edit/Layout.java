@@ -1,9 +1,11 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.SequenceNode;
+import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.TextEdit;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,7 +16,6 @@ import java.util.stream.Stream;
 /**
  * How a document is laid out, so that what is added looks like the rest.
  *
- * @param lines the text
  * @param isJson whether keys and texts stand in JSON's quotes
  * @param step the indentation of one level
  * @param listStep by how much the dashes of a block list stand behind its key
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param colon what stands between a key and its value in braces
  */
 record Layout(
+        SourceFile file,
         Lines lines,
         boolean isJson,
         String step,
@@ -34,9 +36,8 @@ record Layout(
     private static final String USUAL_STEP = "  ";
     private static final String USUAL_COLON = ": ";
 
-    static Layout of(Manifest manifest) {
-        Lines lines = new Lines(manifest.file().text());
-        Node root = manifest.root();
+    static Layout of(SourceFile file, Node root) {
+        Lines lines = new Lines(file.text());
         boolean inBraces = isFlow(lines, root);
         boolean isSpread = inBraces && isSpread(lines, root);
         String step = inBraces ? stepInBraces(lines, root) : blockStep(lines, root);
@@ -46,13 +47,23 @@ record Layout(
                 .map(list -> isSpread(lines, list))
                 .orElse(isSpread);
         return new Layout(
+                file,
                 lines,
-                DocumentReader.isJson(manifest.file()) || inBraces && beginsWithQuote(lines, root),
+                DocumentReader.isJson(file) || inBraces && beginsWithQuote(lines, root),
                 step,
                 listStep(lines, root).orElse(step),
                 isSpread,
                 listsAreSpread,
                 colon(lines, root));
+    }
+
+    String text() {
+        return file.text();
+    }
+
+    /** A text in the place of that between two offsets. */
+    TextEdit edit(int start, int end, String replacement) {
+        return new TextEdit(file.span(start, end), replacement);
     }
 
     boolean isFlow(Node node) {

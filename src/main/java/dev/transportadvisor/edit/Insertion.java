@@ -1,45 +1,44 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
-import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Where something new goes in a text: behind the last entry or item, or in the place of nothing. */
-record Insertion(SourceFile file, Layout layout, NodeWriter writer) {
+record Insertion(Layout layout, NodeWriter writer) {
 
     /** Adds an item to a list, or to nothing behind a key. */
-    Optional<Draft> add(Branch branch, ScalarNode item) {
-        if (branch.node() instanceof SequenceNode list) {
-            return Optional.of(new Draft(append(list, item), branch.changed(node -> Tree.with(list, item))));
+    Optional<Change> add(NodePath path, ScalarNode item) {
+        if (path.node() instanceof SequenceNode list) {
+            return Optional.of(new Change(append(list, item), path.changed(node -> list.with(item))));
         }
-        return fill(branch, Tree.list(item));
+        return fill(path, NewNodes.list(item));
     }
 
     /** Adds an entry to a mapping, or to nothing behind a key. */
-    Optional<Draft> put(Branch branch, MappingNode.Entry entry) {
-        if (branch.node() instanceof MappingNode mapping) {
-            return Optional.of(new Draft(append(mapping, entry), branch.changed(node -> Tree.with(mapping, entry))));
+    Optional<Change> put(NodePath path, MappingNode.Entry entry) {
+        if (path.node() instanceof MappingNode mapping) {
+            return Optional.of(new Change(append(mapping, entry), path.changed(node -> mapping.with(entry))));
         }
-        return fill(branch, Tree.mapping(entry));
+        return fill(path, NewNodes.mapping(entry));
     }
 
-    private Optional<Draft> fill(Branch branch, Node value) {
-        boolean isNothing = branch.node() instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL;
-        return branch.entry()
+    private Optional<Change> fill(NodePath path, Node value) {
+        boolean isNothing = path.node() instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.NULL;
+        return path.entry()
                 .filter(entry -> isNothing)
-                .map(entry -> new Draft(
-                        fill(entry, !layout.isFlow(branch.parent().node()), value), branch.changed(node -> value)));
+                .map(entry -> new Change(
+                        fill(entry, !layout.isFlow(path.parent().node()), value), path.changed(node -> value)));
     }
 
     private List<TextEdit> append(MappingNode mapping, MappingNode.Entry entry) {
         if (mapping.entries().isEmpty()) {
-            return inPlaceOf(mapping, Tree.with(mapping, entry));
+            return inPlaceOf(mapping, mapping.with(entry));
         } else if (layout.isFlow(mapping)) {
             return behindLast(mapping, indent -> writer.inFlow(entry, indent));
         }
@@ -49,7 +48,7 @@ record Insertion(SourceFile file, Layout layout, NodeWriter writer) {
 
     private List<TextEdit> append(SequenceNode list, ScalarNode item) {
         if (list.items().isEmpty()) {
-            return inPlaceOf(list, Tree.with(list, item));
+            return inPlaceOf(list, list.with(item));
         }
         String spelling = writer.spelling(item, like(list.items()));
         if (layout.isFlow(list)) {
@@ -139,7 +138,7 @@ record Insertion(SourceFile file, Layout layout, NodeWriter writer) {
     }
 
     private TextEdit insert(int offset, String inserted) {
-        return new TextEdit(file.span(offset, offset), inserted);
+        return layout.edit(offset, offset, inserted);
     }
 
     private static String columnOf(Node node) {
@@ -151,6 +150,6 @@ record Insertion(SourceFile file, Layout layout, NodeWriter writer) {
     }
 
     private String text() {
-        return file.text();
+        return layout.text();
     }
 }

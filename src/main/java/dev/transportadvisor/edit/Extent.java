@@ -1,4 +1,4 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;

@@ -1,8 +1,13 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
+import static dev.transportadvisor.edit.DocumentEditorTest.editor;
+import static dev.transportadvisor.edit.DocumentEditorTest.find;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.SourceFile;
@@ -25,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** However a document is written: the intended change, and nothing else, in values, comments and text. */
 @Slow
-class ManifestEditorPropertyTest {
+class DocumentEditorPropertyTest {
 
     private static final int DOCUMENTS = 2000;
     private static final Pattern COMMENT = Pattern.compile("# note \\d+\\.");
@@ -48,7 +53,7 @@ class ManifestEditorPropertyTest {
             }
             if (map.get(last) instanceof List<?> list) {
                 Model.items(list).add("TEXT im:write");
-                String after = changed(manifest, expected, new ManifestEditor(manifest).add(path(keys), "im:write"));
+                String after = changed(manifest, expected, editor(manifest).add(keys, "im:write"));
                 assertOnlyAdds(manifest, after);
             }
         }
@@ -64,7 +69,7 @@ class ManifestEditorPropertyTest {
             Map<String, Object> map = Model.map(expected, keys.subList(0, keys.size() - 1));
             if (map.getOrDefault(keys.get(keys.size() - 1), "nothing") instanceof String) {
                 map.put(keys.get(keys.size() - 1), "BOOLEAN true");
-                String after = changed(manifest, expected, new ManifestEditor(manifest).set(path(keys), true));
+                String after = changed(manifest, expected, editor(manifest).set(keys, true));
                 assertOnlyAdds(manifest, after);
             }
         }
@@ -83,7 +88,10 @@ class ManifestEditorPropertyTest {
             Map<String, Object> old = new LinkedHashMap<>(around);
             around.clear();
             old.forEach((key, value) -> around.put(key.equals(key(field)) ? "renamed" : key, value));
-            String after = changed(manifest, expected, new ManifestEditor(manifest).rename(field, "renamed"));
+            String after = changed(
+                    manifest,
+                    expected,
+                    find(manifest, field).flatMap(entry -> editor(manifest).rename(entry, "renamed")));
             assertEquals(comments(manifest.file().text()), comments(after));
             assertEquals(1, changedLines(manifest.file().text(), after), after);
         }
@@ -95,7 +103,7 @@ class ManifestEditorPropertyTest {
         for (int i = 0; i < DOCUMENTS; i++) {
             Manifest manifest = RandomManifest.next(random);
             Field field = pick(fields(manifest.document()).toList());
-            Optional<List<TextEdit>> edits = new ManifestEditor(manifest).remove(field);
+            Optional<List<TextEdit>> edits = find(manifest, field).flatMap(editor(manifest)::remove);
             edits.ifPresent(some -> {
                 String after = manifest.edited(some).file().text();
                 List<String> kept = comments(after);
@@ -116,7 +124,8 @@ class ManifestEditorPropertyTest {
                     .filter(some -> some.key().isPresent())
                     .toList());
             List<String> into = someKeys(manifest, "to");
-            Optional<List<TextEdit>> edits = new ManifestEditor(manifest).move(field, path(into));
+            Optional<List<TextEdit>> edits =
+                    find(manifest, field).flatMap(entry -> editor(manifest).move(entry, into));
             moved += edits.isPresent() ? 1 : 0;
             edits.ifPresent(some -> assertMoved(manifest, field, into, manifest.edited(some)));
         }
@@ -129,20 +138,22 @@ class ManifestEditorPropertyTest {
         for (int i = 0; i < DOCUMENTS; i++) {
             Manifest manifest = withAlias(RandomManifest.next(random));
             List<Field> fields = fields(manifest.document()).toList();
-            ManifestEditor editor = new ManifestEditor(manifest);
+            DocumentEditor editor = editor(manifest);
             List<Optional<List<TextEdit>>> additions = List.of(
-                    editor.add(path(someKeys(manifest, "added")), "im:write"),
-                    editor.set(path(someKeys(manifest, "set")), true),
-                    editor.rename(pick(fields), "renamed"));
+                    editor.add(someKeys(manifest, "added"), "im:write"),
+                    editor.set(someKeys(manifest, "set"), true),
+                    find(manifest, pick(fields)).flatMap(entry -> editor.rename(entry, "renamed")));
             for (Optional<List<TextEdit>> edits : additions) {
                 made += edits.isPresent() && manifest.file().text().contains("*n ") ? 1 : 0;
                 edits.ifPresent(some ->
                         assertOnlyAdds(manifest, manifest.edited(some).file().text()));
             }
-            editor.remove(pick(fields))
+            find(manifest, pick(fields))
+                    .flatMap(editor::remove)
                     .ifPresent(some -> assertTrue(
                             isSubsequence(manifest.edited(some).file().text(), manifest.file().text())));
-            editor.move(pick(fields), path(someKeys(manifest, "to")))
+            find(manifest, pick(fields))
+                    .flatMap(entry -> editor.move(entry, someKeys(manifest, "to")))
                     .ifPresent(some -> assertEquals(
                             sorted(comments(manifest.file().text())),
                             sorted(comments(manifest.edited(some).file().text()))));
@@ -178,11 +189,11 @@ class ManifestEditorPropertyTest {
             Model.items(around.computeIfAbsent("bot", key -> new ArrayList<>())).add("TEXT im:write.new");
             assertOnlyAdds(
                     manifest,
-                    changed(manifest, expected, new ManifestEditor(manifest).add(path(scopes), "im:write.new")));
+                    changed(manifest, expected, editor(manifest).add(scopes, "im:write.new")));
             Model.map(expected, List.of("settings")).put("set", "BOOLEAN true");
             Manifest once = manifest.edited(
-                    new ManifestEditor(manifest).add(path(scopes), "im:write.new").orElseThrow());
-            Optional<List<TextEdit>> edits = new ManifestEditor(once).set(FieldPath.of("/settings/set"), true);
+                    editor(manifest).add(scopes, "im:write.new").orElseThrow());
+            Optional<List<TextEdit>> edits = editor(once).set(List.of("settings", "set"), true);
             assertOnlyAdds(once, changed(once, expected, edits));
         }
         assertEquals(0, refused);
@@ -206,7 +217,7 @@ class ManifestEditorPropertyTest {
     private static List<String> texts(Manifest manifest) {
         return fields(manifest.document())
                 .filter(field -> field.text().isPresent())
-                .map(ManifestEditorPropertyTest::named)
+                .map(DocumentEditorPropertyTest::named)
                 .sorted()
                 .toList();
     }
@@ -281,15 +292,11 @@ class ManifestEditorPropertyTest {
                 .filter(field -> field.isNothing() || field.isEmpty() || !field.children().isEmpty())
                 .forEach(field -> mappings.add(List.of(field.pointer().substring(1).split("/"))));
         List<String> keys = new ArrayList<>(pick(mappings));
-        boolean isList = path(keys).in(manifest.document()).get(0).value() instanceof SequenceNode;
+        boolean isList = new FieldPath(true, keys).in(manifest.document()).get(0).value() instanceof SequenceNode;
         if (!isList && (keys.isEmpty() || random.nextInt(4) > 0)) {
             keys.add(random.nextInt(3) == 0 ? name + 1 : name);
         }
         return random.nextInt(3) == 0 && !isList ? Stream.concat(keys.stream(), Stream.of("more")).toList() : keys;
-    }
-
-    private static FieldPath path(List<String> keys) {
-        return new FieldPath(true, keys);
     }
 
     private static boolean isInList(Field field) {

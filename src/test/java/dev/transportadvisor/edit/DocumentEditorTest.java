@@ -1,7 +1,10 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
+import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
@@ -12,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One change each, with the whole text before and behind it; {@code ~} breaks a line. */
-class ManifestEditorTest {
+class DocumentEditorTest {
 
     private static final String NO_EDITS = "no edits";
 
@@ -58,7 +61,7 @@ class ManifestEditorTest {
                 "s: [a]                                  | no edits",
             })
     void adds(String before, String after) {
-        assertEdits(before, after, manifest -> new ManifestEditor(manifest).add(FieldPath.of("/s/b"), "x:y"));
+        assertEdits(before, after, manifest -> editor(manifest).add(List.of("s", "b"), "x:y"));
     }
 
     @ParameterizedTest
@@ -81,7 +84,7 @@ class ManifestEditorTest {
                 "s: &n {b: no}~a: *n         | no edits",
             })
     void sets(String before, String after) {
-        assertEdits(before, after, manifest -> new ManifestEditor(manifest).set(FieldPath.of("/s/b"), true));
+        assertEdits(before, after, manifest -> editor(manifest).set(List.of("s", "b"), true));
     }
 
     @ParameterizedTest
@@ -98,7 +101,8 @@ class ManifestEditorTest {
                 "t: &t b~s:~  *t : 2      | no edits",
             })
     void renames(String before, String after) {
-        assertEdits(before, after, manifest -> new ManifestEditor(manifest).rename(field(manifest, "/s/b"), "bot"));
+        assertEdits(before, after, manifest -> find(manifest, field(manifest, "/s/b"))
+                        .flatMap(entry -> editor(manifest).rename(entry, "bot")));
     }
 
     @ParameterizedTest
@@ -129,7 +133,7 @@ class ManifestEditorTest {
     void removes(String before, String after) {
         assertEdits(before, after, manifest -> {
             Field second = field(manifest, "/s").children().get(1);
-            return new ManifestEditor(manifest).remove(second);
+            return find(manifest, second).flatMap(editor(manifest)::remove);
         });
     }
 
@@ -148,7 +152,8 @@ class ManifestEditorTest {
         assertEdits(
                 before,
                 after,
-                manifest -> new ManifestEditor(manifest).move(field(manifest, "/s/x"), FieldPath.of("/t/to")));
+                manifest -> find(manifest, field(manifest, "/s/x"))
+                        .flatMap(entry -> editor(manifest).move(entry, List.of("t", "to"))));
     }
 
     /** The entry {@code x} is in the wrong place; it belongs into {@code to} in {@code t}. */
@@ -185,7 +190,7 @@ class ManifestEditorTest {
                     .child("x")
                     .or(() -> manifest.document().child("t").orElseThrow().child("x"))
                     .orElseThrow();
-            return new ManifestEditor(manifest).move(misplaced, FieldPath.of("/t/to"));
+            return find(manifest, misplaced).flatMap(entry -> editor(manifest).move(entry, List.of("t", "to")));
         });
     }
 
@@ -195,7 +200,7 @@ class ManifestEditorTest {
         Manifest manifest = new Manifest(file, DocumentReader.read(file));
 
         List<TextEdit> edits =
-                new ManifestEditor(manifest).add(FieldPath.of("/s/b"), "x").orElseThrow();
+                editor(manifest).add(List.of("s", "b"), "x").orElseThrow();
 
         assertEquals("{\"a\": 1, \"s\": {\"b\": [\"x\"]}}", manifest.edited(edits).file().text());
     }
@@ -203,27 +208,35 @@ class ManifestEditorTest {
     @Test
     void leavesAloneWhatHasNoKeyAndWhatIsEverything() {
         Manifest manifest = manifest("s: [a, b]");
-        ManifestEditor editor = new ManifestEditor(manifest);
-        Field item = field(manifest, "/s/*");
+        DocumentEditor editor = editor(manifest);
+        NodePath item = find(manifest, field(manifest, "/s/*")).orElseThrow();
 
         assertEquals(Optional.empty(), editor.rename(item, "bot"));
-        assertEquals(Optional.empty(), editor.move(item, FieldPath.of("/t/to")));
-        assertEquals(Optional.empty(), editor.remove(manifest.document()));
+        assertEquals(Optional.empty(), editor.move(item, List.of("t", "to")));
+        assertEquals(Optional.empty(), find(manifest, manifest.document()).flatMap(editor::remove));
     }
 
-    private interface Change {
+    private interface Edit {
         Optional<List<TextEdit>> of(Manifest manifest);
     }
 
     /** However the lines of the text are broken. */
-    private static void assertEdits(String before, String after, Change change) {
+    private static void assertEdits(String before, String after, Edit edit) {
         for (String lineBreak : List.of("\n", "\r\n")) {
             Manifest manifest = manifest(before.replace("~", lineBreak));
-            String result = change.of(manifest)
+            String result = edit.of(manifest)
                     .map(edits -> manifest.edited(edits).file().text().replace(lineBreak, "~"))
                     .orElse(NO_EDITS);
             assertEquals(after, result, () -> "with " + lineBreak.length() + " characters at the end of a line");
         }
+    }
+
+    static DocumentEditor editor(Manifest manifest) {
+        return new DocumentEditor(manifest.file(), manifest.root());
+    }
+
+    static Optional<NodePath> find(Manifest manifest, Field field) {
+        return editor(manifest).find(field.pointer(), field.value());
     }
 
     private static Field field(Manifest manifest, String pointer) {

@@ -1,4 +1,4 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 import dev.transportadvisor.source.JsonScalar;
 import dev.transportadvisor.source.MappingNode;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param moved the entry that is not new, but keeps its text
  */
-record NodeWriter(Layout layout, Optional<Moved> moved) {
+record NodeWriter(Layout layout, Optional<EntryText> moved) {
 
     /** An entry of a block mapping, without the indentation in front and the break behind. */
     String inBlock(MappingNode.Entry entry, String indent) {
@@ -105,7 +105,7 @@ record NodeWriter(Layout layout, Optional<Moved> moved) {
         return spelling(entry.key().text());
     }
 
-    private Optional<Moved> moved(MappingNode.Entry entry) {
+    private Optional<EntryText> moved(MappingNode.Entry entry) {
         return moved.filter(text -> text.entry() == entry);
     }
 }

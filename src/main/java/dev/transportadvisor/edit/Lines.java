@@ -1,4 +1,4 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 /**
  * A text as lines that end at LF, CRLF or CR.

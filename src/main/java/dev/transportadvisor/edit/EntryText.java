@@ -1,17 +1,17 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
 import dev.transportadvisor.source.MappingNode;
 import java.util.regex.Pattern;
 
 /**
- * An entry that moves with its text.
+ * An entry with its text.
  *
  * @param from offset of the first character, which may be that of a comment in front
  * @param to offset behind the last one, which may be that of a comment behind
  * @param text what stands there
  * @param indent the indentation of its lines; the first line's is no part of the text
  */
-record Moved(MappingNode.Entry entry, int from, int to, String text, String indent) {
+record EntryText(MappingNode.Entry entry, int from, int to, String text, String indent) {
 
     private static final Pattern LINE_START = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
 

@@ -1,5 +1,6 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
+import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;

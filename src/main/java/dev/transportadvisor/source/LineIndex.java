@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Where the lines of a text begin, and which of its characters are halves. */
-final class Lines {
+final class LineIndex {
 
     private final String text;
 
@@ -14,7 +14,7 @@ final class Lines {
     /** Offsets of the second halves of surrogate pairs: offsets at which no code point begins. */
     private final int[] lowSurrogates;
 
-    Lines(String text) {
+    LineIndex(String text) {
         this.text = text;
         this.starts = starts();
         boolean hasPairs = text.codePointCount(0, text.length()) < text.length();

@@ -1,6 +1,5 @@
-package dev.transportadvisor.manifest;
+package dev.transportadvisor.edit;
 
-import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import java.util.List;
 
@@ -8,14 +7,14 @@ import java.util.List;
  * What goes with an entry or item: its lines, the comment behind it, its comma. There are no edits where a line also
  * holds something else.
  */
-record Removal(SourceFile file, Layout layout) {
+record Removal(Layout layout) {
 
     /**
      * Takes away one of several.
      *
      * @param from offset of the first character; in front of the entry where a comment goes as well
      */
-    List<TextEdit> of(Branch gone, int from) {
+    List<TextEdit> of(NodePath gone, int from) {
         List<Extent> siblings = Extent.ofChildren(gone.parent().node());
         if (siblings.size() == 1) {
             return List.of();
@@ -26,7 +25,7 @@ record Removal(SourceFile file, Layout layout) {
     }
 
     /** The dash in front of an item; an entry has nothing in front. */
-    private int head(Branch gone, int from) {
+    private int head(NodePath gone, int from) {
         int at = from;
         while (gone.entry().isEmpty() && at > 0 && text().charAt(at - 1) == ' ') {
             at--;
@@ -89,10 +88,10 @@ record Removal(SourceFile file, Layout layout) {
     }
 
     private TextEdit cut(int start, int end) {
-        return new TextEdit(file.span(start, end), "");
+        return layout.edit(start, end, "");
     }
 
     private String text() {
-        return file.text();
+        return layout.text();
     }
 }
