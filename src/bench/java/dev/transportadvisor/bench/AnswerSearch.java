@@ -1,13 +1,13 @@
 package dev.transportadvisor.bench;
 
-import dev.transportadvisor.decision.Answers;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.DecisionTableChecker;
-import dev.transportadvisor.decision.Evaluator;
-import dev.transportadvisor.decision.InputClause;
-import dev.transportadvisor.decision.OutcomeSpace;
-import dev.transportadvisor.decision.Recommendation;
-import dev.transportadvisor.decision.Rule;
+import dev.transportadvisor.decision.check.DecisionTableChecker;
+import dev.transportadvisor.decision.evaluation.Evaluator;
+import dev.transportadvisor.decision.search.OutcomeSpace;
+import dev.transportadvisor.decision.search.Recommendation;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Rule;
 import java.util.List;
 import java.util.function.IntSupplier;
 

@@ -1,13 +1,13 @@
 package dev.transportadvisor.bench;
 
 import com.sun.management.ThreadMXBean;
-import dev.transportadvisor.decision.Answers;
-import dev.transportadvisor.decision.DecidedBy;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.DecisionTableReader;
-import dev.transportadvisor.decision.Evaluator;
-import dev.transportadvisor.decision.InputClause;
-import dev.transportadvisor.decision.Outcome;
+import dev.transportadvisor.decision.evaluation.DecidedBy;
+import dev.transportadvisor.decision.evaluation.Evaluator;
+import dev.transportadvisor.decision.evaluation.Outcome;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.DecisionTableReader;
+import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.source.BuiltinFiles;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

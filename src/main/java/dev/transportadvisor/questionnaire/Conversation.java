@@ -1,6 +1,6 @@
 package dev.transportadvisor.questionnaire;
 
-import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.table.InputClause;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -70,7 +70,7 @@ public final class Conversation {
         saver.accept(topic, answer);
         interview = interview.answered(answer);
         if (topic instanceof Topic.Question) {
-            prompter.note(interview.standing().sentence());
+            prompter.note(interview.interimResult().sentence());
         }
         return Optional.empty();
     }
@@ -105,7 +105,7 @@ public final class Conversation {
         String count = interview.questionsAsked() + " of " + interview.questionsInTable() + ": ";
         prompter.note(
                 interview.isDecided()
-                        ? "Decided after " + count + interview.standing().outcome()
+                        ? "Decided after " + count + interview.interimResult().outcome()
                                 + ", whatever the other answers are."
                         : "Asked " + count + "only what was left unknown can still change the outcome.");
         return goOn(prompter.ask(offer(left)));

@@ -1,10 +1,10 @@
 package dev.transportadvisor.questionnaire;
 
-import dev.transportadvisor.decision.Answers;
-import dev.transportadvisor.decision.AnswersFile;
-import dev.transportadvisor.decision.BotRules;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.answers.BotRules;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.InputClause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -96,8 +96,8 @@ public final class Interview {
     }
 
     /** Where the verdict stands with everything that is known. */
-    public Standing standing() {
-        return Standing.of(order.table(), known.answers());
+    public InterimResult interimResult() {
+        return InterimResult.of(order.table(), known.answers());
     }
 
     public DecisionTable table() {

@@ -1,11 +1,11 @@
 package dev.transportadvisor.questionnaire;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Answers;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.InputClause;
-import dev.transportadvisor.decision.OutcomeSpace;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.search.OutcomeSpace;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.InputClause;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;

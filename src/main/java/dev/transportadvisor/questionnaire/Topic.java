@@ -1,13 +1,13 @@
 package dev.transportadvisor.questionnaire;
 
-import dev.transportadvisor.decision.AnswersFile;
-import dev.transportadvisor.decision.AnswersReader;
-import dev.transportadvisor.decision.AnswersText;
-import dev.transportadvisor.decision.Bot;
-import dev.transportadvisor.decision.BotRules;
-import dev.transportadvisor.decision.Domain;
-import dev.transportadvisor.decision.InputClause;
-import dev.transportadvisor.decision.Value;
+import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.answers.AnswersText;
+import dev.transportadvisor.decision.answers.Bot;
+import dev.transportadvisor.decision.answers.BotRules;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Domain;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Value;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +101,7 @@ public sealed interface Topic {
     /** A question of the decision table. */
     record Question(InputClause input) implements Topic {
 
-        private static final Prompt.Choice UNKNOWN = new Prompt.Choice(AnswersReader.UNKNOWN, "don't know");
+        private static final Prompt.Choice UNKNOWN = new Prompt.Choice(Answers.UNKNOWN, "don't know");
 
         @Override
         public String key() {
@@ -115,7 +115,7 @@ public sealed interface Topic {
 
         @Override
         public Prompt prompt(AnswersFile known) {
-            String initial = known.answers().value(input).map(Value::text).orElse(AnswersReader.UNKNOWN);
+            String initial = known.answers().value(input).map(Value::text).orElse(Answers.UNKNOWN);
             if (input.domain() instanceof Domain.Words words) {
                 List<Prompt.Choice> choices = Stream.concat(
                                 words.meanings().stream()
@@ -132,7 +132,7 @@ public sealed interface Topic {
         private List<String> wrong(String text, String allowed) {
             return value(text).isPresent()
                     ? List.of()
-                    : List.of(Quoted.of(text) + " is no answer. Allowed: " + allowed + ", or " + AnswersReader.UNKNOWN
+                    : List.of(Quoted.of(text) + " is no answer. Allowed: " + allowed + ", or " + Answers.UNKNOWN
                             + ".");
         }
 

@@ -1,7 +1,7 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Bot;
-import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.answers.Bot;
+import dev.transportadvisor.decision.search.Recommendation;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.Gap;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Gap;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,10 +1,10 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Appraisal;
-import dev.transportadvisor.decision.DecisionCase;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.check.DecisionCase;
+import dev.transportadvisor.decision.evaluation.CriterionResult;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.search.Recommendation;
+import dev.transportadvisor.decision.table.Alternative;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +21,7 @@ public final class ExpectationFormatter {
             return Optional.empty();
         }
         Evaluation evaluation = recommendation.evaluation();
-        List<Appraisal> against = evaluation.exclusions(expected).isEmpty()
+        List<CriterionResult> against = evaluation.exclusions(expected).isEmpty()
                 ? evaluation.counting().stream()
                         .filter(row -> recommended.isEmpty() || lags(row, expected, recommended.get()))
                         .toList()
@@ -38,7 +38,7 @@ public final class ExpectationFormatter {
                         : "Because of:\n" + causes));
     }
 
-    private static boolean lags(Appraisal row, Alternative expected, Alternative recommended) {
+    private static boolean lags(CriterionResult row, Alternative expected, Alternative recommended) {
         return row.points().get(expected.index()) < row.points().get(recommended.index());
     }
 }

@@ -1,7 +1,7 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.AnswersFile;
-import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Topic;
 import dev.transportadvisor.source.Quoted;
@@ -78,7 +78,7 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
     public String again(Interview interview) {
         String folder = interview.known().bot().name();
         Stream<String[]> scaffolds =
-                interview.standing().evaluation().outcome().recommended().isPresent()
+                interview.interimResult().evaluation().outcome().recommended().isPresent()
                         ? Stream.<String[]>of(scaffold(folder))
                         : interview.table().alternatives().stream()
                                 .map(side -> scaffold(folder, "--transport", side.id()));

@@ -1,15 +1,15 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Appraisal;
-import dev.transportadvisor.decision.Caution;
-import dev.transportadvisor.decision.Criterion;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.Flip;
-import dev.transportadvisor.decision.Outcome;
-import dev.transportadvisor.decision.Recommendation;
-import dev.transportadvisor.decision.Relaxation;
-import dev.transportadvisor.decision.Rule;
+import dev.transportadvisor.decision.evaluation.CriterionResult;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Outcome;
+import dev.transportadvisor.decision.search.Flip;
+import dev.transportadvisor.decision.search.Recommendation;
+import dev.transportadvisor.decision.search.Relaxation;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Caution;
+import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.Rule;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,7 +85,7 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
                         .toList());
     }
 
-    private static void criterion(JsonGenerator json, Evaluation evaluation, Appraisal appraisal) {
+    private static void criterion(JsonGenerator json, Evaluation evaluation, CriterionResult appraisal) {
         Criterion criterion = appraisal.criterion();
         json.writeStringProperty("id", criterion.id());
         json.writeStringProperty("importance", appraisal.importance().word());

@@ -1,16 +1,16 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Caution;
-import dev.transportadvisor.decision.Condition;
-import dev.transportadvisor.decision.Criterion;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.DecisionTableChecker;
-import dev.transportadvisor.decision.Domain;
-import dev.transportadvisor.decision.Gap;
-import dev.transportadvisor.decision.InputClause;
-import dev.transportadvisor.decision.Preference;
-import dev.transportadvisor.decision.Rule;
+import dev.transportadvisor.decision.check.DecisionTableChecker;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Caution;
+import dev.transportadvisor.decision.table.Condition;
+import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Domain;
+import dev.transportadvisor.decision.table.Gap;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Preference;
+import dev.transportadvisor.decision.table.Rule;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Appraisal;
-import dev.transportadvisor.decision.Criterion;
-import dev.transportadvisor.decision.DecidedBy;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.Fit;
-import dev.transportadvisor.decision.Outcome;
-import dev.transportadvisor.decision.Recommendation;
+import dev.transportadvisor.decision.evaluation.CriterionResult;
+import dev.transportadvisor.decision.evaluation.DecidedBy;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Outcome;
+import dev.transportadvisor.decision.search.Recommendation;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.Fit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -145,7 +145,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
                 + evaluation.appraisals().stream()
                         .filter(appraisal ->
                                 appraisal.counts() || evaluation.counting().isEmpty())
-                        .map(Appraisal::criterion)
+                        .map(CriterionResult::criterion)
                         .map(criterion -> argument(criterion, alternative))
                         .collect(Collectors.joining());
     }

@@ -1,9 +1,9 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Bot;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.Evaluation;
+import dev.transportadvisor.decision.answers.Bot;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.scaffold.GeneratedFile;
 import dev.transportadvisor.scaffold.WritePlan;
 import dev.transportadvisor.source.Quoted;

@@ -3,15 +3,15 @@ package dev.transportadvisor.report;
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Appraisal;
-import dev.transportadvisor.decision.Caution;
-import dev.transportadvisor.decision.Criterion;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.Flip;
-import dev.transportadvisor.decision.Importance;
-import dev.transportadvisor.decision.Recommendation;
-import dev.transportadvisor.decision.Relaxation;
+import dev.transportadvisor.decision.evaluation.CriterionResult;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.search.Flip;
+import dev.transportadvisor.decision.search.Recommendation;
+import dev.transportadvisor.decision.search.Relaxation;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Caution;
+import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.Importance;
 import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                 .toArray(String[][]::new);
     }
 
-    private static String cell(Appraisal appraisal, Alternative alternative) {
+    private static String cell(CriterionResult appraisal, Alternative alternative) {
         String fit = appraisal.excludes(alternative)
                 ? "no: out"
                 : appraisal.criterion().fit(alternative).word();
@@ -125,7 +125,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                         .collect(Collectors.joining()));
     }
 
-    private String reason(Evaluation evaluation, Appraisal appraisal) {
+    private String reason(Evaluation evaluation, CriterionResult appraisal) {
         Criterion criterion = appraisal.criterion();
         StringBuilder text = new StringBuilder("  " + Wording.upperFirst(criterion.label()) + " ("
                 + Wording.cause(appraisal, evaluation.answers()) + ")\n");

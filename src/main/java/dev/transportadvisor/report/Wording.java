@@ -1,16 +1,15 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.Answers;
-import dev.transportadvisor.decision.AnswersReader;
-import dev.transportadvisor.decision.Appraisal;
-import dev.transportadvisor.decision.Criterion;
-import dev.transportadvisor.decision.Evaluation;
-import dev.transportadvisor.decision.Flip;
-import dev.transportadvisor.decision.InputClause;
-import dev.transportadvisor.decision.Outcome;
-import dev.transportadvisor.decision.Rule;
-import dev.transportadvisor.decision.Value;
+import dev.transportadvisor.decision.evaluation.CriterionResult;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Outcome;
+import dev.transportadvisor.decision.search.Flip;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Rule;
+import dev.transportadvisor.decision.table.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,9 +44,9 @@ public final class Wording {
     }
 
     /** The answer or the facts that an importance comes from, such as {@code replicas: 12}. */
-    public static String cause(Appraisal appraisal, Answers answers) {
+    public static String cause(CriterionResult appraisal, Answers answers) {
         Optional<Rule.Asked> asked = appraisal.criterion().asked();
-        if (asked.isPresent() && appraisal.origin() == Appraisal.Origin.ANSWERED) {
+        if (asked.isPresent() && appraisal.origin() == CriterionResult.Origin.ANSWERED) {
             return answer(asked.get().input(), answers);
         }
         return appraisal.fired().stream()
@@ -67,7 +66,7 @@ public final class Wording {
     }
 
     static String text(Optional<Value> value) {
-        return value.map(Value::text).orElse(AnswersReader.UNKNOWN);
+        return value.map(Value::text).orElse(Answers.UNKNOWN);
     }
 
     static String answer(InputClause input, Answers answers) {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.cli.knowledge.Builtin;
-import dev.transportadvisor.decision.InputClause;
+import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.drill.Transport;
 import java.io.IOException;
 import java.nio.file.Files;

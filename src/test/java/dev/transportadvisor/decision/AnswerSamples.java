@@ -1,5 +1,10 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Domain;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +16,12 @@ import java.util.TreeSet;
  * Values to try for each question: every word; of the numbers the smallest, and those on, above and below each
  * threshold.
  */
-final class AnswerSamples {
+public final class AnswerSamples {
 
     private AnswerSamples() {}
 
     /** Answers of which about a third are unknown. */
-    static Answers of(DecisionTable table, Random random) {
+    public static Answers of(DecisionTable table, Random random) {
         Answers answers = Answers.none(table);
         for (InputClause input : table.inputs()) {
             List<Value> values = candidates(table, input);
@@ -27,7 +32,7 @@ final class AnswerSamples {
         return answers;
     }
 
-    static List<Value> candidates(DecisionTable table, InputClause input) {
+    public static List<Value> candidates(DecisionTable table, InputClause input) {
         List<Value> values = new ArrayList<>();
         if (input.domain() instanceof Domain.Numbers numbers) {
             for (BigDecimal number : beside(table, input, numbers)) {

@@ -1,5 +1,13 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Condition;
+import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Domain;
+import dev.transportadvisor.decision.table.Fit;
+import dev.transportadvisor.decision.table.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,14 +20,14 @@ import java.util.Optional;
  * The rules of a decision in the plainest form, written from their description alone: what the fast
  * evaluation is compared with.
  */
-final class NaiveDecision {
+public final class NaiveDecision {
 
     private static final List<String> SCALE = List.of("unknown", "no", "nice", "should", "must");
 
     private NaiveDecision() {}
 
     /** Such as {@code left by score}, or {@code conflict}. */
-    static String decide(DecisionTable table, Answers answers) {
+    public static String decide(DecisionTable table, Answers answers) {
         List<Alternative> left = new ArrayList<>(table.alternatives());
         for (Criterion criterion : table.criteria()) {
             left.removeIf(alternative ->

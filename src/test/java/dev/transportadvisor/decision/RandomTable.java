@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Small tables, so that all their answers can be tried, in which much can go wrong: see {@link #text}. */
-final class RandomTable {
+public final class RandomTable {
 
     private static final String[] FITS = {"yes", "partly", "no"};
     private static final String[] WORDS = {"x", "y", "z"};
@@ -50,7 +50,7 @@ final class RandomTable {
     }
 
     /** Three to five questions, of which rules share some, and two or three alternatives. */
-    static TableText text(Random random) {
+    public static TableText text(Random random) {
         int alternatives = 2 + random.nextInt(2);
         TableText text = TableText.between(Arrays.copyOf(new String[] {"a", "b", "c"}, alternatives));
         List<Question> questions = IntStream.range(0, 3 + random.nextInt(3))

@@ -1,5 +1,7 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The text of a small table, one line for each row, so that a row is easily found by its line. */
-final class TableText {
+public final class TableText {
 
     private static final String REASON = "because: It is so., source: 'https://example.org/'";
 
@@ -24,21 +26,21 @@ final class TableText {
     }
 
     /** A table between alternatives, of which the first is the default. */
-    static TableText between(String... alternatives) {
+    public static TableText between(String... alternatives) {
         return new TableText(List.of(alternatives));
     }
 
-    TableText need(String id) {
+    public TableText need(String id) {
         inputs.add("{id: " + id + ", section: needs, question: 'Is it?', why: It is., source: 'https://example.org/'}");
         return this;
     }
 
-    TableText words(String id, String... words) {
+    public TableText words(String id, String... words) {
         String answers = Stream.of(words).map(word -> word + ": it is").collect(Collectors.joining(", "));
         return context(id, "answers: {" + answers + "}");
     }
 
-    TableText number(String id, String min, boolean whole) {
+    public TableText number(String id, String min, boolean whole) {
         return context(id, "number: {min: " + min + ", whole: " + whole + "}");
     }
 
@@ -50,7 +52,7 @@ final class TableText {
     }
 
     /** @param fits one for each alternative */
-    TableText criterion(String id, String... fits) {
+    public TableText criterion(String id, String... fits) {
         String fit = IntStream.range(0, fits.length)
                 .mapToObj(i -> alternatives.get(i) + ": {is: " + fits[i] + ", because: it is}")
                 .collect(Collectors.joining(", "));
@@ -59,28 +61,28 @@ final class TableText {
     }
 
     /** @param when such as {@code "workspaces: '> 5', hosting: own"} */
-    TableText rule(String id, String criterion, String when, String importance) {
+    public TableText rule(String id, String criterion, String when, String importance) {
         rules.add("{id: " + id + ", criterion: " + criterion + ", when: {" + when + "}, importance: " + importance
                 + ", " + REASON + "}");
         return this;
     }
 
-    TableText caution(String id, String when) {
+    public TableText caution(String id, String when) {
         cautions.add("{id: " + id + ", when: {" + when + "}, text: Mind it., source: 'https://example.org/'}");
         return this;
     }
 
-    TableText gap(String id, String when) {
+    public TableText gap(String id, String when) {
         gaps.add("{id: " + id + ", when: {" + when + "}, text: It is not there.}");
         return this;
     }
 
-    DecisionTable read() {
+    public DecisionTable read() {
         return DecisionTableReader.read(new SourceFile("table.yaml", toString()));
     }
 
     /** The line, from 1, of the first row with an id. */
-    int line(String id) {
+    public int line(String id) {
         List<String> lines = toString().lines().toList();
         return IntStream.range(0, lines.size())
                         .filter(i -> lines.get(i).contains("{id: " + id + ","))

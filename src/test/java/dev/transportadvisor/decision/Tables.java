@@ -1,5 +1,13 @@
 package dev.transportadvisor.decision;
 
+import dev.transportadvisor.decision.answers.BuiltinCommands;
+import dev.transportadvisor.decision.check.DecisionCase;
+import dev.transportadvisor.decision.check.DecisionCaseReader;
+import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.DecisionTableReader;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Value;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
@@ -9,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The tables that the tests decide with, and answers to their questions. */
-final class Tables {
+public final class Tables {
 
     /** Everything that a table needs before its questions: two alternatives, the real weights and shares. */
-    static final String HEAD =
+    public static final String HEAD =
             """
             schema: 1
             alternatives:
@@ -31,20 +39,20 @@ final class Tables {
     private Tables() {}
 
     /** The built-in table. */
-    static DecisionTable transport() {
+    public static DecisionTable transport() {
         return DecisionTableReader.read(builtin("transport.yaml"));
     }
 
     /** The cases of the built-in table. */
-    static List<DecisionCase> transportCases(DecisionTable table) {
+    public static List<DecisionCase> transportCases(DecisionTable table) {
         return DecisionCaseReader.read(table, builtin("transport.cases.yaml"));
     }
 
-    static BuiltinCommands builtinCommands() {
+    public static BuiltinCommands builtinCommands() {
         return BuiltinCommands.read(builtin("builtin-commands.yaml"));
     }
 
-    static SourceFile builtin(String name) {
+    public static SourceFile builtin(String name) {
         try (InputStream in = Tables.class.getResourceAsStream("/rules/" + name)) {
             return SourceReader.read("rules/" + name, in);
         } catch (IOException e) {
@@ -52,12 +60,12 @@ final class Tables {
         }
     }
 
-    static DecisionTable table(String yaml) {
+    public static DecisionTable table(String yaml) {
         return DecisionTableReader.read(new SourceFile("table.yaml", yaml));
     }
 
     /** Answers such as {@code "workspaces: 6"}; the others are unknown. */
-    static Answers answers(DecisionTable table, String... keysAndValues) {
+    public static Answers answers(DecisionTable table, String... keysAndValues) {
         Answers answers = Answers.none(table);
         for (String keyAndValue : keysAndValues) {
             String[] parts = keyAndValue.split(": ");
@@ -67,7 +75,7 @@ final class Tables {
         return answers;
     }
 
-    static Value value(InputClause input, String text) {
+    public static Value value(InputClause input, String text) {
         return input.domain().parse(text).orElseThrow(() -> new IllegalArgumentException(input + ": " + text));
     }
 }

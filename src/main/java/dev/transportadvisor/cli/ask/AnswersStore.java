@@ -1,8 +1,8 @@
 package dev.transportadvisor.cli.ask;
 
 import dev.transportadvisor.cli.console.OutputFile;
-import dev.transportadvisor.decision.AnswersFile;
-import dev.transportadvisor.decision.AnswersText;
+import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.answers.AnswersText;
 import dev.transportadvisor.file.AtomicFile;
 import dev.transportadvisor.questionnaire.Topic;
 import dev.transportadvisor.source.FileTrouble;

@@ -1,8 +1,8 @@
 package dev.transportadvisor.cli.command;
 
 import dev.transportadvisor.cli.console.Console;
-import dev.transportadvisor.decision.Alternative;
-import dev.transportadvisor.decision.DecisionTable;
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.Suggestion;

@@ -1,6 +1,6 @@
 package dev.transportadvisor.cli.console;
 
-import dev.transportadvisor.decision.AnswersFile;
+import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.report.Shell;
 import dev.transportadvisor.source.InputException;

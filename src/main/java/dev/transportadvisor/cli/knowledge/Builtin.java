@@ -1,8 +1,8 @@
 package dev.transportadvisor.cli.knowledge;
 
-import dev.transportadvisor.decision.BuiltinCommands;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.decision.answers.BuiltinCommands;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioReader;
 import dev.transportadvisor.lint.check.Facts;

@@ -1,13 +1,13 @@
 package dev.transportadvisor.cli.knowledge;
 
 import dev.transportadvisor.cli.console.Console;
-import dev.transportadvisor.decision.AnswersFile;
-import dev.transportadvisor.decision.AnswersReader;
-import dev.transportadvisor.decision.BotRules;
-import dev.transportadvisor.decision.DecisionCase;
-import dev.transportadvisor.decision.DecisionCaseReader;
-import dev.transportadvisor.decision.DecisionTable;
-import dev.transportadvisor.decision.DecisionTableReader;
+import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.answers.AnswersReader;
+import dev.transportadvisor.decision.answers.BotRules;
+import dev.transportadvisor.decision.check.DecisionCase;
+import dev.transportadvisor.decision.check.DecisionCaseReader;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioReader;
 import dev.transportadvisor.report.KnowledgeItem;

@@ -1,6 +1,6 @@
 package dev.transportadvisor.lint.check;
 
-import dev.transportadvisor.decision.BuiltinCommands;
+import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.manifest.FieldPath;

@@ -1,6 +1,6 @@
 package dev.transportadvisor.lint.check;
 
-import dev.transportadvisor.decision.BuiltinCommands;
+import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.secret.SecretShapes;
 import dev.transportadvisor.manifest.EventCatalog;

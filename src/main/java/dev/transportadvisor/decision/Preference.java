@@ -1,4 +1,0 @@
-package dev.transportadvisor.decision;
-
-/** An alternative that is taken where the answers leave it open, and why. */
-public record Preference(Alternative alternative, String because, String source) {}

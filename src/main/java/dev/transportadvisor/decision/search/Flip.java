@@ -1,0 +1,22 @@
+package dev.transportadvisor.decision.search;
+
+import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Value;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers that, changed together, lead to another alternative.
+ *
+ * @param alternative what is recommended then
+ */
+public record Flip(Alternative alternative, List<Change> changes) {
+
+    /** One changed answer; {@code from} is empty where the answer was unknown. */
+    public record Change(InputClause input, Optional<Value> from, Value to) {}
+
+    public Flip {
+        changes = List.copyOf(changes);
+    }
+}

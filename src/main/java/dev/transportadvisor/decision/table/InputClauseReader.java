@@ -1,0 +1,90 @@
+package dev.transportadvisor.decision.table;
+
+import dev.transportadvisor.source.MappingReader;
+import dev.transportadvisor.source.Problems;
+import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.ScalarNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the questions of a decision table. */
+final class InputClauseReader {
+
+    /** Bounds the search for flips, which tries every answer to every three questions; nobody reads more. */
+    private static final int MOST_ANSWERS = 20;
+
+    private final Domain.Words importanceScale;
+    private final Problems problems;
+
+    /** @param importanceScale the answers that every need allows */
+    InputClauseReader(Domain.Words importanceScale, Problems problems) {
+        this.importanceScale = importanceScale;
+        this.problems = problems;
+    }
+
+    InputClause read(String id, MappingReader reader, int index) {
+        InputClause.Section section = reader.requiredChoice(
+                        "section", List.of(InputClause.Section.values()), InputClause.Section::key)
+                .orElse(InputClause.Section.NEEDS);
+        InputClause input = new InputClause(
+                id,
+                section,
+                reader.requiredText("question"),
+                reader.requiredText("why"),
+                section == InputClause.Section.NEEDS ? importanceScale : domain(reader),
+                reader.requiredText("source"),
+                index,
+                problems.location(reader.span()));
+        reader.rejectUnknownKeys();
+        return input;
+    }
+
+    private Domain domain(MappingReader reader) {
+        Optional<MappingReader> answers = reader.mapping("answers");
+        Optional<MappingReader> number = reader.mapping("number");
+        if (answers.isPresent() == number.isPresent()) {
+            problems.at(reader.span(), "A question of the context has either `answers` (words) or a `number`.");
+        }
+        return answers.map(this::words)
+                .orElseGet(() -> number.map(this::numbers).orElse(importanceScale));
+    }
+
+    private Domain words(MappingReader reader) {
+        List<Domain.Words.Meaning> meanings = new ArrayList<>();
+        for (ScalarNode word : reader.keys()) {
+            if (word.text().equals(Answers.UNKNOWN)) {
+                problems.at(word.span(), "Every question allows `" + Answers.UNKNOWN + "`; leave it out here.");
+            }
+            meanings.add(new Domain.Words.Meaning(word.text(), reader.requiredText(word.text())));
+        }
+        if (meanings.size() < 2 || meanings.size() > MOST_ANSWERS) {
+            problems.at(
+                    reader.span(),
+                    "A question has 2 to " + MOST_ANSWERS + " answers, this one " + meanings.size() + ".");
+        }
+        return new Domain.Words(meanings);
+    }
+
+    private Domain numbers(MappingReader reader) {
+        BigDecimal min = reader.requiredScalar("min").map(this::decimal).orElse(BigDecimal.ZERO);
+        boolean whole = reader.requiredChoice("whole", List.of(true, false), String::valueOf)
+                .orElse(true);
+        if (whole && min.stripTrailingZeros().scale() > 0) {
+            problems.at(
+                    reader.span(), "A question for a whole number has a whole `min`, not " + min.toPlainString() + ".");
+        }
+        reader.rejectUnknownKeys();
+        return new Domain.Numbers(min, whole);
+    }
+
+    private BigDecimal decimal(ScalarNode node) {
+        Optional<Value> number = new Domain.Numbers(BigDecimal.ZERO, false).parse(node.text());
+        if (number.orElse(null) instanceof Value.Quantity quantity) {
+            return quantity.number();
+        }
+        problems.at(node.span(), Quoted.of(node.text()) + " is no number such as 0.5 or 12.");
+        return BigDecimal.ZERO;
+    }
+}
