@@ -22,7 +22,11 @@ import java.util.stream.Stream;
  *     zero where nothing weighs anything
  */
 public record Evaluation(
-        DecisionTable table, Answers answers, List<CriterionResult> appraisals, List<BigDecimal> scores, Outcome outcome) {
+        DecisionTable table,
+        Answers answers,
+        List<CriterionResult> appraisals,
+        List<BigDecimal> scores,
+        Outcome outcome) {
 
     public Evaluation {
         appraisals = List.copyOf(appraisals);

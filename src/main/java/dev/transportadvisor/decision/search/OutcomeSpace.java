@@ -120,7 +120,10 @@ public final class OutcomeSpace {
     }
 
     private boolean differs(
-            int[] given, Cluster cluster, Map<PartialScore, Set<PartialScore>> pairs, BiPredicate<Outcome, Outcome> different) {
+            int[] given,
+            Cluster cluster,
+            Map<PartialScore, Set<PartialScore>> pairs,
+            BiPredicate<Outcome, Outcome> different) {
         Set<PartialScore> rest = combined(given, Optional.of(cluster));
         return pairs.entrySet().stream().anyMatch(pair -> rest.stream().anyMatch(tally -> {
             Outcome one = evaluator.outcome(pair.getKey().plus(tally));
