@@ -26,6 +26,20 @@ final class DrillPayloads {
         EVENTS.put("reaction_added", () -> Payloads.reactionAdded("wave"));
     }
 
+    /** What can be sent. */
+    enum Kind {
+        /** An event that the app is subscribed to. */
+        EVENT,
+        /** The app's slash command. */
+        COMMAND,
+        /** A click on the button in the answer to the command that came before. */
+        CLICK,
+        /** An event that Slack has and the app is not subscribed to. */
+        FOREIGN_EVENT,
+        /** An event that nobody has heard of. */
+        UNKNOWN_EVENT
+    }
+
     private final AppSurface app;
     private final AtomicInteger numbers = new AtomicInteger();
 
@@ -34,7 +48,7 @@ final class DrillPayloads {
     }
 
     /** @throws Skipped if the app has nothing of the kind */
-    Numbered next(Step.What what) {
+    Numbered next(Kind what) {
         return switch (what) {
             case EVENT -> event(first(app.events()::contains, "The manifest subscribes to none of the events that the"
                     + " drill can make: " + String.join(", ", EVENTS.keySet()) + "."));
@@ -91,7 +105,7 @@ final class DrillPayloads {
     }
 
     private static String id(char kind, int number) {
-        return String.format(Locale.ROOT, "%c" + Effect.MARK + "%06d", kind, number);
+        return String.format(Locale.ROOT, "%c" + VisibleEffect.MARK + "%06d", kind, number);
     }
 
     /** @param number which stands in the payload's ids */

@@ -29,13 +29,12 @@ public record Scenario(
         List<Part> steps) {
 
     /** A step, and the transports that it is for. */
-    record Part(Step step, Set<Transport> transports) {}
+    record Part(StepKind kind, Step step, Set<Transport> transports) {}
 
     /** The steps for a transport. */
-    List<Step> steps(Transport transport) {
+    List<Part> steps(Transport transport) {
         return steps.stream()
                 .filter(part -> part.transports().contains(transport))
-                .map(Part::step)
                 .toList();
     }
 }

@@ -9,16 +9,11 @@ import java.util.Optional;
 final class ScenarioPlayer {
 
     private final Session session;
-    private final Traffic traffic;
-    private final Acts acts;
-    private final Expectations expectations;
-    private boolean mayEnd;
+    private final ScenarioRun run;
 
     ScenarioPlayer(Session session, DrillPayloads payloads) {
         this.session = session;
-        traffic = new Traffic(session.slack().journal());
-        acts = new Acts(session, payloads, traffic);
-        expectations = new Expectations(session, traffic);
+        run = new ScenarioRun(session, payloads);
     }
 
     ScenarioResult play(Scenario scenario) {
@@ -30,14 +25,17 @@ final class ScenarioPlayer {
         } catch (Failed | DrillException e) {
             return result(scenario, ScenarioResult.Status.FAILED, e.getMessage());
         } finally {
-            acts.close();
+            run.close();
             session.tidy();
         }
     }
 
-    private void play(Step step) {
+    private void play(Scenario.Part part) {
         try {
-            take(step);
+            if (!part.kind().isExpectation()) {
+                run.traffic().mark();
+            }
+            part.step().play(run);
         } catch (Failed e) {
             checkAlive(); // whatever was expected of a bot that is dead, its end is why
             throw e;
@@ -45,18 +43,8 @@ final class ScenarioPlayer {
         checkAlive();
     }
 
-    private void take(Step step) {
-        if (step instanceof Act act) {
-            mayEnd = step instanceof Act.Terminate || mayEnd && !(step instanceof Act.Start);
-            traffic.mark();
-            act.on(acts);
-        } else if (step instanceof Expectation expectation) {
-            expectation.by(expectations);
-        }
-    }
-
     private void checkAlive() {
-        if (!mayEnd && !session.isAlive()) {
+        if (!run.mayEnd() && !session.isAlive()) {
             throw new Failed("The bot ended in the middle of it, with status "
                     + session.await(Duration.ZERO).orElse(0) + "." + lastWords(session.log()));
         }
@@ -67,6 +55,7 @@ final class ScenarioPlayer {
     }
 
     private ScenarioResult result(Scenario scenario, ScenarioResult.Status status, String reason) {
+        Traffic traffic = run.traffic();
         Measurement measurement = new Measurement(
                 traffic.answers(),
                 traffic.handled().isEmpty() ? Optional.empty() : Optional.of(traffic.handling()),

@@ -6,7 +6,6 @@ import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,20 +39,21 @@ public final class ScenarioReader {
     static Scenario read(SourceFile file) {
         Problems problems = new Problems(file);
         MappingReader reader = new MappingReader("the scenario", DocumentReader.read(file), problems);
+        Parameters settings = new Parameters(reader);
         Set<Transport> transports = EnumSet.noneOf(Transport.class);
         String id = id(reader, file);
         reader.requiredNode("transports");
         transports.addAll(reader.choices("transports", List.of(Transport.values()), Transport::word));
         Scenario scenario = new Scenario(
                 id,
-                StepReader.count(reader, "order", 0, 0, StepReader.MOST),
+                settings.count("order", 0, 0, Parameters.MOST),
                 reader.requiredText("summary"),
                 reader.requiredText("why"),
                 reader.requiredText("remedy"),
                 reader.requiredText("source"),
                 Set.copyOf(transports),
-                StepReader.flag(reader, "beside", false),
-                StepReader.count(reader, "time-scale", TIME_SCALE, 1, StepReader.MOST),
+                settings.flag("beside", false),
+                settings.count("time-scale", TIME_SCALE, 1, Parameters.MOST),
                 steps(reader, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports));
         reader.rejectUnknownKeys();
         problems.throwIfAny();
@@ -69,7 +69,7 @@ public final class ScenarioReader {
                     .at(none.span(), "A scenario needs a transport: socket-mode or events-api."));
         }
         for (Transport transport : new TreeSet<>(scenario.transports())) {
-            if (scenario.steps(transport).stream().noneMatch(Expectation.class::isInstance)) {
+            if (scenario.steps(transport).stream().noneMatch(part -> part.kind().isExpectation())) {
                 reader.node("steps").ifPresent(steps -> reader.problems()
                         .at(steps.span(), "Over " + transport.word() + " nothing is expected of the bot: the scenario"
                                 + " could not fail."));
@@ -86,11 +86,9 @@ public final class ScenarioReader {
     }
 
     private static List<Scenario.Part> steps(MappingReader reader, Set<Transport> transports) {
-        List<Scenario.Part> steps = new ArrayList<>();
         reader.requiredNode("steps");
-        for (MappingReader step : reader.mappings("steps")) {
-            steps.add(StepReader.read(step, transports));
-        }
-        return List.copyOf(steps);
+        return reader.mappings("steps").stream()
+                .flatMap(step -> StepReader.read(step, transports).stream())
+                .toList();
     }
 }

@@ -75,7 +75,7 @@ final class Session implements AutoCloseable {
         while (!(reachable && ready)) {
             early |= ready && !reachable && readiness.isPresent();
             checkStart(end, reachable);
-            Wait.shortly();
+            Polling.pause();
             ready = isReady();
             reachable = works.getAsBoolean();
         }
@@ -84,7 +84,7 @@ final class Session implements AutoCloseable {
 
     /** The greeting says how many connections are open: a bot is not to take those of its forerunner for another's. */
     private void awaitFarewell() {
-        Wait.until(
+        Polling.until(
                 () -> slack.connections().stream()
                         .allMatch(connection -> connection.state() == Connection.State.CLOSED),
                 FAREWELL);
@@ -141,7 +141,7 @@ final class Session implements AutoCloseable {
         List<Connection> old = slack.connections();
         second = BotProcess.start(plan.command(), environment(BotPort.free()));
         BooleanSupplier works = works(old);
-        if (!Wait.until(() -> works.getAsBoolean() || !second.isAlive(), bound) || !second.isAlive()) {
+        if (!Polling.until(() -> works.getAsBoolean() || !second.isAlive(), bound) || !second.isAlive()) {
             throw new Failed("A second process with the same tokens did not stay connected.");
         }
     }

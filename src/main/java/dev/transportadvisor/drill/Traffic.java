@@ -34,7 +34,7 @@ final class Traffic {
     private final List<Delivery> toAcknowledge = new ArrayList<>();
     private final Map<Forgery, Delivery> toRefuse = new LinkedHashMap<>();
     private final Set<Integer> numbers = ConcurrentHashMap.newKeySet();
-    private final Map<Long, Effect> known = new ConcurrentHashMap<>();
+    private final Map<Long, VisibleEffect> known = new ConcurrentHashMap<>();
     private volatile long end = Long.MAX_VALUE;
     private volatile boolean isStreaming;
     private volatile int effectsBefore;
@@ -114,30 +114,30 @@ final class Traffic {
     List<Journal.Call> calls() {
         long limit = end;
         return journal
-                .calls(call -> call.number() > before && call.number() <= limit && Effect.isEffect(call))
+                .calls(call -> call.number() > before && call.number() <= limit && VisibleEffect.isEffect(call))
                 .stream()
                 .filter(call -> isOwn(effect(call)))
                 .toList();
     }
 
     /** The effects so far, the first one first. */
-    List<Effect> effects() {
+    List<VisibleEffect> effects() {
         return Stream.concat(calls().stream().map(this::effect), replies().stream())
-                .sorted(Comparator.comparing(Effect::at))
+                .sorted(Comparator.comparing(VisibleEffect::at))
                 .toList();
     }
 
-    private Effect effect(Journal.Call call) {
-        return known.computeIfAbsent(call.number(), number -> Effect.of(call));
+    private VisibleEffect effect(Journal.Call call) {
+        return known.computeIfAbsent(call.number(), number -> VisibleEffect.of(call));
     }
 
-    private boolean isOwn(Effect effect) {
+    private boolean isOwn(VisibleEffect effect) {
         return effect.number().isEmpty() || numbers.contains(effect.number().getAsInt());
     }
 
     /** What rides in acknowledgements. */
-    private synchronized List<Effect> replies() {
-        Stream<Effect> own = toHandle.entrySet().stream()
+    private synchronized List<VisibleEffect> replies() {
+        Stream<VisibleEffect> own = toHandle.entrySet().stream()
                 .flatMap(entry -> reply(entry.getValue()).map(effect -> effect.about(entry.getKey())).stream());
         return Stream.concat(own, toAcknowledge.stream().flatMap(delivery -> reply(delivery).stream()))
                 .toList();
@@ -147,7 +147,7 @@ final class Traffic {
      * Of an answer to an event, nobody sees anything. That to a command may also be a plain text:
      * docs.slack.dev/interactivity/implementing-slash-commands.
      */
-    private static Optional<Effect> reply(Delivery delivery) {
+    private static Optional<VisibleEffect> reply(Delivery delivery) {
         Payload.Kind kind = delivery.payload().kind();
         Optional<Answer> seen = delivery.acknowledgement().filter(answer -> kind.acceptsResponsePayload());
         Optional<ObjectNode> message = seen.flatMap(Answer::json)
@@ -157,16 +157,16 @@ final class Traffic {
                         .filter(text -> kind == Payload.Kind.SLASH_COMMAND && !text.isBlank())
                         .map(text -> JsonNodeFactory.instance.objectNode().put("text", text)));
         return message.filter(json -> !json.isEmpty())
-                .map(json -> Effect.of("reply", json, delivery.createdAt()));
+                .map(json -> VisibleEffect.of("reply", json, delivery.createdAt()));
     }
 
     /** What each payload that must be handled led to, by its number. */
-    synchronized Map<Integer, List<Effect>> effectsByNumber() {
-        Map<Integer, List<Effect>> byNumber = new LinkedHashMap<>();
+    synchronized Map<Integer, List<VisibleEffect>> effectsByNumber() {
+        Map<Integer, List<VisibleEffect>> byNumber = new LinkedHashMap<>();
         toHandle.keySet().forEach(number -> byNumber.put(number, new ArrayList<>()));
-        List<Effect> nameless = new ArrayList<>();
-        for (Effect effect : effects()) {
-            List<Effect> own = effect.number().isPresent() ? byNumber.get(effect.number().getAsInt()) : null;
+        List<VisibleEffect> nameless = new ArrayList<>();
+        for (VisibleEffect effect : effects()) {
+            List<VisibleEffect> own = effect.number().isPresent() ? byNumber.get(effect.number().getAsInt()) : null;
             (own == null ? nameless : own).add(effect);
         }
         assign(nameless, byNumber);
@@ -174,8 +174,8 @@ final class Traffic {
     }
 
     /** An effect that names none of the payloads, such as a plain text, belongs to the first that waits for one. */
-    private static void assign(List<Effect> nameless, Map<Integer, List<Effect>> byNumber) {
-        for (Effect effect : nameless) {
+    private static void assign(List<VisibleEffect> nameless, Map<Integer, List<VisibleEffect>> byNumber) {
+        for (VisibleEffect effect : nameless) {
             byNumber.values().stream()
                     .filter(List::isEmpty)
                     .findFirst()
@@ -185,7 +185,7 @@ final class Traffic {
     }
 
     Measurement.Handling handling() {
-        Collection<List<Effect>> all = effectsByNumber().values();
+        Collection<List<VisibleEffect>> all = effectsByNumber().values();
         int handled = (int) all.stream().filter(own -> !own.isEmpty()).count();
         int duplicates = all.stream().mapToInt(Traffic::duplicates).sum();
         return new Measurement.Handling(handled, duplicates, all.size() - handled);
@@ -196,13 +196,13 @@ final class Traffic {
         return effectsByNumber().values().stream()
                 .flatMap(own -> {
                     Set<String> seen = new HashSet<>();
-                    return own.stream().map(Effect::what).filter(what -> !seen.add(what));
+                    return own.stream().map(VisibleEffect::what).filter(what -> !seen.add(what));
                 })
                 .findFirst()
                 .orElse("");
     }
 
-    private static int duplicates(List<Effect> effects) {
+    private static int duplicates(List<VisibleEffect> effects) {
         Set<String> seen = new HashSet<>();
         return (int) effects.stream().filter(effect -> !seen.add(effect.what())).count();
     }

@@ -40,7 +40,7 @@ class BotProcessTest {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Files.writeString(folder.resolve("Bot.java"), BOT_WITH_HELPER);
         try (BotProcess bot = start("'" + java + "' Bot.java runs; exit $?")) {
-            assertTrue(Wait.until(() -> Files.exists(folder.resolve("runs")), LONG), () -> "" + bot.log());
+            assertTrue(Polling.until(() -> Files.exists(folder.resolve("runs")), LONG), () -> "" + bot.log());
             bot.terminate();
             assertEquals(OptionalInt.of(7), bot.await(LONG));
         }
@@ -53,7 +53,7 @@ class BotProcessTest {
             assertEquals(OptionalInt.of(0), bot.await(LONG));
         }
         long orphan = Long.parseLong(Files.readString(folder.resolve("orphan")).strip());
-        assertTrue(Wait.until(() -> !isAlive(orphan), LONG));
+        assertTrue(Polling.until(() -> !isAlive(orphan), LONG));
     }
 
     private static boolean isAlive(long process) {

@@ -12,7 +12,6 @@ import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -47,13 +46,8 @@ class ScenarioReaderTest {
         assertEquals(7, scenario.order());
         assertEquals(20, scenario.timeScale());
         assertFalse(scenario.beside());
-        assertEquals(
-                List.of(
-                        new Act.Stream(Step.What.EVENT, 20, Duration.ofMillis(50)),
-                        new Act.Cut(),
-                        new Expectation.Handled(Duration.ofMinutes(2), true)),
-                scenario.steps(Transport.SOCKET_MODE));
-        assertEquals(2, scenario.steps(Transport.EVENTS_API).size());
+        assertEquals(List.of("stream", "cut", "handled"), kinds(scenario, Transport.SOCKET_MODE));
+        assertEquals(List.of("stream", "handled"), kinds(scenario, Transport.EVENTS_API));
     }
 
     @ParameterizedTest
@@ -104,6 +98,12 @@ class ScenarioReaderTest {
         try (Stream<Path> files = Files.list(Path.of("rules/drill"))) {
             return ScenarioReader.read(files.map(SourceReader::read).toList());
         }
+    }
+
+    private static List<String> kinds(Scenario scenario, Transport transport) {
+        return scenario.steps(transport).stream()
+                .map(part -> part.kind().name())
+                .toList();
     }
 
     private static Scenario read(String text) {

@@ -73,7 +73,7 @@ class TrafficTest {
 
     @Test
     void aCallAboutAnEarlierScenarioDoesNotCount() throws Exception {
-        payloads.next(Step.What.EVENT); // of the scenario before
+        payloads.next(DrillPayloads.Kind.EVENT); // of the scenario before
         send(1);
         post("C0DRILL000001", "Late");
         assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
@@ -140,7 +140,7 @@ class TrafficTest {
 
     private void send(int times) {
         for (int i = 0; i < times; i++) {
-            DrillPayloads.Numbered next = payloads.next(Step.What.EVENT);
+            DrillPayloads.Numbered next = payloads.next(DrillPayloads.Kind.EVENT);
             traffic.own(next.number());
             Delivery delivery = slack.deliver(next.payload());
             traffic.handle(next.number(), delivery);

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ActsTest {
+class SendingStepsTest {
 
     private static final AppSurface NOTHING = new AppSurface(List.of(), List.of());
     private static final DrillPlan PLAN = new DrillPlan(
@@ -27,12 +27,11 @@ class ActsTest {
 
     @Test
     void aStreamOfWhatTheAppHasNotIsSkipped() {
-        try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1)) {
-            Traffic traffic = new Traffic(session.slack().journal());
-            try (Acts acts = new Acts(session, new DrillPayloads(NOTHING), traffic)) {
-                assertThrows(Skipped.class, () -> acts.stream(Step.What.EVENT, 2, Duration.ZERO));
-                assertFalse(traffic.isStreaming(), "no time without events was measured");
-            }
+        Step stream = Steps.read("{do: stream, what: event, times: 2, every: 0 ms}");
+        try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1);
+                ScenarioRun run = new ScenarioRun(session, new DrillPayloads(NOTHING))) {
+            assertThrows(Skipped.class, () -> stream.play(run));
+            assertFalse(run.traffic().isStreaming(), "no time without events was measured");
         }
     }
 }

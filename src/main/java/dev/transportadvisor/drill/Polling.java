@@ -5,30 +5,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for what a process does, which tells nobody. */
-final class Wait {
+final class Polling {
 
     /** Short beside everything that is measured, and rare enough to cost nothing. */
     private static final Duration PAUSE = Duration.ofMillis(50);
 
-    private Wait() {}
+    private Polling() {}
 
     /** Whether it came true within this time. */
     static boolean until(BooleanSupplier condition, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
         boolean isTrue = condition.getAsBoolean();
         while (!isTrue && System.nanoTime() < end) {
-            shortly();
+            pause();
             isTrue = condition.getAsBoolean();
         }
         return isTrue;
     }
 
-    static void shortly() {
-        pass(PAUSE);
+    static void pause() {
+        pause(PAUSE);
     }
 
     /** @throws Interrupted if somebody wants the drill to end */
-    static void pass(Duration time) {
+    static void pause(Duration time) {
         try {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
         } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param number of the payload whose ids it names
  * @param what the call and its arguments, with the ids and times of this run taken out
  */
-record Effect(OptionalInt number, Instant at, String what) {
+record VisibleEffect(OptionalInt number, Instant at, String what) {
 
     /** What follows the first letter of the ids that the drill makes. */
     static final String MARK = "0DRILL";
@@ -32,20 +32,20 @@ record Effect(OptionalInt number, Instant at, String what) {
         return call.ok() && !UNSEEN.matcher(call.method()).matches();
     }
 
-    static Effect of(Journal.Call call) {
+    static VisibleEffect of(Journal.Call call) {
         return of(call.method(), call.arguments(), call.at());
     }
 
     /** @param method of the Web API, or the name of another way to react */
-    static Effect of(String method, ObjectNode arguments, Instant at) {
+    static VisibleEffect of(String method, ObjectNode arguments, Instant at) {
         String text = arguments.toString();
         Matcher id = ID.matcher(text);
         OptionalInt number = id.find() ? OptionalInt.of(Integer.parseInt(id.group(2))) : OptionalInt.empty();
-        return new Effect(number, at, method + " " + withoutIds(text));
+        return new VisibleEffect(number, at, method + " " + withoutIds(text));
     }
 
-    Effect about(int payload) {
-        return new Effect(OptionalInt.of(payload), at, what);
+    VisibleEffect about(int payload) {
+        return new VisibleEffect(OptionalInt.of(payload), at, what);
     }
 
     private static String withoutIds(String text) {

@@ -1,0 +1,133 @@
+package dev.transportadvisor.drill;
+
+import dev.transportadvisor.simulator.delivery.Answer;
+import dev.transportadvisor.simulator.delivery.Attempt;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.source.Quoted;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/** What is expected of the bot's answers and of its work. Each says what was seen instead, in one sentence. */
+final class AnswerSteps {
+
+    private AnswerSteps() {}
+
+    static Stream<StepKind> kinds() {
+        return Stream.of(
+                StepKind.expectation("acknowledged", AnswerSteps::acknowledged),
+                StepKind.expectation("refused", AnswerSteps::refused),
+                StepKind.expectation("handled", AnswerSteps::handled),
+                StepKind.expectation("quiet", AnswerSteps::quiet));
+    }
+
+    /**
+     * Everything that was sent is acknowledged, each attempt within Slack's three seconds; {@code retries} says how
+     * often Slack may have to try again.
+     */
+    private static Step acknowledged(Parameters given) {
+        Duration within = given.duration("within");
+        int retries = given.count("retries", 0, 0, Parameters.MOST);
+        return run -> {
+            List<Delivery> all = run.traffic().acknowledged();
+            Polling.until(() -> all.stream().noneMatch(delivery -> delivery.state() == Delivery.State.WAITING), within);
+            List<Delivery> wanting = all.stream()
+                    .filter(delivery -> delivery.state() != Delivery.State.ACKNOWLEDGED
+                            || delivery.attempts().size() > 1 + retries)
+                    .toList();
+            if (!wanting.isEmpty()) {
+                throw new Failed(share(wanting.size(), all.size()) + " not acknowledged in time ("
+                        + trouble(wanting.get(0)) + ").");
+            }
+        };
+    }
+
+    /** What went wrong with the first attempt that failed, in words. */
+    private static String trouble(Delivery delivery) {
+        return delivery.payload().name() + ": "
+                + delivery.attempts().stream()
+                        .filter(attempt -> attempt.failure().isPresent())
+                        .findFirst()
+                        .map(AnswerSteps::trouble)
+                        .orElse("no answer yet");
+    }
+
+    private static String trouble(Attempt attempt) {
+        String failure = attempt.failure().orElse("");
+        return switch (failure) {
+            case "timeout", "http_timeout" -> "no answer within 3 s";
+            case "no_connection" -> "no open connection";
+            case "connection_failed" -> "connection refused";
+            case "challenge_failed" -> "the answer did not hold the challenge";
+            default -> {
+                OptionalInt status = attempt.answer().map(Answer::status).orElse(OptionalInt.empty());
+                yield status.isPresent() ? "HTTP " + status.getAsInt() : failure;
+            }
+        };
+    }
+
+    /** Everything that was forged is answered with a 4xx status. */
+    private static Step refused(Parameters given) {
+        Duration within = given.duration("within");
+        return run -> run.traffic().refused().forEach((forgery, delivery) -> {
+            delivery.await(within);
+            int status = delivery.attempts().stream()
+                    .flatMap(attempt -> attempt.answer().stream())
+                    .map(answer -> answer.status().orElse(0))
+                    .findFirst()
+                    .orElse(0);
+            if (status / 100 != 4) {
+                String answer = status == 0 ? "with nothing" : "with HTTP " + status;
+                throw new Failed("A request with " + words(forgery) + " was answered " + answer
+                        + " instead of being refused (401).");
+            }
+        });
+    }
+
+    private static String words(Forgery forgery) {
+        return switch (forgery) {
+            case WRONG_SIGNATURE -> "a wrong signature";
+            case NO_SIGNATURE -> "no signature";
+            case OLD_TIMESTAMP -> "a timestamp of six minutes ago";
+            case FUTURE_TIMESTAMP -> "a timestamp six minutes ahead";
+        };
+    }
+
+    /** Every event, command and click had its effect; {@code once} says that a second one counts against the bot. */
+    private static Step handled(Parameters given) {
+        Duration within = given.duration("within");
+        boolean once = given.flag("once", true);
+        return run -> {
+            Traffic traffic = run.traffic();
+            Polling.until(() -> traffic.handling().lost() == 0, within);
+            Measurement.Handling handling = traffic.handling();
+            if (handling.lost() > 0) {
+                throw new Failed(share(handling.lost(), handling.handled() + handling.lost())
+                        + " lost: acknowledged or given up, and never followed by a call to Slack.");
+            }
+            if (once && handling.duplicates() > 0) {
+                throw new Failed("Handled more than once: " + handling.duplicates() + " effects came again, such as "
+                        + Quoted.of(traffic.firstDuplicate()) + ".");
+            }
+        };
+    }
+
+    /** For some time, nothing that was not there before the last action has an effect. */
+    private static Step quiet(Parameters given) {
+        Duration time = given.duration("time");
+        return run -> {
+            Traffic traffic = run.traffic();
+            int before = traffic.effectsBefore();
+            if (Polling.until(() -> traffic.effects().size() > before, time)) {
+                throw new Failed("It was handled again: "
+                        + Quoted.of(traffic.effects().get(before).what()) + ".");
+            }
+        };
+    }
+
+    private static String share(int count, int all) {
+        return count + " of " + all + (count == 1 ? " was" : " were");
+    }
+}

@@ -1,0 +1,75 @@
+package dev.transportadvisor.drill;
+
+import dev.transportadvisor.simulator.SlackSimulator;
+import java.util.concurrent.CompletableFuture;
+
+/** A scenario under way: what its steps work with. */
+final class ScenarioRun implements AutoCloseable {
+
+    private final Session session;
+    private final DrillPayloads payloads;
+    private final Traffic traffic;
+    private CompletableFuture<Void> beside = CompletableFuture.completedFuture(null);
+    private volatile boolean isOver;
+    private boolean mayEnd;
+
+    ScenarioRun(Session session, DrillPayloads payloads) {
+        this.session = session;
+        this.payloads = payloads;
+        traffic = new Traffic(session.slack().journal());
+    }
+
+    Session session() {
+        return session;
+    }
+
+    SlackSimulator slack() {
+        return session.slack();
+    }
+
+    DrillPayloads payloads() {
+        return payloads;
+    }
+
+    Traffic traffic() {
+        return traffic;
+    }
+
+    /** Whether the bot may have ended. */
+    boolean mayEnd() {
+        return mayEnd;
+    }
+
+    void mayEnd(boolean may) {
+        mayEnd = may;
+    }
+
+    /**
+     * Does something while the steps that follow go on. It waits most of the time, which would keep the common pool
+     * busy: that has one thread on two cores, and from Java 25 on the answers of the HTTP client need it.
+     */
+    void beside(Runnable task) {
+        beside = CompletableFuture.runAsync(task, ScenarioRun::onItsOwnThread);
+    }
+
+    private static void onItsOwnThread(Runnable task) {
+        Thread thread = new Thread(task, "stream");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void awaitBeside() {
+        beside.join();
+    }
+
+    /** Whether whatever goes on beside the steps is to stop. */
+    boolean isOver() {
+        return isOver;
+    }
+
+    @Override
+    public void close() {
+        isOver = true;
+        beside.exceptionally(failure -> null).join();
+    }
+}

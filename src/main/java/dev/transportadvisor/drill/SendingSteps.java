@@ -1,0 +1,112 @@
+package dev.transportadvisor.drill;
+
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.web.Journal;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** What is sent to the bot. */
+final class SendingSteps {
+
+    private SendingSteps() {}
+
+    static Stream<StepKind> kinds() {
+        return Stream.of(
+                StepKind.action("send", SendingSteps::send),
+                StepKind.action("stream", SendingSteps::stream),
+                StepKind.action("all-sent", given -> ScenarioRun::awaitBeside),
+                StepKind.action("repeat", given -> SendingSteps::repeat),
+                StepKind.action("replay", given -> SendingSteps::replay).only(Transport.EVENTS_API),
+                StepKind.action("forge", SendingSteps::forge).only(Transport.EVENTS_API),
+                StepKind.action("challenge", given -> SendingSteps::challenge).only(Transport.EVENTS_API));
+    }
+
+    /** Sends payloads, all at once; none waits for an answer. */
+    private static Step send(Parameters given) {
+        DrillPayloads.Kind what = given.choice("what", DrillPayloads.Kind.values());
+        int times = given.times();
+        return run -> {
+            for (int i = 0; i < times; i++) {
+                send(what, payload(what, run), run);
+            }
+        };
+    }
+
+    /** Sends one payload after the other while the steps that follow go on, until {@code all-sent}. */
+    private static Step stream(Parameters given) {
+        DrillPayloads.Kind what = given.choice("what", DrillPayloads.Kind.values());
+        int times = given.times();
+        Duration every = given.duration("every");
+        return run -> {
+            DrillPayloads.Numbered first = payload(what, run); // here, so that it is told what cannot be made
+            run.traffic().streaming();
+            run.beside(() -> {
+                for (int i = 0; i < times && !run.isOver(); i++) {
+                    send(what, i == 0 ? first : payload(what, run), run);
+                    Polling.pause(every);
+                }
+            });
+        };
+    }
+
+    private static DrillPayloads.Numbered payload(DrillPayloads.Kind what, ScenarioRun run) {
+        return what == DrillPayloads.Kind.CLICK
+                ? run.payloads().click(button(run.traffic()))
+                : run.payloads().next(what);
+    }
+
+    private static void send(DrillPayloads.Kind what, DrillPayloads.Numbered next, ScenarioRun run) {
+        run.traffic().own(next.number());
+        Delivery delivery = run.slack().deliver(next.payload());
+        if (what == DrillPayloads.Kind.FOREIGN_EVENT || what == DrillPayloads.Kind.UNKNOWN_EVENT) {
+            run.traffic().acknowledge(delivery);
+        } else {
+            run.traffic().handle(next.number(), delivery);
+        }
+    }
+
+    /** The button that the bot shows in its answer to the command. */
+    private static Button button(Traffic traffic) {
+        Stream<JsonNode> replies = traffic.handled().stream()
+                .flatMap(delivery -> delivery.acknowledgement().stream())
+                .flatMap(answer -> answer.json().stream());
+        Stream<JsonNode> messages = traffic.calls().stream().map(Journal.Call::arguments);
+        return Stream.concat(replies, messages)
+                .flatMap(message -> Button.in(message).stream())
+                .findFirst()
+                .orElseThrow(() -> new Skipped("The answer to the command shows no button."));
+    }
+
+    /** Sends everything that was sent so far once more, marked as Slack's retry. */
+    private static void repeat(ScenarioRun run) {
+        run.traffic().handled().forEach(delivery -> run.traffic()
+                .acknowledge(run.slack().repeat(delivery)));
+    }
+
+    /** Sends the last request once more, byte for byte. */
+    private static void replay(ScenarioRun run) {
+        List<Delivery> sent = run.traffic().handled();
+        if (sent.isEmpty()) {
+            throw new Skipped("Nothing was sent before that could be replayed.");
+        }
+        run.traffic().acknowledge(run.slack().replay(sent.get(sent.size() - 1)));
+    }
+
+    /** Sends an event that does not come from Slack, or not now. */
+    private static Step forge(Parameters given) {
+        Forgery forgery = given.choice("as", Forgery.values());
+        return run -> {
+            DrillPayloads.Numbered next = run.payloads().next(DrillPayloads.Kind.EVENT);
+            run.traffic().own(next.number());
+            run.traffic().refuse(forgery, run.slack().forge(next.payload(), forgery));
+        };
+    }
+
+    /** Checks the request URL as Slack does when it is saved. */
+    private static void challenge(ScenarioRun run) {
+        run.traffic().acknowledge(run.slack().challenge());
+    }
+}
