@@ -1,7 +1,9 @@
 package dev.transportadvisor.cli;
 
 import dev.transportadvisor.cli.ask.AskCommand;
+import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
+import dev.transportadvisor.cli.command.CommandHelp;
 import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
@@ -13,27 +15,25 @@ import dev.transportadvisor.cli.rules.RulesCommand;
 import dev.transportadvisor.cli.scaffold.ScaffoldCommand;
 import dev.transportadvisor.cli.simulate.SimulateCommand;
 import java.util.List;
-import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The program without the name of a command: its version, and which commands there are. */
 final class RootCommand implements Command {
 
+    private static final Argument<Boolean> VERSION = Options.flag("-V, --version", "Show the version.");
+
     @Override
-    public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        Program.NAME,
-                        "Decides how Slack reaches a bot, checks its manifest, writes the bot and proves it.",
-                        "Start with ask, or with an answers file; the samples folder holds some.",
-                        "ask")
-                .addOption(OptionSpec.builder("-V", "--version")
-                        .type(boolean.class)
-                        .description("Show the version.")
-                        .build())
-                .addOption(Options.help());
+    public CommandHelp help() {
+        return new CommandHelp(
+                Program.NAME,
+                "Decides how Slack reaches a bot, checks its manifest, writes the bot and proves it.",
+                "Start with ask, or with an answers file; the samples folder holds some.",
+                "ask");
+    }
+
+    @Override
+    public List<Argument<?>> arguments() {
+        return List.of(VERSION);
     }
 
     @Override
@@ -49,12 +49,11 @@ final class RootCommand implements Command {
     }
 
     @Override
-    public ExitCode run(ParseResult options, Console console) {
-        if (options.hasMatchedOption("--version")) {
-            console.out().println(Program.NAME + " " + Program.version());
-            return ExitCode.OK;
+    public ExitCode run(ParseResult parsed, Console console) {
+        if (!VERSION.in(parsed)) {
+            return Command.super.run(parsed, console);
         }
-        console.err().print(options.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
-        return ExitCode.USAGE;
+        console.out().println(Program.NAME + " " + Program.version());
+        return ExitCode.OK;
     }
 }

@@ -64,8 +64,8 @@ class DrillCommandTest {
                 "drill . --transport socket-mod | `socket-mod` is no value for --transport. Did you mean"
                         + " `socket-mode`?",
                 "drill . --scenario bursts | `bursts` is no value for --scenario. Did you mean `burst`?",
-                "drill . --timeout 0 | --timeout 0 is out of range: from 1 to 3600.",
-                "drill . --port 70000 | --port 70000 is out of range: from 0 to 65535.",
+                "drill . --timeout 0 | is no whole number from 1 to 3600.",
+                "drill . --port 70000 | is no whole number from 0 to 65535.",
                 "drill . --request-path slack | --request-path `slack` is not the path of a URL",
                 "drill . --request-path /%zz | --request-path `/%zz` is not the path of a URL",
                 "drill . --readiness http://localhost:99999/ | is neither a path such as /readyz nor an http URL of",

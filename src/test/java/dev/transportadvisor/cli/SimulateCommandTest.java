@@ -56,13 +56,17 @@ class SimulateCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--port,       -1,     --port is -1. Allowed: 0 to 65535.",
-        "--port,       65536,  --port is 65536. Allowed: 0 to 65535.",
-        "--time-scale, 0,      --time-scale is 0. Allowed: 1 to 100000.",
-        "--time-scale, 100001, --time-scale is 100001. Allowed: 1 to 100000.",
+        "--port,       -1,     0 to 65535",
+        "--port,       65536,  0 to 65535",
+        "--time-scale, 0,      1 to 100000",
+        "--time-scale, 100001, 1 to 100000",
     })
-    void aNumberOutOfRangeIsRefused(String option, String value, String message) {
-        assertRefused("error: " + message + "\n", option, value);
+    void aNumberOutOfRangeIsRefused(String option, String value, String allowed) {
+        assertRefused(
+                "error: Invalid value for option '" + option + "': '" + value + "' is no whole number from " + allowed
+                        + ".\nSee: transport-advisor simulate --help\n",
+                option,
+                value);
     }
 
     @Test

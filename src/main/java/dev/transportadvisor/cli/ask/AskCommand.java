@@ -1,14 +1,15 @@
 package dev.transportadvisor.cli.ask;
 
+import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.Options;
+import dev.transportadvisor.cli.command.CommandHelp;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.knowledge.Knowledge;
-import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.answers.BotRules;
+import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.questionnaire.Conversation;
 import dev.transportadvisor.questionnaire.Interview;
@@ -23,9 +24,9 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code ask}: an interview that ends with an answers file and a recommendation. */
@@ -39,40 +40,36 @@ public final class AskCommand implements Command {
     }
 
     @Override
-    public CommandSpec spec() {
-        return Options.spec(
-                        this,
-                        "ask",
-                        "Asks what matters, then recommends a transport.",
-                        "Asks only what can still change the outcome, writes each answer to a file at once, and takes"
-                            + " up again what it finds there. Where it cannot draw on a terminal it asks line by line;"
-                            + " answers can be piped in. Without any it exits with 2 and lists the missing keys.",
-                        "ask",
-                        "ask -o bots/deploy-bot.yaml --all")
-                .addOption(Options.typedPath("FILE", "-o", "--output")
-                        .description("The file to write or go on with, answers.yaml by default.")
-                        .build())
-                .addOption(Options.flag(
-                                "--all",
-                                "Ask every question, also those that can no longer change the outcome."))
-                .addOption(Options.flag("--plain", "Ask line by line, as with ACCESSIBLE set or TERM=dumb."))
-                .addOption(Options.rules())
-                .addOption(Options.help());
+    public CommandHelp help() {
+        return new CommandHelp(
+                "ask",
+                "Asks what matters, then recommends a transport.",
+                "Asks only what can still change the outcome, writes each answer to a file at once, and takes up again"
+                        + " what it finds there. Where it cannot draw on a terminal it asks line by line; answers can"
+                        + " be piped in. Without any it exits with 2 and lists the missing keys.",
+                "ask",
+                "ask -o bots/deploy-bot.yaml --all");
     }
 
     @Override
-    public ExitCode run(ParseResult options, Console console) {
-        Knowledge knowledge = Knowledge.of(options, console);
+    public List<Argument<?>> arguments() {
+        return AskOptions.ALL;
+    }
+
+    @Override
+    public ExitCode run(ParseResult parsed, Console console) {
+        AskOptions options = AskOptions.of(parsed);
+        Knowledge knowledge = Knowledge.at(options.rules(), console);
         DecisionTable table = knowledge.table();
-        String path = options.matchedOptionValue("--output", "answers.yaml");
-        AnswersStore store = AnswersStore.open(path, console.directory(), file -> knowledge.answers(table, file));
+        AnswersStore store = AnswersStore.open(
+                options.output(), console.directory(), file -> knowledge.answers(table, file));
         BotRules rules = knowledge.botRules();
         AnswersFile known = store.found()
                 .orElseGet(() ->
                         new AnswersFile(new Bot(defaultName(rules, console.directory()), ""), Answers.none(table)));
-        Interview interview = Interview.start(table, rules, known, options.hasMatchedOption("--all"));
+        Interview interview = Interview.start(table, rules, known, options.isThorough());
         InterviewFormatter formatter =
-                new InterviewFormatter(path, knowledge.own().map(Path::toString), console.program());
+                new InterviewFormatter(options.output(), options.rules().map(Path::toString), console.program());
         try (Prompter prompter = prompter(options, console)) {
             prompter.say(formatter.start(store.found(), table));
             Conversation conversation =
@@ -82,8 +79,8 @@ public final class AskCommand implements Command {
         }
     }
 
-    private static Prompter prompter(ParseResult options, Console console) {
-        Optional<Prompter> drawing = console.screen() == Console.Screen.DRAWN && !options.hasMatchedOption("--plain")
+    private static Prompter prompter(AskOptions options, Console console) {
+        Optional<Prompter> drawing = console.screen() == Console.Screen.DRAWN && !options.isPlain()
                 ? TerminalPrompter.open(console.style() == Style.ANSI)
                 : Optional.empty();
         return drawing.orElseGet(() -> new PlainPrompter(

@@ -4,43 +4,53 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command: its options, and what it does with them. */
+/** A command: what it is called, what it takes, and what it does. */
 public interface Command {
 
-    /** The command's options and help; the command itself is the spec's user object. */
-    CommandSpec spec();
+    CommandHelp help();
+
+    /** In the order of the help, without {@code --help}. */
+    default List<Argument<?>> arguments() {
+        return List.of();
+    }
 
     /** The commands below this one, in the order of its help. */
     default List<Subcommand> subcommands() {
         return List.of();
     }
 
-    /** @throws dev.transportadvisor.source.InputException if an input cannot be used */
-    ExitCode run(ParseResult options, Console console);
+    /**
+     * By default, for a command that only holds others, says how they are called.
+     *
+     * @throws dev.transportadvisor.source.InputException if an input cannot be used
+     */
+    default ExitCode run(ParseResult parsed, Console console) {
+        console.err().print(parsed.commandSpec().commandLine().getUsageMessage(Ansi.OFF));
+        return ExitCode.USAGE;
+    }
 
     /**
-     * The spec of this command with those of the commands below it. Where the arguments begin with the name of one,
-     * the others are left out: nothing can ask for them any more, and to make them costs time at each start.
+     * This command for picocli, with those below it. Where the words begin with the name of one, the others are left
+     * out: nothing can ask for them any more, and to make them costs time at each start.
      */
-    default CommandSpec tree(List<String> arguments) {
-        CommandSpec spec = spec();
-        for (Subcommand subcommand : chosen(arguments)) {
-            List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
-            spec.addSubcommand(subcommand.name(), subcommand.command().get().tree(rest));
-        }
+    default CommandSpec tree(List<String> words) {
+        CommandSpec spec = help().spec(this);
+        arguments().forEach(argument -> spec.add(argument.declaration().get()));
+        spec.add(Options.HELP.declaration().get());
+        List<String> rest = words.subList(Math.min(1, words.size()), words.size());
+        chosen(words).forEach(below -> spec.addSubcommand(below.name(), below.command().get().tree(rest)));
         return spec;
     }
 
-    private List<Subcommand> chosen(List<String> arguments) {
-        for (Subcommand subcommand : subcommands()) {
-            if (!arguments.isEmpty() && subcommand.name().equals(arguments.get(0))) {
-                return List.of(subcommand);
-            }
-        }
-        return subcommands();
+    private List<Subcommand> chosen(List<String> words) {
+        List<Subcommand> named = subcommands().stream()
+                .filter(below -> !words.isEmpty() && below.name().equals(words.get(0)))
+                .toList();
+        return named.isEmpty() ? subcommands() : named;
     }
 
     /** A command that is made when it is needed. */

@@ -17,6 +17,11 @@ import java.util.Optional;
 /** Where a report goes: to standard output, or to the file that {@code --output} names. */
 public record Output(Console console, Optional<Path> file) {
 
+    /** @param file as the user named it */
+    public static Output of(Optional<Path> file, Console console) {
+        return new Output(console, file.map(console.directory()::resolve));
+    }
+
     /** Colours are for terminals only. */
     public Style style() {
         return file.isPresent() ? Style.PLAIN : console.style();

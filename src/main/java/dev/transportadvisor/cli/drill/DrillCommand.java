@@ -1,42 +1,53 @@
 package dev.transportadvisor.cli.drill;
 
-import dev.transportadvisor.cli.command.Arguments;
+import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
+import dev.transportadvisor.cli.command.CommandHelp;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
 import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.drill.DrillException;
-import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.DrillRun;
-import dev.transportadvisor.report.DrillFormatter;
 import dev.transportadvisor.report.DrillTroubleFormatter;
-import dev.transportadvisor.report.JUnitDrillFormatter;
-import dev.transportadvisor.report.JsonDrillFormatter;
-import dev.transportadvisor.report.MarkdownDrillFormatter;
-import dev.transportadvisor.report.Style;
-import dev.transportadvisor.report.TextDrillFormatter;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /** {@code drill}: plays scenarios against a bot over both transports, without Slack. */
 public final class DrillCommand implements Command {
 
     @Override
-    public CommandSpec spec() {
-        return DrillOptions.spec(this);
+    public CommandHelp help() {
+        return new CommandHelp(
+                "drill",
+                "Proves a bot over both transports, without Slack.",
+                "Builds the bot in DIR, starts it on a local Slack and plays scenarios against it: repeated events,"
+                        + " slow work, forged requests, lost connections, restarts. For a bot in any language, give"
+                        + " the command that starts it after --. The bot finds SLACK_API_URL, SLACK_BOT_TOKEN,"
+                        + " SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_TRANSPORT and PORT in its environment. Exits"
+                        + " with 1 when a scenario fails, with 2 when the bot cannot be run or no scenario can be"
+                        + " played.",
+                "drill deploy-bot",
+                "drill deploy-bot --transport events-api --scenario burst",
+                "drill --transport socket-mode -- node app.js");
     }
 
     @Override
-    public ExitCode run(ParseResult options, Console console) {
-        Output output = new Output(console, Arguments.path(options, "--output", console));
-        DrillArguments arguments = new DrillArguments(options, console);
-        output.refuseInputs(arguments.inputs());
+    public List<Argument<?>> arguments() {
+        return DrillOptions.ALL;
+    }
+
+    @Override
+    public ExitCode run(ParseResult parsed, Console console) {
+        DrillOptions options = DrillOptions.of(parsed);
+        Output output = Output.of(options.output(), console);
+        DrillPreparation preparation = new DrillPreparation(options, console);
+        output.refuseInputs(preparation.inputs());
         try {
-            DrillReport report = drill(arguments, console);
+            DrillReport report = drill(preparation, console);
             // What a bot does that a signal has ended together with the drill is not its fault.
-            return ThisProcess.isEnding() ? ExitCode.INTERRUPTED : print(report, options, output, console);
+            return ThisProcess.isEnding() ? ExitCode.INTERRUPTED : print(report, options.format(), output, console);
         } catch (DrillException e) {
             if (ThisProcess.isEnding()) {
                 return ExitCode.INTERRUPTED;
@@ -46,29 +57,18 @@ public final class DrillCommand implements Command {
         }
     }
 
-    private static ExitCode print(DrillReport report, ParseResult options, Output output, Console console) {
-        output.print(formatter(options.matchedOptionValue("--format", DrillOptions.Format.TEXT), output.style())
-                .format(report));
+    private static DrillReport drill(DrillPreparation preparation, Console console) {
+        try (DrillProgress progress = new DrillProgress(console)) {
+            return new DrillRun(preparation.plan(progress), progress::begins).run();
+        }
+    }
+
+    private static ExitCode print(DrillReport report, DrillFormat format, Output output, Console console) {
+        output.print(format.formatter(output.style()).format(report));
         if (!report.isPlayed()) {
             console.err().print(DrillTroubleFormatter.nothingPlayed(report));
             return ExitCode.USAGE;
         }
         return report.isPassed() ? ExitCode.OK : ExitCode.FINDINGS;
-    }
-
-    private static DrillReport drill(DrillArguments arguments, Console console) {
-        try (DrillProgress progress = new DrillProgress(console)) {
-            DrillPlan plan = arguments.plan(progress);
-            return new DrillRun(plan, progress::begins).run();
-        }
-    }
-
-    private static DrillFormatter formatter(DrillOptions.Format format, Style style) {
-        return switch (format) {
-            case TEXT -> new TextDrillFormatter(style);
-            case JSON -> new JsonDrillFormatter();
-            case JUNIT -> new JUnitDrillFormatter();
-            case MARKDOWN -> new MarkdownDrillFormatter();
-        };
     }
 }

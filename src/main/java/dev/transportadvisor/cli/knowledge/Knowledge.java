@@ -26,7 +26,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The rules that a command works with.
@@ -39,11 +38,6 @@ public record Knowledge(Optional<Path> own, Path base) {
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
     private static final String SCENARIOS = "drill";
-
-    /** The rules that {@code --rules} names. */
-    public static Knowledge of(ParseResult options, Console console) {
-        return at(Optional.ofNullable(options.matchedOptionValue("--rules", null)), console);
-    }
 
     /** @throws InputException if the folder is a file */
     public static Knowledge at(Optional<Path> own, Console console) {

@@ -13,11 +13,9 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ParseResult;
 
 /**
  * A baseline in its file.
@@ -28,26 +26,18 @@ import picocli.CommandLine.ParseResult;
 record BaselineFile(Path file, String path, Baseline baseline) {
 
     /**
-     * Opens the file that {@code --baseline} names.
+     * Reads the file that the user names.
      *
      * @throws InputException if the file is no baseline, or if it is missing and not about to be written
      */
-    static Optional<BaselineFile> open(ParseResult options, boolean isWritten, Console console) {
-        Optional<Path> named = Optional.ofNullable(options.matchedOptionValue("--baseline", null));
-        if (isWritten && named.isEmpty()) {
-            throw new InputException("--write-baseline needs a file to write: add --baseline FILE.");
-        }
-        return named.map(path -> open(path, isWritten, console));
-    }
-
-    private static BaselineFile open(Path named, boolean isWritten, Console console) {
+    static BaselineFile open(Path named, boolean isWritten, Console console) {
         Path file = console.directory().resolve(named).toAbsolutePath().normalize();
         String path = named.toString().replace(File.separatorChar, '/');
         if (Files.exists(file)) {
             return new BaselineFile(file, path, BaselineReader.read(SourceReader.read(file, path)));
         } else if (!isWritten) {
-            throw new InputException(
-                    path + ": there is no such baseline. Add --write-baseline once to make it from what is found now.");
+            throw new InputException(path + ": there is no such baseline. Add " + LintOptions.WRITE_BASELINE.name()
+                    + " once to make it from what is found now.");
         }
         return new BaselineFile(file, path, Baseline.of(List.of()));
     }
@@ -62,18 +52,24 @@ record BaselineFile(Path file, String path, Baseline baseline) {
         return baseline.entries().contains(entry(input, finding));
     }
 
-    /** Says which entries match nothing that is found now. */
-    BaselineFile compared(LintResult result, Console console) {
-        console.err().print(BaselineFormatter.stale(path, stale(result)));
-        return this;
+    /** Which entries match nothing that is found now. */
+    String staleNote(LintResult result) {
+        return BaselineFormatter.stale(path, stale(result));
     }
 
-    /** Writes what is found now in place of what it said of the same files. */
-    BaselineFile rewritten(LintResult result, Console console) {
-        Baseline renewed = baseline.renewed(result.entries(this), lookedAt(result.inputs()));
-        OutputFile.write(file, out -> out.write(BaselineFormatter.format(renewed)));
-        console.err().print(BaselineFormatter.written(path, renewed, stale(result)));
-        return new BaselineFile(file, path, renewed);
+    /** The same file with what is found now in place of what it said of the same files. */
+    BaselineFile renewed(LintResult result) {
+        return new BaselineFile(file, path, baseline.renewed(result.entries(this), lookedAt(result.inputs())));
+    }
+
+    /**
+     * Writes another one in place of this; what there is to say about it.
+     *
+     * @throws InputException if it cannot be written
+     */
+    String replaceBy(BaselineFile renewed, LintResult result) {
+        OutputFile.write(file, out -> out.write(BaselineFormatter.format(renewed.baseline)));
+        return BaselineFormatter.written(path, renewed.baseline, stale(result));
     }
 
     private List<Baseline.Entry> stale(LintResult result) {

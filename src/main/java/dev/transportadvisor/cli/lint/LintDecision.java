@@ -3,14 +3,12 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Inputs;
 import dev.transportadvisor.cli.knowledge.Knowledge;
+import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.report.Shell;
-import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The decision that manifests are compared with.
@@ -20,13 +18,9 @@ import picocli.CommandLine.ParseResult;
  */
 record LintDecision(Optional<String> transport, Optional<String> conflict) {
 
-    /** Decides with the answers that {@code --answers} names. */
-    static LintDecision of(ParseResult options, Console console) {
-        Optional<String> answers = Optional.ofNullable(options.matchedOptionValue("--answers", null));
-        if (answers.isEmpty() && options.hasMatchedOption("--rules")) {
-            throw new InputException("--rules names the table that decides on --answers: add --answers FILE.");
-        }
-        return answers.map(path -> of(path, Knowledge.of(options, console), console))
+    static LintDecision of(LintOptions options, Console console) {
+        return options.answers()
+                .map(path -> of(path, Knowledge.at(options.rules(), console), console))
                 .orElse(new LintDecision(Optional.empty(), Optional.empty()));
     }
 

@@ -26,7 +26,7 @@ record LintProject(Path folder, Optional<Path> file, LintConfig config) {
      */
     static LintProject find(Optional<Path> named, Console console, LintConfigReader reader) {
         Path current = console.directory().toAbsolutePath().normalize();
-        Optional<Path> file = named.map(path -> path.toAbsolutePath().normalize()).or(() -> nearest(current));
+        Optional<Path> file = named.map(path -> current.resolve(path).normalize()).or(() -> nearest(current));
         return file.map(path -> new LintProject(
                         path.getParent(), file, reader.read(SourceReader.read(path, shown(path, current)))))
                 .orElseGet(() -> new LintProject(current, Optional.empty(), LintConfig.NONE));

@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
+import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.suppression.Baseline;
 import dev.transportadvisor.lint.suppression.ScreenedFile;
 import dev.transportadvisor.lint.suppression.Screening;
@@ -19,8 +20,17 @@ import java.util.stream.Stream;
 /** What a run found, file by file. */
 record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
 
-    List<LintRun.Checked> checkedFiles() {
-        return checked().toList();
+    /** What became of the files, if that was asked for. */
+    List<Fixed> fixed() {
+        return checked().flatMap(file -> file.fixed().stream()).toList();
+    }
+
+    /** What became of standard input. */
+    Optional<Fixed> fixedInput() {
+        return checked()
+                .filter(file -> file.input().file().isEmpty())
+                .flatMap(file -> file.fixed().stream())
+                .findFirst();
     }
 
     List<ManifestInput> inputs() {

@@ -3,13 +3,10 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Progress;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
-import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.suppression.ScreenedFile;
-import dev.transportadvisor.lint.suppression.Screening;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +17,14 @@ import java.util.stream.IntStream;
 /**
  * Checks many manifests on all cores. No more files are open at a time than there are cores; what is kept of each is
  * what the report shows of its findings.
- *
- * @param folder absolute; what the patterns of the project's configuration start from
  */
-record LintRun(
-        ManifestLinter linter, Screening screening, Path folder, FixRun fixes, LintFormat format, Console console) {
+record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
+
+    static LintResult of(LintPlan plan, Console console) {
+        ManifestFixes fixes =
+                new ManifestFixes(plan.options().fixing(), plan.linter().catalog(), plan.baseline());
+        return new LintResult(new LintRun(plan, fixes, console).outcomes(plan.inputs()), plan.screening());
+    }
 
     /** What became of one input. */
     sealed interface Outcome {}
@@ -44,7 +44,7 @@ record LintRun(
     record NoManifest() implements Outcome {}
 
     /** In the order of the inputs, whatever order they were finished in. */
-    List<Outcome> run(List<ManifestInput> inputs) {
+    private List<Outcome> outcomes(List<ManifestInput> inputs) {
         if (inputs.size() == 1) {
             // To start other threads for it would take longer than to check it.
             return List.of(check(inputs.get(0)));
@@ -82,11 +82,18 @@ record LintRun(
     }
 
     private Checked checked(ManifestInput input, SourceFile file) {
-        Function<SourceFile, ScreenedFile> check =
-                text -> screening.screen(text, input.relativeTo(folder), linter.lint(text));
+        Function<SourceFile, ScreenedFile> check = text -> screened(input, text);
         Optional<Fixed> fixed = fixes.fix(input, file, check);
-        Set<String> placeholders = linter.values().isEmpty() ? Set.of() : Placeholder.names(file.text());
-        ScreenedFile screened = check.apply(fixes.left(file, fixed)).withEach(format::shown);
-        return new Checked(input, screened, fixed, placeholders);
+        ScreenedFile left = check.apply(fixes.left(file, fixed)).withEach(plan.options().format()::shown);
+        return new Checked(input, left, fixed, placeholders(file));
+    }
+
+    private ScreenedFile screened(ManifestInput input, SourceFile file) {
+        String path = input.relativeTo(plan.project().folder());
+        return plan.screening().screen(file, path, plan.linter().lint(file));
+    }
+
+    private Set<String> placeholders(SourceFile file) {
+        return plan.linter().values().isEmpty() ? Set.of() : Placeholder.names(file.text());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 /** What {@code --set NAME=VALUE} puts in the place of a placeholder. */
@@ -28,16 +27,16 @@ record PlaceholderValue(String name, String value) {
         return names.stream()
                 .filter(name -> !placeholders.contains(name))
                 .sorted()
-                .map(name -> "warning: --set " + Quoted.of(name) + ": no manifest has a placeholder of this name."
+                .map(name -> "warning: " + LintOptions.SET.name() + " " + Quoted.of(name)
+                        + ": no manifest has a placeholder of this name."
                         + Quoted.visible(Suggestion.question(name, placeholders)) + "\n")
                 .collect(Collectors.joining());
     }
 
-    /** All that the options give, by name; of several for one name, the last. */
-    static Map<String, String> all(ParseResult options) {
+    /** Of several for one name, the last. */
+    static Map<String, String> byName(List<PlaceholderValue> all) {
         Map<String, String> values = new LinkedHashMap<>();
-        options.matchedOptionValue("--set", List.<PlaceholderValue>of())
-                .forEach(set -> values.put(set.name, set.value));
+        all.forEach(one -> values.put(one.name, one.value));
         return values;
     }
 }

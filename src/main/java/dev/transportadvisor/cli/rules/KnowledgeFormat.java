@@ -1,5 +1,7 @@
 package dev.transportadvisor.cli.rules;
 
+import dev.transportadvisor.cli.command.Argument;
+import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.report.JsonKnowledgeFormatter;
 import dev.transportadvisor.report.KnowledgeFormatter;
 import dev.transportadvisor.report.Style;
@@ -9,6 +11,8 @@ import dev.transportadvisor.report.TextKnowledgeFormatter;
 enum KnowledgeFormat {
     TEXT,
     JSON;
+
+    static final Argument<KnowledgeFormat> OPTION = Options.format(KnowledgeFormat.class, TEXT);
 
     KnowledgeFormatter formatter(Style style) {
         return switch (this) {

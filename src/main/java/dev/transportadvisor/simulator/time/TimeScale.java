@@ -9,18 +9,16 @@ import java.time.Duration;
  */
 public record TimeScale(int factor) {
 
-    /** The allowed factors, for people. */
-    public static final String ALLOWED = "1 to 100000";
+    /** Slower than Slack is of no use. */
+    public static final int LEAST = 1;
+
+    /** Faster than this would turn a minute into less than a millisecond. */
+    public static final int MOST = 100_000;
 
     public TimeScale {
-        if (!isAllowed(factor)) {
-            throw new IllegalArgumentException(factor + " is no time scale: " + ALLOWED);
+        if (factor < LEAST || factor > MOST) {
+            throw new IllegalArgumentException(factor + " is no time scale from " + LEAST + " to " + MOST);
         }
-    }
-
-    /** Slower than Slack is of no use, and faster than this would turn a minute into less than a millisecond. */
-    public static boolean isAllowed(int factor) {
-        return factor >= 1 && factor <= 100_000;
     }
 
     /** How long something takes here that takes this long at Slack. */

@@ -1,6 +1,5 @@
 package dev.transportadvisor.cli.simulate;
 
-import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Inputs;
 import dev.transportadvisor.diagnostic.Diagnostic;
@@ -14,26 +13,14 @@ import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
-/** {@code --manifest}: the app that a command works with. */
-record ManifestOption(ManifestLinter linter, Console console) {
-
-    private static final String NAME = "--manifest";
-
-    static OptionSpec spec(String description) {
-        return Options.typedPath("MANIFEST", NAME).description(description).build();
-    }
-
-    /** What the user calls the manifest; empty if there is none. */
-    static Optional<String> path(ParseResult options) {
-        return Optional.ofNullable(options.matchedOptionValue(NAME, null));
-    }
+/** Reads the app that the local Slack is to know. */
+record AppReader(ManifestLinter linter, Console console) {
 
     /**
      * The app that a manifest declares. What lint has against a well-formed one is no hindrance.
      *
+     * @param path what the user calls the manifest
      * @throws InputException if it cannot be read, or is not of the shape of a manifest
      */
     DeclaredApp read(String path) {

@@ -1,0 +1,51 @@
+package dev.transportadvisor.cli.scaffold;
+
+import dev.transportadvisor.cli.command.Argument;
+import dev.transportadvisor.cli.command.Options;
+import dev.transportadvisor.cli.command.Parameters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What the command line of {@code scaffold} says.
+ *
+ * @param directory as the user named it
+ * @param packageName of the bot's Java code
+ * @param isDry whether to list the files only
+ * @param rules the folder of a decision table of the user's own
+ */
+record ScaffoldOptions(
+        String answers,
+        Path directory,
+        Optional<String> transport,
+        Optional<String> packageName,
+        boolean isDry,
+        Optional<Path> rules) {
+
+    private static final Argument<Path> DIRECTORY =
+            Options.requiredPath("-d, --directory", "DIR", "The folder to write, which must be new or empty.");
+
+    static final Argument<Optional<String>> TRANSPORT = Options.text(
+            "--transport", "TRANSPORT", "Write the bot for this transport instead of the recommended one.");
+
+    private static final Argument<Optional<String>> PACKAGE = Options.text(
+            "--package", "PACKAGE", "The Java package of the bot. Default: com.example and the bot's name.");
+
+    private static final Argument<Boolean> DRY_RUN =
+            Options.flag("--dry-run", "List the files and write nothing.");
+
+    static final List<Argument<?>> ALL =
+            List.of(Parameters.ANSWERS, DIRECTORY, TRANSPORT, PACKAGE, DRY_RUN, Options.RULES);
+
+    static ScaffoldOptions of(ParseResult parsed) {
+        return new ScaffoldOptions(
+                Parameters.ANSWERS.in(parsed),
+                DIRECTORY.in(parsed),
+                TRANSPORT.in(parsed),
+                PACKAGE.in(parsed),
+                DRY_RUN.in(parsed),
+                Options.RULES.in(parsed));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.transportadvisor.cli.simulate;
+
+import dev.transportadvisor.cli.command.Argument;
+import dev.transportadvisor.cli.command.Options;
+import dev.transportadvisor.simulator.http.Loopback;
+import dev.transportadvisor.simulator.time.TimeScale;
+import dev.transportadvisor.source.InputException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What the command line of {@code simulate} says.
+ *
+ * @param port 0 for a free one
+ * @param requestUrl where the bot takes requests; empty for Socket Mode
+ * @param manifest what the user calls the manifest of the app
+ * @param timeScale how many times as fast as at Slack its schedules run
+ */
+record SimulateOptions(int port, Optional<URI> requestUrl, Optional<String> manifest, int timeScale) {
+
+    private static final Argument<Integer> PORT = Options.number(
+            "--port", "PORT", 0, 65_535, 7800, "The port to listen on, 0 for a free one. Default: 7800.");
+
+    private static final Argument<Optional<String>> REQUEST_URL = Options.text(
+            "--request-url",
+            "URL",
+            "Post to the bot at URL, on this machine (Events API). Default: the bot connects (Socket Mode).");
+
+    private static final Argument<Optional<String>> MANIFEST = Options.typedPath(
+            "--manifest",
+            "MANIFEST",
+            "Send only what this app manifest lets Slack send, say why something is withheld, and grant its scopes; -"
+                    + " reads standard input. Default: send everything.");
+
+    private static final Argument<Integer> TIME_SCALE = Options.number(
+            "--time-scale",
+            "FACTOR",
+            TimeScale.LEAST,
+            TimeScale.MOST,
+            60,
+            "Run Slack's schedules, such as retries, so many times as fast. The bot always has its 3 seconds. Default:"
+                    + " 60, a minute takes a second.");
+
+    static final List<Argument<?>> ALL = List.of(PORT, REQUEST_URL, MANIFEST, TIME_SCALE);
+
+    static SimulateOptions of(ParseResult parsed) {
+        return new SimulateOptions(
+                PORT.in(parsed),
+                REQUEST_URL.in(parsed).map(SimulateOptions::requestUrl),
+                MANIFEST.in(parsed),
+                TIME_SCALE.in(parsed));
+    }
+
+    private static URI requestUrl(String text) {
+        try {
+            URI url = new URI(text);
+            if (Loopback.isHttp(url)) {
+                return url;
+            }
+        } catch (URISyntaxException e) {
+            // The same as a URL of another machine: it cannot be used.
+        }
+        throw new InputException(REQUEST_URL.name() + " is '" + text + "'. Allowed: an http or https URL of this"
+                + " machine, such as http://localhost:3000/slack/events, since the local Slack sends nothing"
+                + " elsewhere.");
+    }
+}
