@@ -20,7 +20,7 @@ class JavaFilesTest {
     private static final int LONGEST_LINE = 120;
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/main/java", "src/build/java", "src/bench/java", "src/test/java"})
+    @ValueSource(strings = {"src/main/java", "src/build/java", "src/dist/java", "src/bench/java", "src/test/java"})
     void everyFileIsTidy(String folder) throws IOException {
         List<String> problems = new ArrayList<>();
         for (Path file : javaFiles(folder)) {
