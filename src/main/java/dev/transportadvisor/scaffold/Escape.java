@@ -13,10 +13,7 @@ enum Escape {
         }
     },
 
-    /**
-     * The five characters of which XML has names; a summary holds none that XML has no way to write. Commons Text does
-     * the same, but first sets up all the escapes that it knows, which takes a sixteenth of a scaffold's time.
-     */
+    /** The five characters of which XML has names; a summary holds none that XML has no way to write. */
     XML {
         @Override
         String apply(String text) {

@@ -3,10 +3,11 @@ package dev.transportadvisor.scaffold;
 import dev.transportadvisor.source.InputException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns a template and a spec into the files of a bot; touches no disk. */
 public final class Scaffolder {
@@ -39,15 +40,16 @@ public final class Scaffolder {
 
     private List<GeneratedFile> files() {
         Map<String, String> variant = template.variant(spec.transport());
+        Set<String> overlaid = template.overlays().get(spec.transport()).keySet();
         Map<String, String> linksOfProject = links(template.project(), variant);
         Map<String, String> linksOfOverlay = links(variant, variant);
-        List<GeneratedFile> files = new ArrayList<>();
-        variant.forEach((path, text) -> {
-            boolean overlaid = template.overlays().get(spec.transport()).containsKey(path);
-            files.add(file(path, text, overlaid ? linksOfOverlay : linksOfProject));
-        });
-        files.sort((one, other) -> one.path().compareTo(other.path()));
-        return List.copyOf(files);
+        return variant.entrySet().stream()
+                .map(file -> file(
+                        file.getKey(),
+                        file.getValue(),
+                        overlaid.contains(file.getKey()) ? linksOfOverlay : linksOfProject))
+                .sorted(Comparator.comparing(GeneratedFile::path))
+                .toList();
     }
 
     private GeneratedFile file(String path, String text, Map<String, String> links) {

@@ -237,9 +237,10 @@ class SurroundingsIT {
         Path file = Files.writeString(folder.resolve("report"), "");
         Object before = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
 
-        assertEquals(0, shell("\"$java\" -jar \"$jar\" recommend \"$answers\" -o /dev/stdout > report").status());
+        String json = "\"$java\" -jar \"$jar\" recommend \"$answers\" --format json ";
+        assertEquals(0, shell(json + "-o /dev/stdout > report").status());
 
-        assertEquals(Run.of("recommend", ANSWERS).out(), Files.readString(file));
+        assertEquals(Run.of("recommend", ANSWERS, "--format", "json").out(), Files.readString(file));
         assertEquals(before, Files.readAttributes(file, BasicFileAttributes.class).fileKey());
     }
 

@@ -10,6 +10,7 @@ import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.testing.Slow;
 import java.io.StringReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,7 @@ class GeneratedBotTest {
         }
     }
 
+    @Slow
     @Test
     void anyNamesGiveABotThatReadsBack() {
         Random random = new Random(20261124);

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be written where; nothing is. */
 class ProjectPlanTest {
@@ -95,9 +97,11 @@ class ProjectPlanTest {
                 work.resolve("link/bot"));
     }
 
-    @Test
-    void refusesAFolderBehindALinkThatLeadsNowhere() throws IOException {
-        Path link = link("link", home.resolve("gone"));
+    /** The second leads in a circle. */
+    @ParameterizedTest
+    @ValueSource(strings = {"gone", "link"})
+    void refusesAFolderBehindALinkThatLeadsNowhere(String end) throws IOException {
+        Path link = link("link", home.resolve(end));
 
         assertRefused(link + " is a symbolic link that leads nowhere. Name another folder.", link.resolve("bot"));
     }

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class ProjectWriterTest {
@@ -100,17 +98,6 @@ class ProjectWriterTest {
         write(link.resolve("bot"), BOT);
 
         assertTrue(Files.isRegularFile(home.resolve("private/tmp/bot/.gitignore")));
-    }
-
-    /** The second leads in a circle. */
-    @ParameterizedTest
-    @ValueSource(strings = {"gone", "link"})
-    void refusesALinkThatLeadsNowhere(String end) throws IOException {
-        Path link = link("link", Path.of(end));
-
-        InputException failure = assertThrows(InputException.class, () -> write(link.resolve("bot"), BOT));
-
-        assertEquals(link + " is a symbolic link that leads nowhere. Name another folder.", failure.getMessage());
     }
 
     @Test
@@ -207,7 +194,7 @@ class ProjectWriterTest {
 
     @Test
     void twoRunsMayMakeTheSameParent() throws Exception {
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 30; round++) {
             Path parent = home.resolve("parent" + round);
             CompletableFuture<Void> other = CompletableFuture.runAsync(() -> write(parent.resolve("sub/one"), BOT));
             write(parent.resolve("sub/two"), BOT);
@@ -220,7 +207,7 @@ class ProjectWriterTest {
 
     @Test
     void ofTwoRunsIntoOneFolderOneWins() throws Exception {
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 30; round++) {
             Path target = home.resolve("bot" + round);
             CompletableFuture<Boolean> other = CompletableFuture.supplyAsync(() -> wins(target));
 
