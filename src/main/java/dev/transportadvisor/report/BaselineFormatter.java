@@ -14,20 +14,13 @@ public final class BaselineFormatter {
     private BaselineFormatter() {}
 
     public static String format(Baseline baseline) {
-        return Json.text(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("schema", 1);
-            json.writeName("findings");
-            json.writeStartArray();
-            for (Baseline.Entry entry : baseline.entries()) {
-                json.writeStartObject();
-                json.writeStringProperty("file", entry.file());
-                json.writeStringProperty("rule", entry.rule());
-                json.writeStringProperty("pointer", entry.pointer());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+        return JsonWriter.text(json -> {
+            json.number("schema", 1);
+            json.list("findings", baseline.entries(), entry -> {
+                json.text("file", entry.file());
+                json.text("rule", entry.rule());
+                json.text("pointer", entry.pointer());
+            });
         });
     }
 

@@ -1,12 +1,10 @@
 package dev.transportadvisor.report;
 
-import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.Severity;
-import dev.transportadvisor.source.Span;
+import dev.transportadvisor.source.Place;
 import java.io.IOException;
 import java.io.Writer;
-import tools.jackson.core.JsonGenerator;
 
 /**
  * Findings as a report for GitLab's Code Quality.
@@ -18,31 +16,21 @@ public final class GitLabDiagnosticFormatter implements DiagnosticFormatter {
     @Override
     public void write(DiagnosticReport report, Writer out) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
-        Json.write(out, json -> {
-            json.writeStartArray();
-            report.findings().forEach(finding -> write(json, finding, fingerprint.of(finding)));
-            json.writeEndArray();
+        JsonWriter.writeList(out, report.findings(), (json, finding) -> {
+            json.text("description", finding.message() + " " + finding.rule().remedy());
+            json.text("check_name", finding.rule().id());
+            json.text("fingerprint", fingerprint.of(finding));
+            json.text("severity", severity(finding.severity()));
+            json.object("location", () -> location(json, finding.location()));
         });
     }
 
-    private static void write(JsonGenerator json, Diagnostic finding, String fingerprint) {
-        Span span = finding.location().span();
-        json.writeStartObject();
-        json.writeStringProperty(
-                "description", finding.message() + " " + finding.rule().remedy());
-        json.writeStringProperty("check_name", finding.rule().id());
-        json.writeStringProperty("fingerprint", fingerprint);
-        json.writeStringProperty("severity", severity(finding.severity()));
-        json.writeName("location");
-        json.writeStartObject();
-        json.writeStringProperty("path", finding.location().path());
-        json.writeName("lines");
-        json.writeStartObject();
-        json.writeNumberProperty("begin", span.start().line());
-        json.writeNumberProperty("end", span.end().line());
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
+    private static void location(JsonWriter json, Place place) {
+        json.text("path", place.path());
+        json.object("lines", () -> {
+            json.number("begin", place.span().start().line());
+            json.number("end", place.span().end().line());
+        });
     }
 
     private static String severity(Severity severity) {

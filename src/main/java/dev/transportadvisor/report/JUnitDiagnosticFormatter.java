@@ -14,10 +14,8 @@ import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Findings as the results of tests: a suite for each file, a case for each finding; a file without any has one case
+ * Findings as results of tests: a suite for each file, a case for each finding; a file without any has one case
  * that passes. A case fails when its finding counts for the status of the program, so that both say the same.
- *
- * @see <a href="https://github.com/testmoapp/junitxml">The elements that readers of this format agree on</a>
  */
 public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
 
@@ -30,102 +28,85 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
     public void write(DiagnosticReport report, Writer out) throws IOException {
-        Xml.write(out, xml -> new Document(xml).write(report));
+        List<Suite> suites = suites(report);
+        long clean = suites.stream().filter(Suite::isClean).count();
+        XmlWriter.write(out, "testsuites", xml -> {
+            xml.attribute("name", "transport-advisor lint");
+            count(report.findings(), report.suppressed().size(), clean).write(xml);
+            for (Suite suite : suites) {
+                write(suite, new JUnitWriter(xml));
+            }
+        });
     }
 
-    private final class Document {
+    private record Suite(String path, List<Diagnostic> findings, List<SuppressedDiagnostic> suppressed) {
 
-        private final Xml xml;
-
-        Document(Xml xml) {
-            this.xml = xml;
+        boolean isClean() {
+            return findings.isEmpty() && suppressed.isEmpty();
         }
+    }
 
-        void write(DiagnosticReport report) throws XMLStreamException {
-            Map<String, List<Diagnostic>> findings =
-                    report.findings().stream().collect(Collectors.groupingBy(Document::path));
-            Map<String, List<SuppressedDiagnostic>> suppressed =
-                    report.suppressed().stream().collect(Collectors.groupingBy(hidden -> path(hidden.finding())));
-            SortedSet<String> paths = new TreeSet<>(report.files());
-            paths.addAll(findings.keySet());
-            int clean = (int) paths.stream()
-                    .filter(path -> !findings.containsKey(path) && !suppressed.containsKey(path))
-                    .count();
-            xml.declaration();
-            xml.start("testsuites");
-            xml.attribute("name", "transport-advisor lint");
-            counts(report.findings(), report.suppressed().size(), clean);
-            for (String path : paths) {
-                suite(path, findings.getOrDefault(path, List.of()), suppressed.getOrDefault(path, List.of()));
+    private static List<Suite> suites(DiagnosticReport report) {
+        Map<String, List<Diagnostic>> findings =
+                report.findings().stream().collect(Collectors.groupingBy(JUnitDiagnosticFormatter::path));
+        Map<String, List<SuppressedDiagnostic>> suppressed =
+                report.suppressed().stream().collect(Collectors.groupingBy(hidden -> path(hidden.finding())));
+        SortedSet<String> paths = new TreeSet<>(report.files());
+        paths.addAll(findings.keySet());
+        return paths.stream()
+                .map(path -> new Suite(
+                        path, findings.getOrDefault(path, List.of()), suppressed.getOrDefault(path, List.of())))
+                .toList();
+    }
+
+    private void write(Suite suite, JUnitWriter out) throws XMLStreamException {
+        String path = suite.path();
+        out.suite(path, count(suite.findings(), suite.suppressed().size(), suite.isClean() ? 1 : 0), xml -> {
+            for (Diagnostic finding : suite.findings()) {
+                testCase(out, path, name(finding), testCase -> verdict(out, finding));
             }
-            xml.end();
-        }
-
-        private void suite(String path, List<Diagnostic> findings, List<SuppressedDiagnostic> suppressed)
-                throws XMLStreamException {
-            boolean isClean = findings.isEmpty() && suppressed.isEmpty();
-            xml.start("testsuite");
-            xml.attribute("name", path);
-            counts(findings, suppressed.size(), isClean ? 1 : 0);
-            for (Diagnostic finding : findings) {
-                found(finding);
+            for (SuppressedDiagnostic hidden : suite.suppressed()) {
+                testCase(out, path, name(hidden.finding()), testCase -> out.skipped(hidden.justification()));
             }
-            for (SuppressedDiagnostic hidden : suppressed) {
-                testCase(path, name(hidden.finding()));
-                xml.start("skipped");
-                xml.attribute("message", hidden.justification());
-                xml.end();
-                xml.end();
+            if (suite.isClean()) {
+                testCase(out, path, "no findings", testCase -> { });
             }
-            if (isClean) {
-                testCase(path, "no findings");
-                xml.end();
-            }
-            xml.end();
-        }
+        });
+    }
 
-        private void counts(List<Diagnostic> findings, int skipped, int clean) throws XMLStreamException {
-            long failures = findings.stream().filter(this::counts).count();
-            xml.attribute("tests", String.valueOf(findings.size() + skipped + clean));
-            xml.attribute("failures", String.valueOf(failures));
-            xml.attribute("errors", "0");
-            xml.attribute("skipped", String.valueOf(skipped));
-        }
+    private JUnitWriter.Count count(List<Diagnostic> findings, long skipped, long clean) {
+        long failures = findings.stream().filter(this::fails).count();
+        return new JUnitWriter.Count(findings.size() + skipped + clean, failures, skipped);
+    }
 
-        private boolean counts(Diagnostic finding) {
-            return finding.severity().compareTo(threshold) >= 0;
-        }
+    private boolean fails(Diagnostic finding) {
+        return finding.severity().compareTo(threshold) >= 0;
+    }
 
-        private void found(Diagnostic finding) throws XMLStreamException {
-            testCase(path(finding), name(finding));
-            String text = finding.location() + " " + finding.severity().word() + " " + finding.message() + "\n"
-                    + finding.rule().remedy();
-            if (counts(finding)) {
-                xml.start("failure");
-                xml.attribute("type", finding.severity().word());
-                xml.attribute("message", finding.message());
-            } else {
-                xml.start("system-out");
-            }
-            xml.text(text);
-            xml.end();
-            xml.end();
-        }
+    private static void testCase(JUnitWriter out, String path, String name, XmlWriter.Content verdict)
+            throws XMLStreamException {
+        out.testCase(path, name, testCase -> {
+            testCase.attribute("file", path);
+            verdict.write(testCase);
+        });
+    }
 
-        private void testCase(String path, String name) throws XMLStreamException {
-            xml.start("testcase");
-            xml.attribute("classname", path);
-            xml.attribute("name", name);
-            xml.attribute("file", path);
+    private void verdict(JUnitWriter out, Diagnostic finding) throws XMLStreamException {
+        String severity = finding.severity().word();
+        String text = finding.location() + " " + severity + " " + finding.message() + "\n" + finding.rule().remedy();
+        if (fails(finding)) {
+            out.failure(severity, finding.message(), text);
+        } else {
+            out.xml().element("system-out", output -> output.text(text));
         }
+    }
 
-        private static String path(Diagnostic finding) {
-            return finding.location().path();
-        }
+    private static String path(Diagnostic finding) {
+        return finding.location().path();
+    }
 
-        private static String name(Diagnostic finding) {
-            return finding.rule().id() + " at " + finding.location().span().start().line() + ":"
-                    + finding.location().span().start().column();
-        }
+    private static String name(Diagnostic finding) {
+        return finding.rule().id() + " at " + finding.location().span().start().line() + ":"
+                + finding.location().span().start().column();
     }
 }

@@ -6,92 +6,66 @@ import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
 import java.util.Locale;
-import tools.jackson.core.JsonGenerator;
 
 /** A drill for programs; fields may be added, none is ever renamed. */
 public final class JsonDrillFormatter implements DrillFormatter {
 
     @Override
     public String format(DrillReport report) {
-        return Json.text(json -> {
-            json.writeStartObject();
-            json.writeNumberProperty("schema", 1);
-            json.writeStringProperty("bot", report.bot());
-            json.writeBooleanProperty("passed", report.isPassed());
-            json.writeName("transports");
-            json.writeStartArray();
-            report.transports().stream().map(Transport::word).forEach(json::writeString);
-            json.writeEndArray();
-            json.writeName("results");
-            json.writeStartArray();
-            report.results().forEach(result -> result(json, result));
-            json.writeEndArray();
-            comparison(json, report.comparison());
-            summary(json, report);
-            json.writeEndObject();
+        return JsonWriter.text(json -> {
+            json.number("schema", 1);
+            json.text("bot", report.bot());
+            json.flag("passed", report.isPassed());
+            json.texts("transports", report.transports().stream().map(Transport::word).toList());
+            json.list("results", report.results(), result -> result(json, result));
+            json.object("comparison", () -> comparison(json, report.comparison()));
+            json.object("summary", () -> summary(json, report));
         });
     }
 
-    private static void result(JsonGenerator json, ScenarioResult result) {
-        json.writeStartObject();
-        json.writeStringProperty("scenario", result.scenario().id());
-        json.writeStringProperty("transport", result.transport().word());
-        json.writeStringProperty("result", word(result.status()));
-        json.writeStringProperty("reason", result.reason());
-        json.writeStringProperty("why", result.scenario().why());
-        json.writeStringProperty("remedy", result.scenario().remedy());
-        json.writeStringProperty("source", result.scenario().source());
-        answers(json, result.measurement());
+    private static void result(JsonWriter json, ScenarioResult result) {
+        json.text("scenario", result.scenario().id());
+        json.text("transport", result.transport().word());
+        json.text("result", word(result.status()));
+        json.text("reason", result.reason());
+        json.text("why", result.scenario().why());
+        json.text("remedy", result.scenario().remedy());
+        json.text("source", result.scenario().source());
+        if (!result.measurement().answers().isEmpty()) {
+            json.object("answerMillis", () -> answers(json, result.measurement()));
+        }
         result.measurement().handling().ifPresent(handling -> {
-            json.writeNumberProperty("handled", handling.handled());
-            json.writeNumberProperty("duplicates", handling.duplicates());
-            json.writeNumberProperty("lost", handling.lost());
+            json.number("handled", handling.handled());
+            json.number("duplicates", handling.duplicates());
+            json.number("lost", handling.lost());
         });
-        result.measurement().deaf().ifPresent(deaf -> json.writeNumberProperty("deafMillis", deaf.toMillis()));
-        json.writeEndObject();
+        result.measurement().deaf().ifPresent(deaf -> json.number("deafMillis", deaf.toMillis()));
     }
 
     private static String word(ScenarioResult.Status status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static void answers(JsonGenerator json, Measurement measurement) {
-        if (measurement.answers().isEmpty()) {
-            return;
-        }
-        json.writeName("answerMillis");
-        json.writeStartObject();
-        json.writeNumberProperty("count", measurement.answers().size());
-        json.writeNumberProperty("p50", DrillWords.millis(measurement, 50));
-        json.writeNumberProperty("p95", DrillWords.millis(measurement, 95));
-        json.writeNumberProperty("max", DrillWords.millis(measurement, 100));
-        json.writeEndObject();
+    private static void answers(JsonWriter json, Measurement measurement) {
+        json.number("count", measurement.answers().size());
+        json.number("p50", DrillWords.millis(measurement, 50));
+        json.number("p95", DrillWords.millis(measurement, 95));
+        json.number("max", DrillWords.millis(measurement, 100));
     }
 
-    private static void comparison(JsonGenerator json, Comparison comparison) {
-        json.writeName("comparison");
-        json.writeStartObject();
-        json.writeNumberProperty("compared", comparison.compared());
-        json.writeName("differences");
-        json.writeStartArray();
-        for (Comparison.Difference difference : comparison.differences()) {
-            json.writeStartObject();
-            json.writeStringProperty("scenario", difference.scenario().id());
-            json.writeStringProperty("onlyOver", difference.onlyOver().word());
-            json.writeStringProperty("effect", difference.effect());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+    private static void comparison(JsonWriter json, Comparison comparison) {
+        json.number("compared", comparison.compared());
+        json.list("differences", comparison.differences(), difference -> {
+            json.text("scenario", difference.scenario().id());
+            json.text("onlyOver", difference.onlyOver().word());
+            json.text("effect", difference.effect());
+        });
     }
 
-    private static void summary(JsonGenerator json, DrillReport report) {
-        json.writeName("summary");
-        json.writeStartObject();
+    private static void summary(JsonWriter json, DrillReport report) {
         for (ScenarioResult.Status status : ScenarioResult.Status.values()) {
             String name = status == ScenarioResult.Status.NOT_APPLICABLE ? "notApplicable" : word(status);
-            json.writeNumberProperty(name, report.count(status));
+            json.number(name, report.count(status));
         }
-        json.writeEndObject();
     }
 }

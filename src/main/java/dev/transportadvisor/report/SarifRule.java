@@ -1,11 +1,12 @@
 package dev.transportadvisor.report;
 
 import dev.transportadvisor.diagnostic.RuleDescriptor;
+import dev.transportadvisor.diagnostic.Severity;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.core.JsonGenerator;
 
 /** A rule as SARIF's reportingDescriptor. Its help repeats the source because not every reader shows the link. */
 final class SarifRule {
@@ -14,26 +15,20 @@ final class SarifRule {
 
     private SarifRule() {}
 
-    static void write(JsonGenerator json, RuleDescriptor rule) {
-        json.writeStartObject();
-        json.writeStringProperty("id", rule.id());
-        text(json, "shortDescription", rule.summary());
-        text(json, "fullDescription", rule.why().isEmpty() ? rule.summary() : rule.why());
-        json.writeName("help");
-        json.writeStartObject();
-        json.writeStringProperty("text", rule.remedy() + source(rule, rule.source()));
-        json.writeStringProperty("markdown", markdown(rule));
-        json.writeEndObject();
+    static void write(JsonWriter json, RuleDescriptor rule) {
+        json.text("id", rule.id());
+        json.object("shortDescription", () -> json.text("text", rule.summary()));
+        json.object("fullDescription", () -> json.text("text", rule.why().isEmpty() ? rule.summary() : rule.why()));
+        json.object("help", () -> {
+            json.text("text", rule.remedy() + source(rule, rule.source()));
+            json.text("markdown", markdown(rule));
+        });
         Matcher url = URL.matcher(rule.source());
         if (url.find()) {
-            json.writeStringProperty("helpUri", url.group());
+            json.text("helpUri", url.group());
         }
-        json.writeName("defaultConfiguration");
-        json.writeStartObject();
-        json.writeStringProperty("level", rule.severity().word());
-        json.writeEndObject();
-        properties(json, rule);
-        json.writeEndObject();
+        json.object("defaultConfiguration", () -> json.text("level", rule.severity().word()));
+        json.object("properties", () -> properties(json, rule.severity()));
     }
 
     /** The texts of rules use backticks as Markdown does. */
@@ -49,28 +44,8 @@ final class SarifRule {
     }
 
     /** GitHub sorts by {@code problem.severity} and filters by tags. */
-    private static void properties(JsonGenerator json, RuleDescriptor rule) {
-        json.writeName("properties");
-        json.writeStartObject();
-        json.writeStringProperty(
-                "problem.severity",
-                switch (rule.severity()) {
-                    case ERROR -> "error";
-                    case WARNING -> "warning";
-                    case NOTE -> "recommendation";
-                });
-        json.writeName("tags");
-        json.writeStartArray();
-        json.writeString("slack");
-        json.writeString("manifest");
-        json.writeEndArray();
-        json.writeEndObject();
-    }
-
-    private static void text(JsonGenerator json, String name, String text) {
-        json.writeName(name);
-        json.writeStartObject();
-        json.writeStringProperty("text", text);
-        json.writeEndObject();
+    private static void properties(JsonWriter json, Severity severity) {
+        json.text("problem.severity", severity == Severity.NOTE ? "recommendation" : severity.word());
+        json.texts("tags", List.of("slack", "manifest"));
     }
 }

@@ -85,7 +85,7 @@ class DiagnosticFormatterTest {
         "<stdin>, %3Cstdin%3E",
     })
     void namesFilesByUri(String path, String uri) {
-        assertEquals(uri, SarifDiagnosticFormatter.uri(path));
+        assertEquals(uri, SarifResult.uri(path));
     }
 
     @Test

@@ -11,7 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** Writes XML, indented, the same bytes on every machine. */
-final class Xml {
+final class XmlWriter {
 
     /** What XML 1.0 (section 2.2) allows in no form, not even as a reference. */
     private static final Pattern FORBIDDEN =
@@ -21,20 +21,20 @@ final class Xml {
     private int depth;
     private boolean isLeaf;
 
-    private Xml(XMLStreamWriter out) {
+    private XmlWriter(XMLStreamWriter out) {
         this.out = out;
     }
 
-    /** What writes the elements of a document. */
-    interface Body {
-        void write(Xml xml) throws XMLStreamException;
+    /** What writes attributes, and then elements or text. */
+    interface Content {
+        void write(XmlWriter xml) throws XMLStreamException;
     }
 
     /** A document as text, which ends with a line break. */
-    static String text(Body body) {
+    static String text(String root, Content content) {
         StringWriter text = new StringWriter();
         try {
-            write(text, body);
+            write(text, root, content);
         } catch (IOException e) {
             throw new IllegalStateException("A string can always be written to", e);
         }
@@ -42,10 +42,11 @@ final class Xml {
     }
 
     /** The same without a text of the whole. */
-    static void write(Writer out, Body body) throws IOException {
+    static void write(Writer out, String root, Content content) throws IOException {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-            body.write(new Xml(xml));
+            xml.writeStartDocument("UTF-8", "1.0");
+            new XmlWriter(xml).element(root, content);
             xml.flush();
         } catch (XMLStreamException e) {
             throw new IOException(e.getMessage(), e);
@@ -53,15 +54,18 @@ final class Xml {
         out.append('\n');
     }
 
-    void declaration() throws XMLStreamException {
-        out.writeStartDocument("UTF-8", "1.0");
-    }
-
-    void start(String element) throws XMLStreamException {
+    void element(String name, Content content) throws XMLStreamException {
         breakLine();
-        out.writeStartElement(element);
+        out.writeStartElement(name);
         depth++;
         isLeaf = true;
+        content.write(this);
+        depth--;
+        if (!isLeaf) {
+            breakLine();
+        }
+        out.writeEndElement();
+        isLeaf = false;
     }
 
     void attribute(String name, String text) throws XMLStreamException {
@@ -70,15 +74,6 @@ final class Xml {
 
     void text(String text) throws XMLStreamException {
         out.writeCharacters(allowed(text));
-    }
-
-    void end() throws XMLStreamException {
-        depth--;
-        if (!isLeaf) {
-            breakLine();
-        }
-        out.writeEndElement();
-        isLeaf = false;
     }
 
     private void breakLine() throws XMLStreamException {
