@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.DecisionTableReader;
+import dev.transportadvisor.source.SourceReader;
 import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Golden;
 import java.io.ByteArrayInputStream;
@@ -27,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AskCommandTest {
 
+    private static final Path SMALL_TABLE = Path.of("src/test/resources/small/transport.yaml");
+    private static final String END = "--- ends with status ";
+
     @TempDir
     Path parent;
 
@@ -36,39 +43,62 @@ class AskCommandTest {
     private Path answers;
 
     @BeforeEach
-    void makeFolder() throws IOException {
+    void makeFolderWithTable() throws IOException {
         folder = Files.createDirectory(parent.resolve("Deploy bot 2"));
         answers = folder.resolve("answers.yaml");
+        Files.copy(SMALL_TABLE, folder.resolve("transport.yaml"));
     }
 
     static List<String> stories() throws IOException {
         try (Stream<Path> files = Files.list(Golden.path("ask"))) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".in"))
-                    .map(name -> name.replace(".in", ""))
+                    .filter(name -> name.endsWith(".story"))
+                    .map(name -> name.replace(".story", ""))
                     .sorted()
                     .toList();
         }
     }
 
     /**
-     * The first line of a story is the command, the others are typed. A file {@code <story>.yaml} is the
-     * answers file that it starts with.
+     * The first line of a story is the command, the others are what an {@link Interviewee} replies. A file
+     * {@code <story>.yaml} is the answers file that it starts with.
      */
     @ParameterizedTest
     @MethodSource("stories")
     void interviewGoesAsRecorded(String story) throws IOException {
+        Run run = told(story);
+        String file = Files.exists(answers) ? Files.readString(answers) : "(not there)\n";
+        Golden.assertStory(
+                "ask/" + story + ".expected",
+                run.out() + "--- standard error\n" + run.err() + "--- answers.yaml\n" + file + END + run.status() + ", "
+                        + outcome(story) + "\n",
+                text -> text.substring(text.indexOf(END)));
+    }
+
+    private Run told(String story) throws IOException {
         Path before = Golden.path("ask/" + story + ".yaml");
         if (Files.exists(before)) {
             Files.copy(before, answers);
         }
-        String[] script = Files.readString(Golden.path("ask/" + story + ".in")).split("\n", 2);
-        Run run = Run.in(folder, script[1], script[0].split(" "));
-        String file = Files.exists(answers) ? Files.readString(answers) : "(not there)\n";
-        Golden.assertMatches(
-                "ask/" + story + ".expected",
-                run.out() + "--- standard error\n" + run.err() + "--- status " + run.status() + "\n--- answers.yaml\n"
-                        + file);
+        List<String> lines = Files.readAllLines(Golden.path("ask/" + story + ".story"));
+        Interviewee interviewee = new Interviewee(table(lines.get(0)), lines.subList(1, lines.size()));
+        Run run = Run.withTypist(folder, interviewee::keyboard, lines.get(0).split(" "));
+        assertEquals(List.of(), interviewee.keysLeft(), "not asked, or not as often as the story has it");
+        return run;
+    }
+
+    private static DecisionTable table(String command) {
+        return command.contains("--rules")
+                ? DecisionTableReader.read(SourceReader.read(SMALL_TABLE))
+                : Builtin.decisionTable();
+    }
+
+    /** What the answers lead to, for a program to read. */
+    private String outcome(String story) throws IOException {
+        String command = Files.readString(Golden.path("ask/" + story + ".story")).lines().findFirst().orElseThrow();
+        String rules = command.contains("--rules") ? " --rules ." : "";
+        return Outcome.in(Run.in(folder, "", ("recommend answers.yaml --format json" + rules).split(" "))
+                .out());
     }
 
     @ParameterizedTest
@@ -82,8 +112,7 @@ class AskCommandTest {
 
     @Test
     void recommendsExactlyAsRecommendDoes() throws IOException {
-        Run run = Run.in(
-                folder, Files.readString(Golden.path("ask/decided-early.in")).split("\n", 2)[1], "ask");
+        Run run = told("decided-after-two");
         assertTrue(
                 run.out()
                         .contains("\n\n"
@@ -94,10 +123,10 @@ class AskCommandTest {
 
     @Test
     void whatItWritesIsReadBack() throws IOException {
-        Run.in(folder, "x1\n", "ask");
-        Run again = Run.in(folder, "\n\nmust\n", "ask");
+        ask("x1\n");
+        Run again = ask("\n\nmust\n");
         assertTrue(again.out().startsWith("Resuming answers.yaml: 0 answered."), again.out());
-        assertEquals("schema: 1\nbot:\n  name: x1\nneeds:\n  no-public-endpoint: must\n", Files.readString(answers));
+        assertEquals("schema: 1\nbot:\n  name: x1\nneeds:\n  door-to-door: must\n", Files.readString(answers));
     }
 
     @ParameterizedTest
@@ -112,7 +141,7 @@ class AskCommandTest {
             })
     void neverOverwritesWhatIsNoAnswersFile(String text) throws IOException {
         Files.writeString(answers, text);
-        Run run = Run.in(folder, "x1\n\nmust\n", "ask");
+        Run run = ask("x1\n\nmust\n");
         Run recommend = Run.in(folder, "", "recommend", "answers.yaml");
         assertAll(
                 () -> assertEquals(2, run.status()),
@@ -123,21 +152,21 @@ class AskCommandTest {
 
     @Test
     void refusesAliasesWhichAnEditWouldMultiply() throws IOException {
-        String text = "schema: 1\nbot:\n  name: x1\nneeds:\n  serverless: &no no\n  horizontal-autoscaling: *no\n";
+        String text = "schema: 1\nbot:\n  name: x1\nneeds:\n  reading: &no no\n  door-to-door: *no\n";
         Files.writeString(answers, text);
-        Run run = Run.in(folder, "x1\n\nmust\n", "ask");
+        Run run = ask("x1\n\nmust\n");
         assertAll(
                 () -> assertEquals(2, run.status()),
-                () -> assertTrue(run.err().contains("answers.yaml:5:19: error: An alias stands for this"), run.err()),
+                () -> assertTrue(run.err().contains("answers.yaml:5:16: error: An alias stands for this"), run.err()),
                 () -> assertEquals(text, Files.readString(answers)));
     }
 
     @Test
     void keepsTheByteOrderMarkAndLineBreaksOfAFileFromWindows() throws IOException {
         Files.writeString(answers, "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\n# the end\r\n");
-        Run.in(folder, "\n\nmust\n", "ask");
+        ask("\n\nmust\n");
         assertEquals(
-                "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\nneeds:\r\n  no-public-endpoint: must\r\n# the end\r\n",
+                "\uFEFFschema: 1\r\nbot:\r\n  name: x1 # mine\r\nneeds:\r\n  door-to-door: must\r\n# the end\r\n",
                 Files.readString(answers));
     }
 
@@ -149,14 +178,14 @@ class AskCommandTest {
         assertEquals(2, run.status());
         assertEquals(
                 "error: answers.yaml has been changed by someone else since this interview last read or wrote it, so"
-                        + " the answer `must` to needs.no-public-endpoint was not written. To go on from what it says"
+                        + " the answer `must` to needs.door-to-door was not written. To go on from what it says"
                         + " now, run ask again.\n",
                 run.err());
     }
 
     @Test
     void neverOverwritesAFileThatSomebodyElseMadeMeanwhile() throws IOException {
-        Run run = typed("", () -> Run.in(folder, "other\n", "ask"), "x1\n");
+        Run run = typed("", () -> ask("other\n"), "x1\n");
         assertEquals("schema: 1\nbot:\n  name: other\n", Files.readString(answers));
         assertEquals(2, run.status());
         assertTrue(run.err().contains("so the answer `x1` to bot.name was not written."), run.err());
@@ -165,8 +194,16 @@ class AskCommandTest {
     @Test
     void writesAFileAgainThatSomebodyElseRemoved() throws IOException {
         Run run = typed("x1\n", () -> Files.delete(answers), "\nmust\n");
-        assertEquals("schema: 1\nbot:\n  name: x1\nneeds:\n  no-public-endpoint: must\n", Files.readString(answers));
+        assertEquals("schema: 1\nbot:\n  name: x1\nneeds:\n  door-to-door: must\n", Files.readString(answers));
         assertFalse(run.err().contains("error"), run.err());
+    }
+
+    private Run ask(String typed) {
+        return ask(stream(typed));
+    }
+
+    private Run ask(InputStream typed) {
+        return Run.in(folder, typed, "ask", "--rules", ".");
     }
 
     /** What happens in the middle of an interview. */
@@ -190,7 +227,7 @@ class AskCommandTest {
         };
         InputStream lines = new SequenceInputStream(
                 Collections.enumeration(List.of(stream(first), happening, stream(rest))));
-        return Run.in(folder, lines, "ask");
+        return ask(lines);
     }
 
     private static InputStream stream(String text) {
@@ -201,7 +238,7 @@ class AskCommandTest {
     void followsALinkToAFileThatIsNotThereYet() throws IOException {
         Files.createDirectory(folder.resolve("bots"));
         Files.createSymbolicLink(answers, Path.of("bots/x1.yaml"));
-        Run.in(folder, "x1\n", "ask");
+        ask("x1\n");
         assertEquals("schema: 1\nbot:\n  name: x1\n", Files.readString(folder.resolve("bots/x1.yaml")));
         assertTrue(Files.isSymbolicLink(answers));
     }
@@ -215,14 +252,13 @@ class AskCommandTest {
                         "",
                         "error: answers.yaml cannot be written: there is no such folder. Make it, or name another file"
                                 + " with -o.\n"),
-                Run.in(folder, "x1\n", "ask"));
+                ask("x1\n"));
         assertTrue(Files.isSymbolicLink(answers));
     }
 
     @Test
     void namesAFolderOfRulesInEachCommand() throws IOException {
-        Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
-        Run run = Run.in(folder, "x1\n\nno\nblocked\n", "ask", "-o", "my answers.yml", "--rules", ".");
+        Run run = Run.in(folder, "x1\n\nmust\ntrue\nno\n", "ask", "-o", "my answers.yml", "--rules", ".");
         assertTrue(
                 run.out()
                         .endsWith(
@@ -236,7 +272,7 @@ class AskCommandTest {
 
     @Test
     void saysWhatWasWrongWhereNoAnswerWasRight() {
-        Run run = Run.in(folder, "ab\0c\n", "ask");
+        Run run = ask("ab\0c\n");
         assertEquals(2, run.status());
         assertTrue(
                 run.err()
@@ -254,7 +290,7 @@ class AskCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"y\n", "<\n", "?\n", "x1\n", "\u0000", "abc"})
     void aProgramThatAnswersNonsenseForEverComesToAnEnd(String nonsense) {
-        Run run = Run.in(folder, nonsense.repeat(20_000), "ask");
+        Run run = ask(nonsense.repeat(20_000));
         assertEquals(2, run.status());
         assertFalse(run.err().contains("bug"), run.err());
     }
@@ -264,6 +300,6 @@ class AskCommandTest {
         FileNames.assumeThisLocaleHas("機械");
         Path kanji = Files.createDirectory(parent.resolve("機械"));
         assertTrue(Run.in(kanji, "", "ask").out().contains("Answer [my-bot]: "));
-        assertTrue(Run.in(folder, "", "ask").out().contains("Answer [deploy-bot-2]: "));
+        assertTrue(ask("").out().contains("Answer [deploy-bot-2]: "));
     }
 }

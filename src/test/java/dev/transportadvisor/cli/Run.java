@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What one run of the program did, without a process. */
 record Run(int status, String out, String err) {
@@ -27,10 +29,15 @@ record Run(int status, String out, String err) {
     }
 
     static Run in(Path directory, InputStream input, String... arguments) {
+        return withTypist(directory, screen -> input, arguments);
+    }
+
+    /** @param typist types with an eye on what has been printed so far */
+    static Run withTypist(Path directory, Function<Supplier<String>, InputStream> typist, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                input,
+                typist.apply(() -> out.toString(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 Style.PLAIN,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * Compares output with a file that holds what it should be. {@code mvn test -Dgolden.update=true}
@@ -25,16 +26,31 @@ public final class Golden {
     }
 
     public static void assertMatches(String name, String actual) {
+        assertStory(name, actual, text -> "");
+    }
+
+    /** @param ending what of a text is not written anew, since a story that ends otherwise is another story */
+    public static void assertStory(String name, String actual, UnaryOperator<String> ending) {
         Path file = path(name);
         try {
             if (Boolean.getBoolean("golden.update")) {
-                Files.createDirectories(file.getParent());
-                Files.writeString(file, actual);
+                write(file, actual, ending);
             }
             assertTrue(Files.exists(file), file + " is missing; write it with -Dgolden.update=true");
             assertEquals(Files.readString(file), actual, () -> "differs from " + file + HINT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void write(Path file, String actual, UnaryOperator<String> ending) throws IOException {
+        Files.createDirectories(file.getParent());
+        if (Files.exists(file)) {
+            assertEquals(
+                    ending.apply(Files.readString(file)),
+                    ending.apply(actual),
+                    () -> file + " would end otherwise, so it stays as it is; if that is meant, delete it first");
+        }
+        Files.writeString(file, actual);
     }
 }

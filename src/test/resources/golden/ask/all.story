@@ -1,0 +1,4 @@
+ask --rules . --all
+context.licence: false
+needs.reading: must
+context.travellers: ^D

@@ -1,0 +1,3 @@
+ask --rules .
+bot.name: <
+bot.name: q

@@ -1,0 +1,4 @@
+ask
+bot.name: hook-relay
+needs.no-public-endpoint: no
+context.outbound-websocket: blocked

@@ -1,0 +1,2 @@
+ask --rules .
+bot.name: ^D

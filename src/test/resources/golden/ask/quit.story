@@ -1,0 +1,3 @@
+ask --rules .
+needs.door-to-door: must
+context.licence: q

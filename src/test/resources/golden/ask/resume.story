@@ -1,0 +1,2 @@
+ask --rules .
+context.licence: true
