@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ManifestFixerTest {
 
-    private static final ManifestLinter LINTER = new ManifestLinter(Rules.CATALOG, Optional.empty());
-
     /** A manifest without findings, of which each example changes one line; {@code ~} breaks it. */
     private static final String GOOD =
             """
@@ -36,7 +34,6 @@ class ManifestFixerTest {
                 display_name: deploy-bot
               slash_commands:
                 - command: /deploy-bot
-                  description: Starts a deploy
             oauth_config:
               scopes:
                 bot:
@@ -64,7 +61,7 @@ class ManifestFixerTest {
                 "^tab_enabled: true^       | ^tab_enabled: no^  | ^tab_enabled: true^",
                 "^only_enabled: false^     | ^only_enabled: true^ | ^only_enabled: false^",
                 "^  app_home: {messages_tab_enabled: true, messages_tab_read_only_enabled: false}~^ | ^^ |"
-                        + "^a deploy~  app_home:~    messages_tab_enabled: true~"
+                        + "^/deploy-bot~  app_home:~    messages_tab_enabled: true~"
                         + "    messages_tab_read_only_enabled: false~oauth_config^",
                 // what is misspelt is put right
                 "^socket_mode_enabled^     | ^socket_mode_enabeld^ | ^socket_mode_enabled^",
@@ -84,11 +81,11 @@ class ManifestFixerTest {
             })
     void fixes(String part, String broken, String mended) {
         String bad = GOOD.replace(lines(part), lines(broken));
-        assertTrue(!bad.equals(GOOD) && !LINTER.lint(file(bad)).isEmpty(), bad);
+        assertTrue(!bad.equals(GOOD) && !SmallCatalog.lint(file(bad)).isEmpty(), bad);
 
         Fixed fixed = fix(file(bad));
 
-        assertEquals(List.of(), LINTER.lint(fixed.file()), fixed.file().text());
+        assertEquals(List.of(), SmallCatalog.lint(fixed.file()), fixed.file().text());
         assertTrue(fixed.file().text().contains(lines(mended)), fixed.file().text());
         assertTrue(fixed.isChanged());
     }
@@ -118,7 +115,7 @@ class ManifestFixerTest {
     void stopsInAFileThatIsFullOfFaults() {
         int faults = ManifestFixer.MOST_FIXES + 1;
         ManifestFixer fixer = new ManifestFixer(
-                Rules.CATALOG, file -> Collections.nCopies(file.text().length(), removable(file)));
+                SmallCatalog.CATALOG, file -> Collections.nCopies(file.text().length(), removable(file)));
 
         assertEquals("x", fixer.fix(file("x".repeat(faults))).file().text());
     }
@@ -138,7 +135,7 @@ class ManifestFixerTest {
         "w,   vv,  1, 0",
     })
     void keepsTheFixesThatHelp(String before, String after, int fixed, int unfixed) {
-        Fixed result = new ManifestFixer(Rules.CATALOG, ManifestFixerTest::letters).fix(file(before));
+        Fixed result = new ManifestFixer(SmallCatalog.CATALOG, ManifestFixerTest::letters).fix(file(before));
 
         assertEquals(after, result.file().text());
         assertEquals(fixed, result.fixed().size());
@@ -158,7 +155,7 @@ class ManifestFixerTest {
         char letter = file.text().charAt(at);
         boolean isMisfit = letter == 'k' || letter == 'v';
         RuleDescriptor rule = isMisfit
-                ? Rules.CATALOG.descriptor("unknown-key").orElseThrow()
+                ? SmallCatalog.CATALOG.descriptor("unknown-key").orElseThrow()
                 : new RuleDescriptor("no-" + letter, Severity.ERROR, "It.", "Take it away.");
         Severity severity = letter == 'v' ? Severity.WARNING : Severity.ERROR;
         Optional<Fix> fix = Optional.ofNullable(FIXES.get(letter))
@@ -175,13 +172,15 @@ class ManifestFixerTest {
 
     @Test
     void fixesRealManifestsOnceAndForAll() {
+        ManifestLinter linter = new ManifestLinter(Rules.CATALOG, Optional.empty());
+        ManifestFixer fixer = new ManifestFixer(Rules.CATALOG, linter::lint);
         for (SourceFile file : Corpus.manifests()) {
-            Fixed fixed = fix(file);
+            Fixed fixed = fixer.fix(file);
             assertEquals(
-                    LINTER.lint(file).stream().anyMatch(finding -> finding.fix().isPresent()),
+                    linter.lint(file).stream().anyMatch(finding -> finding.fix().isPresent()),
                     fixed.isChanged() || !fixed.unfixed().isEmpty(),
                     file.path());
-            assertEquals(fixed.file().text(), fix(fixed.file()).file().text(), file.path());
+            assertEquals(fixed.file().text(), fixer.fix(fixed.file()).file().text(), file.path());
             assertEquals(comments(file), comments(fixed.file()), file.path());
             DocumentReader.read(fixed.file());
         }
@@ -192,7 +191,7 @@ class ManifestFixerTest {
     }
 
     private static Fixed fix(SourceFile file) {
-        return new ManifestFixer(Rules.CATALOG, LINTER::lint).fix(file);
+        return new ManifestFixer(SmallCatalog.CATALOG, SmallCatalog::lint).fix(file);
     }
 
     private static SourceFile file(String text) {

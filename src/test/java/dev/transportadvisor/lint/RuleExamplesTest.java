@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
+import dev.transportadvisor.lint.rule.Example;
 import dev.transportadvisor.lint.rule.LintRule;
+import dev.transportadvisor.testing.Golden;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule's own examples: the bad one breaks just this rule, at the marked places; the good one breaks none. */
+/**
+ * Each rule's own examples: it finds the bad one, at the marked places, and nothing in the good one. What other rules
+ * find there stands in one table.
+ */
 class RuleExamplesTest {
 
     static List<LintRule> rules() {
@@ -22,21 +29,40 @@ class RuleExamplesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void badExampleBreaksThisRuleAtTheMarkedPlaces(LintRule rule) {
+    void badExampleBreaksTheRuleAtTheMarkedPlaces(LintRule rule) {
         assertFalse(rule.bad().places().isEmpty(), () -> "no « marks a place in the bad example of " + file(rule));
         assertEquals(
                 rule.bad().places().stream()
-                        .map(place -> place.line() + ":" + place.column() + " " + rule.id())
+                        .map(place -> place.line() + ":" + place.column())
                         .toList(),
-                places(Rules.lint(rule.bad())),
+                places(rule, rule.bad()),
                 () -> "the bad example of " + file(rule));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void goodExampleBreaksNone(LintRule rule) {
-        assertEquals(List.of(), places(Rules.lint(rule.good())), () -> "the good example of " + file(rule));
+    void goodExampleDoesNot(LintRule rule) {
+        assertEquals(List.of(), places(rule, rule.good()), () -> "the good example of " + file(rule));
         assertTrue(rule.good().places().isEmpty(), () -> "no « in the good example of " + file(rule));
+    }
+
+    /** One cause, one finding: a new line here says that a rule speaks where another one does. */
+    @Test
+    void whatOtherRulesFind() {
+        String table = rules().stream()
+                .flatMap(rule -> Stream.of(others(rule, "bad", rule.bad()), others(rule, "good", rule.good())))
+                .flatMap(lines -> lines)
+                .collect(Collectors.joining());
+
+        Golden.assertMatches(
+                "lint/other-rules-in-examples.txt", "What other rules find in the examples of a rule\n" + table);
+    }
+
+    private static Stream<String> others(LintRule rule, String name, Example example) {
+        return Rules.lint(example).stream()
+                .filter(finding -> !finding.rule().equals(rule.descriptor()))
+                .map(finding -> rule.id() + " " + name + " " + place(finding) + " "
+                        + finding.rule().id() + "\n");
     }
 
     @ParameterizedTest
@@ -62,11 +88,15 @@ class RuleExamplesTest {
         return "rules/manifest/" + rule.id() + ".yaml";
     }
 
-    private static List<String> places(List<Diagnostic> findings) {
-        return findings.stream()
-                .map(finding -> finding.location().span().start().line() + ":"
-                        + finding.location().span().start().column() + " "
-                        + finding.rule().id())
+    /** Where a rule finds something. */
+    private static List<String> places(LintRule rule, Example example) {
+        return Rules.lint(example).stream()
+                .filter(finding -> finding.rule().equals(rule.descriptor()))
+                .map(RuleExamplesTest::place)
                 .toList();
+    }
+
+    private static String place(Diagnostic finding) {
+        return finding.location().span().start().line() + ":" + finding.location().span().start().column();
     }
 }

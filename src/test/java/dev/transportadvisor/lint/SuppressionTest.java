@@ -15,7 +15,6 @@ import dev.transportadvisor.lint.suppression.Screening;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,7 +33,7 @@ class SuppressionTest {
             features:
               bot_user: {display_name: deploy-bot}
               slash_commands:
-                - {command: /deploy, description: Starts a deploy}%s
+                - {command: /deploy}%s
             settings: {event_subscriptions: {bot_events: [app_mention]}, socket_mode_enabled: false}
             """;
 
@@ -83,13 +82,13 @@ class SuppressionTest {
     @Test
     void whatStandsInAValueIsNoSuppression() {
         String quoted = MANIFEST.formatted("")
-                .replace("description: Starts a deploy", "description: ' # advisor:ignore command-without-url -- no'");
+                .replace("/deploy}", "' # advisor:ignore command-without-url -- no'}");
         String block = MANIFEST.formatted("")
                 .replace(
                         "{name: deploy-bot}",
-                        "\n  name: deploy-bot\n  description: |\n    # advisor:ignore command-without-url -- no");
+                        "\n  name: |\n    # advisor:ignore command-without-url -- no");
         assertEquals("6 command-without-url", at6(quoted));
-        assertEquals("9 command-without-url; 10 events-without-transport", lint(block));
+        assertEquals("8 command-without-url; 9 events-without-transport", lint(block));
     }
 
     @Test
@@ -282,14 +281,14 @@ class SuppressionTest {
     }
 
     private static List<Diagnostic> findings(SourceFile file) {
-        return new ManifestLinter(Rules.CATALOG, Optional.empty()).lint(file);
+        return SmallCatalog.lint(file);
     }
 
     private static Screening screening(LintConfig config) {
-        return new Screening(Rules.CATALOG, config, Rules.TODAY);
+        return new Screening(SmallCatalog.CATALOG, config, Rules.TODAY);
     }
 
     private static LintConfig config(String text) {
-        return new LintConfigReader(Rules.CATALOG).read(new SourceFile("config", text));
+        return new LintConfigReader(SmallCatalog.CATALOG).read(new SourceFile("config", text));
     }
 }

@@ -3,10 +3,9 @@ package dev.transportadvisor.lint.check;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.transportadvisor.lint.Rules;
+import dev.transportadvisor.lint.SmallCatalog;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,24 +28,13 @@ class CheckReaderTest {
                 "{kind: requires, when: [{path: /a, is: big}], message: x}     | `big` is not allowed in `is`.",
                 "{kind: requires, when: [{path: /a}], message: x}  | A test needs one of `is`, `has` and `lacks`.",
                 "{kind: requires, when: [{all: [{path: /a, is: big}]}], message: x} | `big` is not allowed in `is`.",
+                "{kind: requires, fix: {add: x, to: /a/*}, message: x}              | A fix takes no `*` in its path.",
                 "{kind: decided-transport, transports: [{id: x}]} | Missing key `message` in an entry of `transports`.",
             })
     void refusesWhatNoCheckCanDo(String check, String problem) {
-        String rule = """
-                id: some-rule
-                severity: note
-                summary: S.
-                why: W.
-                remedy: R.
-                source: https://docs.example
-                bad: "a: 1"
-                good: "a: 1"
-                check: %s
-                """.formatted(check);
-
         InputException refusal = assertThrows(
                 InputException.class,
-                () -> RuleCatalog.read(List.of(new SourceFile("rules/some-rule.yaml", rule)), Rules.FACTS));
+                () -> RuleCatalog.read(List.of(SmallCatalog.rule("some-rule", check)), SmallCatalog.FACTS));
 
         assertEquals(
                 List.of(problem),
