@@ -3,7 +3,6 @@ package dev.transportadvisor.report;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.lint.ManifestLinter;
-import dev.transportadvisor.lint.rule.Example;
 import dev.transportadvisor.lint.rule.LintRule;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.lint.suppression.LintConfig;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is known about rules for manifests, with what lint says of their own examples.
+ * What is known about rules for manifests, with what each says of its own examples.
  *
  * @param today the day on which suppressions in examples may have expired
  */
@@ -37,7 +36,7 @@ public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
                         rule,
                         List.of(
                                 new KnowledgeItem.Sample("bad", "Wrong", rule.bad().text()),
-                                new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule.bad())),
+                                new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule)),
                                 new KnowledgeItem.Sample("good", "Right", rule.good().text()))));
     }
 
@@ -56,11 +55,13 @@ public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
                 samples);
     }
 
-    private String findings(Example example) {
-        SourceFile file = new SourceFile("manifest", example.text());
-        List<Diagnostic> findings = new ManifestLinter(catalog, example.decision()).lint(file);
+    /** What the rule itself finds in its bad example. */
+    private String findings(LintRule rule) {
+        SourceFile file = new SourceFile("manifest", rule.bad().text());
+        List<Diagnostic> findings = new ManifestLinter(catalog, rule.bad().decision()).lint(file);
         ScreenedFile screened = new Screening(catalog, LintConfig.NONE, today).screen(file, file.path(), findings);
         return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+                .filter(finding -> finding.rule().equals(rule.descriptor()))
                 .sorted(Diagnostic.ORDER)
                 .map(new TextDiagnosticFormatter(Style.PLAIN)::format)
                 .collect(Collectors.joining());

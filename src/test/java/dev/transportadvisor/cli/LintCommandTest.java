@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,11 @@ class LintCommandTest {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void withFewRules() throws IOException {
+        OnlyRules.write(folder, "command-without-url", "missing-key", "syntax-error", "wrong-type");
+    }
 
     @Test
     void aManifestWithoutFindings() throws IOException {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,12 @@ class LintFixTest {
 
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void withFewRules() throws IOException {
+        OnlyRules.write(
+                folder, "event-without-scope", "events-without-transport", "syntax-error", "unknown-key");
+    }
 
     @Test
     void writesWhatCanBeFixedAndReportsTheRest() throws IOException {

@@ -48,14 +48,17 @@ class RuleExamplesTest {
 
     /** One cause, one finding: a new line here says that a rule speaks where another one does. */
     @Test
-    void whatOtherRulesFind() {
-        String table = rules().stream()
-                .flatMap(rule -> Stream.of(others(rule, "bad", rule.bad()), others(rule, "good", rule.good())))
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining());
+    void whatRulesFindInTheExamplesOfOthersAndInScaffoldedManifests() {
+        Stream<String> examples = rules().stream()
+                .flatMap(rule ->
+                        Stream.concat(others(rule, "bad", rule.bad()), others(rule, "good", rule.good())));
 
         Golden.assertMatches(
-                "lint/other-rules-in-examples.txt", "What other rules find in the examples of a rule\n" + table);
+                "lint/further-findings.txt",
+                "Examples of a rule, and what other rules find there\n"
+                        + examples.collect(Collectors.joining())
+                        + "\nManifests of a scaffolded bot, and the notes about them\n"
+                        + ScaffoldedManifestTest.notes().map(note -> note + "\n").collect(Collectors.joining()));
     }
 
     private static Stream<String> others(LintRule rule, String name, Example example) {

@@ -1,6 +1,6 @@
 package dev.transportadvisor.lint;
 
-import dev.transportadvisor.decision.BuiltinCommands;
+import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.lint.check.Facts;
 import dev.transportadvisor.lint.host.HostCatalog;
