@@ -31,7 +31,7 @@ final class AnswerSteps {
         Duration within = given.duration("within");
         int retries = given.count("retries", 0, 0, Parameters.MOST);
         return run -> {
-            List<Delivery> all = run.traffic().acknowledged();
+            List<Delivery> all = run.sent().all();
             Polling.until(() -> all.stream().noneMatch(delivery -> delivery.state() == Delivery.State.WAITING), within);
             List<Delivery> wanting = all.stream()
                     .filter(delivery -> delivery.state() != Delivery.State.ACKNOWLEDGED
@@ -71,7 +71,7 @@ final class AnswerSteps {
     /** Everything that was forged is answered with a 4xx status. */
     private static Step refused(Parameters given) {
         Duration within = given.duration("within");
-        return run -> run.traffic().refused().forEach((forgery, delivery) -> {
+        return run -> run.sent().toRefuse().forEach((forgery, delivery) -> {
             delivery.await(within);
             int status = delivery.attempts().stream()
                     .flatMap(attempt -> attempt.answer().stream())
@@ -100,16 +100,16 @@ final class AnswerSteps {
         Duration within = given.duration("within");
         boolean once = given.flag("once", true);
         return run -> {
-            Traffic traffic = run.traffic();
-            Polling.until(() -> traffic.handling().lost() == 0, within);
-            Measurement.Handling handling = traffic.handling();
+            VisibleEffects effects = run.effects();
+            Polling.until(() -> effects.handling().lost() == 0, within);
+            Measurement.Handling handling = effects.handling();
             if (handling.lost() > 0) {
                 throw new Failed(share(handling.lost(), handling.handled() + handling.lost())
                         + " lost: acknowledged or given up, and never followed by a call to Slack.");
             }
             if (once && handling.duplicates() > 0) {
                 throw new Failed("Handled more than once: " + handling.duplicates() + " effects came again, such as "
-                        + Quoted.of(traffic.firstDuplicate()) + ".");
+                        + Quoted.of(effects.firstDuplicate()) + ".");
             }
         };
     }
@@ -118,12 +118,10 @@ final class AnswerSteps {
     private static Step quiet(Parameters given) {
         Duration time = given.duration("time");
         return run -> {
-            Traffic traffic = run.traffic();
-            int before = traffic.effectsBefore();
-            if (Polling.until(() -> traffic.effects().size() > before, time)) {
-                throw new Failed("It was handled again: "
-                        + Quoted.of(traffic.effects().get(before).what()) + ".");
-            }
+            Polling.until(() -> run.effects().firstSinceMark().isPresent(), time);
+            run.effects().firstSinceMark().ifPresent(effect -> {
+                throw new Failed("It was handled again: " + Quoted.of(effect.what()) + ".");
+            });
         };
     }
 

@@ -25,16 +25,16 @@ final class BotProcess implements AutoCloseable {
     private final Process process;
     private final LogTail log;
     private final Thread reader;
-    private final EndWithProgram onExit;
-    private final ProcessFamily family;
+    private final ShutdownHook onExit;
+    private final ProcessTree tree;
 
-    private BotProcess(Process process, Map<String, String> environment, EndWithProgram onExit) {
+    private BotProcess(Process process, Map<String, String> environment, ShutdownHook onExit) {
         this.process = process;
         this.onExit = onExit;
-        log = new LogTail(new Secrets(environment));
-        family = onExit.family();
+        log = new LogTail(new SecretMask(environment));
+        tree = onExit.tree();
         reader = daemon("drill-log", () -> log.read(process.getInputStream()));
-        daemon("drill-family", this::watch);
+        daemon("drill-tree", this::watch);
     }
 
     /**
@@ -64,12 +64,12 @@ final class BotProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().putAll(command.environment());
-        ProcessFamily.mark(builder.environment());
+        ProcessTree.mark(builder.environment());
         return builder;
     }
 
     private static BotProcess start(ProcessBuilder builder) {
-        EndWithProgram onExit = EndWithProgram.ready();
+        ShutdownHook onExit = ShutdownHook.ready();
         try {
             return new BotProcess(onExit.start(builder), builder.environment(), onExit);
         } catch (IOException e) {
@@ -107,7 +107,7 @@ final class BotProcess implements AutoCloseable {
 
     /** Asks it to end, with SIGTERM. */
     void terminate() {
-        family.terminate();
+        tree.terminate();
     }
 
     /** The status of the process, once it has ended within this time. */
@@ -124,14 +124,14 @@ final class BotProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        family.kill();
+        tree.kill();
         await(KILL);
         onExit.remove();
     }
 
     private void watch() {
         do {
-            family.look();
+            tree.look();
         } while (await(LOOK).isEmpty() && !Thread.currentThread().isInterrupted());
     }
 

@@ -40,10 +40,10 @@ final class DrillPayloads {
         UNKNOWN_EVENT
     }
 
-    private final AppSurface app;
+    private final AppFeatures app;
     private final AtomicInteger numbers = new AtomicInteger();
 
-    DrillPayloads(AppSurface app) {
+    DrillPayloads(AppFeatures app) {
         this.app = app;
     }
 

@@ -18,7 +18,7 @@ import java.util.Set;
 public record DrillPlan(
         String bot,
         BotCommand command,
-        AppSurface app,
+        AppFeatures app,
         Set<Transport> transports,
         List<Scenario> scenarios,
         Optional<String> readiness,

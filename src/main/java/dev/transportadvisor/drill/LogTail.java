@@ -20,11 +20,11 @@ final class LogTail {
     /** What is kept of a line is longer, so that a secret at the end is whole when it is masked. */
     private static final int KEPT = 8_192;
 
-    private final Secrets secrets;
+    private final SecretMask secrets;
     private final Deque<String> lines = new ArrayDeque<>(LINES);
     private final StringBuilder line = new StringBuilder();
 
-    LogTail(Secrets secrets) {
+    LogTail(SecretMask secrets) {
         this.secrets = secrets;
     }
 

@@ -34,7 +34,7 @@ final class ProcessSteps {
         Set<Integer> statuses = given.numbers("statuses");
         return run -> {
             OptionalInt status = run.session().await(within);
-            run.traffic().ended();
+            run.effects().ended();
             if (status.isEmpty()) {
                 throw new Failed("It did not end within " + within.toSeconds() + " s after SIGTERM.");
             }
@@ -51,7 +51,7 @@ final class ProcessSteps {
         return run -> {
             run.mayEnd(false);
             boolean isEarly = run.session().start();
-            run.traffic().running();
+            run.effects().running();
             if (isWatched && isEarly) {
                 throw new Failed("While it started, it called itself ready before it had a connection.");
             }

@@ -33,7 +33,7 @@ final class ScenarioPlayer {
     private void play(Scenario.Part part) {
         try {
             if (!part.kind().isExpectation()) {
-                run.traffic().mark();
+                run.effects().mark();
             }
             part.step().play(run);
         } catch (Failed e) {
@@ -55,12 +55,11 @@ final class ScenarioPlayer {
     }
 
     private ScenarioResult result(Scenario scenario, ScenarioResult.Status status, String reason) {
-        Traffic traffic = run.traffic();
         Measurement measurement = new Measurement(
-                traffic.answers(),
-                traffic.handled().isEmpty() ? Optional.empty() : Optional.of(traffic.handling()),
-                traffic.isStreaming() ? Optional.of(traffic.deaf()) : Optional.empty());
+                run.sent().answers(),
+                run.sent().toHandle().isEmpty() ? Optional.empty() : Optional.of(run.effects().handling()),
+                run.sent().isStreaming() ? Optional.of(run.sent().deaf()) : Optional.empty());
         return new ScenarioResult(
-                scenario, session.transport(), status, reason, measurement, traffic.distinctEffects());
+                scenario, session.transport(), status, reason, measurement, run.effects().distinct());
     }
 }

@@ -8,7 +8,8 @@ final class ScenarioRun implements AutoCloseable {
 
     private final Session session;
     private final DrillPayloads payloads;
-    private final Traffic traffic;
+    private final SentPayloads sent = new SentPayloads();
+    private final VisibleEffects effects;
     private CompletableFuture<Void> beside = CompletableFuture.completedFuture(null);
     private volatile boolean isOver;
     private boolean mayEnd;
@@ -16,7 +17,7 @@ final class ScenarioRun implements AutoCloseable {
     ScenarioRun(Session session, DrillPayloads payloads) {
         this.session = session;
         this.payloads = payloads;
-        traffic = new Traffic(session.slack().journal());
+        effects = new VisibleEffects(session.slack().journal(), sent);
     }
 
     Session session() {
@@ -31,8 +32,12 @@ final class ScenarioRun implements AutoCloseable {
         return payloads;
     }
 
-    Traffic traffic() {
-        return traffic;
+    SentPayloads sent() {
+        return sent;
+    }
+
+    VisibleEffects effects() {
+        return effects;
     }
 
     /** Whether the bot may have ended. */

@@ -42,7 +42,7 @@ final class SendingSteps {
         Duration every = given.duration("every");
         return run -> {
             DrillPayloads.Numbered first = payload(what, run); // here, so that it is told what cannot be made
-            run.traffic().streaming();
+            run.sent().streaming();
             run.beside(() -> {
                 for (int i = 0; i < times && !run.isOver(); i++) {
                     send(what, i == 0 ? first : payload(what, run), run);
@@ -54,26 +54,26 @@ final class SendingSteps {
 
     private static DrillPayloads.Numbered payload(DrillPayloads.Kind what, ScenarioRun run) {
         return what == DrillPayloads.Kind.CLICK
-                ? run.payloads().click(button(run.traffic()))
+                ? run.payloads().click(button(run))
                 : run.payloads().next(what);
     }
 
     private static void send(DrillPayloads.Kind what, DrillPayloads.Numbered next, ScenarioRun run) {
-        run.traffic().own(next.number());
+        run.sent().own(next.number());
         Delivery delivery = run.slack().deliver(next.payload());
         if (what == DrillPayloads.Kind.FOREIGN_EVENT || what == DrillPayloads.Kind.UNKNOWN_EVENT) {
-            run.traffic().acknowledge(delivery);
+            run.sent().acknowledge(delivery);
         } else {
-            run.traffic().handle(next.number(), delivery);
+            run.sent().handle(next.number(), delivery);
         }
     }
 
     /** The button that the bot shows in its answer to the command. */
-    private static Button button(Traffic traffic) {
-        Stream<JsonNode> replies = traffic.handled().stream()
+    private static Button button(ScenarioRun run) {
+        Stream<JsonNode> replies = run.sent().toHandle().values().stream()
                 .flatMap(delivery -> delivery.acknowledgement().stream())
                 .flatMap(answer -> answer.json().stream());
-        Stream<JsonNode> messages = traffic.calls().stream().map(Journal.Call::arguments);
+        Stream<JsonNode> messages = run.effects().calls().stream().map(Journal.Call::arguments);
         return Stream.concat(replies, messages)
                 .flatMap(message -> Button.in(message).stream())
                 .findFirst()
@@ -82,17 +82,17 @@ final class SendingSteps {
 
     /** Sends everything that was sent so far once more, marked as Slack's retry. */
     private static void repeat(ScenarioRun run) {
-        run.traffic().handled().forEach(delivery -> run.traffic()
+        run.sent().toHandle().values().forEach(delivery -> run.sent()
                 .acknowledge(run.slack().repeat(delivery)));
     }
 
     /** Sends the last request once more, byte for byte. */
     private static void replay(ScenarioRun run) {
-        List<Delivery> sent = run.traffic().handled();
+        List<Delivery> sent = List.copyOf(run.sent().toHandle().values());
         if (sent.isEmpty()) {
             throw new Skipped("Nothing was sent before that could be replayed.");
         }
-        run.traffic().acknowledge(run.slack().replay(sent.get(sent.size() - 1)));
+        run.sent().acknowledge(run.slack().replay(sent.get(sent.size() - 1)));
     }
 
     /** Sends an event that does not come from Slack, or not now. */
@@ -100,13 +100,13 @@ final class SendingSteps {
         Forgery forgery = given.choice("as", Forgery.values());
         return run -> {
             DrillPayloads.Numbered next = run.payloads().next(DrillPayloads.Kind.EVENT);
-            run.traffic().own(next.number());
-            run.traffic().refuse(forgery, run.slack().forge(next.payload(), forgery));
+            run.sent().own(next.number());
+            run.sent().refuse(forgery, run.slack().forge(next.payload(), forgery));
         };
     }
 
     /** Checks the request URL as Slack does when it is saved. */
     private static void challenge(ScenarioRun run) {
-        run.traffic().acknowledge(run.slack().challenge());
+        run.sent().acknowledge(run.slack().challenge());
     }
 }

@@ -11,7 +11,7 @@ import dev.transportadvisor.simulator.delivery.SlackFields;
 import dev.transportadvisor.simulator.events.EventSubscription;
 import dev.transportadvisor.simulator.events.EventsApi;
 import dev.transportadvisor.simulator.events.Forgery;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Ids;
@@ -120,14 +120,14 @@ final class Deliverer {
     }
 
     Delivery challenge() {
-        return notice(Payload.Kind.URL_VERIFICATION, Json.object()
+        return notice(Payload.Kind.URL_VERIFICATION, JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("challenge", Ids.unguessable())
                 .put("type", "url_verification"));
     }
 
     Delivery sslCheck() {
-        return notice(Payload.Kind.SSL_CHECK, Json.object()
+        return notice(Payload.Kind.SSL_CHECK, JsonTree.object()
                 .put("ssl_check", "1")
                 .put("token", Identity.VERIFICATION_TOKEN));
     }

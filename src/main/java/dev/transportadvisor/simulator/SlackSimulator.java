@@ -18,17 +18,10 @@ import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.time.SystemTimeline;
 import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
-import dev.transportadvisor.simulator.web.ApiMethods;
-import dev.transportadvisor.simulator.web.AppMethods;
 import dev.transportadvisor.simulator.web.Faults;
-import dev.transportadvisor.simulator.web.Grants;
 import dev.transportadvisor.simulator.web.Journal;
-import dev.transportadvisor.simulator.web.MethodScopes;
 import dev.transportadvisor.simulator.web.ResponseUrls;
-import dev.transportadvisor.simulator.web.Triggers;
 import dev.transportadvisor.simulator.web.WebApi;
-import dev.transportadvisor.simulator.web.Workspace;
-import dev.transportadvisor.source.BuiltinFiles;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -41,11 +34,9 @@ import java.util.Optional;
  */
 public final class SlackSimulator implements LocalSlack, AutoCloseable {
 
-    private static final String METHODS = "rules/web-api-methods.yaml";
-
     private final Timeline timeline;
     private final Journal journal = new Journal();
-    private final Faults faults;
+    private final WebApi webApi;
     private final Deliveries deliveries;
     private final SocketMode socketMode;
     private final Deliverer deliverer;
@@ -54,18 +45,12 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private SlackSimulator(SimulatorSettings settings, Timeline timeline) {
         this.timeline = timeline;
         TimeScale scale = new TimeScale(settings.timeScale());
-        faults = new Faults(timeline);
         deliveries = new Deliveries(timeline);
         socketMode = new SocketMode(timeline, scale);
         ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal);
-        Workspace workspace = new Workspace(timeline);
-        Triggers triggers = new Triggers(timeline);
-        Grants grants = new Grants(settings.scopes(), MethodScopes.read(BuiltinFiles.rules().read(METHODS)));
-        AppMethods apps = new AppMethods(this::socketUrl, grants, settings.manifestValidator());
-        WebApi webApi =
-                new WebApi(ApiMethods.of(apps, workspace, triggers), grants, faults, journal, timeline);
+        webApi = new WebApi(timeline, journal, this::socketUrl, settings.scopes(), settings.manifestValidator());
         SlackFields slackFields = new SlackFields(
-                timeline, workspace::timestamp, triggers::issue, () -> url(responseUrls.issue()));
+                timeline, webApi::messageTimestamp, webApi::triggerId, () -> url(responseUrls.issue()));
         deliverer = new Deliverer(settings, timeline, deliveries, slackFields, socketMode);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
         server = new LocalServer(settings.port(), routes::answer, this::connection);
@@ -186,7 +171,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
 
     @Override
     public Faults faults() {
-        return faults;
+        return webApi.faults();
     }
 
     @Override

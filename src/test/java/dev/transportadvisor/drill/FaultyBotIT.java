@@ -135,7 +135,7 @@ class FaultyBotIT {
         return new DrillPlan(
                 fault.name(),
                 new BotCommand(command(), folder, environment),
-                new AppSurface(List.of("app_mention"), List.of("/plain")),
+                new AppFeatures(List.of("app_mention"), List.of("/plain")),
                 transports(fault, scenarios),
                 scenarios,
                 Optional.of("/readyz"),

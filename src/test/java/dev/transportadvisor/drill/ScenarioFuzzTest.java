@@ -17,6 +17,6 @@ class ScenarioFuzzTest {
     @FuzzTest
     void read(byte[] input) {
         HostileBytes.read(input, "rules/drill/scenario.yaml", ScenarioReader::read);
-        HostileBytes.read(input, "manifest.yaml", AppSurface::of);
+        HostileBytes.read(input, "manifest.yaml", AppFeatures::of);
     }
 }

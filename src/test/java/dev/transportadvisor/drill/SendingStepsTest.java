@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class SendingStepsTest {
 
-    private static final AppSurface NOTHING = new AppSurface(List.of(), List.of());
+    private static final AppFeatures NOTHING = new AppFeatures(List.of(), List.of());
     private static final DrillPlan PLAN = new DrillPlan(
             "bot",
             new BotCommand(List.of("true"), Path.of("."), Map.of()),
@@ -31,7 +31,7 @@ class SendingStepsTest {
         try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1);
                 ScenarioRun run = new ScenarioRun(session, new DrillPayloads(NOTHING))) {
             assertThrows(Skipped.class, () -> stream.play(run));
-            assertFalse(run.traffic().isStreaming(), "no time without events was measured");
+            assertFalse(run.sent().isStreaming(), "no time without events was measured");
         }
     }
 }

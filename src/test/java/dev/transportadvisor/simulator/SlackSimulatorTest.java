@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.source.InputException;
 import java.util.Map;
@@ -76,7 +76,7 @@ class SlackSimulatorTest {
     @Test
     void aWholeEventStaysAsItIs() {
         try (SlackSimulator slack = SlackSimulator.start()) {
-            ObjectNode given = Json.parseObject("{\"type\":\"event_callback\",\"event_id\":\"EvMINE\","
+            ObjectNode given = JsonTree.parseObject("{\"type\":\"event_callback\",\"event_id\":\"EvMINE\","
                             + "\"event\":{\"type\":\"team_join\"}}")
                     .orElseThrow();
             Payload sent = slack.deliver(Payloads.event(given)).payload();

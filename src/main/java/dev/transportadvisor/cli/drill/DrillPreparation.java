@@ -2,7 +2,7 @@ package dev.transportadvisor.cli.drill;
 
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.knowledge.Knowledge;
-import dev.transportadvisor.drill.AppSurface;
+import dev.transportadvisor.drill.AppFeatures;
 import dev.transportadvisor.drill.BotCommand;
 import dev.transportadvisor.drill.BotProject;
 import dev.transportadvisor.drill.DrillPlan;
@@ -32,7 +32,7 @@ record DrillPreparation(DrillOptions options, Console console) {
      */
     DrillPlan plan(DrillProgress progress) {
         List<Scenario> scenarios = scenarios();
-        AppSurface app = app();
+        AppFeatures app = app();
         BotCommand command = command();
         if (!options.skipsBuild()) {
             project().ifPresent(project -> build(project, progress));
@@ -85,11 +85,11 @@ record DrillPreparation(DrillOptions options, Console console) {
                 .orElse(shortened);
     }
 
-    private AppSurface app() {
+    private AppFeatures app() {
         return manifest()
                 .map(path -> SourceReader.read(console.directory().resolve(path), path.toString()))
-                .map(AppSurface::of)
-                .orElse(AppSurface.UNKNOWN);
+                .map(AppFeatures::of)
+                .orElse(AppFeatures.UNKNOWN);
     }
 
     private Optional<Path> manifest() {

@@ -1,7 +1,7 @@
 package dev.transportadvisor.simulator.control;
 
 import dev.transportadvisor.simulator.delivery.Delivery;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
 import java.time.Duration;
@@ -56,16 +56,16 @@ public final class ControlApi {
     private WebReply read(String name, String last) {
         int most = last.matches("\\d{1,6}") ? Integer.parseInt(last) : Integer.MAX_VALUE;
         return switch (name) {
-            case "state" -> WebReply.json(OK, Views.state(slack));
-            case "deliveries" -> list("deliveries", slack.deliveries(), most, Views::delivery);
-            case "journal" -> list("calls", slack.journal().calls(), most, Views::call);
+            case "state" -> WebReply.json(OK, ControlJson.state(slack));
+            case "deliveries" -> list("deliveries", slack.deliveries(), most, ControlJson::delivery);
+            case "journal" -> list("calls", slack.journal().calls(), most, ControlJson::call);
             default -> nothingAt(name);
         };
     }
 
     private static <T> WebReply list(String name, List<T> values, int most, Function<T, ObjectNode> view) {
         List<T> last = values.subList(Math.max(0, values.size() - most), values.size());
-        return WebReply.json(OK, Json.object().set(name, Views.list(last, view)));
+        return WebReply.json(OK, JsonTree.object().set(name, ControlJson.list(last, view)));
     }
 
     /** @param wait for how many seconds the answer may wait until the delivery is settled */
@@ -78,7 +78,7 @@ public final class ControlApi {
         return delivery.get()
                 .settled()
                 .completeOnTimeout(delivery.get(), seconds, TimeUnit.SECONDS)
-                .thenApply(settled -> WebReply.json(OK, Views.wholeDelivery(settled)));
+                .thenApply(settled -> WebReply.json(OK, ControlJson.wholeDelivery(settled)));
     }
 
     private WebReply follow(String name, WebRequest request) {
@@ -89,7 +89,7 @@ public final class ControlApi {
         if (!request.mediaType().equals("application/json")) {
             return problem(UNSUPPORTED_MEDIA_TYPE, "The content type is to be application/json.");
         }
-        Optional<ObjectNode> body = Json.parseObject(request.text());
+        Optional<ObjectNode> body = JsonTree.parseObject(request.text());
         if (body.isEmpty()) {
             return problem(BAD_REQUEST, "The body is to be a JSON object.");
         }
@@ -106,6 +106,6 @@ public final class ControlApi {
     }
 
     private static WebReply problem(int status, String message) {
-        return WebReply.json(status, Json.object().put("error", message));
+        return WebReply.json(status, JsonTree.object().put("error", message));
     }
 }

@@ -4,7 +4,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.Forgery;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.DisconnectReason;
 import dev.transportadvisor.simulator.web.Fault;
@@ -50,8 +50,8 @@ final class Controls {
                 "commands", this::command,
                 "clicks", this::click,
                 "interactions", this::interaction,
-                "repeats", body -> Views.delivery(slack.repeat(delivery(body))),
-                "replays", body -> Views.delivery(slack.replay(delivery(body))),
+                "repeats", body -> ControlJson.delivery(slack.repeat(delivery(body))),
+                "replays", body -> ControlJson.delivery(slack.replay(delivery(body))),
                 "forgeries", this::forge,
                 "checks", this::check,
                 "faults", this::fault));
@@ -66,7 +66,7 @@ final class Controls {
 
     /** An event's inner object; of a mention or a message, the text is enough. */
     private ObjectNode event(Instruction instruction) {
-        return Views.delivery(slack.deliver(payload(instruction)));
+        return ControlJson.delivery(slack.deliver(payload(instruction)));
     }
 
     private static Payload payload(Instruction instruction) {
@@ -77,34 +77,34 @@ final class Controls {
                     case "message" -> Payloads.message("hello").body();
                     case "reaction_added" -> Payloads.reactionAdded("wave").body();
                     case "app_home_opened" -> Payloads.appHomeOpened().body();
-                    default -> Json.object();
+                    default -> JsonTree.object();
                 };
         return Payloads.event(typical.setAll(instruction.body()));
     }
 
     private ObjectNode command(Instruction instruction) {
         instruction.required("command");
-        return Views.delivery(slack.deliver(new Payload(Payload.Kind.SLASH_COMMAND, instruction.body())));
+        return ControlJson.delivery(slack.deliver(new Payload(Payload.Kind.SLASH_COMMAND, instruction.body())));
     }
 
     private ObjectNode click(Instruction instruction) {
         String action = instruction.required("action_id");
         String value = instruction.text("value").orElse("");
-        return Views.delivery(slack.deliver(Payloads.blockAction(action, value)));
+        return ControlJson.delivery(slack.deliver(Payloads.blockAction(action, value)));
     }
 
     private ObjectNode interaction(Instruction instruction) {
         instruction.required("type");
-        return Views.delivery(slack.deliver(Payloads.interaction(instruction.body())));
+        return ControlJson.delivery(slack.deliver(Payloads.interaction(instruction.body())));
     }
 
     private ObjectNode forge(Instruction instruction) {
         Forgery forgery = instruction.choice("forgery", Forgery.class);
-        return Views.delivery(slack.forge(Payloads.appMention("forged"), forgery));
+        return ControlJson.delivery(slack.forge(Payloads.appMention("forged"), forgery));
     }
 
     private ObjectNode check(Instruction instruction) {
-        return Views.delivery(
+        return ControlJson.delivery(
                 switch (instruction.choice("check", Check.class)) {
                     case CHALLENGE -> slack.challenge();
                     case SSL_CHECK -> slack.sslCheck();
@@ -126,7 +126,7 @@ final class Controls {
         } else {
             slack.faults().next(instruction.count("times", 1), method, fault);
         }
-        return Json.object().put("ok", true);
+        return JsonTree.object().put("ok", true);
     }
 
     private ObjectNode disturb(Instruction instruction) {
@@ -143,7 +143,7 @@ final class Controls {
             case SILENT -> connection.goSilent();
             case CUT -> connection.cut();
         }
-        return Views.connection(connection);
+        return ControlJson.connection(connection);
     }
 
     /** Socket Mode, unless there is a request URL. */
@@ -153,14 +153,14 @@ final class Controls {
         } catch (IllegalArgumentException e) {
             throw new Instruction.Unclear("'request_url' is to be an HTTP URL of this machine.");
         }
-        return Views.state(slack);
+        return ControlJson.state(slack);
     }
 
     /** Takes back all faults of the Web API, and switches events on again. */
     private ObjectNode recover(Instruction instruction) {
         slack.faults().clear();
         slack.enableEvents();
-        return Views.state(slack);
+        return ControlJson.state(slack);
     }
 
     private Delivery delivery(Instruction instruction) {

@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.delivery;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,6 +17,6 @@ public record Answer(Duration after, OptionalInt status, String body) {
 
     /** The body, where it is JSON. */
     public Optional<JsonNode> json() {
-        return body.isEmpty() ? Optional.empty() : Json.parse(body);
+        return body.isEmpty() ? Optional.empty() : JsonTree.parse(body);
     }
 }

@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.delivery;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +17,7 @@ public final class Payloads {
 
     /** Somebody mentions the bot in a channel. */
     public static Payload appMention(String text) {
-        return event(Json.object()
+        return event(JsonTree.object()
                 .put("type", "app_mention")
                 .put("user", Identity.USER)
                 .put("text", "<@" + Identity.BOT_USER + "> " + text)
@@ -35,7 +35,7 @@ public final class Payloads {
     }
 
     private static ObjectNode message(String text, String channel, String channelType) {
-        return Json.object()
+        return JsonTree.object()
                 .put("type", "message")
                 .put("user", Identity.USER)
                 .put("text", text)
@@ -45,7 +45,7 @@ public final class Payloads {
 
     /** @param reaction an emoji's name, without colons */
     public static Payload reactionAdded(String reaction) {
-        ObjectNode event = Json.object()
+        ObjectNode event = JsonTree.object()
                 .put("type", "reaction_added")
                 .put("user", Identity.USER)
                 .put("reaction", reaction)
@@ -58,7 +58,7 @@ public final class Payloads {
     }
 
     public static Payload appHomeOpened() {
-        return event(Json.object()
+        return event(JsonTree.object()
                 .put("type", "app_home_opened")
                 .put("user", Identity.USER)
                 .put("channel", Identity.DIRECT_CHANNEL)
@@ -73,12 +73,12 @@ public final class Payloads {
     /** @param command with its slash */
     public static Payload slashCommand(String command, String text) {
         return new Payload(
-                Payload.Kind.SLASH_COMMAND, Json.object().put("command", command).put("text", text));
+                Payload.Kind.SLASH_COMMAND, JsonTree.object().put("command", command).put("text", text));
     }
 
     /** Somebody presses a button of a message. */
     public static Payload blockAction(String actionId, String value) {
-        ObjectNode click = Json.object().put("type", "block_actions");
+        ObjectNode click = JsonTree.object().put("type", "block_actions");
         click.putObject("container")
                 .put("type", "message")
                 .put("message_ts", "1700000000.000200")
@@ -105,7 +105,7 @@ public final class Payloads {
 
     /** Somebody submits a modal; each value is that of a plain text input, by its block and action id. */
     public static Payload viewSubmission(String callbackId, Map<String, String> values) {
-        ObjectNode submission = Json.object().put("type", "view_submission");
+        ObjectNode submission = JsonTree.object().put("type", "view_submission");
         ObjectNode view = submission
                 .putObject("view")
                 .put("id", "V0SIMVIEW")
@@ -129,7 +129,7 @@ public final class Payloads {
 
     /** Somebody uses a shortcut from the search bar or the composer. */
     public static Payload globalShortcut(String callbackId) {
-        return interaction(Json.object()
+        return interaction(JsonTree.object()
                 .put("type", "shortcut")
                 .put("callback_id", callbackId)
                 .put("action_ts", "1700000002.000400"));
@@ -137,7 +137,7 @@ public final class Payloads {
 
     /** Somebody uses a shortcut from the menu of a message. */
     public static Payload messageShortcut(String callbackId) {
-        ObjectNode shortcut = Json.object()
+        ObjectNode shortcut = JsonTree.object()
                 .put("type", "message_action")
                 .put("callback_id", callbackId)
                 .put("action_ts", "1700000002.000400")

@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.delivery;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Ids;
 import dev.transportadvisor.simulator.time.Timeline;
@@ -51,7 +51,7 @@ public final class SlackFields {
 
     private ObjectNode inner(ObjectNode given) {
         String timestamp = messageTimestamp.get();
-        ObjectNode event = Json.object().put("type", "").put("event_ts", timestamp);
+        ObjectNode event = JsonTree.object().put("type", "").put("event_ts", timestamp);
         if (given.has("text")) {
             event.put("ts", timestamp);
         }
@@ -59,7 +59,7 @@ public final class SlackFields {
     }
 
     private ObjectNode envelope() {
-        ObjectNode envelope = Json.object()
+        ObjectNode envelope = JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("team_id", Identity.TEAM)
                 .put("context_team_id", Identity.TEAM)
@@ -81,7 +81,7 @@ public final class SlackFields {
     }
 
     private ObjectNode slashCommand() {
-        return Json.object()
+        return JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("team_id", Identity.TEAM)
                 .put("team_domain", DOMAIN)
@@ -96,7 +96,7 @@ public final class SlackFields {
     }
 
     private ObjectNode interaction(String type) {
-        ObjectNode interaction = Json.object()
+        ObjectNode interaction = JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("api_app_id", Identity.APP)
                 .put("trigger_id", triggerId.get())

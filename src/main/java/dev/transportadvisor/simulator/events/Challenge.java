@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.events;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import java.util.Optional;
 
 /**
@@ -18,7 +18,7 @@ final class Challenge {
         String text = body.strip();
         return text.equals(challenge)
                 || text.equals(FIELD + "=" + challenge)
-                || Json.parseObject(text)
+                || JsonTree.parseObject(text)
                         .map(answer -> answer.path(FIELD).asString(""))
                         .equals(Optional.of(challenge));
     }

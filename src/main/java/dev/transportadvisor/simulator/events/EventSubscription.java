@@ -1,7 +1,7 @@
 package dev.transportadvisor.simulator.events;
 
 import dev.transportadvisor.simulator.delivery.Sender;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.time.SlidingWindow;
@@ -98,7 +98,7 @@ public final class EventSubscription {
 
     private ObjectNode notice() {
         long now = timeline.now().getEpochSecond();
-        return Json.object()
+        return JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("type", "app_rate_limited")
                 .put("team_id", Identity.TEAM)

@@ -2,7 +2,7 @@ package dev.transportadvisor.simulator.events;
 
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.http.Form;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,9 +22,9 @@ final class HttpBody {
     static byte[] of(Payload payload) {
         String text =
                 switch (payload.kind()) {
-                    case EVENT, URL_VERIFICATION, RATE_LIMITED -> Json.text(payload.body());
+                    case EVENT, URL_VERIFICATION, RATE_LIMITED -> JsonTree.text(payload.body());
                     case SLASH_COMMAND, SSL_CHECK -> Form.encode(fields(payload));
-                    case INTERACTION -> Form.encode(Map.of("payload", Json.text(payload.body())));
+                    case INTERACTION -> Form.encode(Map.of("payload", JsonTree.text(payload.body())));
                 };
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -144,7 +144,7 @@ public final class LocalServer implements AutoCloseable {
         @Override
         protected void generateResponse(
                 Request request, Response response, int status, String message, Throwable cause, Callback callback) {
-            Adapter.write(WebReply.json(status, Json.object().put("error", message)), response, callback);
+            Adapter.write(WebReply.json(status, JsonTree.object().put("error", message)), response, callback);
         }
     }
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 public record WebReply(int status, Map<String, String> headers, byte[] body) {
 
     public static WebReply json(int status, JsonNode body) {
-        return text(status, "application/json; charset=utf-8", Json.text(body));
+        return text(status, "application/json; charset=utf-8", JsonTree.text(body));
     }
 
     public static WebReply text(int status, String type, String body) {

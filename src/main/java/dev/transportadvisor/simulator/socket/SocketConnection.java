@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.socket;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,7 +102,7 @@ public final class SocketConnection implements Connection, Session.Listener {
     }
 
     void send(ObjectNode message) {
-        send(Json.text(message));
+        send(JsonTree.text(message));
     }
 
     void ping() {

@@ -4,7 +4,7 @@ import dev.transportadvisor.simulator.delivery.Answer;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Sender;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Ids;
 import dev.transportadvisor.simulator.slack.Limits;
@@ -94,7 +94,7 @@ public final class SocketMode implements Sender {
         Pending waiting = new Pending(delivery, index, now, then);
         pending.put(envelope, waiting);
         waiting.alarm = timeline.after(Limits.ACKNOWLEDGEMENT, () -> late(envelope, waiting));
-        connection.deliver(Json.text(envelope(envelope, delivery.payload(), retry)));
+        connection.deliver(JsonTree.text(envelope(envelope, delivery.payload(), retry)));
     }
 
     /** No message is sent to it before its greeting: whoever chooses or ends a connection waits until that is out. */
@@ -120,11 +120,11 @@ public final class SocketMode implements Sender {
     }
 
     void received(String message) {
-        ObjectNode acknowledgement = Json.parseObject(message).orElseGet(Json::object);
+        ObjectNode acknowledgement = JsonTree.parseObject(message).orElseGet(JsonTree::object);
         Pending waiting = pending.remove(acknowledgement.path("envelope_id").asString(""));
         if (waiting != null) {
             JsonNode payload = acknowledgement.path("payload");
-            waiting.acknowledged(payload.isMissingNode() || payload.isNull() ? "" : Json.text(payload));
+            waiting.acknowledged(payload.isMissingNode() || payload.isNull() ? "" : JsonTree.text(payload));
         }
     }
 
@@ -134,10 +134,10 @@ public final class SocketMode implements Sender {
 
     /** It is told last: by then, nothing goes to it any more that may go to another one. */
     synchronized void disconnect(SocketConnection connection, DisconnectReason reason) {
-        ObjectNode farewell = Json.object()
+        ObjectNode farewell = JsonTree.object()
                 .put("type", "disconnect")
                 .put("reason", reason.word())
-                .set("debug_info", Json.object().put("host", HOST));
+                .set("debug_info", JsonTree.object().put("host", HOST));
         if (reason == DisconnectReason.WARNING) {
             connection.warned();
             timeline.after(scale.of(Limits.WARNING_LEAD, Limits.SHORTEST_WARNING_LEAD), connection::close);
@@ -169,7 +169,7 @@ public final class SocketMode implements Sender {
     }
 
     private ObjectNode hello(Duration life) {
-        ObjectNode hello = Json.object().put("type", "hello").put("num_connections", connections.size());
+        ObjectNode hello = JsonTree.object().put("type", "hello").put("num_connections", connections.size());
         hello.putObject("connection_info").put("app_id", Identity.APP);
         hello.putObject("debug_info")
                 .put("host", HOST)
@@ -180,7 +180,7 @@ public final class SocketMode implements Sender {
     }
 
     private static ObjectNode envelope(String id, Payload payload, Retry retry) {
-        return Json.object()
+        return JsonTree.object()
                 .put("envelope_id", id)
                 .put("type", payload.kind().envelope())
                 .put("accepts_response_payload", payload.kind().acceptsResponsePayload())

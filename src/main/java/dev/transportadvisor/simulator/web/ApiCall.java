@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +30,7 @@ record ApiCall(String method, TokenKind token, ObjectNode arguments) {
     Optional<JsonNode> json(String name) {
         return arguments
                 .optional(name)
-                .flatMap(value -> value.isString() ? Json.parse(value.asString()) : Optional.of(value))
+                .flatMap(value -> value.isString() ? JsonTree.parse(value.asString()) : Optional.of(value))
                 .filter(value -> !value.isNull());
     }
 }

@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The Web API says no. */
@@ -10,12 +10,14 @@ final class ApiRefusal extends RuntimeException {
 
     /** @param error Slack's code, such as {@code channel_not_found} */
     ApiRefusal(String error) {
-        this(Json.object().put("ok", false).put("error", error));
+        this(error, JsonTree.object());
     }
 
-    ApiRefusal(ObjectNode answer) {
-        super(answer.path("error").asString(), null, false, false);
-        this.answer = answer;
+    /** @param details what Slack says beside its code */
+    ApiRefusal(String error, ObjectNode details) {
+        super(error, null, false, false);
+        answer = JsonTree.object().put("ok", false).put("error", error);
+        answer.setAll(details);
     }
 
     ObjectNode answer() {

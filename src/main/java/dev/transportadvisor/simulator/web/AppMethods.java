@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.EnumSet;
@@ -13,18 +13,18 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What concerns the app itself: who it is, its sockets, its manifest, its installation. */
-public final class AppMethods {
+final class AppMethods {
 
     private final Supplier<String> socketUrl;
-    private final Grants grants;
+    private final GrantedScopes grants;
     private final Function<String, List<ManifestError>> manifestValidator;
 
     /**
      * @param socketUrl makes a URL that opens one WebSocket
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
-    public AppMethods(
-            Supplier<String> socketUrl, Grants grants, Function<String, List<ManifestError>> manifestValidator) {
+    AppMethods(
+            Supplier<String> socketUrl, GrantedScopes grants, Function<String, List<ManifestError>> manifestValidator) {
         this.socketUrl = socketUrl;
         this.grants = grants;
         this.manifestValidator = manifestValidator;
@@ -39,7 +39,7 @@ public final class AppMethods {
                         "apps.connections.open",
                         EnumSet.of(TokenKind.APP),
                         true,
-                        call -> Json.object().put("url", socketUrl.get())),
+                        call -> JsonTree.object().put("url", socketUrl.get())),
                 ApiMethod.of("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
                 ApiMethod.of("oauth.v2.access", Set.of(), this::install));
     }
@@ -48,14 +48,14 @@ public final class AppMethods {
         call.text("error").ifPresent(error -> {
             throw new ApiRefusal(error);
         });
-        return Json.object().set("args", call.arguments());
+        return JsonTree.object().set("args", call.arguments());
     }
 
     private static ObjectNode identity(ApiCall call) {
         if (call.token() == TokenKind.APP) {
-            return Json.object().put("app_id", Identity.APP).put("app_name", "local");
+            return JsonTree.object().put("app_id", Identity.APP).put("app_name", "local");
         }
-        return Json.object()
+        return JsonTree.object()
                 .put("url", "https://local.slack.invalid/")
                 .put("team", "Local")
                 .put("user", call.token() == TokenKind.BOT ? "bot" : "user")
@@ -70,20 +70,17 @@ public final class AppMethods {
         String manifest = call.required("manifest", "invalid_arguments");
         List<ManifestError> errors = manifestValidator.apply(manifest);
         if (errors.isEmpty()) {
-            return Json.object().set("errors", Json.array());
+            return JsonTree.object().set("errors", JsonTree.array());
         }
-        ArrayNode list = Json.array();
+        ArrayNode list = JsonTree.array();
         errors.forEach(error ->
-                list.add(Json.object().put("message", error.message()).put("pointer", error.pointer())));
-        throw new ApiRefusal(Json.object()
-                .put("ok", false)
-                .put("error", "invalid_manifest")
-                .set("errors", list));
+                list.add(JsonTree.object().put("message", error.message()).put("pointer", error.pointer())));
+        throw new ApiRefusal("invalid_manifest", JsonTree.object().set("errors", list));
     }
 
     private ObjectNode install(ApiCall call) {
         call.required("code", "invalid_code");
-        ObjectNode answer = Json.object()
+        ObjectNode answer = JsonTree.object()
                 .put("access_token", Identity.BOT_TOKEN)
                 .put("token_type", "bot")
                 .put("scope", grants.list(TokenKind.BOT))

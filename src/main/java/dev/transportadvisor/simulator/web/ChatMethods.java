@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,7 +29,7 @@ final class ChatMethods {
         String timestamp = workspace.timestamp();
         ObjectNode message = message(call, timestamp);
         workspace.post(channel, timestamp, message);
-        return Json.object().put("channel", channel).put("ts", timestamp).set("message", message);
+        return JsonTree.object().put("channel", channel).put("ts", timestamp).set("message", message);
     }
 
     private ObjectNode update(ApiCall call) {
@@ -37,7 +37,7 @@ final class ChatMethods {
         String timestamp = existing(call, channel, "ts", "message_not_found");
         ObjectNode message = message(call, timestamp);
         workspace.post(channel, timestamp, message);
-        return Json.object()
+        return JsonTree.object()
                 .put("channel", channel)
                 .put("ts", timestamp)
                 .put("text", message.path("text").asString(""))
@@ -48,7 +48,7 @@ final class ChatMethods {
         String channel = channel(call);
         String timestamp = existing(call, channel, "ts", "message_not_found");
         workspace.delete(channel, timestamp);
-        return Json.object().put("channel", channel).put("ts", timestamp);
+        return JsonTree.object().put("channel", channel).put("ts", timestamp);
     }
 
     private ObjectNode postEphemeral(ApiCall call) {
@@ -56,14 +56,14 @@ final class ChatMethods {
         call.required("user", "invalid_arguments");
         String timestamp = workspace.timestamp();
         message(call, timestamp);
-        return Json.object().put("message_ts", timestamp);
+        return JsonTree.object().put("message_ts", timestamp);
     }
 
     private ObjectNode react(ApiCall call) {
         call.required("name", "invalid_name");
         channel(call);
         call.required("timestamp", "no_item_specified");
-        return Json.object();
+        return JsonTree.object();
     }
 
     private String channel(ApiCall call) {
@@ -86,7 +86,7 @@ final class ChatMethods {
         if (empty) {
             throw new ApiRefusal("no_text");
         }
-        ObjectNode message = Json.object()
+        ObjectNode message = JsonTree.object()
                 .put("type", "message")
                 .put("subtype", "bot_message")
                 .put("ts", timestamp)

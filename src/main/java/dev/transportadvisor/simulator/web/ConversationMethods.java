@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,19 +30,19 @@ final class ConversationMethods {
     }
 
     private ObjectNode list(ApiCall call) {
-        ArrayNode channels = Json.array();
+        ArrayNode channels = JsonTree.array();
         workspace.channels().forEach(id -> channels.add(channel(id)));
-        return lastPage(Json.object().set("channels", channels));
+        return lastPage(JsonTree.object().set("channels", channels));
     }
 
     private ObjectNode info(ApiCall call) {
-        return Json.object().set("channel", channel(named(call)));
+        return JsonTree.object().set("channel", channel(named(call)));
     }
 
     private ObjectNode members(ApiCall call) {
         named(call);
-        return lastPage(Json.object()
-                .set("members", Json.array().add(Identity.USER).add(Identity.BOT_USER)));
+        return lastPage(JsonTree.object()
+                .set("members", JsonTree.array().add(Identity.USER).add(Identity.BOT_USER)));
     }
 
     private ObjectNode history(ApiCall call) {
@@ -59,9 +59,9 @@ final class ConversationMethods {
 
     private ObjectNode open(ApiCall call) {
         call.required("users", "users_list_not_supplied");
-        return Json.object()
+        return JsonTree.object()
                 .put("already_open", true)
-                .set("channel", Json.object().put("id", Identity.DIRECT_CHANNEL));
+                .set("channel", JsonTree.object().put("id", Identity.DIRECT_CHANNEL));
     }
 
     private static ObjectNode user(ApiCall call) {
@@ -69,12 +69,12 @@ final class ConversationMethods {
         if (!id.equals(Identity.USER) && !id.equals(Identity.BOT_USER)) {
             throw new ApiRefusal("user_not_found");
         }
-        return Json.object().set("user", person(id));
+        return JsonTree.object().set("user", person(id));
     }
 
     private static ObjectNode users(ApiCall call) {
-        return lastPage(Json.object()
-                .set("members", Json.array().add(person(Identity.USER)).add(person(Identity.BOT_USER))));
+        return lastPage(JsonTree.object()
+                .set("members", JsonTree.array().add(person(Identity.USER)).add(person(Identity.BOT_USER))));
     }
 
     private String named(ApiCall call) {
@@ -83,7 +83,7 @@ final class ConversationMethods {
 
     private static ObjectNode channel(String id) {
         boolean direct = id.startsWith("D");
-        ObjectNode channel = Json.object()
+        ObjectNode channel = JsonTree.object()
                 .put("id", id)
                 .put("is_channel", !direct)
                 .put("is_im", direct)
@@ -95,7 +95,7 @@ final class ConversationMethods {
 
     private static ObjectNode person(String id) {
         boolean bot = id.equals(Identity.BOT_USER);
-        ObjectNode person = Json.object()
+        ObjectNode person = JsonTree.object()
                 .put("id", id)
                 .put("team_id", Identity.TEAM)
                 .put("name", bot ? "bot" : "user")
@@ -107,12 +107,12 @@ final class ConversationMethods {
     }
 
     private static ObjectNode messages(List<ObjectNode> messages) {
-        ArrayNode list = Json.array();
+        ArrayNode list = JsonTree.array();
         messages.forEach(list::add);
-        return Json.object().put("has_more", false).set("messages", list);
+        return JsonTree.object().put("has_more", false).set("messages", list);
     }
 
     private static ObjectNode lastPage(ObjectNode answer) {
-        return answer.set("response_metadata", Json.object().put("next_cursor", ""));
+        return answer.set("response_metadata", JsonTree.object().put("next_cursor", ""));
     }
 }

@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
@@ -15,7 +16,7 @@ import java.util.Map;
  *
  * @param byMethod by the method's name and the kind of token
  */
-public record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
+record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
 
     private static final Map<String, List<TokenKind>> TOKENS = Map.of(
             "scopes", List.of(TokenKind.BOT, TokenKind.USER),
@@ -23,12 +24,16 @@ public record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
             "user", List.of(TokenKind.USER),
             "app", List.of(TokenKind.APP));
 
+    static MethodScopes builtin() {
+        return read(BuiltinFiles.rules().read("rules/web-api-methods.yaml"));
+    }
+
     /**
      * Reads {@code rules/web-api-methods.yaml}, whose head says what its keys mean.
      *
      * @throws dev.transportadvisor.source.InputException if a part is missing or wrong
      */
-    public static MethodScopes read(SourceFile file) {
+    static MethodScopes read(SourceFile file) {
         Problems problems = new Problems(file);
         MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
         root.requiredChoice("schema", List.of("1"), schema -> schema);

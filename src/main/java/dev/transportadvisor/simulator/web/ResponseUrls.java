@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
 import dev.transportadvisor.simulator.slack.BoundedMap;
@@ -46,14 +46,14 @@ public final class ResponseUrls {
 
     /** What Slack says about a spent URL is not documented; clients were seen to expect 404 with these errors. */
     public WebReply use(WebRequest request) {
-        ObjectNode message = Json.parseObject(request.text()).orElseGet(Json::object);
+        ObjectNode message = JsonTree.parseObject(request.text()).orElseGet(JsonTree::object);
         int status = message.isEmpty() ? BAD_REQUEST : OK;
         String error = message.isEmpty() ? "invalid_payload" : "";
         if (error.isEmpty()) {
             error = spend(request.path().substring(PATH.length()));
             status = error.isEmpty() ? OK : NOT_FOUND;
         }
-        ObjectNode answer = Json.object().put("ok", error.isEmpty());
+        ObjectNode answer = JsonTree.object().put("ok", error.isEmpty());
         if (!error.isEmpty()) {
             answer.put("error", error);
         }

@@ -12,16 +12,16 @@ import java.util.Map;
  *
  * @see <a href="https://docs.slack.dev/reference/methods/views.open">views.open, for the errors</a>
  */
-public final class Triggers {
+final class Triggers {
 
     private final Timeline timeline;
     private final Map<String, Trigger> issued = new BoundedMap<>();
 
-    public Triggers(Timeline timeline) {
+    Triggers(Timeline timeline) {
         this.timeline = timeline;
     }
 
-    public synchronized String issue() {
+    synchronized String issue() {
         String id = "1.2." + Ids.unguessable();
         issued.put(id, new Trigger(timeline.now().plus(Limits.TRIGGER_LIFE)));
         return id;

@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.BoundedMap;
 import dev.transportadvisor.simulator.slack.Identity;
 import java.util.Map;
@@ -63,6 +63,6 @@ final class ViewMethods {
         String external = view.path("external_id").asString("");
         views.put(external.isEmpty() ? id : external, view);
         views.put(id, view);
-        return Json.object().set("view", view);
+        return JsonTree.object().set("view", view);
     }
 }

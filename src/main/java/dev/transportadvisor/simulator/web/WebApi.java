@@ -1,15 +1,20 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,18 +29,58 @@ public final class WebApi {
     private static final int OK = 200;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final Map<String, ApiMethod> methods;
-    private final Grants grants;
-    private final Faults faults;
-    private final Journal journal;
     private final Timeline timeline;
+    private final Journal journal;
+    private final Faults faults;
+    private final Workspace workspace;
+    private final Triggers triggers;
+    private final GrantedScopes scopes;
+    private final Map<String, ApiMethod> methods;
 
-    public WebApi(Map<String, ApiMethod> methods, Grants grants, Faults faults, Journal journal, Timeline timeline) {
-        this.methods = methods;
-        this.grants = grants;
-        this.faults = faults;
-        this.journal = journal;
+    /**
+     * @param socketUrl makes a URL that opens one WebSocket
+     * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
+     * @param manifestValidator what is wrong with a manifest, given as JSON
+     */
+    public WebApi(
+            Timeline timeline,
+            Journal journal,
+            Supplier<String> socketUrl,
+            Map<TokenKind, Set<String>> granted,
+            Function<String, List<ManifestError>> manifestValidator) {
         this.timeline = timeline;
+        this.journal = journal;
+        faults = new Faults(timeline);
+        workspace = new Workspace(timeline);
+        triggers = new Triggers(timeline);
+        scopes = new GrantedScopes(granted, MethodScopes.builtin());
+        methods = Stream.of(
+                        new AppMethods(socketUrl, scopes, manifestValidator).methods(),
+                        new ChatMethods(workspace).methods(),
+                        new ConversationMethods(workspace).methods(),
+                        new ViewMethods(triggers).methods())
+                .flatMap(of -> of)
+                .collect(Collectors.toUnmodifiableMap(ApiMethod::name, Function.identity()));
+    }
+
+    /** The id that a message gets that is written now. */
+    public String messageTimestamp() {
+        return workspace.timestamp();
+    }
+
+    /** A new trigger, for a payload that lets the bot open a modal. */
+    public String triggerId() {
+        return triggers.issue();
+    }
+
+    /** The names of the methods that it knows. */
+    Set<String> methods() {
+        return methods.keySet();
+    }
+
+    /** Faults on demand. */
+    public Faults faults() {
+        return faults;
     }
 
     public CompletionStage<WebReply> answer(WebRequest request) {
@@ -54,7 +99,7 @@ public final class WebApi {
     }
 
     private WebReply answer(WebRequest request, String method, Fault fault) {
-        Arguments arguments = Arguments.of(request);
+        CallArguments arguments = CallArguments.of(request);
         TokenKind token = TokenKind.of(arguments.token());
         Outcome outcome = fault == null
                 ? Outcome.ok(answered(request, method, arguments, token))
@@ -65,20 +110,20 @@ public final class WebApi {
 
     private static Outcome faulty(Fault fault) {
         if (fault instanceof Fault.RateLimited limited) {
-            ObjectNode answer = refusal("ratelimited");
+            ObjectNode answer = new ApiRefusal("ratelimited").answer();
             String seconds = "" + limited.retryAfter().toSeconds();
             return new Outcome(answer, WebReply.json(TOO_MANY_REQUESTS, answer).with("Retry-After", seconds));
         }
         if (fault instanceof Fault.Broken broken) {
-            return new Outcome(Json.object(), WebReply.text(broken.status(), "text/html", ""));
+            return new Outcome(JsonTree.object(), WebReply.text(broken.status(), "text/html", ""));
         }
         if (fault instanceof Fault.Refused refused) {
-            return Outcome.ok(refusal(refused.error()));
+            return Outcome.ok(new ApiRefusal(refused.error()).answer());
         }
         throw new IllegalArgumentException(fault + " only delays");
     }
 
-    private ObjectNode answered(WebRequest request, String name, Arguments arguments, TokenKind token) {
+    private ObjectNode answered(WebRequest request, String name, CallArguments arguments, TokenKind token) {
         try {
             arguments.error().ifPresent(error -> {
                 throw new ApiRefusal(error);
@@ -89,7 +134,7 @@ public final class WebApi {
             if (method.postOnly() && !request.method().equals("POST")) {
                 throw new ApiRefusal("insecure_request");
             }
-            ObjectNode answer = Json.object().put("ok", true);
+            ObjectNode answer = JsonTree.object().put("ok", true);
             return answer.setAll(method.handler().answer(call));
         } catch (ApiRefusal e) {
             return e.answer();
@@ -100,7 +145,7 @@ public final class WebApi {
         ApiMethod method = methods.get(name);
         if (method == null) {
             journal.unknown(name);
-            throw new ApiRefusal(Json.object().put("ok", false).put("error", "unknown_method").put("req_method", name));
+            throw new ApiRefusal("unknown_method", JsonTree.object().put("req_method", name));
         }
         return method;
     }
@@ -120,11 +165,7 @@ public final class WebApi {
         if (!method.tokens().contains(token)) {
             throw new ApiRefusal("not_allowed_token_type");
         }
-        grants.check(call);
-    }
-
-    private static ObjectNode refusal(String error) {
-        return Json.object().put("ok", false).put("error", error);
+        scopes.check(call);
     }
 
     /** @param answer for the journal */

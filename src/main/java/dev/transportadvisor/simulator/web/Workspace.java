@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The messages of the one workspace. A channel exists as soon as somebody names it, so that a test may use ids of its
  * own; what is no channel id is refused.
  */
-public final class Workspace {
+final class Workspace {
 
     private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{2,}");
 
@@ -26,7 +26,7 @@ public final class Workspace {
     private final Map<String, Map<String, ObjectNode>> channels = new BoundedMap<>();
     private long lastMicros;
 
-    public Workspace(Timeline timeline) {
+    Workspace(Timeline timeline) {
         this.timeline = timeline;
         channels.put(Identity.CHANNEL, new BoundedMap<>());
     }
@@ -50,7 +50,7 @@ public final class Workspace {
     }
 
     /** Slack's id of a message in its channel: seconds since 1970 with six decimals, and never the same twice. */
-    public synchronized String timestamp() {
+    synchronized String timestamp() {
         Instant now = timeline.now();
         lastMicros = Math.max(lastMicros + 1, now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000);
         return String.format(Locale.ROOT, "%d.%06d", lastMicros / 1_000_000, lastMicros % 1_000_000);

@@ -11,7 +11,7 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.DocumentReader;
@@ -210,7 +210,7 @@ class DeclaredAppTest {
 
     /** @param more where a message was written, where a link leads, or which kind of metadata a message has */
     private static Payload event(String type, String more) {
-        ObjectNode event = Json.object().put("type", type);
+        ObjectNode event = JsonTree.object().put("type", type);
         if (!more.isEmpty()) {
             switch (type) {
                 case "message" -> event.put("channel_type", more);
@@ -218,6 +218,6 @@ class DeclaredAppTest {
                 default -> event.putObject("metadata").put("event_type", more);
             }
         }
-        return Payloads.event(Json.object().put("type", "event_callback").set("event", event));
+        return Payloads.event(JsonTree.object().put("type", "event_callback").set("event", event));
     }
 }

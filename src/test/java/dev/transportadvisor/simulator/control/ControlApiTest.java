@@ -8,7 +8,7 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.HttpBot;
 import dev.transportadvisor.simulator.http.Form;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.socket.SocketBot;
 import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.simulator.web.WebClient;
@@ -39,7 +39,7 @@ class ControlApiTest {
     @Test
     void aScriptSendsAndWaits() throws Exception {
         SocketBot bot = SocketBot.connect(
-                slack, envelope -> Json.object().set("payload", Json.object().put("text", "hi")));
+                slack, envelope -> JsonTree.object().set("payload", JsonTree.object().put("text", "hi")));
         try {
             bot.next();
             String id = post("commands", "{\"command\":\"/greet\"}").path("id").asString();

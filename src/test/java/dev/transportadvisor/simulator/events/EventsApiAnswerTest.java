@@ -8,7 +8,7 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Answer;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.simulator.time.ManualTimeline;
@@ -189,7 +189,7 @@ class EventsApiAnswerTest {
     @ValueSource(strings = {"%s", "challenge=%s", "{\"challenge\":\"%s\"}"})
     void aChallengeMayBeAnsweredInThreeWays(String answer) {
         answering(request -> HttpBot.Response.ok(answer.formatted(
-                Json.parseObject(request.body()).orElseThrow().path("challenge").asString())));
+                JsonTree.parseObject(request.body()).orElseThrow().path("challenge").asString())));
         assertEquals(Delivery.State.ACKNOWLEDGED, slack.challenge().await(Eventually.BOUND));
     }
 

@@ -10,7 +10,7 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.http.Form;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.simulator.time.ManualTimeline;
@@ -44,7 +44,7 @@ class EventsApiTest {
 
         HttpBot.Request request = bot.next();
         assertEquals("application/json", request.header("Content-Type"));
-        assertEquals(Json.text(delivery.payload().body()), request.body());
+        assertEquals(JsonTree.text(delivery.payload().body()), request.body());
         request.assertSigned(timeline.now());
         assertEquals("", request.header("X-Slack-Retry-Num"));
     }
@@ -69,7 +69,7 @@ class EventsApiTest {
         delivery.await(Eventually.BOUND);
 
         String payload = Form.decode(bot.next().body()).get("payload");
-        assertEquals(Json.text(delivery.payload().body()), payload);
+        assertEquals(JsonTree.text(delivery.payload().body()), payload);
     }
 
     @Test
@@ -167,6 +167,6 @@ class EventsApiTest {
     }
 
     private static String type(HttpBot.Request request) {
-        return Json.parseObject(request.body()).orElseThrow().path("type").asString();
+        return JsonTree.parseObject(request.body()).orElseThrow().path("type").asString();
     }
 }

@@ -3,7 +3,7 @@ package dev.transportadvisor.simulator.socket;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.simulator.SlackSimulator;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.simulator.web.WebClient;
@@ -47,7 +47,7 @@ public final class SocketBot implements AutoCloseable {
 
     /** A bot that acknowledges everything. */
     public static SocketBot connect(SlackSimulator slack) throws InterruptedException {
-        return connect(slack, envelope -> Json.object());
+        return connect(slack, envelope -> JsonTree.object());
     }
 
     /** @param acknowledgement what is sent back beside the envelope's id; null to keep silent */
@@ -95,7 +95,7 @@ public final class SocketBot implements AutoCloseable {
     }
 
     void send(ObjectNode message) {
-        line.send(Json.text(message));
+        line.send(JsonTree.text(message));
     }
 
     private void handle(ObjectNode message) {
@@ -126,7 +126,7 @@ public final class SocketBot implements AutoCloseable {
 
         @Override
         public void onMessage(String message) {
-            handle(Json.parseObject(message).orElseThrow());
+            handle(JsonTree.parseObject(message).orElseThrow());
         }
 
         @Override

@@ -3,7 +3,7 @@ package dev.transportadvisor.simulator.socket;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.transportadvisor.simulator.SlackSimulator;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -20,7 +20,7 @@ final class SocketBots implements AutoCloseable {
     }
 
     SocketBot connect() throws InterruptedException {
-        return connect(envelope -> Json.object());
+        return connect(envelope -> JsonTree.object());
     }
 
     /** A bot that has been greeted. */

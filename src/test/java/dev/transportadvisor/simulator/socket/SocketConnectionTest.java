@@ -8,7 +8,7 @@ import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.time.Eventually;
@@ -44,7 +44,7 @@ class SocketConnectionTest {
     @Test
     void greetsANewConnection() throws Exception {
         bots.connect();
-        SocketBot second = bots.open(envelope -> Json.object());
+        SocketBot second = bots.open(envelope -> JsonTree.object());
 
         ObjectNode hello = second.next();
         assertEquals("hello", hello.path("type").asString());

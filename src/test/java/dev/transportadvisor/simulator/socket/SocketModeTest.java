@@ -8,7 +8,7 @@ import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.simulator.time.ManualTimeline;
 import java.time.Duration;
@@ -51,7 +51,7 @@ class SocketModeTest {
 
     @Test
     void anAcknowledgementMayCarryAPayload() throws Exception {
-        SocketBot bot = bots.connect(envelope -> Json.object().set("payload", Json.object().put("text", "hi")));
+        SocketBot bot = bots.connect(envelope -> JsonTree.object().set("payload", JsonTree.object().put("text", "hi")));
         Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", "me"));
 
         assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND));
@@ -102,7 +102,7 @@ class SocketModeTest {
         timeline.advance(Duration.ofSeconds(4));
         assertEquals(Delivery.State.FAILED, delivery.state());
 
-        bot.send(Json.object().set("envelope_id", envelope.get("envelope_id")));
+        bot.send(JsonTree.object().set("envelope_id", envelope.get("envelope_id")));
         bot.ping();
         assertEquals(Delivery.State.FAILED, delivery.state());
         assertEquals(
@@ -116,7 +116,7 @@ class SocketModeTest {
         Delivery delivery = slack.deliver(Payloads.message("hello"));
         ObjectNode envelope = first.next();
         SocketBot second = bots.connect(SILENTLY);
-        second.send(Json.object().set("envelope_id", envelope.get("envelope_id")));
+        second.send(JsonTree.object().set("envelope_id", envelope.get("envelope_id")));
         assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(BOUND));
     }
 

@@ -9,7 +9,7 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.http.Form;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.slack.TokenKind;
@@ -85,7 +85,7 @@ class WebApiTest {
                 "no.such | bot | '' | {ok:false,error:unknown_method,req_method:no.such}",
             })
     void answers(String method, String token, String form, String beginning) {
-        String body = Json.text(client.call(method, token(token), form)).replace("\"", "");
+        String body = JsonTree.text(client.call(method, token(token), form)).replace("\"", "");
         assertTrue(body.startsWith(beginning), body);
     }
 
@@ -126,7 +126,7 @@ class WebApiTest {
         Journal.Call call = slack.journal().calls("chat.postMessage").get(0);
         assertTrue(call.ok());
         assertEquals(TokenKind.BOT, call.token());
-        assertEquals("{\"channel\":\"C01\",\"text\":\"x\"}", Json.text(call.arguments()));
+        assertEquals("{\"channel\":\"C01\",\"text\":\"x\"}", JsonTree.text(call.arguments()));
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.http.Form;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +26,7 @@ public record WebClient(SlackSimulator slack) {
     }
 
     public static ObjectNode json(HttpResponse<String> response) {
-        return Json.parseObject(response.body()).orElseThrow(() -> new AssertionError(response.body()));
+        return JsonTree.parseObject(response.body()).orElseThrow(() -> new AssertionError(response.body()));
     }
 
     public HttpResponse<String> post(String url, String type, String body, String... headers) {

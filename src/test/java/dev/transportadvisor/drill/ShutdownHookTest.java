@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class EndWithProgramTest {
+class ShutdownHookTest {
 
     @Test
     void endsWhatHasStarted() throws Exception {
-        EndWithProgram hook = EndWithProgram.ready();
+        ShutdownHook hook = ShutdownHook.ready();
         ProcessBuilder builder = new ProcessBuilder("sleep", "60");
-        ProcessFamily.mark(builder.environment());
+        ProcessTree.mark(builder.environment());
         Process process = hook.start(builder);
         try {
             assertTrue(process.isAlive());
@@ -27,7 +27,7 @@ class EndWithProgramTest {
 
     @Test
     void standsReadyBeforeAnythingHasStarted() {
-        EndWithProgram hook = EndWithProgram.ready();
+        ShutdownHook hook = ShutdownHook.ready();
         assertDoesNotThrow(hook::run);
         hook.remove();
         assertFalse(Runtime.getRuntime().removeShutdownHook(hook), "it was removed");

@@ -1,6 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.Set;
  * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
  * @param methods the scopes that methods need
  */
-public record Grants(Map<TokenKind, Set<String>> granted, MethodScopes methods) {
+record GrantedScopes(Map<TokenKind, Set<String>> granted, MethodScopes methods) {
 
     /** How the scopes begin that are good for one kind of channel only. */
     private static final Set<String> FAMILIES = Set.of("channels", "groups", "im", "mpim");
@@ -24,11 +24,11 @@ public record Grants(Map<TokenKind, Set<String>> granted, MethodScopes methods) 
         Optional<Set<String>> provided = Optional.ofNullable(granted.get(call.token()));
         List<String> needed = needed(call);
         if (provided.isPresent() && !needed.isEmpty() && Collections.disjoint(provided.get(), needed)) {
-            throw new ApiRefusal(Json.object()
-                    .put("ok", false)
-                    .put("error", "missing_scope")
-                    .put("needed", String.join(",", needed))
-                    .put("provided", String.join(",", provided.get())));
+            throw new ApiRefusal(
+                    "missing_scope",
+                    JsonTree.object()
+                            .put("needed", String.join(",", needed))
+                            .put("provided", String.join(",", provided.get())));
         }
     }
 

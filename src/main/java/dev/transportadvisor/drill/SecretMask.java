@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What must not be shown of a process: values of its environment that are secret, and whatever looks like one. */
-final class Secrets {
+final class SecretMask {
 
     private static final Pattern SECRET_NAME =
             Pattern.compile("(?i).*(token|secret|password|passwd|api_?key|webhook).*");
@@ -30,7 +30,7 @@ final class Secrets {
     private final List<String> values;
 
     /** @param environment of the process */
-    Secrets(Map<String, String> environment) {
+    SecretMask(Map<String, String> environment) {
         values = environment.entrySet().stream()
                 .filter(entry -> SECRET_NAME.matcher(entry.getKey()).matches())
                 .map(Map.Entry::getValue)

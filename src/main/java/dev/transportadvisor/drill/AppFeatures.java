@@ -16,23 +16,23 @@ import java.util.stream.Stream;
  * @param events the names of the events that the app subscribes to
  * @param commands the slash commands, with their slashes
  */
-public record AppSurface(List<String> events, List<String> commands) {
+public record AppFeatures(List<String> events, List<String> commands) {
 
     /** What nearly every bot has, for a bot without a manifest: it is mentioned. */
-    public static final AppSurface UNKNOWN = new AppSurface(List.of("app_mention"), List.of());
+    public static final AppFeatures UNKNOWN = new AppFeatures(List.of("app_mention"), List.of());
 
     /** @throws dev.transportadvisor.source.InputException if the file is no document */
-    public static AppSurface of(SourceFile manifest) {
+    public static AppFeatures of(SourceFile manifest) {
         Node root = DocumentReader.read(manifest);
         List<String> commands = items(at(root, "features", "slash_commands"))
                 .map(command -> at(command, "command"))
-                .flatMap(AppSurface::text)
+                .flatMap(AppFeatures::text)
                 .toList();
         List<String> events = items(at(root, "settings", "event_subscriptions", "bot_events"))
                 .map(Optional::of)
-                .flatMap(AppSurface::text)
+                .flatMap(AppFeatures::text)
                 .toList();
-        return new AppSurface(events, commands);
+        return new AppFeatures(events, commands);
     }
 
     private static Optional<Node> at(Node node, String... keys) {

@@ -2,7 +2,7 @@ package dev.transportadvisor.simulator.control;
 
 import dev.transportadvisor.simulator.delivery.Attempt;
 import dev.transportadvisor.simulator.delivery.Delivery;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.web.Journal;
 import java.util.Collection;
@@ -14,23 +14,23 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** The values of the simulator as JSON, for scripts and for the page. */
-final class Views {
+final class ControlJson {
 
-    private Views() {}
+    private ControlJson() {}
 
     /** The whole, without the history. */
     static ObjectNode state(LocalSlack slack) {
-        ObjectNode state = Json.object()
+        ObjectNode state = JsonTree.object()
                 .put("apiUrl", slack.apiUrl())
                 .put("transport", slack.requestUrl().isPresent() ? "events-api" : "socket-mode")
                 .put("requestUrl", slack.requestUrl().map(Object::toString).orElse(null))
                 .put("eventsEnabled", slack.eventsEnabled());
-        state.set("connections", list(slack.connections(), Views::connection));
+        state.set("connections", list(slack.connections(), ControlJson::connection));
         return state.set("unknownMethods", list(slack.journal().unknownMethods(), StringNode::valueOf));
     }
 
     static ObjectNode connection(Connection connection) {
-        return Json.object()
+        return JsonTree.object()
                 .put("id", connection.id())
                 .put("state", word(connection.state()))
                 .put("openedAt", connection.openedAt().toString())
@@ -39,14 +39,14 @@ final class Views {
 
     /** Without the payload, which may be large. */
     static ObjectNode delivery(Delivery delivery) {
-        ObjectNode view = Json.object()
+        ObjectNode view = JsonTree.object()
                 .put("id", delivery.id())
                 .put("kind", delivery.payload().kind().envelope())
                 .put("name", delivery.payload().name())
                 .put("state", word(delivery.state()))
                 .put("reason", delivery.reason())
                 .put("createdAt", delivery.createdAt().toString());
-        return view.set("attempts", list(delivery.attempts(), Views::attempt));
+        return view.set("attempts", list(delivery.attempts(), ControlJson::attempt));
     }
 
     static ObjectNode wholeDelivery(Delivery delivery) {
@@ -54,7 +54,7 @@ final class Views {
     }
 
     private static ObjectNode attempt(Attempt attempt) {
-        ObjectNode view = Json.object()
+        ObjectNode view = JsonTree.object()
                 .put("number", attempt.number())
                 .put("at", attempt.at().toString())
                 .put("via", attempt.via());
@@ -68,7 +68,7 @@ final class Views {
     }
 
     static ObjectNode call(Journal.Call call) {
-        ObjectNode view = Json.object()
+        ObjectNode view = JsonTree.object()
                 .put("number", call.number())
                 .put("at", call.at().toString())
                 .put("method", call.method())
@@ -79,7 +79,7 @@ final class Views {
     }
 
     static <T> ArrayNode list(Collection<T> values, Function<T, ? extends JsonNode> view) {
-        ArrayNode list = Json.array();
+        ArrayNode list = JsonTree.array();
         values.forEach(value -> list.add(view.apply(value)));
         return list;
     }

@@ -8,11 +8,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON trees, read and written in one way. */
-public final class Json {
+public final class JsonTree {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
 
-    private Json() {}
+    private JsonTree() {}
 
     public static ObjectNode object() {
         return MAPPER.createObjectNode();

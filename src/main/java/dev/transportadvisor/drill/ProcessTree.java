@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * A process with everything that it starts. What has left its parent behind is no descendant any more: it is known from
  * having been seen before, and on Linux by the mark in the environment that it has inherited.
  */
-final class ProcessFamily {
+final class ProcessTree {
 
     private static final String MARK = "TRANSPORT_ADVISOR_FAMILY";
 
@@ -46,7 +46,7 @@ final class ProcessFamily {
     private final String mark;
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
 
-    private ProcessFamily(ProcessHandle head, String mark) {
+    private ProcessTree(ProcessHandle head, String mark) {
         this.head = head;
         this.mark = mark;
     }
@@ -57,8 +57,8 @@ final class ProcessFamily {
     }
 
     /** @param environment that it was started with, which holds its mark */
-    static ProcessFamily of(ProcessHandle head, Map<String, String> environment) {
-        return new ProcessFamily(head, MARK + "=" + environment.get(MARK));
+    static ProcessTree of(ProcessHandle head, Map<String, String> environment) {
+        return new ProcessTree(head, MARK + "=" + environment.get(MARK));
     }
 
     /** Looks who belongs to it now. It takes milliseconds, since the system lists all its processes. */

@@ -28,12 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which calls to Slack belong to which event. */
-class TrafficTest {
+class VisibleEffectsTest {
 
     private final SlackSimulator slack = SlackSimulator.start(
             SimulatorSettings.DEFAULT.withRequestUrl(URI.create("http://127.0.0.1:9/slack/events")));
-    private final DrillPayloads payloads = new DrillPayloads(AppSurface.UNKNOWN);
-    private final Traffic traffic = new Traffic(slack.journal());
+    private final DrillPayloads payloads = new DrillPayloads(AppFeatures.UNKNOWN);
+    private final SentPayloads sent = new SentPayloads();
+    private final VisibleEffects effects = new VisibleEffects(slack.journal(), sent);
 
     @AfterEach
     void close() {
@@ -44,10 +45,10 @@ class TrafficTest {
     void aCallBelongsToTheEventWhoseChannelOrUserItNames() throws Exception {
         send(2);
         post("C0DRILL000002", "Hello <@U0DRILL000002>");
-        assertEquals(new Measurement.Handling(1, 0, 1), traffic.handling());
+        assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
         post("C0DRILL000001", "Hello <@U0DRILL000001>");
-        assertEquals(new Measurement.Handling(2, 0, 0), traffic.handling());
-        assertEquals(1, traffic.distinctEffects().size());
+        assertEquals(new Measurement.Handling(2, 0, 0), effects.handling());
+        assertEquals(1, effects.distinct().size());
     }
 
     @Test
@@ -55,20 +56,20 @@ class TrafficTest {
         send(1);
         post("C0DRILL000001", "one");
         post("C0DRILL000001", "two");
-        assertEquals(new Measurement.Handling(1, 0, 0), traffic.handling());
+        assertEquals(new Measurement.Handling(1, 0, 0), effects.handling());
         post("C0DRILL000001", "two");
-        assertEquals(new Measurement.Handling(1, 1, 0), traffic.handling());
+        assertEquals(new Measurement.Handling(1, 1, 0), effects.handling());
     }
 
     @Test
     void aCallThatNamesNobodyBelongsToTheFirstEventThatWaits() throws Exception {
         send(2);
         post("C0SIMCHAN", "Somebody called.");
-        assertEquals(new Measurement.Handling(1, 0, 1), traffic.handling());
+        assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
         post("C0SIMCHAN", "Somebody called.");
-        assertEquals(new Measurement.Handling(2, 0, 0), traffic.handling());
+        assertEquals(new Measurement.Handling(2, 0, 0), effects.handling());
         post("C0SIMCHAN", "Somebody called.");
-        assertEquals(new Measurement.Handling(2, 1, 0), traffic.handling());
+        assertEquals(new Measurement.Handling(2, 1, 0), effects.handling());
     }
 
     @Test
@@ -76,19 +77,19 @@ class TrafficTest {
         payloads.next(DrillPayloads.Kind.EVENT); // of the scenario before
         send(1);
         post("C0DRILL000001", "Late");
-        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
-        assertEquals(Set.of(), traffic.distinctEffects());
+        assertEquals(new Measurement.Handling(0, 0, 1), effects.handling());
+        assertEquals(Set.of(), effects.distinct());
     }
 
     @Test
     void aCallAfterTheEndOfTheBotDoesNotCountUntilItRunsAgain() throws Exception {
         send(2);
         post("C0DRILL000001", "In time");
-        traffic.ended();
+        effects.ended();
         post("C0DRILL000002", "Too late");
-        assertEquals(new Measurement.Handling(1, 0, 1), traffic.handling());
-        traffic.running();
-        assertEquals(new Measurement.Handling(2, 0, 0), traffic.handling());
+        assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
+        effects.running();
+        assertEquals(new Measurement.Handling(2, 0, 0), effects.handling());
     }
 
     @Test
@@ -96,23 +97,23 @@ class TrafficTest {
         send(1);
         call("users.info", "{\"user\":\"U0DRILL000001\"}");
         call("auth.test", "{}");
-        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+        assertEquals(new Measurement.Handling(0, 0, 1), effects.handling());
     }
 
     /** Many bots answer every request with a JSON that says no more than ok. */
     @Test
     void whatAnswersAnEventIsNoEffectSinceSlackDoesNotLookAtIt() {
         Delivery event = acknowledged(Payloads.appMention("hello"), "{\"ok\":true}");
-        traffic.handle(1, event);
-        assertEquals(new Measurement.Handling(0, 0, 1), traffic.handling());
+        sent.handle(1, event);
+        assertEquals(new Measurement.Handling(0, 0, 1), effects.handling());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"text\":\"Done\"}", "Done"})
     void whatAnswersACommandIsAnEffect(String answer) {
-        traffic.handle(1, acknowledged(Payloads.slashCommand("/x", ""), answer));
-        assertEquals(new Measurement.Handling(1, 0, 0), traffic.handling());
-        assertEquals(Set.of("reply {\"text\":\"Done\"}"), traffic.distinctEffects());
+        sent.handle(1, acknowledged(Payloads.slashCommand("/x", ""), answer));
+        assertEquals(new Measurement.Handling(1, 0, 0), effects.handling());
+        assertEquals(Set.of("reply {\"text\":\"Done\"}"), effects.distinct());
     }
 
     /** Delivered to a bot that answers every request with this. */
@@ -141,9 +142,9 @@ class TrafficTest {
     private void send(int times) {
         for (int i = 0; i < times; i++) {
             DrillPayloads.Numbered next = payloads.next(DrillPayloads.Kind.EVENT);
-            traffic.own(next.number());
+            sent.own(next.number());
             Delivery delivery = slack.deliver(next.payload());
-            traffic.handle(next.number(), delivery);
+            sent.handle(next.number(), delivery);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SecretsTest {
+class SecretMaskTest {
 
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "DB_PASSWORD", "hunter2-hunter2",
@@ -28,6 +28,6 @@ class SecretsTest {
         "cookie d=xo%sxd-ab%%2Fcd%%3D; path, cookie d=…; path",
     })
     void masksWhatIsSecretAndLeavesTheRest(String printed, String shown) {
-        assertEquals(shown, new Secrets(ENVIRONMENT).masked(printed.replace("%s", "").replace("%%", "%")));
+        assertEquals(shown, new SecretMask(ENVIRONMENT).masked(printed.replace("%s", "").replace("%%", "%")));
     }
 }

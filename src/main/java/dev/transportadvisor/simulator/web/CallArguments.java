@@ -1,7 +1,7 @@
 package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.http.Form;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebRequest;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +15,13 @@ import tools.jackson.databind.node.ObjectNode;
  * @param error Slack's code for a body that it cannot read
  * @see <a href="https://docs.slack.dev/apis/web-api">Web API, POST bodies</a>
  */
-record Arguments(Optional<String> token, ObjectNode values, Optional<String> error) {
+record CallArguments(Optional<String> token, ObjectNode values, Optional<String> error) {
 
     private static final String TOKEN = "token";
     private static final String BEARER = "Bearer ";
 
-    static Arguments of(WebRequest request) {
-        ObjectNode values = Json.object();
+    static CallArguments of(WebRequest request) {
+        ObjectNode values = JsonTree.object();
         Optional<String> error = Optional.empty();
         try {
             values.setAll(form(request.query()));
@@ -33,12 +33,12 @@ record Arguments(Optional<String> token, ObjectNode values, Optional<String> err
         Optional<String> inHeader = request.header("authorization")
                 .filter(value -> value.startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()).strip());
-        return new Arguments(inHeader.or(() -> inBody), values, error);
+        return new CallArguments(inHeader.or(() -> inBody), values, error);
     }
 
     private static ObjectNode body(WebRequest request) {
         if (request.body().length == 0) {
-            return Json.object();
+            return JsonTree.object();
         }
         return switch (request.mediaType()) {
             case Form.TYPE -> form(request.text());
@@ -49,7 +49,7 @@ record Arguments(Optional<String> token, ObjectNode values, Optional<String> err
     }
 
     private static ObjectNode json(String text) {
-        JsonNode body = Json.parse(text).orElseThrow(() -> new ApiRefusal("invalid_json"));
+        JsonNode body = JsonTree.parse(text).orElseThrow(() -> new ApiRefusal("invalid_json"));
         if (body instanceof ObjectNode object) {
             return object;
         }
@@ -57,7 +57,7 @@ record Arguments(Optional<String> token, ObjectNode values, Optional<String> err
     }
 
     private static ObjectNode form(String text) {
-        ObjectNode values = Json.object();
+        ObjectNode values = JsonTree.object();
         try {
             for (Map.Entry<String, String> entry : Form.decode(text).entrySet()) {
                 values.put(entry.getKey(), entry.getValue());

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
-import dev.transportadvisor.simulator.http.Json;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.ManualTimeline;
-import dev.transportadvisor.simulator.time.Timeline;
 import dev.transportadvisor.source.BuiltinFiles;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Which scopes let a token call a method. */
-class GrantsTest {
+class GrantedScopesTest {
 
     private static final BuiltinFiles RULES = BuiltinFiles.rules();
     private static final MethodScopes METHODS = MethodScopes.read(RULES.read("rules/web-api-methods.yaml"));
@@ -53,8 +52,8 @@ class GrantsTest {
             })
     void needs(TokenKind token, String granted, String method, String argument, String needed) {
         Set<String> scopes = granted.isEmpty() ? Set.of() : new LinkedHashSet<>(List.of(granted.split(",")));
-        Grants grants = new Grants(Map.of(token, scopes), METHODS);
-        ObjectNode arguments = Json.object();
+        GrantedScopes grants = new GrantedScopes(Map.of(token, scopes), METHODS);
+        ObjectNode arguments = JsonTree.object();
         if (!argument.isEmpty()) {
             String[] pair = argument.split("=");
             arguments.put(pair[0], pair[1]);
@@ -64,9 +63,9 @@ class GrantsTest {
 
     @Test
     void aTokenWithoutAListWasGrantedEverything() {
-        Grants grants = new Grants(Map.of(TokenKind.BOT, Set.of()), METHODS);
-        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", TokenKind.USER, Json.object())));
-        assertEquals("chat:write", refusal(grants, new ApiCall("chat.postMessage", TokenKind.BOT, Json.object())));
+        GrantedScopes grants = new GrantedScopes(Map.of(TokenKind.BOT, Set.of()), METHODS);
+        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", TokenKind.USER, JsonTree.object())));
+        assertEquals("chat:write", refusal(grants, new ApiCall("chat.postMessage", TokenKind.BOT, JsonTree.object())));
     }
 
     /** A slip in the file would be a scope that no token can hold. */
@@ -81,15 +80,13 @@ class GrantsTest {
 
     @Test
     void theMethodsAreThoseOfTheLocalSlack() {
-        Timeline timeline = new ManualTimeline();
-        AppMethods apps = new AppMethods(() -> "", new Grants(Map.of(), METHODS), manifest -> List.of());
-        Set<String> known = ApiMethods.of(apps, new Workspace(timeline), new Triggers(timeline)).keySet();
+        WebApi api = new WebApi(new ManualTimeline(), new Journal(), () -> "", Map.of(), manifest -> List.of());
         Set<String> unknown = new TreeSet<>(METHODS.byMethod().keySet());
-        unknown.removeAll(known);
+        unknown.removeAll(api.methods());
         assertEquals(Set.of(), unknown);
     }
 
-    private static String refusal(Grants grants, ApiCall call) {
+    private static String refusal(GrantedScopes grants, ApiCall call) {
         try {
             grants.check(call);
             return "";

@@ -6,17 +6,17 @@ import java.io.IOException;
  * Ends a process, with all that it starts, when the program ends. It stands ready before the process starts, and waits
  * for a start under way: whoever starts at that moment would be left behind.
  */
-final class EndWithProgram extends Thread {
+final class ShutdownHook extends Thread {
 
-    private ProcessFamily family;
+    private ProcessTree tree;
 
-    private EndWithProgram() {
+    private ShutdownHook() {
         super("drill-exit");
     }
 
     /** @throws DrillException if the program is ending, so that nothing may be started any more */
-    static EndWithProgram ready() {
-        EndWithProgram hook = new EndWithProgram();
+    static ShutdownHook ready() {
+        ShutdownHook hook = new ShutdownHook();
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
@@ -28,19 +28,19 @@ final class EndWithProgram extends Thread {
     /** @throws IOException if there is no such program, or no permission */
     synchronized Process start(ProcessBuilder builder) throws IOException {
         Process process = builder.start();
-        family = ProcessFamily.of(process.toHandle(), builder.environment());
+        tree = ProcessTree.of(process.toHandle(), builder.environment());
         return process;
     }
 
     /** What was started. */
-    synchronized ProcessFamily family() {
-        return family;
+    synchronized ProcessTree tree() {
+        return tree;
     }
 
     @Override
     public synchronized void run() {
-        if (family != null) {
-            family.kill();
+        if (tree != null) {
+            tree.kill();
         }
     }
 
