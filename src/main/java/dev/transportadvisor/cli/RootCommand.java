@@ -9,6 +9,7 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.drill.DrillCommand;
+import dev.transportadvisor.cli.help.HelpCommand;
 import dev.transportadvisor.cli.lint.LintCommand;
 import dev.transportadvisor.cli.recommend.RecommendCommand;
 import dev.transportadvisor.cli.rules.RulesCommand;
@@ -45,7 +46,8 @@ final class RootCommand implements Command {
                 new Subcommand("lint", LintCommand::new),
                 new Subcommand("simulate", SimulateCommand::new),
                 new Subcommand("drill", DrillCommand::new),
-                new Subcommand("rules", RulesCommand::new));
+                new Subcommand("rules", RulesCommand::new),
+                new Subcommand("help", () -> new HelpCommand(Main::everyCommand)));
     }
 
     @Override

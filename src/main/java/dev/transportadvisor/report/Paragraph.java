@@ -3,19 +3,19 @@ package dev.transportadvisor.report;
 import org.apache.commons.text.WordUtils;
 
 /** Text wrapped to a terminal of 80 columns, whatever the real width, so that output is stable. */
-final class Paragraph {
+public final class Paragraph {
 
     static final int WIDTH = 80;
 
     private Paragraph() {}
 
     /** Lines that all begin with the same indent. */
-    static String indented(String indent, String text) {
+    public static String indented(String indent, String text) {
         return hanging(indent, indent, text);
     }
 
     /** A first line behind {@code bullet} and the others behind {@code indent}; both must be equally long. */
-    static String hanging(String bullet, String indent, String text) {
+    public static String hanging(String bullet, String indent, String text) {
         String wrapped = WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent, false);
         return bullet + wrapped + "\n";
     }

@@ -10,34 +10,22 @@ import dev.transportadvisor.drill.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
-/**
- * Runs README's examples. A block of the kind {@code console} begins with {@code $} and a command, with
- * lines to type in front of it where it asks; what
- * follows is what the command prints, where a line of {@code …} stands for any lines.
- */
+/** README says what is so, and its examples are what the program prints. */
 class ReadmeTest {
 
     private static final Path README = Path.of("README.md");
-    private static final Pattern EXAMPLE = Pattern.compile(
-            "(?ms)^(`{3,4})console\\n\\$ (?:printf '%s\\\\n' ([^\\n]*) \\| )?transport-advisor ([^\\n]*)\\n(.*?)^\\1$");
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
     private static final Pattern SAMPLE = Pattern.compile(
             "(?m)^\\| \\[([a-z-]+)]\\(samples/\\1\\.yaml\\) \\| [^|]* \\| ([a-z-]+) \\| ([a-z-]+) \\| ([0-9]+) \\|$");
     private static final Pattern ASKED = Pattern.compile("(?m)^(?:Decided after|Asked) ([0-9]+) of [0-9]+: ");
@@ -45,28 +33,14 @@ class ReadmeTest {
     @TempDir
     static Path folder;
 
-    record Example(String typed, String command, String output) {}
-
-    static List<Example> examples() throws IOException {
-        return EXAMPLE.matcher(Files.readString(README))
-                .results()
-                .map(block -> new Example(typed(block.group(2)), block.group(3), block.group(4)))
-                .toList();
+    static List<ConsoleExample> examples() throws IOException {
+        return ConsoleExample.in(README);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void exampleIsWhatTheProgramPrints(Example example) throws IOException {
-        String actual = output(example);
-        if (Boolean.getBoolean("golden.update") && !example.output.contains("…\n")) {
-            String readme = Files.readString(README);
-            Files.writeString(
-                    README, readme.replace(example.command + "\n" + example.output, example.command + "\n" + actual));
-        } else {
-            assertTrue(
-                    matches(example.output, actual),
-                    () -> "README shows\n" + example.output + "\nbut the program prints\n" + actual);
-        }
+    void exampleIsWhatTheProgramPrints(ConsoleExample example) throws IOException {
+        example.check(folder);
     }
 
     @Test
@@ -130,28 +104,6 @@ class ReadmeTest {
                 "the scenarios in README");
     }
 
-    /** As a word of its own, in backticks or behind the option. */
-    @Test
-    void namesEveryFormat() throws IOException {
-        String readme = Files.readString(README);
-        assertEquals(
-                Set.of(),
-                formats(Main.everyCommand())
-                        .filter(format -> !readme.contains("`" + format + "`"))
-                        .filter(format -> !readme.contains("--format " + format))
-                        .collect(Collectors.toSet()),
-                "README does not say what they are for");
-    }
-
-    private static Stream<String> formats(CommandSpec command) {
-        OptionSpec format = command.findOption("--format");
-        Stream<String> own = format == null
-                ? Stream.of()
-                : StreamSupport.stream(format.completionCandidates().spliterator(), false);
-        return Stream.concat(
-                own, command.subcommands().values().stream().flatMap(sub -> formats(sub.getCommandSpec())));
-    }
-
     /** What a pattern's group is in each place of README. */
     private static Set<String> found(Pattern pattern) throws IOException {
         return pattern.matcher(Files.readString(README))
@@ -204,43 +156,5 @@ class ReadmeTest {
         Matcher asked = ASKED.matcher(run);
         assertTrue(asked.find(), run);
         return asked.group(1);
-    }
-
-    private static String typed(String words) {
-        return words == null
-                ? ""
-                : WORD.matcher(words)
-                        .results()
-                        .map(word -> (word.group(1) == null ? word.group(2) : word.group(1)) + "\n")
-                        .collect(Collectors.joining());
-    }
-
-    /** Standard output, then standard error, as a terminal shows them; what is written goes to a scratch folder. */
-    private static String output(Example example) throws IOException {
-        Path directory =
-                switch (example.command.split(" ")[0]) {
-                    case "scaffold" -> scratch();
-                    case "ask" -> Files.createDirectories(folder.resolve("hook-relay"));
-                    default -> Path.of("");
-                };
-        Run run = Run.in(directory, example.typed, example.command.split(" "));
-        return run.out() + run.err();
-    }
-
-    private static Path scratch() throws IOException {
-        Path samples = Files.createDirectories(folder.resolve("samples"));
-        Files.copy(
-                Path.of("samples/deploy-bot.yaml"),
-                samples.resolve("deploy-bot.yaml"),
-                StandardCopyOption.REPLACE_EXISTING);
-        return folder;
-    }
-
-    private static boolean matches(String shown, String actual) {
-        String pattern = Stream.of(shown.split("(?m)^…\\n", -1))
-                .map(Pattern::quote)
-                .reduce((one, other) -> one + "(?s:.*)" + other)
-                .orElseThrow();
-        return actual.matches(pattern);
     }
 }

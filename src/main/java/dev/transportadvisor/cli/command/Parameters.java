@@ -32,13 +32,23 @@ public final class Parameters {
 
     /** One at least. */
     public static Argument<List<String>> several(String label, String description) {
+        return words("1..*", true, label, description);
+    }
+
+    /** None, one or several. */
+    public static Argument<List<String>> any(String label, String description) {
+        return words("0..*", false, label, description);
+    }
+
+    private static Argument<List<String>> words(
+            String arity, boolean isRequired, String label, String description) {
         return new Argument<>(
                 label,
                 () -> declared(label, description)
                         .type(List.class)
                         .auxiliaryTypes(String.class)
-                        .arity("1..*")
-                        .required(true)
+                        .arity(arity)
+                        .required(isRequired)
                         .build(),
                 parsed -> parsed.matchedPositionalValue(0, List.of()));
     }
