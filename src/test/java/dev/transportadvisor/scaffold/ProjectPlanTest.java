@@ -2,7 +2,6 @@ package dev.transportadvisor.scaffold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.source.InputException;
@@ -10,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -114,22 +112,6 @@ class ProjectPlanTest {
 
         assertRefused(target + " is not empty. Name a new or an empty folder.", target);
         assertEquals(Set.of("elsewhere", "bot", "bot/src"), FolderTree.of(home));
-    }
-
-    @Test
-    void refusesAParentInWhichItMayNotWrite() throws IOException {
-        assumePosix();
-        Path closed = Files.createDirectory(home.resolve("closed"));
-        Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("r-xr-xr-x"));
-        try {
-            assumeFalse(Files.isWritable(closed), "This user, such as root, may write everywhere.");
-
-            assertRefused(
-                    closed + " is a folder in which you have no permission to write. Name another one.",
-                    closed.resolve("bot"));
-        } finally {
-            Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-        }
     }
 
     @Test

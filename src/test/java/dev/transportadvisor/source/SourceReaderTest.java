@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -16,7 +15,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -137,16 +135,6 @@ class SourceReaderTest {
         assumeTrue(isPosix(), "other systems call this a missing file");
 
         assertEquals(file + "/g.yaml: cannot be read (Not a directory).", refusal(file.resolve("g.yaml")));
-    }
-
-    @Test
-    void refusesAFileWithoutPermission() throws IOException {
-        assumeTrue(isPosix(), "needs POSIX permissions");
-        Path file = Files.writeString(dir.resolve("f.yaml"), "a: b");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(file), "root may read every file");
-
-        assertEquals(file + ": no permission to read this file.", refusal(file));
     }
 
     @Test
