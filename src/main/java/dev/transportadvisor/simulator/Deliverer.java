@@ -11,6 +11,7 @@ import dev.transportadvisor.simulator.delivery.SlackFields;
 import dev.transportadvisor.simulator.events.EventSubscription;
 import dev.transportadvisor.simulator.events.EventsApi;
 import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.events.RequestUrlClient;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.simulator.slack.Identity;
@@ -19,7 +20,6 @@ import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,7 +35,7 @@ final class Deliverer {
     private final Function<Payload, Optional<String>> withholding;
     private final EventSubscription subscription;
     private final boolean delayedEvents;
-    private final HttpClient client = EventsApi.client();
+    private final RequestUrlClient client = new RequestUrlClient();
     private volatile EventsApi eventsApi;
 
     Deliverer(

@@ -10,25 +10,25 @@ import dev.transportadvisor.simulator.socket.DisconnectReason;
 import dev.transportadvisor.simulator.web.Fault;
 import java.net.URI;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a script or the page can ask for, by the name of its endpoint. */
 final class Controls {
 
-    private final LocalSlack slack;
-    private final Map<String, Function<Instruction, ObjectNode>> byName;
-
     /** What can be done to a connection: Slack's own reasons, and what Slack would not say. */
-    private enum ConnectionFault {
-        WARNING,
-        REFRESH_REQUESTED,
-        LINK_DISABLED,
-        TOO_MANY_WEBSOCKETS,
-        SILENT,
-        CUT
+    private static final Map<String, Consumer<Connection>> CONNECTION_FAULTS = new LinkedHashMap<>();
+
+    static {
+        for (DisconnectReason reason : DisconnectReason.values()) {
+            CONNECTION_FAULTS.put(reason.word(), connection -> connection.disconnect(reason));
+        }
+        CONNECTION_FAULTS.put("silent", Connection::goSilent);
+        CONNECTION_FAULTS.put("cut", Connection::cut);
     }
 
     private enum CallFault {
@@ -42,6 +42,9 @@ final class Controls {
         CHALLENGE,
         SSL_CHECK
     }
+
+    private final LocalSlack slack;
+    private final Map<String, Function<Instruction, ObjectNode>> byName;
 
     Controls(LocalSlack slack) {
         this.slack = slack;
@@ -135,14 +138,7 @@ final class Controls {
                 .filter(open -> open.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Instruction.Unclear("There is no connection '" + id + "'."));
-        switch (instruction.choice("fault", ConnectionFault.class)) {
-            case WARNING -> connection.disconnect(DisconnectReason.WARNING);
-            case REFRESH_REQUESTED -> connection.disconnect(DisconnectReason.REFRESH_REQUESTED);
-            case LINK_DISABLED -> connection.disconnect(DisconnectReason.LINK_DISABLED);
-            case TOO_MANY_WEBSOCKETS -> connection.disconnect(DisconnectReason.TOO_MANY_WEBSOCKETS);
-            case SILENT -> connection.goSilent();
-            case CUT -> connection.cut();
-        }
+        instruction.choice("fault", CONNECTION_FAULTS).accept(connection);
         return ControlJson.connection(connection);
     }
 

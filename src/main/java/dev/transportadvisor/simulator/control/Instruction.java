@@ -1,9 +1,9 @@
 package dev.transportadvisor.simulator.control;
 
 import dev.transportadvisor.simulator.web.Fault;
-import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -58,16 +58,18 @@ record Instruction(ObjectNode body) {
 
     /** One of the constants, which are written in lower case. */
     <E extends Enum<E>> E choice(String key, Class<E> type) {
-        String text = required(key);
-        List<E> constants = Arrays.asList(type.getEnumConstants());
-        return constants.stream()
-                .filter(constant -> word(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new Unclear("'" + key + "' is '" + text + "'. Allowed: "
-                        + String.join(", ", constants.stream().map(Instruction::word).toList()) + "."));
+        Map<String, E> byWord = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            byWord.put(constant.name().toLowerCase(Locale.ROOT), constant);
+        }
+        return choice(key, byWord);
     }
 
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+    /** One of the values, by its word. */
+    <T> T choice(String key, Map<String, T> byWord) {
+        String text = required(key);
+        return Optional.ofNullable(byWord.get(text))
+                .orElseThrow(() -> new Unclear(
+                        "'" + key + "' is '" + text + "'. Allowed: " + String.join(", ", byWord.keySet()) + "."));
     }
 }

@@ -19,7 +19,7 @@ public final class SocketConnection implements Connection, Session.Listener {
     private static final int NORMAL = 1000;
 
     private final String id;
-    private final SocketMode owner;
+    private final SocketConnections owner;
     private final Instant openedAt;
     private final Duration life;
     private final AtomicInteger delivered = new AtomicInteger();
@@ -28,7 +28,7 @@ public final class SocketConnection implements Connection, Session.Listener {
     private Runnable afterwards = () -> {};
 
     /** @param life how long it is to last at Slack */
-    SocketConnection(String id, SocketMode owner, Instant openedAt, Duration life) {
+    SocketConnection(String id, SocketConnections owner, Instant openedAt, Duration life) {
         this.id = id;
         this.owner = owner;
         this.openedAt = openedAt;

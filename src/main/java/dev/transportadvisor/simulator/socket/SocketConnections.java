@@ -1,0 +1,137 @@
+package dev.transportadvisor.simulator.socket;
+
+import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.Ids;
+import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.time.TimeScale;
+import dev.transportadvisor.simulator.time.Timeline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The WebSockets of the bot: single-use tickets, at most ten connections, and how Slack greets and ends them. */
+final class SocketConnections {
+
+    private static final String HOST = "local-slack";
+
+    private final Timeline timeline;
+    private final TimeScale scale;
+    private final Consumer<String> receiver;
+    private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+    private final List<SocketConnection> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger numbers = new AtomicInteger();
+    private final SplittableRandom random = new SplittableRandom();
+
+    /** @param receiver told every message of the bot, whichever connection it comes over */
+    SocketConnections(Timeline timeline, TimeScale scale, Consumer<String> receiver) {
+        this.timeline = timeline;
+        this.scale = scale;
+        this.receiver = receiver;
+        pingLater();
+    }
+
+    /** A ticket that opens one connection. */
+    String ticket() {
+        String ticket = Ids.unguessable();
+        tickets.add(ticket);
+        return ticket;
+    }
+
+    Optional<SocketConnection> redeem(String ticket, Duration life) {
+        return tickets.remove(ticket)
+                ? Optional.of(new SocketConnection("socket-" + numbers.incrementAndGet(), this, timeline.now(), life))
+                : Optional.empty();
+    }
+
+    /** Those that were opened and are not closed, the oldest first. */
+    List<Connection> all() {
+        return List.copyOf(open);
+    }
+
+    /** No message is sent to it before its greeting: whoever chooses or ends a connection waits until that is out. */
+    synchronized void opened(SocketConnection connection) {
+        open.add(connection);
+        if (open.size() > Limits.CONNECTIONS) {
+            disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
+        } else {
+            refreshLater(connection); // first, since its life has begun for whoever has read the greeting
+            connection.send(hello(connection.life()));
+        }
+    }
+
+    void received(String message) {
+        receiver.accept(message);
+    }
+
+    void closed(SocketConnection connection) {
+        open.remove(connection);
+    }
+
+    /** It is told last: by then, nothing goes to it any more that may go to another one. */
+    synchronized void disconnect(SocketConnection connection, DisconnectReason reason) {
+        ObjectNode farewell = JsonTree.object()
+                .put("type", "disconnect")
+                .put("reason", reason.word())
+                .set("debug_info", JsonTree.object().put("host", HOST));
+        if (reason == DisconnectReason.WARNING) {
+            connection.warned();
+            timeline.after(scale.of(Limits.WARNING_LEAD, Limits.SHORTEST_WARNING_LEAD), connection::close);
+            connection.send(farewell);
+        } else {
+            open.remove(connection);
+            connection.send(farewell);
+            connection.close();
+        }
+    }
+
+    /** Any of the open ones, by chance; a connection that is about to end, or has silently ended, only for want. */
+    synchronized Optional<SocketConnection> choose() {
+        return Stream.of(Connection.State.OPEN, Connection.State.WARNED, Connection.State.SILENT)
+                .map(this::inState)
+                .filter(candidates -> !candidates.isEmpty())
+                .findFirst()
+                .map(candidates -> candidates.get(random.nextInt(candidates.size())));
+    }
+
+    private List<SocketConnection> inState(Connection.State state) {
+        return open.stream().filter(connection -> connection.state() == state).toList();
+    }
+
+    /** Slack moves every connection to another server now and then, and says so a little ahead. */
+    private void refreshLater(SocketConnection connection) {
+        Duration calm = connection.life().minus(Limits.WARNING_LEAD);
+        Timeline.Alarm refresh = timeline.after(scale.of(calm, Limits.SHORTEST_CONNECTION), () -> {
+            if (connection.state() == Connection.State.OPEN) {
+                disconnect(connection, DisconnectReason.WARNING);
+            }
+        });
+        connection.whenClosed(refresh::cancel);
+    }
+
+    private ObjectNode hello(Duration life) {
+        ObjectNode hello = JsonTree.object().put("type", "hello").put("num_connections", open.size());
+        hello.putObject("connection_info").put("app_id", Identity.APP);
+        hello.putObject("debug_info")
+                .put("host", HOST)
+                .put("started", timeline.now().toString())
+                .put("build_number", 1)
+                .put("approximate_connection_time", life.toSeconds());
+        return hello;
+    }
+
+    private void pingLater() {
+        timeline.after(Limits.PING_PAUSE, () -> {
+            open.forEach(SocketConnection::ping);
+            pingLater();
+        });
+    }
+}
