@@ -23,6 +23,7 @@ record FindingCount(long errors, long warnings, long notes) {
         return plural(errors, "error") + ", " + plural(warnings, "warning") + ", " + plural(notes, "note");
     }
 
+    /** A number of things, such as {@code 1 file} and {@code 2 files}. */
     static String plural(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }

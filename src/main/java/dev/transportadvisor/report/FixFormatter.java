@@ -34,8 +34,7 @@ public final class FixFormatter {
         if (fixed == 0) {
             return "Nothing to fix.\n";
         }
-        String what = (fixed == 1 ? "1 finding" : fixed + " findings") + " in "
-                + (changed == 1 ? "1 file" : changed + " files");
+        String what = FindingCount.plural(fixed, "finding") + " in " + FindingCount.plural(changed, "file");
         return isDone ? "Fixed " + what + ".\n" : "--fix would fix " + what + ".\n";
     }
 }

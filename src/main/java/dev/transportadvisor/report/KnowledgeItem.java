@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing that is known, as it is listed and explained.
@@ -89,17 +90,15 @@ public record KnowledgeItem(
     }
 
     private static KnowledgeItem alternative(DecisionTable table, Alternative alternative) {
-        List<String> details = new ArrayList<>();
-        preferred(table.fallback(), alternative, "The default where the answers decide nothing: ")
-                .ifPresent(details::add);
-        preferred(table.development(), alternative, "For development: ").ifPresent(details::add);
+        List<String> details = Stream.of(
+                        preferred(table.fallback(), alternative, "The default where the answers decide nothing: "),
+                        preferred(table.development(), alternative, "For development: "))
+                .flatMap(Optional::stream)
+                .toList();
+        String place = alternative.location().toString();
+        String source = table.fallback().source();
         return new KnowledgeItem(
-                alternative.id(),
-                KnowledgeKind.TRANSPORT,
-                alternative.summary(),
-                details,
-                table.fallback().source(),
-                alternative.location().toString());
+                alternative.id(), KnowledgeKind.TRANSPORT, alternative.summary(), details, source, place);
     }
 
     private static Optional<String> preferred(Preference preference, Alternative alternative, String intro) {
@@ -114,13 +113,9 @@ public record KnowledgeItem(
                 .map(Criterion::label)
                 .collect(Collectors.joining(" or "));
         String when = gap.conditions().isEmpty() ? "" : ", or when " + conditions(gap.conditions());
-        return new KnowledgeItem(
-                gap.id(),
-                KnowledgeKind.GAP,
-                "Not in a scaffolded bot; said when this counts: " + criteria + when,
-                List.of(gap.text()),
-                "",
-                gap.location().toString());
+        String summary = "Not in a scaffolded bot; said when this counts: " + criteria + when;
+        String place = gap.location().toString();
+        return new KnowledgeItem(gap.id(), KnowledgeKind.GAP, summary, List.of(gap.text()), "", place);
     }
 
     private static KnowledgeItem check(RuleDescriptor rule) {
@@ -128,39 +123,27 @@ public record KnowledgeItem(
     }
 
     private static KnowledgeItem criterion(DecisionTable table, Criterion criterion) {
-        List<String> details = new ArrayList<>();
-        details.add(criterion.because());
-        for (Alternative alternative : table.alternatives()) {
-            Criterion.Suitability suitability = criterion.suitability(alternative);
-            details.add(alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + ".");
+        List<String> details = new ArrayList<>(List.of(criterion.because()));
+        table.alternatives().forEach(alternative -> details.add(Wording.fit(criterion, alternative)));
+        criterion.asked().ifPresent(rule ->
+                details.add("Matters as much as the answer to " + rule.input().id() + " says."));
+        if (!criterion.derived().isEmpty()) {
+            details.add(criterion.derived().stream()
+                    .map(Rule::id)
+                    .collect(Collectors.joining(", ", "Made to matter by: ", ".")));
         }
-        String matters = criterion.derived().stream().map(Rule::id).collect(Collectors.joining(", "));
-        criterion
-                .asked()
-                .ifPresent(rule -> details.add(
-                        "Matters as much as the answer to " + rule.input().id() + " says."));
-        if (!matters.isEmpty()) {
-            details.add("Made to matter by: " + matters + ".");
-        }
+        String summary = Wording.upperFirst(criterion.label());
+        String place = criterion.location().toString();
         return new KnowledgeItem(
-                criterion.id(),
-                KnowledgeKind.CRITERION,
-                Wording.upperFirst(criterion.label()),
-                details,
-                criterion.source(),
-                criterion.location().toString());
+                criterion.id(), KnowledgeKind.CRITERION, summary, details, criterion.source(), place);
     }
 
     private static KnowledgeItem rule(Criterion criterion, Rule.Derived rule) {
         String summary = conditions(rule.conditions()) + " makes " + criterion.label() + " a "
                 + rule.importance().word();
+        String place = rule.location().toString();
         return new KnowledgeItem(
-                rule.id(),
-                KnowledgeKind.RULE,
-                summary,
-                List.of(rule.because()),
-                rule.source(),
-                rule.location().toString());
+                rule.id(), KnowledgeKind.RULE, summary, List.of(rule.because()), rule.source(), place);
     }
 
     private static KnowledgeItem question(InputClause input) {
@@ -170,27 +153,19 @@ public record KnowledgeItem(
         } else {
             details.add("Allowed: " + String.join(", ", input.domain().allowed()) + ".");
         }
-        details.add("In an answers file: `" + input.id() + "` under `"
-                + input.section().key() + "`.");
+        details.add("In an answers file: `" + input.id() + "` under `" + input.section().key() + "`.");
+        String place = input.location().toString();
         return new KnowledgeItem(
-                input.id(),
-                KnowledgeKind.QUESTION,
-                input.question(),
-                details,
-                input.source(),
-                input.location().toString());
+                input.id(), KnowledgeKind.QUESTION, input.question(), details, input.source(), place);
     }
 
     private static KnowledgeItem caution(Caution caution) {
         String about = caution.alternative().map(Alternative::title).orElse("any transport");
         String when = caution.conditions().isEmpty() ? "" : ", when " + conditions(caution.conditions());
+        String summary = "Said of " + about + when;
+        String place = caution.location().toString();
         return new KnowledgeItem(
-                caution.id(),
-                KnowledgeKind.CAUTION,
-                "Said of " + about + when,
-                List.of(caution.text()),
-                caution.source(),
-                caution.location().toString());
+                caution.id(), KnowledgeKind.CAUTION, summary, List.of(caution.text()), caution.source(), place);
     }
 
     private static String conditions(List<Condition> conditions) {

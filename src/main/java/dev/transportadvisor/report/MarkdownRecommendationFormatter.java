@@ -98,23 +98,32 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     }
 
     private static String consequences(Recommendation recommendation) {
-        Evaluation evaluation = recommendation.evaluation();
-        String text = recommendation
-                .outcome()
-                .recommended()
-                .map(alternative -> evaluation.counting().stream()
-                                .map(appraisal -> argument(appraisal.criterion(), alternative))
-                                .collect(Collectors.joining())
-                        + recommendation.cautions().stream()
-                                .map(caution ->
-                                        "* To keep in mind: " + caution.text() + " (" + links(caution.source()) + ")\n")
-                                .collect(Collectors.joining()))
-                .orElseGet(() -> recommendation.relaxations().stream()
-                        .map(relaxation ->
-                                "* " + relaxation.alternative().title() + " comes back into question if you give up "
-                                        + Wording.quoted(relaxation.giveUp()) + ".\n")
-                        .collect(Collectors.joining()));
-        return "### Consequences\n\n" + text;
+        return "### Consequences\n\n"
+                + recommendation
+                        .outcome()
+                        .recommended()
+                        .map(alternative -> arguments(recommendation.evaluation(), alternative)
+                                + cautions(recommendation))
+                        .orElseGet(() -> relaxations(recommendation));
+    }
+
+    private static String arguments(Evaluation evaluation, Alternative alternative) {
+        return evaluation.counting().stream()
+                .map(appraisal -> argument(appraisal.criterion(), alternative))
+                .collect(Collectors.joining());
+    }
+
+    private static String cautions(Recommendation recommendation) {
+        return recommendation.cautions().stream()
+                .map(caution -> "* To keep in mind: " + caution.text() + " (" + links(caution.source()) + ")\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String relaxations(Recommendation recommendation) {
+        return recommendation.relaxations().stream()
+                .map(relaxation -> "* " + relaxation.alternative().title() + " comes back into question if you give up "
+                        + Wording.quoted(relaxation.giveUp()) + ".\n")
+                .collect(Collectors.joining());
     }
 
     private static String confirmation(Advice advice) {

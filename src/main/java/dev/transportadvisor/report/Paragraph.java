@@ -14,6 +14,11 @@ public final class Paragraph {
         return hanging(indent, indent, text);
     }
 
+    /** An item of a list. */
+    static String bullet(String text) {
+        return hanging("  - ", "    ", text);
+    }
+
     /** A first line behind {@code bullet} and the others behind {@code indent}; both must be equally long. */
     public static String hanging(String bullet, String indent, String text) {
         String wrapped = WordUtils.wrap(text, WIDTH - indent.length(), "\n" + indent, false);

@@ -38,7 +38,7 @@ public final class ScaffoldFormatter {
     /** What the answers ask for that the bot does not carry. */
     public static String gaps(Evaluation evaluation) {
         String gaps = DecisionNote.gaps(evaluation).stream()
-                .map(gap -> Paragraph.hanging("  - ", "    ", gap))
+                .map(Paragraph::bullet)
                 .collect(Collectors.joining());
         return gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n";
     }

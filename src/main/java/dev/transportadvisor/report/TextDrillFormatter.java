@@ -115,16 +115,14 @@ public final class TextDrillFormatter implements DrillFormatter {
         }
         return "\n" + style.strong("Different over the two transports") + "\n"
                 + comparison.differences().stream()
-                        .map(difference -> Paragraph.hanging("  - ", "    ", DrillWords.sentence(difference)))
+                        .map(difference -> Paragraph.bullet(DrillWords.sentence(difference)))
                         .collect(Collectors.joining());
     }
 
     private String skipped(DrillReport report) {
         String lines = report.results().stream()
                 .filter(result -> result.status() == ScenarioResult.Status.SKIPPED)
-                .map(result -> Paragraph.hanging(
-                        "  - ",
-                        "    ",
+                .map(result -> Paragraph.bullet(
                         result.scenario().id() + " over " + result.transport().word() + ": " + result.reason()))
                 .collect(Collectors.joining());
         return lines.isEmpty() ? "" : "\n" + style.strong("Skipped") + "\n" + lines;

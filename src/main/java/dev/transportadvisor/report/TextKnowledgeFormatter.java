@@ -36,9 +36,7 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
     private String page(KnowledgeItem item) {
         return style.strong(item.id()) + " (" + item.kind().word() + ")\n"
                 + Paragraph.indented("", item.summary())
-                + item.details().stream()
-                        .map(detail -> Paragraph.hanging("  - ", "    ", detail))
-                        .collect(Collectors.joining())
+                + item.details().stream().map(Paragraph::bullet).collect(Collectors.joining())
                 + footer("source: ", item.source())
                 + footer("defined at ", item.place())
                 + item.samples().stream().map(this::sample).collect(Collectors.joining());

@@ -7,9 +7,7 @@ import dev.transportadvisor.decision.evaluation.CriterionResult;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.search.Flip;
 import dev.transportadvisor.decision.search.Recommendation;
-import dev.transportadvisor.decision.search.Relaxation;
 import dev.transportadvisor.decision.table.Alternative;
-import dev.transportadvisor.decision.table.Caution;
 import dev.transportadvisor.decision.table.Criterion;
 import dev.transportadvisor.decision.table.Importance;
 import dev.transportadvisor.source.Quoted;
@@ -33,19 +31,22 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     @Override
     public String format(Advice advice) {
         Recommendation recommendation = advice.recommendation();
-        List<String> sections = new ArrayList<>();
-        sections.add(style.strong(Wording.verdict(advice.bot().name(), recommendation.evaluation())) + "\n"
-                + Paragraph.indented("", Wording.reason(recommendation.evaluation())));
-        sections.add(table(recommendation.evaluation()));
-        sections.add(reasons(recommendation.evaluation()));
-        sections.add(contradictions(recommendation.evaluation()));
-        sections.add(relaxations(recommendation));
-        sections.add(flips(recommendation));
-        sections.add(openQuestions(recommendation));
-        sections.add(development(recommendation));
-        sections.add(cautions(recommendation));
-        sections.add(next(advice));
-        return sections.stream().filter(section -> !section.isEmpty()).collect(Collectors.joining("\n"));
+        Evaluation evaluation = recommendation.evaluation();
+        return Stream.of(
+                        section(
+                                Wording.verdict(advice.bot().name(), evaluation),
+                                Paragraph.indented("", Wording.reason(evaluation))),
+                        table(evaluation),
+                        reasons(evaluation),
+                        contradictions(evaluation),
+                        relaxations(recommendation),
+                        flips(recommendation),
+                        openQuestions(recommendation),
+                        development(recommendation),
+                        cautions(recommendation),
+                        next(advice))
+                .filter(section -> !section.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String section(String title, String body) {
@@ -127,17 +128,11 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
 
     private String reason(Evaluation evaluation, CriterionResult appraisal) {
         Criterion criterion = appraisal.criterion();
-        StringBuilder text = new StringBuilder("  " + Wording.upperFirst(criterion.label()) + " ("
-                + Wording.cause(appraisal, evaluation.answers()) + ")\n");
-        text.append(Paragraph.indented("    ", criterion.because()));
-        for (Alternative alternative : evaluation.table().alternatives()) {
-            Criterion.Suitability suitability = criterion.suitability(alternative);
-            text.append(Paragraph.hanging(
-                    "    - ",
-                    "      ",
-                    alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + "."));
-        }
-        return text + sources("    ", criterion.source());
+        String fits = evaluation.table().alternatives().stream()
+                .map(alternative -> Paragraph.hanging("    - ", "      ", Wording.fit(criterion, alternative)))
+                .collect(Collectors.joining());
+        return "  " + Wording.upperFirst(criterion.label()) + " (" + Wording.cause(appraisal, evaluation.answers())
+                + ")\n" + Paragraph.indented("    ", criterion.because()) + fits + sources("    ", criterion.source());
     }
 
     private String contradictions(Evaluation evaluation) {
@@ -151,31 +146,26 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                     "What would change this",
                     Paragraph.indented("  ", "Nothing: no change of up to three answers leads to another transport."));
         }
-        List<String> lines = new ArrayList<>();
-        flips.stream()
+        int more = flips.size() - MOST_FLIPS;
+        Stream<String> shown = flips.stream()
                 .limit(MOST_FLIPS)
-                .forEach(flip -> lines.add(
-                        Wording.changes(flip) + " gives " + flip.alternative().name()));
-        if (flips.size() > MOST_FLIPS) {
-            lines.add((flips.size() - MOST_FLIPS) + " more: see --format json");
-        }
-        return section("What would change this", bullets(lines));
+                .map(flip -> Wording.changes(flip) + " gives " + flip.alternative().name());
+        Stream<String> rest = more > 0 ? Stream.of(more + " more: see --format json") : Stream.empty();
+        return section("What would change this", bullets(Stream.concat(shown, rest).toList()));
     }
 
     private String relaxations(Recommendation recommendation) {
-        List<String> lines = new ArrayList<>();
-        for (Relaxation relaxation : recommendation.relaxations()) {
-            lines.add("Give up " + Wording.quoted(relaxation.giveUp()) + " for "
-                    + relaxation.alternative().name() + ".");
-        }
+        List<String> lines = recommendation.relaxations().stream()
+                .map(relaxation -> "Give up " + Wording.quoted(relaxation.giveUp()) + " for "
+                        + relaxation.alternative().name() + ".")
+                .toList();
         return section("What would solve this", bullets(lines));
     }
 
     private String openQuestions(Recommendation recommendation) {
         String questions = recommendation.unanswered().stream()
                 .filter(Recommendation.OpenQuestion::canChangeOutcome)
-                .map(open -> Paragraph.hanging(
-                        "  - ", "    ", open.input().id() + ": " + open.input().question()))
+                .map(open -> Paragraph.bullet(open.input().id() + ": " + open.input().question()))
                 .collect(Collectors.joining());
         String harmless = recommendation.unanswered().stream()
                 .filter(open -> !open.canChangeOutcome())
@@ -196,12 +186,10 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private String cautions(Recommendation recommendation) {
-        StringBuilder body = new StringBuilder();
-        for (Caution caution : recommendation.cautions()) {
-            body.append(Paragraph.hanging("  - ", "    ", caution.text()));
-            body.append(sources("    ", caution.source()));
-        }
-        return section("Good to know", body.toString());
+        String body = recommendation.cautions().stream()
+                .map(caution -> Paragraph.bullet(caution.text()) + sources("    ", caution.source()))
+                .collect(Collectors.joining());
+        return section("Good to know", body);
     }
 
     private String next(Advice advice) {
@@ -227,8 +215,6 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     }
 
     private static String bullets(List<String> lines) {
-        return lines.stream()
-                .map(line -> Paragraph.hanging("  - ", "    ", line))
-                .collect(Collectors.joining());
+        return lines.stream().map(Paragraph::bullet).collect(Collectors.joining());
     }
 }

@@ -57,6 +57,12 @@ public final class Wording {
                 .collect(Collectors.joining(", "));
     }
 
+    /** How well a criterion is met, with the reason. */
+    static String fit(Criterion criterion, Alternative alternative) {
+        Criterion.Suitability suitability = criterion.suitability(alternative);
+        return alternative.title() + ": " + suitability.fit().word() + ", " + suitability.because() + ".";
+    }
+
     /** Changed answers, such as {@code serverless: no -> must}. */
     static String changes(Flip flip) {
         return flip.changes().stream()
