@@ -2,8 +2,8 @@ package dev.transportadvisor.cli;
 
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Program;
-import dev.transportadvisor.report.ProblemFormatter;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.ProblemFormatter;
+import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import java.nio.file.InvalidPathException;

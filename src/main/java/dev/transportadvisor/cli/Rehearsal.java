@@ -4,7 +4,7 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.console.StandardOutput;
 import dev.transportadvisor.cli.console.ThisProcess;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Style;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.cli.Main;
-import dev.transportadvisor.report.Shell;
+import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Tmux;
 import java.io.IOException;

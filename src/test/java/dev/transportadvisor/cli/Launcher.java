@@ -3,7 +3,7 @@ package dev.transportadvisor.cli;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.cli.console.Program;
-import dev.transportadvisor.report.Shell;
+import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.testing.Bounded;
 import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
-import dev.transportadvisor.report.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

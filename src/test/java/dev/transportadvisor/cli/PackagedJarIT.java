@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.transportadvisor.report.Shell;
+import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Program;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Style;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;

@@ -8,7 +8,7 @@ import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Prompt;
 import dev.transportadvisor.questionnaire.Prompter;
 import dev.transportadvisor.questionnaire.Reply;
-import dev.transportadvisor.report.InterviewFormatter;
+import dev.transportadvisor.report.recommendation.InterviewFormatter;
 import java.util.List;
 
 /** What follows an interview: the recommendation and the offer to write the bot, or how to go on another time. */

@@ -1,6 +1,6 @@
 package dev.transportadvisor.cli.console;
 
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Style;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;

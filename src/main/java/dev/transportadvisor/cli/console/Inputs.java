@@ -2,7 +2,7 @@ package dev.transportadvisor.cli.console;
 
 import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.manifest.Manifest;
-import dev.transportadvisor.report.Shell;
+import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;

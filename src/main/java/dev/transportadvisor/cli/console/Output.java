@@ -2,7 +2,7 @@ package dev.transportadvisor.cli.console;
 
 import dev.transportadvisor.file.AtomicFile;
 import dev.transportadvisor.file.Content;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

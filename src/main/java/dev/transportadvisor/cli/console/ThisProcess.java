@@ -1,7 +1,7 @@
 package dev.transportadvisor.cli.console;
 
-import dev.transportadvisor.report.Shell;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Shell;
+import dev.transportadvisor.report.format.Style;
 import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;

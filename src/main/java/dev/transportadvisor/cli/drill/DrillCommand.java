@@ -10,7 +10,7 @@ import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.drill.DrillException;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.DrillRun;
-import dev.transportadvisor.report.DrillTroubleFormatter;
+import dev.transportadvisor.report.drill.DrillTroubleFormatter;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 

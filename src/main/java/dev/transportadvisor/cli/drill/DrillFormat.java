@@ -1,11 +1,11 @@
 package dev.transportadvisor.cli.drill;
 
-import dev.transportadvisor.report.DrillFormatter;
-import dev.transportadvisor.report.JUnitDrillFormatter;
-import dev.transportadvisor.report.JsonDrillFormatter;
-import dev.transportadvisor.report.MarkdownDrillFormatter;
-import dev.transportadvisor.report.Style;
-import dev.transportadvisor.report.TextDrillFormatter;
+import dev.transportadvisor.report.drill.DrillFormatter;
+import dev.transportadvisor.report.drill.JUnitDrillFormatter;
+import dev.transportadvisor.report.drill.JsonDrillFormatter;
+import dev.transportadvisor.report.drill.MarkdownDrillFormatter;
+import dev.transportadvisor.report.drill.TextDrillFormatter;
+import dev.transportadvisor.report.format.Style;
 
 /** The formats in which {@code drill} reports. */
 enum DrillFormat {

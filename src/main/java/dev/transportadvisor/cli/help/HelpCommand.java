@@ -7,7 +7,7 @@ import dev.transportadvisor.cli.command.Parameters;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Program;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.report.help.HelpTopic;
 import dev.transportadvisor.report.help.TextHelpFormatter;
 import dev.transportadvisor.source.InputException;

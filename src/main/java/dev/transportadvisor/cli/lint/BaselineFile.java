@@ -6,7 +6,7 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.lint.suppression.Baseline;
 import dev.transportadvisor.lint.suppression.BaselineReader;
-import dev.transportadvisor.report.BaselineFormatter;
+import dev.transportadvisor.report.finding.BaselineFormatter;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceReader;
 import java.io.File;

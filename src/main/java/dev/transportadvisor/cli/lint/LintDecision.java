@@ -6,7 +6,7 @@ import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.report.Shell;
+import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.source.Quoted;
 import java.util.Optional;
 

@@ -3,14 +3,14 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
-import dev.transportadvisor.report.DiagnosticFormatter;
-import dev.transportadvisor.report.GitHubDiagnosticFormatter;
-import dev.transportadvisor.report.GitLabDiagnosticFormatter;
-import dev.transportadvisor.report.JUnitDiagnosticFormatter;
-import dev.transportadvisor.report.JsonDiagnosticFormatter;
-import dev.transportadvisor.report.SarifDiagnosticFormatter;
-import dev.transportadvisor.report.Style;
-import dev.transportadvisor.report.TextDiagnosticFormatter;
+import dev.transportadvisor.report.finding.DiagnosticFormatter;
+import dev.transportadvisor.report.finding.GitHubDiagnosticFormatter;
+import dev.transportadvisor.report.finding.GitLabDiagnosticFormatter;
+import dev.transportadvisor.report.finding.JUnitDiagnosticFormatter;
+import dev.transportadvisor.report.finding.JsonDiagnosticFormatter;
+import dev.transportadvisor.report.finding.SarifDiagnosticFormatter;
+import dev.transportadvisor.report.finding.TextDiagnosticFormatter;
+import dev.transportadvisor.report.format.Style;
 
 /** The formats in which {@code lint} reports. */
 public enum LintFormat {

@@ -1,10 +1,10 @@
 package dev.transportadvisor.cli.recommend;
 
-import dev.transportadvisor.report.JsonRecommendationFormatter;
-import dev.transportadvisor.report.MarkdownRecommendationFormatter;
-import dev.transportadvisor.report.RecommendationFormatter;
-import dev.transportadvisor.report.Style;
-import dev.transportadvisor.report.TextRecommendationFormatter;
+import dev.transportadvisor.report.format.Style;
+import dev.transportadvisor.report.recommendation.JsonRecommendationFormatter;
+import dev.transportadvisor.report.recommendation.MarkdownRecommendationFormatter;
+import dev.transportadvisor.report.recommendation.RecommendationFormatter;
+import dev.transportadvisor.report.recommendation.TextRecommendationFormatter;
 
 /** The formats in which {@code recommend} reports. */
 enum RecommendFormat {

@@ -2,10 +2,10 @@ package dev.transportadvisor.cli.rules;
 
 import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Options;
-import dev.transportadvisor.report.JsonKnowledgeFormatter;
-import dev.transportadvisor.report.KnowledgeFormatter;
-import dev.transportadvisor.report.Style;
-import dev.transportadvisor.report.TextKnowledgeFormatter;
+import dev.transportadvisor.report.format.Style;
+import dev.transportadvisor.report.knowledge.JsonKnowledgeFormatter;
+import dev.transportadvisor.report.knowledge.KnowledgeFormatter;
+import dev.transportadvisor.report.knowledge.TextKnowledgeFormatter;
 
 /** The formats in which {@code rules list} and {@code rules explain} say what is known. */
 enum KnowledgeFormat {

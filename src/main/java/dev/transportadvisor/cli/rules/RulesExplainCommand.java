@@ -8,7 +8,7 @@ import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
 import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.knowledge.Knowledge;
-import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.knowledge.KnowledgeItem;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.Suggestion;

@@ -7,7 +7,7 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
 import dev.transportadvisor.cli.knowledge.Knowledge;
-import dev.transportadvisor.report.KnowledgeItem;
+import dev.transportadvisor.report.knowledge.KnowledgeItem;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 

@@ -2,7 +2,7 @@ package dev.transportadvisor.cli.rules;
 
 import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Options;
-import dev.transportadvisor.report.KnowledgeKind;
+import dev.transportadvisor.report.knowledge.KnowledgeKind;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

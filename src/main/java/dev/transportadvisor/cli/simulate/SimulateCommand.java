@@ -8,7 +8,7 @@ import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.lint.ManifestLinter;
-import dev.transportadvisor.report.SimulateFormatter;
+import dev.transportadvisor.report.drill.SimulateFormatter;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.app.DeclaredApp;

@@ -1,7 +1,7 @@
 package dev.transportadvisor.report.help;
 
-import dev.transportadvisor.report.Paragraph;
-import dev.transportadvisor.report.Style;
+import dev.transportadvisor.report.format.Paragraph;
+import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.report.help.HelpTopic.Block;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,8 +1,0 @@
-package dev.transportadvisor.report;
-
-/** Renders a recommendation. */
-public interface RecommendationFormatter {
-
-    /** The whole report, ending in a line break. */
-    String format(Advice advice);
-}

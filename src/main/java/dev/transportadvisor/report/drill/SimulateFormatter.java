@@ -1,0 +1,54 @@
+package dev.transportadvisor.report.drill;
+
+import dev.transportadvisor.report.format.Paragraph;
+import dev.transportadvisor.report.format.Shell;
+import dev.transportadvisor.simulator.SimulatorSettings;
+import dev.transportadvisor.simulator.app.DeclaredApp;
+import dev.transportadvisor.source.Quoted;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a user is told about a local Slack that runs. */
+public final class SimulateFormatter {
+
+    private SimulateFormatter() {}
+
+    /** How it reaches the bot, and how fast its time runs. */
+    public static String running(SimulatorSettings settings) {
+        String transport = settings.requestUrl()
+                .map(requestUrl -> "posts to " + Quoted.visible(requestUrl.toString()) + " (Events API)")
+                .orElse("waits for the bot to connect (Socket Mode)");
+        String scale = settings.timeScale() == 1
+                ? "Schedules run as at Slack."
+                : "Schedules run " + settings.timeScale() + " times as fast as at Slack.";
+        return "The local Slack " + transport + ".\n" + scale + "\n";
+    }
+
+    /** What a manifest changes, and whether it says something else about the transport than the user. */
+    public static String manifest(String path, DeclaredApp app, SimulatorSettings settings) {
+        String file = Quoted.visible(path);
+        boolean usesSockets = settings.requestUrl().isEmpty();
+        String differs = app.usesSocketMode().orElse(usesSockets) == usesSockets
+                ? ""
+                : usesSockets
+                        ? file + " does not turn Socket Mode on, so that Slack itself would post to the bot, as the"
+                                + " local one does with --request-url."
+                        : file + " turns Socket Mode on, so that Slack itself would not post to the bot but wait for"
+                                + " it to connect, as the local one does without --request-url.";
+        return Paragraph.indented(
+                        "", "It sends only what " + file + " lets Slack send, and says why it withholds the rest.")
+                + (differs.isEmpty() ? "" : Paragraph.indented("", differs));
+    }
+
+    /** @param url where its page is */
+    public static String access(String url) {
+        return "See and steer it at " + url + " - Ctrl-C stops it.\n\nGive the bot this environment:\n";
+    }
+
+    /** The lines that set it in a shell. */
+    public static String environment(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .map(variable -> "export " + variable.getKey() + "=" + Shell.quote(variable.getValue()) + "\n")
+                .collect(Collectors.joining());
+    }
+}

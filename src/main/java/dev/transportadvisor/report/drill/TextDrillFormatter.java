@@ -1,0 +1,132 @@
+package dev.transportadvisor.report.drill;
+
+import com.github.freva.asciitable.AsciiTable;
+import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
+import com.github.freva.asciitable.HorizontalAlign;
+import dev.transportadvisor.drill.Comparison;
+import dev.transportadvisor.drill.DrillReport;
+import dev.transportadvisor.drill.Measurement;
+import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.report.format.Paragraph;
+import dev.transportadvisor.report.format.Style;
+import dev.transportadvisor.source.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A drill for a person: one table, and below it what failed and what to do about it. */
+public final class TextDrillFormatter implements DrillFormatter {
+
+    private static final List<String> HEADERS =
+            List.of("Scenario", "Over", "Result", "p50", "p95", "max", "done", "twice", "lost", "deaf");
+
+    /** So many columns hold words, and the others numbers. */
+    private static final int WORDS = 3;
+
+    private final Style style;
+
+    public TextDrillFormatter(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public String format(DrillReport report) {
+        return style.strong("Drill of " + Quoted.visible(report.bot())) + "\n\n" + table(report) + "\n"
+                + Paragraph.indented("", "p50, p95 and max: milliseconds from a request to its answer. done, twice,"
+                        + " lost: what was handled, handled again, never handled. deaf: seconds in which nothing"
+                        + " reached the bot.")
+                + failures(report)
+                + differences(report.comparison())
+                + skipped(report)
+                + "\n" + Paragraph.indented("", DrillWords.summary(report));
+    }
+
+    private static String table(DrillReport report) {
+        List<List<String>> rows = new ArrayList<>();
+        report.results().forEach(result -> rows.add(row(result)));
+        if (report.comparison().compared() > 0) {
+            rows.add(List.of(DrillWords.COMPARISON, "both", DrillWords.status(report.comparison())));
+        }
+        List<ColumnData<List<String>>> columns = new ArrayList<>();
+        for (int i = 0; i < HEADERS.size(); i++) {
+            columns.add(column(i));
+        }
+        return AsciiTable.getTable(AsciiTable.NO_BORDERS, rows, columns)
+                .lines()
+                .map(line -> line.substring(1).stripTrailing() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static ColumnData<List<String>> column(int index) {
+        HorizontalAlign align = index < WORDS ? HorizontalAlign.LEFT : HorizontalAlign.RIGHT;
+        return new Column()
+                .header(HEADERS.get(index))
+                .headerAlign(align)
+                .dataAlign(align)
+                .with(row -> index < row.size() ? row.get(index) : "");
+    }
+
+    private static List<String> row(ScenarioResult result) {
+        Measurement measured = result.measurement();
+        return List.of(
+                result.scenario().id(),
+                shortly(result.transport()),
+                DrillWords.status(result.status()),
+                shortly(measured, 50),
+                shortly(measured, 95),
+                shortly(measured, 100),
+                DrillWords.handling(measured, Measurement.Handling::handled),
+                DrillWords.handling(measured, Measurement.Handling::duplicates),
+                DrillWords.handling(measured, Measurement.Handling::lost),
+                DrillWords.deaf(measured));
+    }
+
+    /** In six columns of the eighty that a terminal has. */
+    private static String shortly(Transport transport) {
+        return switch (transport) {
+            case SOCKET_MODE -> "socket";
+            case EVENTS_API -> "events";
+        };
+    }
+
+    /** In four columns: from ten seconds on, the milliseconds tell nothing. */
+    private static String shortly(Measurement measurement, int percent) {
+        String millis = DrillWords.percentile(measurement, percent);
+        return millis.length() > 4 ? millis.substring(0, millis.length() - 3) + " s" : millis;
+    }
+
+    private String failures(DrillReport report) {
+        List<String> failures = new ArrayList<>();
+        for (ScenarioResult result : report.results()) {
+            if (result.status() == ScenarioResult.Status.FAILED) {
+                failures.add("  " + result.scenario().id() + " over " + result.transport().word() + "\n"
+                        + Paragraph.indented("    ", result.reason())
+                        + Paragraph.indented("    ", "Why it matters: " + result.scenario().why())
+                        + Paragraph.indented("    ", "What to do: " + result.scenario().remedy())
+                        + "    " + style.faint(result.scenario().source()) + "\n");
+            }
+        }
+        return failures.isEmpty() ? "" : "\n" + style.strong("Failed") + "\n" + String.join("\n", failures);
+    }
+
+    private String differences(Comparison comparison) {
+        if (comparison.differences().isEmpty()) {
+            return "";
+        }
+        return "\n" + style.strong("Different over the two transports") + "\n"
+                + comparison.differences().stream()
+                        .map(difference -> Paragraph.bullet(DrillWords.sentence(difference)))
+                        .collect(Collectors.joining());
+    }
+
+    private String skipped(DrillReport report) {
+        String lines = report.results().stream()
+                .filter(result -> result.status() == ScenarioResult.Status.SKIPPED)
+                .map(result -> Paragraph.bullet(
+                        result.scenario().id() + " over " + result.transport().word() + ": " + result.reason()))
+                .collect(Collectors.joining());
+        return lines.isEmpty() ? "" : "\n" + style.strong("Skipped") + "\n" + lines;
+    }
+}

@@ -1,0 +1,2 @@
+/** Drills, and the local Slack that they run on. */
+package dev.transportadvisor.report.drill;

@@ -1,0 +1,2 @@
+/** Findings of lint, and what is said about fixes and baselines. */
+package dev.transportadvisor.report.finding;

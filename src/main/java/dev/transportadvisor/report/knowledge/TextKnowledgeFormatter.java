@@ -1,0 +1,55 @@
+package dev.transportadvisor.report.knowledge;
+
+import dev.transportadvisor.report.format.Paragraph;
+import dev.transportadvisor.report.format.Style;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What is known, for a person. */
+public final class TextKnowledgeFormatter implements KnowledgeFormatter {
+
+    private final Style style;
+
+    public TextKnowledgeFormatter(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public String list(List<KnowledgeItem> items) {
+        return items.stream()
+                .map(KnowledgeItem::kind)
+                .distinct()
+                .map(kind -> style.strong(kind.heading()) + "\n" + entries(items, kind))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String entries(List<KnowledgeItem> items, KnowledgeKind kind) {
+        return items.stream()
+                .filter(item -> item.kind() == kind)
+                .map(item -> "  " + item.id() + "\n" + Paragraph.indented("      ", item.summary()))
+                .collect(Collectors.joining());
+    }
+
+    @Override
+    public String explain(List<KnowledgeItem> items) {
+        return items.stream().map(this::page).collect(Collectors.joining("\n"));
+    }
+
+    private String page(KnowledgeItem item) {
+        return style.strong(item.id()) + " (" + item.kind().word() + ")\n"
+                + Paragraph.indented("", item.summary())
+                + item.details().stream().map(Paragraph::bullet).collect(Collectors.joining())
+                + footer("source: ", item.source())
+                + footer("defined at ", item.place())
+                + item.samples().stream().map(this::sample).collect(Collectors.joining());
+    }
+
+    /** Without an indent, so that it can be pasted. */
+    private String sample(KnowledgeItem.Sample sample) {
+        return "\n" + style.strong(sample.title() + ":") + "\n" + sample.text();
+    }
+
+    private String footer(String label, String text) {
+        return text.isEmpty() ? "" : style.faint(label + text) + "\n";
+    }
+}

@@ -1,0 +1,2 @@
+/** What is known, listed and explained. */
+package dev.transportadvisor.report.knowledge;

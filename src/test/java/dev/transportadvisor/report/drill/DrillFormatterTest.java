@@ -1,0 +1,111 @@
+package dev.transportadvisor.report.drill;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.drill.Comparison;
+import dev.transportadvisor.drill.DrillReport;
+import dev.transportadvisor.drill.Measurement;
+import dev.transportadvisor.drill.Scenario;
+import dev.transportadvisor.drill.ScenarioResult.Status;
+import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.report.format.Style;
+import dev.transportadvisor.testing.Golden;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One report, with everything that a report can hold, in every format. */
+class DrillFormatterTest {
+
+    private static final Scenario BURST = scenario("burst", "Acknowledge before working & <queue> the rest.");
+    private static final Scenario CHALLENGE = scenario("challenge", "Answer it.");
+    private static final Scenario BUTTON = scenario("button", "Register a listener.");
+    private static final Scenario RESTART = scenario("restart-under-load", "Finish first.");
+
+    private static final DrillReport REPORT = new DrillReport(
+            "deploy-bot",
+            List.of(Transport.SOCKET_MODE, Transport.EVENTS_API),
+            List.of(
+                    result(BURST, Transport.SOCKET_MODE, Status.PASSED, "", 500, 0, 0, false),
+                    result(BURST, Transport.EVENTS_API, Status.FAILED, "20 of 500 were lost.", 480, 3, 20, false),
+                    new ScenarioResult(CHALLENGE, Transport.SOCKET_MODE, Status.NOT_APPLICABLE, "", Measurement.NONE,
+                            new TreeSet<>()),
+                    new ScenarioResult(CHALLENGE, Transport.EVENTS_API, Status.PASSED, "",
+                            new Measurement(List.of(Duration.ofNanos(1)), Optional.empty(), Optional.empty()),
+                            new TreeSet<>()),
+                    new ScenarioResult(BUTTON, Transport.SOCKET_MODE, Status.SKIPPED,
+                            "The answer to the command shows no button.", Measurement.NONE, new TreeSet<>()),
+                    new ScenarioResult(BUTTON, Transport.EVENTS_API, Status.SKIPPED,
+                            "The answer to the command shows no button.", Measurement.NONE, new TreeSet<>()),
+                    result(RESTART, Transport.SOCKET_MODE, Status.PASSED, "", 100, 0, 0, true),
+                    result(RESTART, Transport.EVENTS_API, Status.PASSED, "", 100, 0, 0, true)),
+            new Comparison(1, List.of(new Comparison.Difference(RESTART, Transport.EVENTS_API,
+                    "chat.postMessage {\"text\":\"Hello over HTTP\"}"))));
+
+    private static final Map<String, DrillFormatter> FORMATTERS = Map.of(
+            "txt", new TextDrillFormatter(Style.PLAIN),
+            "json", new JsonDrillFormatter(),
+            "xml", new JUnitDrillFormatter(),
+            "md", new MarkdownDrillFormatter());
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txt", "json", "xml", "md"})
+    void printsTheReport(String format) {
+        Golden.assertMatches("drill/report." + format, FORMATTERS.get(format).format(REPORT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"txt"})
+    void fitsATerminalOfEightyColumns(String format) {
+        String text = FORMATTERS.get(format).format(REPORT);
+        assertTrue(text.lines().allMatch(line -> line.length() <= 80), text);
+    }
+
+    @Test
+    void saysThatNothingWasPlayedInsteadOfNoneOfNone() {
+        ScenarioResult skipped = new ScenarioResult(
+                BUTTON, Transport.SOCKET_MODE, Status.SKIPPED, "No button.", Measurement.NONE, new TreeSet<>());
+        DrillReport report = new DrillReport(
+                "bot", List.of(Transport.SOCKET_MODE), List.of(skipped), new Comparison(0, List.of()));
+        String text = FORMATTERS.get("txt").format(report);
+        assertTrue(text.endsWith("\nOver socket-mode, no scenario was played, 1 skipped.\n"), text);
+    }
+
+    private static ScenarioResult result(
+            Scenario scenario, Transport transport, Status status, String reason, int handled, int duplicates, int lost,
+            boolean streams) {
+        List<Duration> answers = Stream.of(4, 12, 2_999, 12_345).map(Duration::ofMillis).toList();
+        return new ScenarioResult(
+                scenario,
+                transport,
+                status,
+                reason,
+                new Measurement(
+                        answers,
+                        Optional.of(new Measurement.Handling(handled, duplicates, lost)),
+                        streams ? Optional.of(Duration.ofMillis(12_340)) : Optional.empty()),
+                new TreeSet<>());
+    }
+
+    private static Scenario scenario(String id, String remedy) {
+        return new Scenario(
+                id,
+                1,
+                "It works.",
+                "Otherwise it is lost.",
+                remedy,
+                "https://docs.slack.dev/apis/events-api",
+                Set.of(Transport.values()),
+                false,
+                20,
+                List.of());
+    }
+}
