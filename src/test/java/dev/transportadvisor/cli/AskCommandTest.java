@@ -11,6 +11,7 @@ import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.source.SourceReader;
 import dev.transportadvisor.testing.FileNames;
 import dev.transportadvisor.testing.Golden;
+import dev.transportadvisor.testing.SmallTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AskCommandTest {
 
-    private static final Path SMALL_TABLE = Path.of("src/test/resources/small/transport.yaml");
     private static final String END = "--- ends with status ";
 
     @TempDir
@@ -46,7 +46,7 @@ class AskCommandTest {
     void makeFolderWithTable() throws IOException {
         folder = Files.createDirectory(parent.resolve("Deploy bot 2"));
         answers = folder.resolve("answers.yaml");
-        Files.copy(SMALL_TABLE, folder.resolve("transport.yaml"));
+        Files.copy(SmallTable.FILE, folder.resolve("transport.yaml"));
     }
 
     static List<String> stories() throws IOException {
@@ -89,7 +89,7 @@ class AskCommandTest {
 
     private static DecisionTable table(String command) {
         return command.contains("--rules")
-                ? DecisionTableReader.read(SourceReader.read(SMALL_TABLE))
+                ? DecisionTableReader.read(SourceReader.read(SmallTable.FILE))
                 : Builtin.decisionTable();
     }
 

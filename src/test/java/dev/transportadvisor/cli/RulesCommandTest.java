@@ -5,17 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.testing.Golden;
+import dev.transportadvisor.testing.SmallTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesCommandTest {
+
+    private static final Pattern ID = Pattern.compile("\\{\\s+\"id\": \"([^\"]+)\"");
 
     @TempDir
     Path folder;
@@ -27,26 +34,40 @@ class RulesCommandTest {
     }
 
     @Test
-    void listsAndExplainsWhatIsKnown() throws IOException {
+    void listsAndExplainsWhatIsKnown() {
         assertAll(
                 () -> Golden.assertMatches(
-                        "rules/list.txt", beforeLint(Run.of("rules", "list").out(), "\nManifest rules\n", "")),
+                        "rules/list.txt", beforeLint(onSmallTable("list"), "\nManifest rules\n", "")),
                 () -> Golden.assertMatches(
                         "rules/list.json",
                         beforeLint(
-                                Run.of("rules", "list", "--format", "json").out(),
+                                onSmallTable("list", "--format", "json"),
                                 ", {\n    \"id\": \"" + manifestRules().get(0) + "\"",
                                 " ]\n}\n")),
+                () -> Golden.assertMatches("rules/explain-criterion.txt", onSmallTable("explain", "door-to-door")),
+                () -> Golden.assertMatches("rules/explain-rule.txt", onSmallTable("explain", "night-journey")),
                 () -> Golden.assertMatches(
-                        "rules/explain-criterion.txt",
-                        Run.of("rules", "explain", "no-public-endpoint").out()),
-                () -> Golden.assertMatches(
-                        "rules/explain-rule.txt",
-                        Run.of("rules", "explain", "more-than-ten-replicas").out()),
-                () -> Golden.assertMatches(
-                        "rules/explain-caution.json",
-                        Run.of("rules", "explain", "slow-reply", "--format", "json")
-                                .out()));
+                        "rules/explain-caution.json", onSmallTable("explain", "strikes", "--format", "json")));
+    }
+
+    private String onSmallTable(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("rules"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--rules", "."));
+        return Run.in(SmallTable.FOLDER, "", command.toArray(String[]::new)).out();
+    }
+
+    @Test
+    void everyRowOfTheBuiltInTableHasAPage() {
+        String list = Run.of("rules", "list", "--format", "json").out();
+        List<String> ids = ID.matcher(list).results().map(row -> row.group(1)).toList();
+        assertTrue(ids.containsAll(
+                Builtin.decisionTable().inputs().stream().map(InputClause::id).toList()));
+        for (String id : ids) {
+            Run page = Run.of("rules", "explain", id);
+            assertEquals(0, page.status(), page.err());
+            assertTrue(page.out().startsWith(id + " ("), page.out());
+        }
     }
 
     @Test
