@@ -1,9 +1,9 @@
 package dev.transportadvisor.bench;
 
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.scaffold.ProjectSpec;
 import dev.transportadvisor.scaffold.ProjectWriter;
 import dev.transportadvisor.scaffold.Scaffolder;
-import dev.transportadvisor.scaffold.Template;
 import dev.transportadvisor.testing.BoltForJavaScript;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
@@ -137,7 +137,7 @@ final class BotBenchmark {
         ProjectSpec spec =
                 new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "socket-mode", "To be measured.");
         ProjectWriter.write(
-                ProjectWriter.plan(SCAFFOLDED, Scaffolder.scaffold(Template.bundled("bolt-java"), spec)));
+                ProjectWriter.plan(SCAFFOLDED, Scaffolder.scaffold(Builtin.knowledge().template(), spec)));
         append("src/main/java/com/example/benchbot/Listeners.java", REGISTRATION, LISTENER);
         append("src/test/java/com/example/benchbot/Rehearsal.java", REHEARSED, REHEARSAL);
         Finished build = Finished.run(

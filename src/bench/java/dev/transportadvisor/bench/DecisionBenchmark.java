@@ -1,14 +1,13 @@
 package dev.transportadvisor.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.decision.evaluation.DecidedBy;
 import dev.transportadvisor.decision.evaluation.Evaluator;
 import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.decision.table.InputClause;
-import dev.transportadvisor.source.BuiltinFiles;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +34,7 @@ final class DecisionBenchmark {
     private DecisionBenchmark() {}
 
     public static void main(String... arguments) {
-        DecisionTable table = DecisionTableReader.read(BuiltinFiles.rules().read("rules/transport.yaml"));
+        DecisionTable table = Builtin.knowledge().decisionTable();
         int[][] needs = needs();
         System.out.printf(
                 Locale.ROOT,

@@ -1,13 +1,15 @@
 package dev.transportadvisor.scaffold;
 
-import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
+import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Suggestion;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A bot that runs as it is, in one variant for each transport.
@@ -27,13 +29,13 @@ public record Template(
         Set<String> executables) {
 
     /**
-     * Reads a template that comes with this program, from {@code templates/<id>}.
+     * Reads a template: its list {@code template.yaml}, and what this names.
      *
+     * @param files opens a file by its path in the template's folder; empty where there is none
      * @throws InputException if its list of files or one of the files is not as it should be
      */
-    public static Template bundled(String id) {
-        BuiltinFiles templates = BuiltinFiles.templates();
-        return new TemplateReader(path -> templates.find("templates/" + id + "/" + path)).read();
+    public static Template read(Function<String, Optional<SourceFile>> files) {
+        return new TemplateReader(files).read();
     }
 
     /**

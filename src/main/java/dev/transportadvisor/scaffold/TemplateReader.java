@@ -18,8 +18,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads a template: {@code template.yaml} names every file, since the folders of a jar cannot be
- * listed, and the files lie beside it in {@code project} and in one folder for each transport.
+ * Reads a template: {@code template.yaml} names every file, so that nothing else that lies about goes into a bot, and
+ * the files lie beside it in {@code project} and in one folder for each transport.
  */
 final class TemplateReader {
 

@@ -90,7 +90,7 @@ class AskCommandTest {
     private static DecisionTable table(String command) {
         return command.contains("--rules")
                 ? DecisionTableReader.read(SourceReader.read(SmallTable.FILE))
-                : Builtin.decisionTable();
+                : Builtin.knowledge().decisionTable();
     }
 
     /** What the answers lead to, for a program to read. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.drill.ScenarioReader;
 import dev.transportadvisor.drill.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,7 +73,7 @@ class ReadmeTest {
 
     @Test
     void saysHowManyQuestionsThereAre() throws IOException {
-        int questions = Builtin.decisionTable().inputs().size();
+        int questions = Builtin.knowledge().decisionTable().inputs().size();
         assertEquals(
                 Set.of(String.valueOf(questions)),
                 found(Pattern.compile("(?:Decided after|asks,)(?: \\d+)? of (\\d+)")),
@@ -84,7 +85,7 @@ class ReadmeTest {
         String sample = Files.readString(Path.of("samples/deploy-bot.yaml"));
         assertEquals(
                 List.of(),
-                Builtin.decisionTable().inputs().stream()
+                Builtin.knowledge().decisionTable().inputs().stream()
                         .map(InputClause::id)
                         .filter(id -> !sample.contains("\n  " + id + ": "))
                         .toList(),
@@ -95,7 +96,7 @@ class ReadmeTest {
     @ParameterizedTest
     @EnumSource
     void countsTheScenariosOfTheDrill(Transport transport) throws IOException {
-        long scenarios = Builtin.scenarios().stream()
+        long scenarios = ScenarioReader.read(Builtin.knowledge().scenarios()).stream()
                 .filter(scenario -> scenario.transports().contains(transport))
                 .count();
         assertEquals(

@@ -62,7 +62,7 @@ class RulesCommandTest {
         String list = Run.of("rules", "list", "--format", "json").out();
         List<String> ids = ID.matcher(list).results().map(row -> row.group(1)).toList();
         assertTrue(ids.containsAll(
-                Builtin.decisionTable().inputs().stream().map(InputClause::id).toList()));
+                Builtin.knowledge().decisionTable().inputs().stream().map(InputClause::id).toList()));
         for (String id : ids) {
             Run page = Run.of("rules", "explain", id);
             assertEquals(0, page.status(), page.err());

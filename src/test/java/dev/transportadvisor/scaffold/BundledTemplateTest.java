@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.knowledge.Builtin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class BundledTemplateTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/templates/bolt-java");
-    private static final Template TEMPLATE = Template.bundled("bolt-java");
+    private static final Template TEMPLATE = Builtin.knowledge().template();
     private static final ProjectSpec OWN = TEMPLATE.own();
     static final Set<String> TRANSPORTS = TEMPLATE.overlays().keySet();
     private static final Pattern LINK =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
@@ -36,7 +37,7 @@ import org.xml.sax.InputSource;
 /** Whatever a bot is called and said to do, the files of the bundled template stay what they are. */
 class GeneratedBotTest {
 
-    private static final Template TEMPLATE = Template.bundled("bolt-java");
+    private static final Template TEMPLATE = Builtin.knowledge().template();
     private static final ProjectSpec OWN = TEMPLATE.own();
     static final Set<String> TRANSPORTS = TEMPLATE.overlays().keySet();
     private static final Pattern LINK =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.testing.Slow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +36,7 @@ class ListenersCompileTest {
         assumeTrue(compiler != null, "Needs a JDK, not a JRE.");
         ProjectSpec spec = new ProjectSpec("deploy-bot", packageName, "Starts \"deploys\"", "socket-mode", "Chosen.");
         Path bot = home.resolve("bot");
-        ProjectWriter.write(ProjectWriter.plan(bot, Scaffolder.scaffold(Template.bundled("bolt-java"), spec)));
+        ProjectWriter.write(ProjectWriter.plan(bot, Scaffolder.scaffold(Builtin.knowledge().template(), spec)));
 
         String folder = packageName.replace('.', '/');
         assertEquals("", errors(compiler, bot.resolve("src/main/java"), folder + "/Listeners.java"));

@@ -103,8 +103,8 @@ class TemplateReaderTest {
     }
 
     @Test
-    void anUnknownTemplateIsASentence() {
-        InputException problem = assertThrows(InputException.class, () -> Template.bundled("no-such-template"));
+    void aTemplateWithoutItsListIsASentence() {
+        InputException problem = assertThrows(InputException.class, () -> read(Map.of()));
 
         assertEquals("The template has no file `template.yaml`.", problem.getMessage());
     }

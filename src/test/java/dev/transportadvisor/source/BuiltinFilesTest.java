@@ -2,35 +2,23 @@ package dev.transportadvisor.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BuiltinFilesTest {
 
     @Test
-    void everyFileIsFoundByThePathThatItIsListedWith() {
-        for (BuiltinFiles files : List.of(BuiltinFiles.rules(), BuiltinFiles.templates())) {
-            List<String> paths = files.paths();
+    void readsWhatTheProgramCarries() {
+        SourceFile file = BuiltinFiles.read("rules/transport.cases.yaml");
 
-            assertEquals(paths.stream().sorted().toList(), paths);
-            paths.forEach(path -> assertEquals(path, files.read(path).path()));
-        }
+        assertEquals("rules/transport.cases.yaml", file.path());
     }
 
     @Test
-    void listsFilesInFoldersToo() {
-        assertTrue(BuiltinFiles.rules().paths().contains("rules/transport.yaml"));
-        assertTrue(BuiltinFiles.templates().paths().contains("templates/bolt-java/template.yaml"));
-    }
+    void aFileThatIsNotThereIsNamed() {
+        IllegalArgumentException missing =
+                assertThrows(IllegalArgumentException.class, () -> BuiltinFiles.read("rules/missing.yaml"));
 
-    @Test
-    void whatIsNotThereIsNotFound() {
-        assertEquals(Optional.empty(), BuiltinFiles.rules().find("rules/missing.yaml"));
-        Exception refusal =
-                assertThrows(IllegalArgumentException.class, () -> BuiltinFiles.rules().read("rules/missing.yaml"));
-        assertEquals("There is no built-in rules/missing.yaml", refusal.getMessage());
+        assertEquals("There is no built-in rules/missing.yaml", missing.getMessage());
     }
 }

@@ -8,16 +8,14 @@ import java.util.List;
 /** The topics of the reference that the program carries, a file each, and a file that lists them. */
 public final class HelpTopics {
 
-    private static final BuiltinFiles FILES = new BuiltinFiles("help");
-
     private HelpTopics() {}
 
     /** In the order of the list. */
     public static List<HelpTopic> all() {
-        return FILES.read("help/topics").text().lines().map(HelpTopics::read).toList();
+        return BuiltinFiles.read("help/topics").text().lines().map(HelpTopics::read).toList();
     }
 
     private static HelpTopic read(String name) {
-        return HelpTopicReader.read(name, FILES.read("help/" + name + ".md").text());
+        return HelpTopicReader.read(name, BuiltinFiles.read("help/" + name + ".md").text());
     }
 }

@@ -2,59 +2,35 @@ package dev.transportadvisor.cli.knowledge;
 
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.decision.table.DecisionTableReader;
-import dev.transportadvisor.drill.Scenario;
-import dev.transportadvisor.drill.ScenarioReader;
-import dev.transportadvisor.lint.check.Facts;
-import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.rule.RuleCatalog;
-import dev.transportadvisor.lint.secret.SecretShapes;
-import dev.transportadvisor.manifest.EventCatalogReader;
-import dev.transportadvisor.manifest.ManifestFields;
-import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.scaffold.Template;
-import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
+import java.util.ServiceLoader;
 
-/** What the program knows, read from the files that it carries. */
-public final class Builtin {
+/**
+ * What the program knows by itself. The build reads it from {@code rules} and the bot's template and makes a class of
+ * it, since to read and check all the files would take longer than most runs.
+ */
+public interface Builtin {
 
-    private Builtin() {}
-
-    public static DecisionTable decisionTable() {
-        return DecisionTableReader.read(BuiltinFiles.rules().read("rules/transport.yaml"));
+    /** The knowledge that the build has made. */
+    static Builtin knowledge() {
+        return ServiceLoader.load(Builtin.class, Builtin.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The knowledge is missing: mvn compile makes it."));
     }
 
-    public static BuiltinCommands commands() {
-        return BuiltinCommands.read(BuiltinFiles.rules().read("rules/builtin-commands.yaml"));
-    }
+    DecisionTable decisionTable();
 
-    public static RuleCatalog manifestRules() {
-        BuiltinFiles rules = BuiltinFiles.rules();
-        Facts facts = new Facts(
-                ManifestFields.read(rules.read("rules/manifest-fields.yaml")),
-                EventCatalogReader.read(rules.read("rules/events.yaml")),
-                ScopeCatalogReader.read(rules.read("rules/scopes.yaml")),
-                HostCatalog.read(rules.read("rules/hosts.yaml")),
-                SecretShapes.read(rules.read("rules/secrets.yaml")),
-                commands());
-        return RuleCatalog.read(folder("rules/manifest/"), facts);
-    }
+    /** The names that Slack keeps for commands of its own. */
+    BuiltinCommands commands();
 
-    public static List<Scenario> scenarios() {
-        return ScenarioReader.read(folder("rules/drill/"));
-    }
+    RuleCatalog manifestRules();
 
-    public static Template template() {
-        return Template.bundled("bolt-java");
-    }
+    /** The texts of the drill's scenarios. A drill takes so long that it may as well read them. */
+    List<SourceFile> scenarios();
 
-    private static List<SourceFile> folder(String start) {
-        BuiltinFiles rules = BuiltinFiles.rules();
-        return rules.paths().stream()
-                .filter(path -> path.startsWith(start))
-                .map(rules::read)
-                .toList();
-    }
+    /** The bot that is scaffolded. */
+    Template template();
 }

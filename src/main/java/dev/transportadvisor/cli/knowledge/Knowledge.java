@@ -66,13 +66,13 @@ public record Knowledge(Optional<Path> own, Path base) {
 
     public DecisionTable table() {
         return own.map(folder -> DecisionTableReader.read(read(folder.resolve(TABLE))))
-                .orElseGet(Builtin::decisionTable);
+                .orElseGet(() -> Builtin.knowledge().decisionTable());
     }
 
     /** The table's cases; a table of one's own need not have any. */
     public List<DecisionCase> cases(DecisionTable table) {
         Optional<SourceFile> file = own.isEmpty()
-                ? Optional.of(BuiltinFiles.rules().read("rules/" + CASES))
+                ? Optional.of(BuiltinFiles.read("rules/" + CASES))
                 : own.map(folder -> folder.resolve(CASES))
                         .filter(path -> Files.exists(base.resolve(path)))
                         .map(this::read);
@@ -88,18 +88,21 @@ public record Knowledge(Optional<Path> own, Path base) {
     }
 
     public AnswersFile answers(DecisionTable table, SourceFile file) {
-        return new AnswersReader(table, Builtin.commands()).read(file);
+        return new AnswersReader(table, Builtin.knowledge().commands()).read(file);
     }
 
     /** Everything that is known, about the decision and about manifests, in short. */
     public List<KnowledgeItem> items() {
-        return Stream.concat(KnowledgeItem.of(table()).stream(), ManifestRulePage.all(Builtin.manifestRules()).stream())
+        return Stream.concat(
+                        KnowledgeItem.of(table()).stream(),
+                        ManifestRulePage.all(Builtin.knowledge().manifestRules()).stream())
                 .toList();
     }
 
     /** Everything about the items of an id. */
     public List<KnowledgeItem> items(String id) {
-        ManifestRulePage manifests = new ManifestRulePage(Builtin.manifestRules(), LocalDate.now(ZoneOffset.UTC));
+        ManifestRulePage manifests =
+                new ManifestRulePage(Builtin.knowledge().manifestRules(), LocalDate.now(ZoneOffset.UTC));
         return Stream.concat(
                         KnowledgeItem.of(table()).stream().filter(item -> item.id().equals(id)),
                         manifests.page(id).stream())
@@ -108,8 +111,8 @@ public record Knowledge(Optional<Path> own, Path base) {
 
     /** The scenarios of the drill. */
     public List<Scenario> scenarios() {
-        return own.map(folder -> ScenarioReader.read(ownFolder(folder.resolve(SCENARIOS))))
-                .orElseGet(Builtin::scenarios);
+        return ScenarioReader.read(own.map(folder -> ownFolder(folder.resolve(SCENARIOS)))
+                .orElseGet(() -> Builtin.knowledge().scenarios()));
     }
 
     private List<SourceFile> ownFolder(Path folder) {
@@ -122,6 +125,6 @@ public record Knowledge(Optional<Path> own, Path base) {
     }
 
     public BotRules botRules() {
-        return new BotRules(Builtin.commands());
+        return new BotRules(Builtin.knowledge().commands());
     }
 }

@@ -34,7 +34,7 @@ public final class LintCommand implements Command {
     @Override
     public ExitCode run(ParseResult parsed, Console console) {
         LintOptions options = LintOptions.of(parsed);
-        RuleCatalog catalog = Builtin.manifestRules();
+        RuleCatalog catalog = Builtin.knowledge().manifestRules();
         try {
             LintPlan plan = LintPlan.of(options, catalog, console);
             LintResult result = LintRun.of(plan, console);

@@ -61,7 +61,7 @@ public final class ScaffoldCommand implements Command {
         }
         Path directory = console.directory().resolve(options.directory());
         ProjectSpec spec = spec(options, file.bot(), evaluation, transport.get());
-        WritePlan plan = ProjectWriter.plan(directory, Scaffolder.scaffold(Builtin.template(), spec));
+        WritePlan plan = ProjectWriter.plan(directory, Scaffolder.scaffold(Builtin.knowledge().template(), spec));
         if (!options.isDry()) {
             ProjectWriter.write(plan);
         }
@@ -77,7 +77,7 @@ public final class ScaffoldCommand implements Command {
 
     private static ProjectSpec spec(
             ScaffoldOptions options, Bot bot, Evaluation evaluation, Alternative transport) {
-        String summary = bot.summary().isEmpty() ? Builtin.template().own().summary() : bot.summary();
+        String summary = bot.summary().isEmpty() ? Builtin.knowledge().template().own().summary() : bot.summary();
         return new ProjectSpec(
                 bot.name(),
                 options.packageName().orElseGet(() -> ProjectSpec.defaultPackage(bot.name())),

@@ -41,7 +41,7 @@ public final class SimulateCommand implements Command {
     public ExitCode run(ParseResult parsed, Console console) {
         SimulateOptions options = SimulateOptions.of(parsed);
         ManifestLinter linter =
-                new ManifestLinter(Builtin.manifestRules(), Optional.empty());
+                new ManifestLinter(Builtin.knowledge().manifestRules(), Optional.empty());
         Optional<DeclaredApp> app = options.manifest().map(new AppReader(linter, console)::read);
         SimulatorSettings settings = settings(options, app).withManifestValidator(new ManifestValidator(linter));
         try (SlackSimulator slack = SlackSimulator.start(settings)) {

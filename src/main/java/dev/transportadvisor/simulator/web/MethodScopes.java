@@ -25,7 +25,7 @@ record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
             "app", List.of(TokenKind.APP));
 
     static MethodScopes builtin() {
-        return read(BuiltinFiles.rules().read("rules/web-api-methods.yaml"));
+        return read(BuiltinFiles.read("rules/web-api-methods.yaml"));
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ManifestValidatorTest {
 
     private final ManifestValidator validator =
-            new ManifestValidator(new ManifestLinter(Builtin.manifestRules(), Optional.empty()));
+            new ManifestValidator(new ManifestLinter(Builtin.knowledge().manifestRules(), Optional.empty()));
 
     @Test
     void aGoodManifestHasNoErrors() {

@@ -13,10 +13,11 @@ import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
-import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.SourceReader;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 class DeclaredAppTest {
 
     private static final EventCatalog EVENTS =
-            EventCatalogReader.read(BuiltinFiles.rules().read("rules/events.yaml"));
+            EventCatalogReader.read(SourceReader.read(Path.of("rules/events.yaml")));
 
     /** Each line is what happens, the keys of the manifest, and the reason; nothing if it is sent. */
     @ParameterizedTest(name = "{0} with {1}")

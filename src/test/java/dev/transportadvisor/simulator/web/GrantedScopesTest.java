@@ -10,6 +10,8 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.source.BuiltinFiles;
+import dev.transportadvisor.source.SourceReader;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,8 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which scopes let a token call a method. */
 class GrantedScopesTest {
 
-    private static final BuiltinFiles RULES = BuiltinFiles.rules();
-    private static final MethodScopes METHODS = MethodScopes.read(RULES.read("rules/web-api-methods.yaml"));
+    private static final MethodScopes METHODS = MethodScopes.read(BuiltinFiles.read("rules/web-api-methods.yaml"));
 
     /** Each line is a token, its scopes, a call, its argument, and what Slack says is needed; nothing if it is done. */
     @ParameterizedTest
@@ -71,7 +72,7 @@ class GrantedScopesTest {
     /** A slip in the file would be a scope that no token can hold. */
     @Test
     void theScopesAreKnownForTheirTokens() {
-        ScopeCatalog catalog = ScopeCatalogReader.read(RULES.read("rules/scopes.yaml"));
+        ScopeCatalog catalog = ScopeCatalogReader.read(SourceReader.read(Path.of("rules/scopes.yaml")));
         METHODS.byMethod().forEach((method, byToken) -> byToken.forEach((token, scopes) -> scopes.forEach(name -> {
             List<String> tokens = catalog.find(name).map(Scope::tokens).orElse(List.of());
             assertTrue(tokens.contains(token.name().toLowerCase(Locale.ROOT)), method + " " + name);

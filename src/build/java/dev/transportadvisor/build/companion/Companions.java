@@ -1,4 +1,4 @@
-package dev.transportadvisor.build;
+package dev.transportadvisor.build.companion;
 
 import dev.transportadvisor.cli.Main;
 import java.io.IOException;
@@ -9,20 +9,22 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** Makes what belongs to the packaged program beside its jar: the launcher, completion for shells, manual pages. */
-final class Packaging {
+public final class Companions {
 
     /** With this, bash would complete a file only as the value of an option, and not where - is allowed, too. */
     private static final String NO_FILES = "  type compopt &>/dev/null && compopt +o default\n";
 
-    private Packaging() {}
+    private Companions() {}
 
-    /** @param arguments the folder of the project, the folder to write to, and the version of the program */
-    public static void main(String... arguments) throws IOException {
-        Path project = Path.of(arguments[0]);
-        Path target = Path.of(arguments[1]);
-        writeLauncher(project, target, arguments[2]);
+    /**
+     * @param project the folder of the project
+     * @param target the folder to write to
+     * @param version of the program
+     */
+    public static void make(Path project, Path target, String version) throws IOException {
+        writeLauncher(project, target, version);
         writeCompletion(target);
-        writeManual(target, arguments[2]);
+        writeManual(target, version);
     }
 
     /** One script for bash and zsh. Where it knows no word that fits, the shell completes the names of files. */

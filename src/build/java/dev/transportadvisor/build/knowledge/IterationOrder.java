@@ -1,4 +1,4 @@
-package dev.transportadvisor.build;
+package dev.transportadvisor.build.knowledge;
 
 import java.io.IOException;
 import java.io.ObjectOutputStream;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.build;
+package dev.transportadvisor.build.companion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.build;
+package dev.transportadvisor.build.companion;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.build;
+package dev.transportadvisor.build.knowledge;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

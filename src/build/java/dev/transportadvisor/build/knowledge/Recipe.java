@@ -1,4 +1,4 @@
-package dev.transportadvisor.build;
+package dev.transportadvisor.build.knowledge;
 
 import dev.transportadvisor.source.SourceFile;
 import java.lang.reflect.Constructor;
