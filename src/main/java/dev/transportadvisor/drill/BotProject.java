@@ -1,5 +1,8 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.process.BotCommand;
+import dev.transportadvisor.drill.process.BotProcess;
+import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;

@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.process.BotCommand;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.process.DrillException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

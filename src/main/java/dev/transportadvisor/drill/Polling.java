@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** Waiting for what a process does, which tells nobody. */
-final class Polling {
+public final class Polling {
 
     /** Short beside everything that is measured, and rare enough to cost nothing. */
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -13,7 +13,7 @@ final class Polling {
     private Polling() {}
 
     /** Whether it came true within this time. */
-    static boolean until(BooleanSupplier condition, Duration bound) {
+    public static boolean until(BooleanSupplier condition, Duration bound) {
         long end = System.nanoTime() + bound.toNanos();
         boolean isTrue = condition.getAsBoolean();
         while (!isTrue && System.nanoTime() < end) {

@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
 import java.util.List;

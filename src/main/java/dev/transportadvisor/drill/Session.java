@@ -1,5 +1,8 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.process.BotPort;
+import dev.transportadvisor.drill.process.BotProcess;
+import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.socket.Connection;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.transportadvisor.drill.bot.BotFault;
 import dev.transportadvisor.drill.bot.PlainBot;
+import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;

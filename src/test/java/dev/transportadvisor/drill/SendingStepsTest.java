@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.transportadvisor.drill.process.BotCommand;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

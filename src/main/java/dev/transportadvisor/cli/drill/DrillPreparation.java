@@ -3,11 +3,11 @@ package dev.transportadvisor.cli.drill;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.drill.AppFeatures;
-import dev.transportadvisor.drill.BotCommand;
 import dev.transportadvisor.drill.BotProject;
 import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceReader;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ record DrillPreparation(DrillOptions options, Console console) {
      * The plan; a bot in a folder is built for it.
      *
      * @throws InputException if a file cannot be used, or there is nothing to play
-     * @throws dev.transportadvisor.drill.DrillException if the bot does not build
+     * @throws dev.transportadvisor.drill.process.DrillException if the bot does not build
      */
     DrillPlan plan(DrillProgress progress) {
         List<Scenario> scenarios = scenarios();

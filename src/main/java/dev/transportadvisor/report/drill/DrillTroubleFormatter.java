@@ -1,8 +1,8 @@
 package dev.transportadvisor.report.drill;
 
-import dev.transportadvisor.drill.DrillException;
 import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Ports for bots. A bot gets its number before it starts and keeps it while it starts again, so nobody holds the port
  * for a while: it must not be one that the system gives to outgoing connections, and no two bots may share one.
  */
-final class BotPort {
+public final class BotPort {
 
     /** Above the well-known services. */
     private static final int FIRST = 20_000;
@@ -26,7 +26,7 @@ final class BotPort {
     private BotPort() {}
 
     /** A port that nobody listens on, and that no other bot of this program has been given. */
-    static int free() {
+    public static int free() {
         for (int tried = FIRST; tried < END; tried++) {
             int port = FIRST + NEXT.getAndUpdate(last -> (last + 1) % (END - FIRST));
             if (isFree(port)) {
@@ -37,7 +37,7 @@ final class BotPort {
     }
 
     /** @throws DrillException if another program has the port */
-    static int wanted(int port) {
+    public static int wanted(int port) {
         if (!isFree(port)) {
             throw new DrillException(
                     "Port " + port + " is taken by another program. End it, or leave --port out for a free one.");

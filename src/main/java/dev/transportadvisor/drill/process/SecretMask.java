@@ -1,4 +1,4 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import dev.transportadvisor.source.Quoted;
 import java.util.Comparator;

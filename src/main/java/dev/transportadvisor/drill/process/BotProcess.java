@@ -1,4 +1,4 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A process with everything that it starts. When it is closed, or the program ends, nothing of it is left. */
-final class BotProcess implements AutoCloseable {
+public final class BotProcess implements AutoCloseable {
 
     /** How often it is looked which processes belong to it. */
     private static final Duration LOOK = Duration.ofMillis(500);
@@ -42,7 +42,7 @@ final class BotProcess implements AutoCloseable {
      *
      * @throws DrillException if there is no such program
      */
-    static BotProcess start(BotCommand command, Map<String, String> environment) {
+    public static BotProcess start(BotCommand command, Map<String, String> environment) {
         ProcessBuilder builder = builder(command);
         builder.environment().keySet().removeIf(BotProcess::isProxy);
         builder.environment().putAll(environment);
@@ -54,7 +54,7 @@ final class BotProcess implements AutoCloseable {
      *
      * @throws DrillException if there is no such program
      */
-    static BotProcess build(BotCommand command) {
+    public static BotProcess build(BotCommand command) {
         return start(builder(command));
     }
 
@@ -85,12 +85,12 @@ final class BotProcess implements AutoCloseable {
         return Set.of("http_proxy", "https_proxy", "all_proxy").contains(variable.toLowerCase(Locale.ROOT));
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** The last lines that it printed; of one that has ended, all that was still on the way. */
-    List<String> log() {
+    public List<String> log() {
         if (!isAlive()) {
             join(reader);
         }
@@ -106,12 +106,12 @@ final class BotProcess implements AutoCloseable {
     }
 
     /** Asks it to end, with SIGTERM. */
-    void terminate() {
+    public void terminate() {
         tree.terminate();
     }
 
     /** The status of the process, once it has ended within this time. */
-    OptionalInt await(Duration bound) {
+    public OptionalInt await(Duration bound) {
         try {
             return process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)
                     ? OptionalInt.of(process.exitValue())

@@ -1,9 +1,10 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.drill.Polling;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.transportadvisor.drill;
+package dev.transportadvisor.drill.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
