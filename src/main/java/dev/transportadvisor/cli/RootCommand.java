@@ -3,7 +3,7 @@ package dev.transportadvisor.cli;
 import dev.transportadvisor.cli.ask.AskCommand;
 import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
@@ -24,17 +24,13 @@ final class RootCommand implements Command {
     private static final Argument<Boolean> VERSION = Options.flag("-V, --version", "Show the version.");
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 Program.NAME,
                 "Decides how Slack reaches a bot, checks its manifest, writes the bot and proves it.",
                 "Start with ask, or with an answers file; the samples folder holds some.",
+                List.of(VERSION),
                 "ask");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return List.of(VERSION);
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.ask;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.knowledge.Knowledge;
@@ -24,7 +23,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -40,20 +38,16 @@ public final class AskCommand implements Command {
     }
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "ask",
                 "Asks what matters, then recommends a transport.",
                 "Asks only what can still change the outcome, writes each answer to a file at once, and takes up again"
                         + " what it finds there. Where it cannot draw on a terminal it asks line by line; answers can"
                         + " be piped in. Without any it exits with 2 and lists the missing keys.",
+                AskOptions.ALL,
                 "ask",
                 "ask -o bots/deploy-bot.yaml --all");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return AskOptions.ALL;
     }
 
     @Override

@@ -23,7 +23,7 @@ record AskEnding(
 
     /** Carries out a conversation; if a signal ends the process, it still says where the answers are. */
     ExitCode of(Conversation conversation) {
-        ThisProcess.LastAct farewell = ThisProcess.atSignal(
+        ThisProcess.ShutdownHook farewell = ThisProcess.onShutdown(
                 () -> console.err().print("\n" + formatter.whereabouts(store.isThere())));
         try {
             return of(conversation.run(), conversation.interview());

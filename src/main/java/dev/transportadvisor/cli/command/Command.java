@@ -8,15 +8,10 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
-/** A command: what it is called, what it takes, and what it does. */
+/** A command of the program. */
 public interface Command {
 
-    CommandHelp help();
-
-    /** In the order of the help, without {@code --help}. */
-    default List<Argument<?>> arguments() {
-        return List.of();
-    }
+    CommandDescription description();
 
     /** The commands below this one, in the order of its help. */
     default List<Subcommand> subcommands() {
@@ -38,9 +33,7 @@ public interface Command {
      * out: nothing can ask for them any more, and to make them costs time at each start.
      */
     default CommandSpec tree(List<String> words) {
-        CommandSpec spec = help().spec(this);
-        arguments().forEach(argument -> spec.add(argument.declaration().get()));
-        spec.add(Options.HELP.declaration().get());
+        CommandSpec spec = description().spec(this);
         List<String> rest = words.subList(Math.min(1, words.size()), words.size());
         chosen(words).forEach(below -> spec.addSubcommand(below.name(), below.command().get().tree(rest)));
         return spec;

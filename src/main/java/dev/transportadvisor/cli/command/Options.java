@@ -49,19 +49,19 @@ public final class Options {
 
     /** A file or a folder. */
     public static Argument<Optional<Path>> path(String names, String label, String description) {
-        return value(names, label, Path.class, text -> Path.of(named(text)), description);
+        return value(names, label, Path.class, text -> Path.of(notEmpty(text)), description);
     }
 
     /** The same for a name that is shown as the user typed it, or that may be {@code -}. */
     public static Argument<Optional<String>> typedPath(String names, String label, String description) {
-        return value(names, label, String.class, Options::named, description);
+        return value(names, label, String.class, Options::notEmpty, description);
     }
 
     public static Argument<Path> requiredPath(String names, String label, String description) {
         Argument<Optional<Path>> option =
                 optional(names, () -> declared(names, label, description)
                         .type(Path.class)
-                        .converters(text -> Path.of(named(text)))
+                        .converters(text -> Path.of(notEmpty(text)))
                         .required(true));
         return new Argument<>(option.name(), option.declaration(), parsed -> option.in(parsed).orElseThrow());
     }
@@ -166,7 +166,7 @@ public final class Options {
     }
 
     /** To Java an empty name is the current folder; on a command line it is a variable that was not set. */
-    static String named(String text) {
+    static String notEmpty(String text) {
         if (text.isEmpty()) {
             throw new TypeConversionException("the name is empty");
         }

@@ -24,7 +24,7 @@ public final class Parameters {
                 label,
                 () -> declared(label, description)
                         .type(String.class)
-                        .converters(Options::named)
+                        .converters(Options::notEmpty)
                         .arity("0..1")
                         .build(),
                 parsed -> Optional.ofNullable(parsed.matchedPositionalValue(0, null)));

@@ -30,7 +30,7 @@ public final class Progress implements AutoCloseable {
         this.console = console;
         this.total = total;
         this.next = next;
-        timer.schedule(new Begin(), first.toMillis());
+        timer.schedule(task(this::begin), first.toMillis());
     }
 
     /** Another one is done; from any thread. */
@@ -38,16 +38,23 @@ public final class Progress implements AutoCloseable {
         done.incrementAndGet();
     }
 
+    /** Whether somebody watches is asked here, since it takes a moment. */
+    private void begin() {
+        if (console.watched().getAsBoolean()) {
+            drawFromNowOn();
+        }
+    }
+
+    private synchronized void drawFromNowOn() {
+        if (!isClosed) {
+            timer.schedule(task(this::draw), 0, next.toMillis());
+        }
+    }
+
     private synchronized void draw() {
         if (!isClosed) {
             isDrawn = true;
             print(String.format(Locale.ROOT, "%sChecked %d of %d files", CLEAR, done.get(), total));
-        }
-    }
-
-    private synchronized void again() {
-        if (!isClosed) {
-            timer.schedule(new Again(), next.toMillis(), next.toMillis());
         }
     }
 
@@ -66,22 +73,12 @@ public final class Progress implements AutoCloseable {
         err.flush();
     }
 
-    private final class Begin extends TimerTask {
-
-        @Override
-        public void run() {
-            if (console.watched().getAsBoolean()) {
-                draw();
-                again();
+    private static TimerTask task(Runnable action) {
+        return new TimerTask() {
+            @Override
+            public void run() {
+                action.run();
             }
-        }
-    }
-
-    private final class Again extends TimerTask {
-
-        @Override
-        public void run() {
-            draw();
-        }
+        };
     }
 }

@@ -63,7 +63,7 @@ public final class ThisProcess {
      * a run; and hooks are for runs that a signal ends. A process that is ending already waits for those that it has.
      */
     public static void end(ExitCode code) {
-        if (isEnding()) {
+        if (isShuttingDown()) {
             System.exit(code.status());
         }
         Runtime.getRuntime().halt(code.status());
@@ -73,9 +73,9 @@ public final class ThisProcess {
      * Whether a signal is ending it. Java takes no hook any more before it runs the first one, so whatever a hook has
      * done, this was true before.
      */
-    public static boolean isEnding() {
+    public static boolean isShuttingDown() {
         try {
-            atSignal(() -> {}).cancel();
+            onShutdown(() -> {}).cancel();
             return false;
         } catch (IllegalStateException e) {
             return true;
@@ -87,14 +87,14 @@ public final class ThisProcess {
      *
      * @throws IllegalStateException if one does already
      */
-    public static LastAct atSignal(Runnable act) {
+    public static ShutdownHook onShutdown(Runnable act) {
         Thread hook = new Thread(act);
         Runtime.getRuntime().addShutdownHook(hook);
-        return new LastAct(hook);
+        return new ShutdownHook(hook);
     }
 
     /** What is done when a signal comes before it is cancelled. */
-    public record LastAct(Thread hook) {
+    public record ShutdownHook(Thread hook) {
 
         public void cancel() {
             try {

@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.drill;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
@@ -11,15 +10,14 @@ import dev.transportadvisor.drill.DrillReport;
 import dev.transportadvisor.drill.DrillRun;
 import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.report.drill.DrillTroubleFormatter;
-import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /** {@code drill}: plays scenarios against a bot over both transports, without Slack. */
 public final class DrillCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "drill",
                 "Proves a bot over both transports, without Slack.",
                 "Builds the bot in DIR, starts it on a local Slack and plays scenarios against it: repeated events,"
@@ -28,14 +26,10 @@ public final class DrillCommand implements Command {
                         + " SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_TRANSPORT and PORT in its environment. Exits"
                         + " with 1 when a scenario fails, with 2 when the bot cannot be run or no scenario can be"
                         + " played.",
+                DrillOptions.ALL,
                 "drill deploy-bot",
                 "drill deploy-bot --transport events-api --scenario burst",
                 "drill --transport socket-mode -- node app.js");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return DrillOptions.ALL;
     }
 
     @Override
@@ -47,9 +41,11 @@ public final class DrillCommand implements Command {
         try {
             DrillReport report = drill(preparation, console);
             // What a bot does that a signal has ended together with the drill is not its fault.
-            return ThisProcess.isEnding() ? ExitCode.INTERRUPTED : print(report, options.format(), output, console);
+            return ThisProcess.isShuttingDown()
+                    ? ExitCode.INTERRUPTED
+                    : print(report, options.format(), output, console);
         } catch (DrillException e) {
-            if (ThisProcess.isEnding()) {
+            if (ThisProcess.isShuttingDown()) {
                 return ExitCode.INTERRUPTED;
             }
             console.err().print(DrillTroubleFormatter.format(e));

@@ -2,7 +2,7 @@ package dev.transportadvisor.cli.help;
 
 import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.command.Parameters;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
@@ -36,19 +36,15 @@ public final class HelpCommand implements Command {
     }
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "help",
                 "Explains a topic or a command.",
                 "The topics are the reference: what does not fit into the help of one command.",
+                List.of(TOPIC),
                 "help",
                 "help suppressions",
                 "help rules check");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return List.of(TOPIC);
     }
 
     @Override

@@ -1,34 +1,28 @@
 package dev.transportadvisor.cli.lint;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.source.InputException;
-import java.util.List;
 import picocli.CommandLine.ParseResult;
 
 /** {@code lint}: checks app manifests. */
 public final class LintCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "lint",
                 "Checks app manifests, offline.",
                 "Finds what Slack refuses, and what it accepts although the bot will not work. Exits with 1 when there"
                         + " are findings as severe as --fail-on says.",
+                LintOptions.ALL,
                 "lint manifest.yaml",
                 "lint . --answers answers.yaml",
                 "lint manifests --format sarif -o lint.sarif");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return LintOptions.ALL;
     }
 
     @Override

@@ -77,7 +77,7 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
         List<Diagnostic> findings = new ArrayList<>(screening.housekeeping(screened));
         screened.forEach(file -> findings.addAll(file.housekeeping()));
         checked().forEach(file -> file.screened().findings().stream()
-                .filter(finding -> !isOld(file, finding, baseline))
+                .filter(finding -> !isInBaseline(file, finding, baseline))
                 .forEach(findings::add));
         findings.sort(Diagnostic.ORDER);
         return findings;
@@ -89,13 +89,13 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
                 .flatMap(file -> Stream.concat(
                         file.screened().suppressed().stream(),
                         file.screened().findings().stream()
-                                .filter(finding -> isOld(file, finding, baseline))
+                                .filter(finding -> isInBaseline(file, finding, baseline))
                                 .map(finding -> baseline.orElseThrow().suppressed(finding))))
                 .sorted(Comparator.comparing(SuppressedDiagnostic::finding, Diagnostic.ORDER))
                 .toList();
     }
 
-    private static boolean isOld(LintRun.Checked file, Diagnostic finding, Optional<BaselineFile> baseline) {
+    private static boolean isInBaseline(LintRun.Checked file, Diagnostic finding, Optional<BaselineFile> baseline) {
         return baseline.filter(known -> known.knows(file.input(), finding)).isPresent();
     }
 

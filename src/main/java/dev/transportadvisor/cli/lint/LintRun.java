@@ -84,7 +84,7 @@ record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
     private Checked checked(ManifestInput input, SourceFile file) {
         Function<SourceFile, ScreenedFile> check = text -> screened(input, text);
         Optional<Fixed> fixed = fixes.fix(input, file, check);
-        ScreenedFile left = check.apply(fixes.left(file, fixed)).withEach(plan.options().format()::shown);
+        ScreenedFile left = check.apply(fixes.textToCheck(file, fixed)).withEach(plan.options().format()::shown);
         return new Checked(input, left, fixed, placeholders(file));
     }
 

@@ -54,7 +54,7 @@ record ManifestFixes(FixMode mode, RuleCatalog catalog, Optional<BaselineFile> b
     }
 
     /** The text that is left to be checked. */
-    SourceFile left(SourceFile file, Optional<Fixed> fixed) {
+    SourceFile textToCheck(SourceFile file, Optional<Fixed> fixed) {
         return mode == FixMode.WRITE ? fixed.map(Fixed::file).orElse(file) : file;
     }
 

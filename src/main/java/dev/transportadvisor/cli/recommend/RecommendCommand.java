@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.recommend;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Inputs;
@@ -16,7 +15,6 @@ import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.recommendation.Advice;
 import dev.transportadvisor.report.recommendation.ExpectationFormatter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -24,20 +22,16 @@ import picocli.CommandLine.ParseResult;
 public final class RecommendCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "recommend",
                 "Recommends a transport and explains why.",
                 "Exits with 1 when the hard constraints of ANSWERS contradict each other, so that no transport is"
                         + " left.",
+                RecommendOptions.ALL,
                 "recommend answers.yaml",
                 "recommend answers.yaml --format markdown -o decision.md",
                 "recommend answers.yaml --expect socket-mode");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return RecommendOptions.ALL;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.rules;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
@@ -19,20 +18,16 @@ import picocli.CommandLine.ParseResult;
 public final class RulesCheckCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "check",
                 "Checks that a table holds together.",
                 "Finds rules that repeat, contradict or cover each other or never decide anything, questions that"
                         + " cannot matter and transports that can never win; and runs the cases of the table. Exits"
                         + " with 1 when there are findings.",
+                RulesCheckOptions.ALL,
                 "rules check",
                 "rules check my-rules --format json");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return RulesCheckOptions.ALL;
     }
 
     @Override

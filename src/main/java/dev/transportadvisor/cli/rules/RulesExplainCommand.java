@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.rules;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
@@ -19,19 +18,15 @@ import picocli.CommandLine.ParseResult;
 final class RulesExplainCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "explain",
                 "Explains one of them.",
                 "Prints everything about a criterion, rule, question or caution, with its source; about what lint"
                         + " finds, with examples, too.",
+                RulesExplainOptions.ALL,
                 "rules explain many-workspaces",
                 "rules explain events-without-transport");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return RulesExplainOptions.ALL;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.rules;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
@@ -15,18 +14,14 @@ import picocli.CommandLine.ParseResult;
 final class RulesListCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "list",
                 "Lists what is known.",
                 "Prints the ids of criteria, rules, questions, cautions and all that lint finds in manifests.",
+                RulesListOptions.ALL,
                 "rules list",
                 "rules list --kind lint");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return RulesListOptions.ALL;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.scaffold;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Inputs;
@@ -20,7 +19,6 @@ import dev.transportadvisor.scaffold.ProjectWriter;
 import dev.transportadvisor.scaffold.Scaffolder;
 import dev.transportadvisor.scaffold.WritePlan;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -28,19 +26,15 @@ import picocli.CommandLine.ParseResult;
 public final class ScaffoldCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "scaffold",
                 "Writes a Bolt bot for the recommended transport.",
                 "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When the hard"
                         + " constraints of ANSWERS contradict each other, nothing is written unless --transport picks"
                         + " a side.",
+                ScaffoldOptions.ALL,
                 "scaffold answers.yaml -d deploy-bot");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return ScaffoldOptions.ALL;
     }
 
     @Override

@@ -1,8 +1,7 @@
 package dev.transportadvisor.cli.simulate;
 
-import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Command;
-import dev.transportadvisor.cli.command.CommandHelp;
+import dev.transportadvisor.cli.command.CommandDescription;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.ThisProcess;
@@ -12,7 +11,6 @@ import dev.transportadvisor.report.drill.SimulateFormatter;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.app.DeclaredApp;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ParseResult;
@@ -21,20 +19,16 @@ import picocli.CommandLine.ParseResult;
 public final class SimulateCommand implements Command {
 
     @Override
-    public CommandHelp help() {
-        return new CommandHelp(
+    public CommandDescription description() {
+        return new CommandDescription(
                 "simulate",
                 "Runs a local Slack for a bot under development.",
                 "Prints the environment that the bot needs, then runs until Ctrl-C. Its page on the same port shows"
                         + " what happens, and sends events, commands, clicks and faults. Nothing leaves this machine.",
+                SimulateOptions.ALL,
                 "simulate",
                 "simulate --manifest manifest.yaml",
                 "simulate --request-url http://localhost:3000/slack/events");
-    }
-
-    @Override
-    public List<Argument<?>> arguments() {
-        return SimulateOptions.ALL;
     }
 
     @Override
@@ -45,7 +39,7 @@ public final class SimulateCommand implements Command {
         Optional<DeclaredApp> app = options.manifest().map(new AppReader(linter, console)::read);
         SimulatorSettings settings = settings(options, app).withManifestValidator(new ManifestValidator(linter));
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
-            ThisProcess.atSignal(slack::close);
+            ThisProcess.onShutdown(slack::close);
             console.err()
                     .print(SimulateFormatter.running(settings)
                             + app.map(known -> SimulateFormatter.manifest(options.manifest().get(), known, settings))

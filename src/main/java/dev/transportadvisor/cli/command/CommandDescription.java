@@ -1,17 +1,20 @@
 package dev.transportadvisor.cli.command;
 
 import dev.transportadvisor.cli.console.Program;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * What the help of a command says besides its arguments.
+ * What a command is called, what it takes, and what its help says.
  *
  * @param name what a user types
  * @param summary one sentence, which also stands in the list of commands
- * @param description what else there is to know
+ * @param details what else there is to know
+ * @param arguments in the order of the help, without {@code --help}
  * @param examples what to type behind the name of the program
  */
-public record CommandHelp(String name, String summary, String description, String... examples) {
+public record CommandDescription(
+        String name, String summary, String details, List<Argument<?>> arguments, String... examples) {
 
     /** The help begins with the examples. */
     CommandSpec spec(Command command) {
@@ -22,12 +25,13 @@ public record CommandHelp(String name, String summary, String description, Strin
                 .header(summary)
                 .synopsisHeading("%nUsage: ")
                 .descriptionHeading("%n")
-                .description(description)
+                .description(details)
                 .parameterListHeading("%n")
                 .optionListHeading("%n")
                 .commandListHeading("%nCommands:%n")
                 .sortOptions(false);
-        return spec;
+        arguments.forEach(argument -> spec.add(argument.declaration().get()));
+        return spec.add(Options.HELP.declaration().get());
     }
 
     private String heading() {
