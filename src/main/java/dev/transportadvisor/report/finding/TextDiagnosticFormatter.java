@@ -10,14 +10,9 @@ import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.Quoted;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Findings for a person: place, message, source line with a caret, remedy; and a summary line. */
 public final class TextDiagnosticFormatter implements DiagnosticFormatter {
-
-    /** Fewer take less time than it takes to start other threads. */
-    private static final int MANY = 1_000;
 
     private final Style style;
 
@@ -27,22 +22,14 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
 
     @Override
     public void write(DiagnosticReport report, Writer out) throws IOException {
-        List<Diagnostic> findings = report.findings();
-        for (int start = 0; start < findings.size(); start += MANY) {
-            for (String text : formatted(findings.subList(start, Math.min(start + MANY, findings.size())))) {
-                out.write(text);
-            }
+        for (Diagnostic finding : report.findings()) {
+            out.write(format(finding));
         }
         for (SuppressedDiagnostic suppressed : report.suppressed()) {
             out.write(format(suppressed));
         }
-        out.write(FindingCount.of(findings) + " in "
-                + FindingCount.plural(report.files().size(), "file") + "\n");
-    }
-
-    private List<String> formatted(List<Diagnostic> findings) {
-        Stream<Diagnostic> stream = findings.size() == MANY ? findings.parallelStream() : findings.stream();
-        return stream.map(this::format).toList();
+        String files = FindingCount.plural(report.files().size(), "file");
+        out.write(FindingCount.of(report.findings()) + " in " + files + "\n");
     }
 
     /** One finding without the summary. */
