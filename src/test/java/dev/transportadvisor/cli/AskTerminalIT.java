@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.report.format.Shell;
+import dev.transportadvisor.testing.SmallTable;
 import dev.transportadvisor.testing.Tmux;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +24,10 @@ class AskTerminalIT {
 
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final String ASK =
+    private static final String ASK_AS_USERS_DO =
             Shell.quote(JAVA) + " -jar " + Shell.quote(System.getProperty("packaged.jar")) + " ask";
-    private static final String FIRST_QUESTION = "1. Must the bot work without a public HTTPS endpoint?";
+    private static final String ASK = ASK_AS_USERS_DO + " --rules " + Shell.quote(SmallTable.FOLDER.toString());
+    private static final String FIRST_QUESTION = "1. Must the journey begin and end at a door,";
     private static final String MARKED = "> 5. unknown: don't know (default)";
 
     @TempDir
@@ -47,36 +49,40 @@ class AskTerminalIT {
     }
 
     @Test
-    void arrowKeysAndNumbersLeadToARecommendationAndABot() throws Exception {
+    void arrowKeysAndNumbersLeadToARecommendation() throws Exception {
         beginInterview();
         terminal.press("Down", "Down", "Up");
-        terminal.await("> 1. must: a hard constraint");
+        terminal.await("> 1. must: there is no other way");
         terminal.press("Enter");
-        terminal.await("2. May the bot open a WebSocket");
+        terminal.await("2. Has one of you a driving licence?");
         terminal.press("1", "Enter");
-        terminal.await("3. Must the number of replicas");
-        terminal.press("no", "Enter");
-        terminal.await("4. Will the app be listed");
-        terminal.press("4", "Enter");
-        terminal.await("5. Must the bot run serverless");
+        terminal.await("3. Do you want to read on the way?");
         terminal.press("Up", "Enter");
-        terminal.await("Decided after 5 of 17: use Socket Mode");
+        terminal.await("Decided after 3 of 5: use the car");
         terminal.press("Enter");
         terminal.await("Write the bot now?");
-        terminal.press("mine", "Enter");
-        terminal.await("files for Socket Mode to mine.");
+        terminal.press("q", "Enter");
         terminal.awaitStatus(0);
-        assertTrue(Files.exists(folder.resolve("mine/pom.xml")));
+    }
+
+    @Test
+    void defaultsLeadToABot() throws Exception {
+        terminal.press(ASK_AS_USERS_DO, "Enter");
+        terminal.await("What is the bot called?");
+        terminal.press("relay", "Enter");
+        terminal.pressUntil("files for Socket Mode to relay.", "Enter");
+        terminal.awaitStatus(0);
+        assertTrue(Files.exists(folder.resolve("relay/pom.xml")));
     }
 
     @Test
     void aNewWidthLaysTheQuestionOutAnew() throws Exception {
         beginInterview();
         terminal.resize(50, 24);
-        terminal.await("\nyours from the internet; over Socket Mode the bot\ndials out.\n");
-        terminal.await("\n     does not meet it is out\n");
+        terminal.await("\nbus between them has a timetable of its own.\n");
+        terminal.await("\n     not meet it is out\n");
         terminal.resize(120, 30);
-        terminal.await("1. must: a hard constraint: a transport that does not meet it is out");
+        terminal.await("1. must: there is no other way, so what does not meet it is out");
         terminal.awaitOnce(FIRST_QUESTION);
         terminal.press("Up");
         terminal.await("> 4. no: it does not matter");
@@ -86,11 +92,11 @@ class AskTerminalIT {
     void backShowsTheAnswerThatWasGivenAndExplainItsSource() throws Exception {
         beginInterview();
         terminal.press("should", "Enter");
-        terminal.await("2. May the bot open a WebSocket");
+        terminal.await("2. Has one of you a driving licence?");
         terminal.press("?", "Enter");
-        terminal.await("source: https://github.com/slackapi/bolt-python/issues/898");
+        terminal.await("source: https://example.org/law");
         terminal.press("<", "Enter");
-        terminal.await("> 2. should: important, but it can be traded for something else (default)");
+        terminal.await("> 2. should: important, but not at any price (default)");
         terminal.press("what", "Enter");
         terminal.await("`what` is no answer. Allowed: a number from 1 to 5, or must");
         terminal.press("q", "Enter");
@@ -102,12 +108,12 @@ class AskTerminalIT {
     void controlCKeepsTheAnswersAndTheNextStartOffersThem() throws Exception {
         beginInterview();
         terminal.press("nice", "Enter");
-        terminal.await("2. May the bot open a WebSocket");
+        terminal.await("2. Do you want to read on the way?");
         terminal.press("C-c");
         terminal.await("Your answers are in answers.yaml.");
         terminal.awaitStatus(130);
         assertEquals(
-                "schema: 1\nbot:\n  name: relay\nneeds:\n  no-public-endpoint: nice\n",
+                "schema: 1\nbot:\n  name: relay\nneeds:\n  door-to-door: nice\n",
                 Files.readString(folder.resolve("answers.yaml")));
         terminal.press("clear; " + ASK, "Enter");
         terminal.await("Resuming answers.yaml: 1 answered.");
@@ -115,7 +121,7 @@ class AskTerminalIT {
         terminal.press("Enter");
         terminal.await("What does it do");
         terminal.press("Enter");
-        terminal.await("> 3. nice: welcome, but never worth much effort (default)");
+        terminal.await("> 3. nice: welcome (default)");
     }
 
     @Test
@@ -124,7 +130,7 @@ class AskTerminalIT {
         terminal.press("C-d");
         terminal.await("Your answers are in answers.yaml.");
         terminal.awaitStatus(2);
-        assertTrue(terminal.screen().contains("still open: needs.no-public-endpoint, "), terminal.screen());
+        assertTrue(terminal.screen().contains("still open: needs.reading, needs.door-to-door, "), terminal.screen());
     }
 
     @ParameterizedTest

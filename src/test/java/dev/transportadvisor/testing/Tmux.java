@@ -67,6 +67,16 @@ public final class Tmux {
         tmux(command.toArray(String[]::new));
     }
 
+    /** Presses a key again and again until the screen shows a text. */
+    public void pressUntil(String text, String key) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!screen().contains(text) && System.nanoTime() < end) {
+            press(key);
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        await(text);
+    }
+
     public void resize(int columns, int rows) throws Exception {
         tmux("resize-window", "-x", "" + columns, "-y", "" + rows);
     }
