@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.transportadvisor.testing.HostileBytes;
+import dev.transportadvisor.testing.Slow;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever the bytes, reading ends in a tree or in an {@link InputException} that points into the text. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HostileInputTest {
-
-    private static final int ROUNDS = 15_000;
 
     private static final List<String> SEEDS = List.of(
             "schema: 1\nbot:\n  name: deploy-bot # why\n  summary: 'Starts \"it\"'\nneeds:\n  serverless: no\n",
@@ -98,8 +97,19 @@ class HostileInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"f.yaml", "f.json", "-"})
     void onlyInputExceptionsComeOut(String path) {
+        check(path, 2_000);
+    }
+
+    @Slow
+    @ParameterizedTest
+    @ValueSource(strings = {"f.yaml", "f.json", "-"})
+    void onlyInputExceptionsComeOutOfManyMore(String path) {
+        check(path, 15_000);
+    }
+
+    private static void check(String path, int inputs) {
         Random random = new Random(20260101);
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int i = 0; i < inputs; i++) {
             byte[] input = SEEDS.get(random.nextInt(SEEDS.size())).getBytes(UTF_8);
             for (int changes = 1 + random.nextInt(4); changes > 0; changes--) {
                 input = mutated(input, random);
