@@ -28,7 +28,7 @@ public sealed interface FieldType {
         }
     }
 
-    record Whole(Range range) implements FieldType {}
+    record WholeNumber(Range range) implements FieldType {}
 
     /** @param isUnique whether no entry may stand twice */
     record Items(FieldType item, Range count, boolean isUnique) implements FieldType {}

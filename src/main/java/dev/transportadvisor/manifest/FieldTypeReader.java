@@ -79,7 +79,7 @@ final class FieldTypeReader {
         if (word.equals("text")) {
             return new FieldType.Text(range(parts), Optional.ofNullable(parts.poll()).flatMap(pattern(scalar)));
         } else if (word.equals("whole")) {
-            return new FieldType.Whole(range(parts));
+            return new FieldType.WholeNumber(range(parts));
         }
         return named(scalar, PLAIN.containsKey(word) ? PLAIN : shapes, word).orElse(UNREADABLE);
     }

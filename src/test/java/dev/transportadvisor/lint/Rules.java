@@ -7,9 +7,9 @@ import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.rule.Example;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.lint.secret.SecretShapes;
+import dev.transportadvisor.lint.suppression.FilteredFindings;
 import dev.transportadvisor.lint.suppression.LintConfig;
-import dev.transportadvisor.lint.suppression.ScreenedFile;
-import dev.transportadvisor.lint.suppression.Screening;
+import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
@@ -75,8 +75,9 @@ public final class Rules {
 
     private static List<Diagnostic> lint(SourceFile file, Optional<String> decision) {
         List<Diagnostic> findings = new ManifestLinter(CATALOG, decision).lint(file);
-        ScreenedFile screened = new Screening(CATALOG, LintConfig.NONE, TODAY).screen(file, "manifest", findings);
-        return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+        FilteredFindings filtered =
+                new SuppressionFilter(CATALOG, LintConfig.NONE, TODAY).filter(file, "manifest", findings);
+        return Stream.concat(filtered.findings().stream(), filtered.housekeeping().stream())
                 .sorted(Diagnostic.ORDER)
                 .toList();
     }

@@ -8,10 +8,10 @@ import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.suppression.Baseline;
 import dev.transportadvisor.lint.suppression.FilePattern;
+import dev.transportadvisor.lint.suppression.FilteredFindings;
 import dev.transportadvisor.lint.suppression.LintConfig;
 import dev.transportadvisor.lint.suppression.LintConfigReader;
-import dev.transportadvisor.lint.suppression.ScreenedFile;
-import dev.transportadvisor.lint.suppression.Screening;
+import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
@@ -96,7 +96,7 @@ class SuppressionTest {
         String token = "xoxb-" + "1234567890-secretsecret";
         String directive = " # advisor:ignore " + token + " -- " + token + "\n";
         SourceFile file = new SourceFile("a.yaml", "a: " + token + directive);
-        Diagnostic invalid = screening(LintConfig.NONE).screen(file, "a.yaml", List.of()).housekeeping().get(0);
+        Diagnostic invalid = suppressions(LintConfig.NONE).filter(file, "a.yaml", List.of()).housekeeping().get(0);
         assertEquals("invalid-suppression", invalid.rule().id());
         assertFalse(invalid.message().contains("secretsecret"), invalid.message());
         assertFalse(invalid.location().line().contains("secretsecret"));
@@ -147,7 +147,7 @@ class SuppressionTest {
                 Set.of(
                         "command-without-url inSource in the file",
                         "events-without-transport external in the configuration"),
-                screening(config).screen(file, "a.yaml", findings(file)).suppressed().stream()
+                suppressions(config).filter(file, "a.yaml", findings(file)).suppressed().stream()
                         .map(finding -> finding.finding().rule().id() + " "
                                 + finding.kind().word() + " " + finding.justification())
                         .collect(Collectors.toSet()));
@@ -161,13 +161,13 @@ class SuppressionTest {
                 """);
         SourceFile file = new SourceFile(
                 "a.yaml", MANIFEST.formatted("") + "# advisor:ignore syntax-error -- unused\n");
-        ScreenedFile screened = screening(config).screen(file, "a.yaml", findings(file));
+        FilteredFindings filtered = suppressions(config).filter(file, "a.yaml", findings(file));
         assertEquals(
                 List.of(Severity.NOTE),
-                screened.findings().stream().map(Diagnostic::severity).toList());
+                filtered.findings().stream().map(Diagnostic::severity).toList());
         assertEquals(
                 List.of(Severity.ERROR),
-                screened.housekeeping().stream().map(Diagnostic::severity).toList());
+                filtered.housekeeping().stream().map(Diagnostic::severity).toList());
     }
 
     @ParameterizedTest
@@ -268,11 +268,11 @@ class SuppressionTest {
     /** Line and rule of each finding. */
     private static String lint(String text, LintConfig config) {
         SourceFile file = new SourceFile("a.yaml", text);
-        ScreenedFile screened = screening(config).screen(file, "bots/a.json", findings(file));
+        FilteredFindings filtered = suppressions(config).filter(file, "bots/a.json", findings(file));
         return Stream.of(
-                        screened.findings(),
-                        screened.housekeeping(),
-                        screening(config).housekeeping(List.of(screened)))
+                        filtered.findings(),
+                        filtered.housekeeping(),
+                        suppressions(config).housekeeping(List.of(filtered)))
                 .flatMap(List::stream)
                 .sorted(Diagnostic.ORDER)
                 .map(finding -> (finding.location().path().equals(file.path()) ? "" : "config ")
@@ -284,8 +284,8 @@ class SuppressionTest {
         return SmallCatalog.lint(file);
     }
 
-    private static Screening screening(LintConfig config) {
-        return new Screening(SmallCatalog.CATALOG, config, Rules.TODAY);
+    private static SuppressionFilter suppressions(LintConfig config) {
+        return new SuppressionFilter(SmallCatalog.CATALOG, config, Rules.TODAY);
     }
 
     private static LintConfig config(String text) {

@@ -38,7 +38,7 @@ class ManifestFieldsReaderTest {
                         new FieldType.Text(new Range(5, Integer.MAX_VALUE), Optional.empty()), field("text 5-")),
                 () -> assertEquals("begin with https://", pattern(field("text address")).means()),
                 () -> assertEquals("begin with https://", pattern(field("text 0-9 address")).means()),
-                () -> assertEquals(new FieldType.Whole(new Range(1, 2)), field("whole 1-2")),
+                () -> assertEquals(new FieldType.WholeNumber(new Range(1, 2)), field("whole 1-2")),
                 () -> assertEquals(new FieldType.Words(List.of("a", "2")), field("{words: [a, 2]}")),
                 () -> assertEquals(shortText, field("short")),
                 () -> assertEquals(

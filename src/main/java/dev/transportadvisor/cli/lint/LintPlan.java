@@ -6,7 +6,7 @@ import dev.transportadvisor.cli.console.Output;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.lint.suppression.LintConfigReader;
-import dev.transportadvisor.lint.suppression.Screening;
+import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,7 +29,7 @@ record LintPlan(
         List<ManifestInput> inputs,
         Output output,
         ManifestLinter linter,
-        Screening screening) {
+        SuppressionFilter suppressions) {
 
     /** @throws dev.transportadvisor.source.InputException if something cannot be read, or would be written over */
     static LintPlan of(LintOptions options, RuleCatalog catalog, Console console) {
@@ -57,7 +57,7 @@ record LintPlan(
                 output,
                 new ManifestLinter(catalog, decision.transport(), PlaceholderValue.byName(options.values())),
                 // In one time zone, so that a suppression ends everywhere at once.
-                new Screening(catalog, project.config(), LocalDate.now(ZoneOffset.UTC)));
+                new SuppressionFilter(catalog, project.config(), LocalDate.now(ZoneOffset.UTC)));
     }
 
     /** Where standard output is for files or changes of files, a report goes elsewhere. */

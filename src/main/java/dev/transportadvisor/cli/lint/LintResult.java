@@ -5,8 +5,8 @@ import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.suppression.Baseline;
-import dev.transportadvisor.lint.suppression.ScreenedFile;
-import dev.transportadvisor.lint.suppression.Screening;
+import dev.transportadvisor.lint.suppression.FilteredFindings;
+import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import dev.transportadvisor.source.InputException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a run found, file by file. */
-record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
+record LintResult(List<LintRun.Outcome> outcomes, SuppressionFilter suppressions) {
 
     /** What became of the files, if that was asked for. */
     List<Fixed> fixed() {
@@ -57,7 +57,7 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
     /** The findings about manifests as entries of a baseline. What is wrong with suppressions is not worth keeping. */
     Set<Baseline.Entry> entries(BaselineFile baseline) {
         return checked()
-                .flatMap(file -> file.screened().findings().stream()
+                .flatMap(file -> file.filtered().findings().stream()
                         .map(finding -> baseline.entry(file.input(), finding)))
                 .collect(Collectors.toSet());
     }
@@ -68,15 +68,15 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
                 inputs().stream().map(ManifestInput::path).toList(),
                 findings(baseline),
                 withSuppressed ? suppressed(baseline) : List.of(),
-                screening.catalog().descriptors());
+                suppressions.catalog().descriptors());
     }
 
     /** All findings that are not suppressed nor in the baseline, sorted. */
     private List<Diagnostic> findings(Optional<BaselineFile> baseline) {
-        List<ScreenedFile> screened = checked().map(LintRun.Checked::screened).toList();
-        List<Diagnostic> findings = new ArrayList<>(screening.housekeeping(screened));
-        screened.forEach(file -> findings.addAll(file.housekeeping()));
-        checked().forEach(file -> file.screened().findings().stream()
+        List<FilteredFindings> filtered = checked().map(LintRun.Checked::filtered).toList();
+        List<Diagnostic> findings = new ArrayList<>(suppressions.housekeeping(filtered));
+        filtered.forEach(file -> findings.addAll(file.housekeeping()));
+        checked().forEach(file -> file.filtered().findings().stream()
                 .filter(finding -> !isInBaseline(file, finding, baseline))
                 .forEach(findings::add));
         findings.sort(Diagnostic.ORDER);
@@ -87,8 +87,8 @@ record LintResult(List<LintRun.Outcome> outcomes, Screening screening) {
     private List<SuppressedDiagnostic> suppressed(Optional<BaselineFile> baseline) {
         return checked()
                 .flatMap(file -> Stream.concat(
-                        file.screened().suppressed().stream(),
-                        file.screened().findings().stream()
+                        file.filtered().suppressed().stream(),
+                        file.filtered().findings().stream()
                                 .filter(finding -> isInBaseline(file, finding, baseline))
                                 .map(finding -> baseline.orElseThrow().suppressed(finding))))
                 .sorted(Comparator.comparing(SuppressedDiagnostic::finding, Diagnostic.ORDER))

@@ -3,7 +3,7 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Progress;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
-import dev.transportadvisor.lint.suppression.ScreenedFile;
+import dev.transportadvisor.lint.suppression.FilteredFindings;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
@@ -23,7 +23,7 @@ record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
     static LintResult of(LintPlan plan, Console console) {
         ManifestFixes fixes =
                 new ManifestFixes(plan.options().fixing(), plan.linter().catalog(), plan.baseline());
-        return new LintResult(new LintRun(plan, fixes, console).outcomes(plan.inputs()), plan.screening());
+        return new LintResult(new LintRun(plan, fixes, console).outcomes(plan.inputs()), plan.suppressions());
     }
 
     /** What became of one input. */
@@ -34,7 +34,7 @@ record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
      *
      * @param placeholders the names of those in its text, where there are values for some
      */
-    record Checked(ManifestInput input, ScreenedFile screened, Optional<Fixed> fixed, Set<String> placeholders)
+    record Checked(ManifestInput input, FilteredFindings filtered, Optional<Fixed> fixed, Set<String> placeholders)
             implements Outcome {}
 
     /** It could not be read, or not be written. */
@@ -82,15 +82,15 @@ record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
     }
 
     private Checked checked(ManifestInput input, SourceFile file) {
-        Function<SourceFile, ScreenedFile> check = text -> screened(input, text);
+        Function<SourceFile, FilteredFindings> check = text -> filtered(input, text);
         Optional<Fixed> fixed = fixes.fix(input, file, check);
-        ScreenedFile left = check.apply(fixes.textToCheck(file, fixed)).withEach(plan.options().format()::shown);
+        FilteredFindings left = check.apply(fixes.textToCheck(file, fixed)).withEach(plan.options().format()::shown);
         return new Checked(input, left, fixed, placeholders(file));
     }
 
-    private ScreenedFile screened(ManifestInput input, SourceFile file) {
+    private FilteredFindings filtered(ManifestInput input, SourceFile file) {
         String path = input.relativeTo(plan.project().folder());
-        return plan.screening().screen(file, path, plan.linter().lint(file));
+        return plan.suppressions().filter(file, path, plan.linter().lint(file));
     }
 
     private Set<String> placeholders(SourceFile file) {

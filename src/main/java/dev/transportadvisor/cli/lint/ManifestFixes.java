@@ -5,7 +5,7 @@ import dev.transportadvisor.file.AtomicFile;
 import dev.transportadvisor.lint.ManifestFixer;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.rule.RuleCatalog;
-import dev.transportadvisor.lint.suppression.ScreenedFile;
+import dev.transportadvisor.lint.suppression.FilteredFindings;
 import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
@@ -36,7 +36,7 @@ record ManifestFixes(FixMode mode, RuleCatalog catalog, Optional<BaselineFile> b
      * @param check what is wrong with a text, without what is suppressed
      * @throws InputException if the file cannot be written
      */
-    Optional<Fixed> fix(ManifestInput input, SourceFile file, Function<SourceFile, ScreenedFile> check) {
+    Optional<Fixed> fix(ManifestInput input, SourceFile file, Function<SourceFile, FilteredFindings> check) {
         if (mode == FixMode.NONE) {
             return Optional.empty();
         }
@@ -47,8 +47,8 @@ record ManifestFixes(FixMode mode, RuleCatalog catalog, Optional<BaselineFile> b
         return Optional.of(fixed);
     }
 
-    private List<Diagnostic> fixable(ManifestInput input, ScreenedFile screened) {
-        return screened.findings().stream()
+    private List<Diagnostic> fixable(ManifestInput input, FilteredFindings filtered) {
+        return filtered.findings().stream()
                 .filter(finding -> baseline.filter(known -> known.knows(input, finding)).isEmpty())
                 .toList();
     }

@@ -1,14 +1,14 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.suppression.Screening;
+import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import dev.transportadvisor.source.MappingReader;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * What may be wrong with a suppression: {@code problem: unused}, {@code expired} or {@code invalid}. That shows only
- * when all other findings are known, so {@link Screening} finds it.
+ * when all other findings are known, so {@link SuppressionFilter} finds it.
  */
 public enum SuppressionCheck implements Check {
     UNUSED,

@@ -42,7 +42,7 @@ final class ValueShape {
             return value instanceof MappingNode;
         } else if (type instanceof FieldType.Items) {
             return value instanceof SequenceNode;
-        } else if (type instanceof FieldType.Whole) {
+        } else if (type instanceof FieldType.WholeNumber) {
             return value instanceof ScalarNode number
                     && number.kind() == ScalarNode.Kind.NUMBER
                     && WHOLE.matcher(number.text()).matches();
@@ -55,7 +55,7 @@ final class ValueShape {
     }
 
     static ShapeFault wrongType(Field field, FieldType type) {
-        boolean isFraction = type instanceof FieldType.Whole && isOfKind(field.value(), ScalarNode.Kind.NUMBER);
+        boolean isFraction = type instanceof FieldType.WholeNumber && isOfKind(field.value(), ScalarNode.Kind.NUMBER);
         String found = isFraction ? "" : ", not " + field.value().kindName();
         String message = FieldName.of(field) + " must be " + expected(type) + found + ".";
         return ShapeFault.at(Kind.WRONG_TYPE, field, message + advice(field, type));
@@ -73,7 +73,7 @@ final class ValueShape {
         } else if (type instanceof FieldType.Items) {
             return "a list";
         }
-        return type instanceof FieldType.Whole ? "a whole number" : "text";
+        return type instanceof FieldType.WholeNumber ? "a whole number" : "text";
     }
 
     private static String advice(Field field, FieldType type) {
@@ -92,7 +92,7 @@ final class ValueShape {
         return value instanceof ScalarNode scalar
                 && scalar.kind() == ScalarNode.Kind.TEXT
                 && (type == FieldType.Plain.FLAG && FLAGS.contains(scalar.text())
-                        || type instanceof FieldType.Whole
+                        || type instanceof FieldType.WholeNumber
                                 && WHOLE.matcher(scalar.text()).matches());
     }
 
@@ -109,7 +109,7 @@ final class ValueShape {
         } else if (type instanceof FieldType.Words words) {
             return wordFault(field, words);
         }
-        return type instanceof FieldType.Whole whole ? numberFault(field, whole.range()) : Optional.empty();
+        return type instanceof FieldType.WholeNumber whole ? numberFault(field, whole.range()) : Optional.empty();
     }
 
     /** The pattern is left out where the length is wrong: one fault is enough, and no pattern meets a huge text. */

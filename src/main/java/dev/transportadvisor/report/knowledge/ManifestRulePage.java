@@ -5,9 +5,9 @@ import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.lint.rule.LintRule;
 import dev.transportadvisor.lint.rule.RuleCatalog;
+import dev.transportadvisor.lint.suppression.FilteredFindings;
 import dev.transportadvisor.lint.suppression.LintConfig;
-import dev.transportadvisor.lint.suppression.ScreenedFile;
-import dev.transportadvisor.lint.suppression.Screening;
+import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import dev.transportadvisor.report.finding.TextDiagnosticFormatter;
 import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.SourceFile;
@@ -61,8 +61,9 @@ public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
     private String findings(LintRule rule) {
         SourceFile file = new SourceFile("manifest", rule.bad().text());
         List<Diagnostic> findings = new ManifestLinter(catalog, rule.bad().decision()).lint(file);
-        ScreenedFile screened = new Screening(catalog, LintConfig.NONE, today).screen(file, file.path(), findings);
-        return Stream.concat(screened.findings().stream(), screened.housekeeping().stream())
+        FilteredFindings filtered =
+                new SuppressionFilter(catalog, LintConfig.NONE, today).filter(file, file.path(), findings);
+        return Stream.concat(filtered.findings().stream(), filtered.housekeeping().stream())
                 .filter(finding -> finding.rule().equals(rule.descriptor()))
                 .sorted(Diagnostic.ORDER)
                 .map(new TextDiagnosticFormatter(Style.PLAIN)::format)

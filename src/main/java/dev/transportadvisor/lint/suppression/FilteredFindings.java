@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param about the suppressions of the configuration that are about this file
  * @param used those of them that hid something
  */
-public record ScreenedFile(
+public record FilteredFindings(
         List<Diagnostic> findings,
         List<SuppressedDiagnostic> suppressed,
         List<Diagnostic> housekeeping,
@@ -22,8 +22,8 @@ public record ScreenedFile(
         Set<Suppression> used) {
 
     /** The same with other findings in the place of those about the manifest. */
-    public ScreenedFile withEach(UnaryOperator<Diagnostic> change) {
-        return new ScreenedFile(
+    public FilteredFindings withEach(UnaryOperator<Diagnostic> change) {
+        return new FilteredFindings(
                 findings.stream().map(change).toList(),
                 suppressed.stream()
                         .map(hidden -> new SuppressedDiagnostic(

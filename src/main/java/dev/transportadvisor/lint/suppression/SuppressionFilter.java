@@ -21,13 +21,13 @@ import java.util.stream.Stream;
  *
  * @param today the day on which suppressions may have expired
  */
-public record Screening(RuleCatalog catalog, LintConfig config, LocalDate today) {
+public record SuppressionFilter(RuleCatalog catalog, LintConfig config, LocalDate today) {
 
     /**
      * @param findings everything that is wrong with the file
      * @param path the file, relative to the folder that the configuration's patterns start from
      */
-    public ScreenedFile screen(SourceFile file, String path, List<Diagnostic> findings) {
+    public FilteredFindings filter(SourceFile file, String path, List<Diagnostic> findings) {
         Optional<SuppressionComments> comments = comments(file, findings);
         List<Suppression> inSource = comments.map(SuppressionComments::suppressions).orElse(List.of());
         Set<Suppression> used = new HashSet<>();
@@ -45,7 +45,7 @@ public record Screening(RuleCatalog catalog, LintConfig config, LocalDate today)
         Set<Suppression> about = config.suppressions().stream()
                 .filter(suppression -> suppression.isAbout(path))
                 .collect(Collectors.toSet());
-        return new ScreenedFile(kept, suppressed, housekeeping(comments, used), about, used);
+        return new FilteredFindings(kept, suppressed, housekeeping(comments, used), about, used);
     }
 
     /** Those of a file that could be read; in any other, what looks like a comment need not be one. */
@@ -66,10 +66,10 @@ public record Screening(RuleCatalog catalog, LintConfig config, LocalDate today)
     }
 
     /**
-     * What is wrong with the suppressions of the configuration, once all files are screened. One that is about none
+     * What is wrong with the suppressions of the configuration, once all files are filtered. One that is about none
      * of the files may well be needed for others.
      */
-    public List<Diagnostic> housekeeping(Collection<ScreenedFile> files) {
+    public List<Diagnostic> housekeeping(Collection<FilteredFindings> files) {
         Set<Suppression> about = new HashSet<>();
         Set<Suppression> used = new HashSet<>();
         files.forEach(file -> {
