@@ -55,8 +55,6 @@ final class LintBenchmark {
 
     private void run() throws Exception {
         boolean hasAjv = hasAjv();
-        milliseconds(List.of(LAUNCHER.toString(), "--version"));
-        Path archive = LauncherArchive.await(folder);
         System.out.printf(
                 Locale.ROOT,
                 "%nLint, whole runs on %d cores, median of %d%n%-22s %12s %12s %9s %17s %17s%n",
@@ -73,17 +71,17 @@ final class LintBenchmark {
             for (String suffix : List.of("json", "yaml")) {
                 Path manifests = folder.resolve(suffix + size);
                 corpus.write(manifests, suffix, size);
-                measure(manifests, suffix, size, hasAjv, archive);
+                measure(manifests, suffix, size, hasAjv);
             }
         }
     }
 
-    private void measure(Path manifests, String suffix, int size, boolean hasAjv, Path archive) throws Exception {
+    private void measure(Path manifests, String suffix, int size, boolean hasAjv) throws Exception {
         List<String> lint = List.of(LAUNCHER.toString(), "lint", manifests.toString());
         List<String> ajv = List.of(
                 AJV.toString(), "validate", "--strict=false", "--errors=line", "-s", SCHEMA.toString(), "-d",
                 manifests + "/*." + suffix);
-        List<String> parsers = parsersAlone(archive, manifests);
+        List<String> parsers = parsersAlone(manifests);
         List<Double> lintTimes = new ArrayList<>();
         List<Double> ajvTimes = new ArrayList<>();
         List<Double> parserTimes = new ArrayList<>();
@@ -130,17 +128,11 @@ final class LintBenchmark {
         return Files.exists(AJV);
     }
 
-    /** With the archive and the flags of the launcher. */
-    private static List<String> parsersAlone(Path archive, Path manifests) {
-        String option = archive.toString().endsWith(".aot") ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=";
+    /** With the compiler that the launcher chooses. */
+    private static List<String> parsersAlone(Path manifests) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                option + archive,
                 "-XX:TieredStopAtLevel=1",
-                "-XX:CICompilerCount=1",
-                "-XX:-UsePerfData",
-                "-XX:+UseSerialGC",
-                "-Xlog:disable",
                 "-cp",
                 JAR + File.pathSeparator + TEST_CLASSES,
                 ParsersAlone.class.getName(),
@@ -159,7 +151,6 @@ final class LintBenchmark {
 
     private Process start(List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("XDG_CACHE_HOME", folder.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -63,8 +63,6 @@ final class StartupBenchmark {
             lines.put("java -jar  " + command, command(List.of(JAVA.toString(), "-jar", JAR.toString()), command));
             lines.put("launcher   " + command, command(List.of(LAUNCHER.toString()), command));
         }
-        milliseconds(List.of(LAUNCHER.toString(), "--version"));
-        LauncherArchive.await(folder);
         // What the disk takes for the files of a scaffold alone.
         String bot = folder.resolve("original").toString();
         milliseconds(List.of(LAUNCHER.toString(), "scaffold", "samples/deploy-bot.yaml", "-d", bot));
@@ -100,7 +98,6 @@ final class StartupBenchmark {
         String place = folder.resolve("bot" + runs++).toString();
         ProcessBuilder builder = new ProcessBuilder(
                 line.stream().map(word -> word.equals("DIR") ? place : word).toList());
-        builder.environment().put("XDG_CACHE_HOME", folder.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         long start = System.nanoTime();

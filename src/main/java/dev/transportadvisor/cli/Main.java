@@ -22,15 +22,7 @@ public final class Main {
         ThisProcess.setUp();
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         ExitCode code = run(ThisProcess.console(out), out, arguments);
-        removeBrokenArchive(System.getProperty("transport-advisor.archive"));
         ThisProcess.end(code);
-    }
-
-    /** Java says nothing about an archive that it cannot use, and goes on without. */
-    private static void removeBrokenArchive(String archive) {
-        if (archive != null && !System.getProperty("java.vm.info", "").contains("sharing")) {
-            ClassArchive.remove(archive);
-        }
     }
 
     /**

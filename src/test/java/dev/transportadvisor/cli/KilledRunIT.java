@@ -41,23 +41,14 @@ class KilledRunIT {
 
     private static final String HIDDEN = ".transport-advisor-";
 
-    /** With its archive the program starts quickly, so that many runs take little time. */
-    @TempDir
-    private static Path archived;
-
-    private static Launcher launcher;
-
     private final Random random = new Random(20261124);
 
     @TempDir
     Path folder;
 
     @BeforeAll
-    static void makeArchive() throws Exception {
+    static void needsAShell() {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
-        launcher = new Launcher(archived);
-        launcher.run(Map.of(), "--version");
-        launcher.awaitArchive();
     }
 
     @Test
@@ -178,7 +169,7 @@ class KilledRunIT {
                 .redirectInput(typed.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(launcher.environment(Map.of()));
+        builder.environment().putAll(Launcher.environment(Map.of()));
         return builder.start();
     }
 

@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,41 +26,36 @@ class LauncherIT {
     @TempDir
     Path folder;
 
-    private Launcher launcher;
-
-    @BeforeEach
-    void needsAShell() {
+    @BeforeAll
+    static void needsAShell() {
         assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "Skipped: needs a POSIX shell");
-        launcher = new Launcher(folder);
     }
 
     @Test
-    void worksTheSameWithoutACache() throws Exception {
-        Path file = Files.createFile(folder.resolve("file"));
-        Finished expected = launcher.expected("recommend", "samples/conflict.yaml");
-        for (Map<String, String> environment : List.of(
-                Map.of("XDG_CACHE_HOME", "", "HOME", ""),
-                Map.of("XDG_CACHE_HOME", "", "HOME", file.toString()),
-                Map.of("XDG_CACHE_HOME", file.toString()),
-                Map.of("XDG_CACHE_HOME", "/dev/full"),
-                Map.of("XDG_CACHE_HOME", "/proc/none"),
-                Map.of("XDG_CACHE_HOME", "relative", "HOME", ""),
-                Map.of("XDG_CACHE_HOME", folder.resolve("a:b").toString()))) {
-            Finished run = launcher.run(environment, "recommend", "samples/conflict.yaml");
-            assertEquals(expected, run, environment::toString);
+    void printsAndEndsAsTheProgramDoes() throws Exception {
+        for (String line : List.of("recommend samples/deploy-bot.yaml", "recommend samples/conflict.yaml", "rules")) {
+            String[] arguments = line.split(" ");
+            assertEquals(Launcher.expected(arguments), Launcher.run(Map.of(), arguments), line);
         }
-        assertTrue(Files.notExists(Launcher.PROJECT.resolve("relative")));
+    }
+
+    /** Whoever else may write there could have code of theirs run. */
+    @Test
+    void keepsNothingInTheHomeOfTheUser() throws Exception {
+        Map<String, String> home = Map.of("HOME", folder.toString(), "XDG_CACHE_HOME", folder.toString());
+
+        Launcher.run(home, "--version");
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
     }
 
     /** Java would take the first file that it opens for the answers, or write its complaints there. */
     @ParameterizedTest
     @ValueSource(strings = {"<&-", "<&- 2>&-", "<&- >&- 2>&-"})
     void takesNothingElseForAClosedStream(String closed) throws Exception {
-        Finished run = Finished.run(
-                folder,
-                launcher.withoutCache(Map.of()),
-                60,
-                List.of("sh", "-c", "\"$1\" ask " + closed, "sh", Launcher.FILE.toString()));
+        Finished run = Launcher.shell(folder, Map.of(), "\"$1\" ask " + closed);
 
         assertEquals(2, run.status(), run.out());
         assertTrue(run.out().length() < 1000, run.out());
@@ -79,11 +75,9 @@ class LauncherIT {
 
         assertEquals(
                 Run.in(folder, "", "recommend", name, "--format", "json").out(),
-                launcher.finished(folder, utf8, bin.resolve("advise"), "recommend", name, "--format", "json")
+                Launcher.run(bin.resolve("advise"), folder, utf8, "recommend", name, "--format", "json")
                         .out());
-        Path archive = launcher.awaitArchive();
-        assertTrue(archive.getFileName().toString().contains("Grüße & mehr+lib"), archive::toString);
-        Finished empty = launcher.finished(folder, utf8, bin.resolve("advise"), "recommend", "");
+        Finished empty = Launcher.run(bin.resolve("advise"), folder, utf8, "recommend", "");
         assertEquals("error: The name of the file is empty.\n", empty.err());
     }
 
@@ -92,7 +86,7 @@ class LauncherIT {
     void saysThatJavaTakesNoPathWithAColon() throws Exception {
         Path file = Launcher.installed(folder.resolve("a:b"));
 
-        Finished run = launcher.run(file, launcher.withoutCache(Map.of()), "--version");
+        Finished run = Launcher.run(file, folder, Map.of(), "--version");
 
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: Java takes : for the end of a path, so "), run.err());
@@ -105,7 +99,7 @@ class LauncherIT {
         Path file = Launcher.installed(folder.resolve("here"));
         Path jar = Files.write(file.resolveSibling("transport-advisor.jar"), new byte[0]);
 
-        Finished run = launcher.run(file, launcher.withoutCache(Map.of()), "--version");
+        Finished run = Launcher.run(file, folder, Map.of(), "--version");
 
         assertEquals(new Finished(2, "", "error: " + jar.toRealPath()
                 + " is missing or empty; it belongs beside this launcher.\n"), run);
@@ -115,11 +109,7 @@ class LauncherIT {
     @Test
     void saysThatTheFolderIsGone() throws Exception {
         String line = "mkdir gone && cd gone && rmdir ../gone && \"$1\" rules list";
-        Finished run = Finished.run(
-                folder,
-                launcher.withoutCache(Map.of()),
-                60,
-                List.of("sh", "-c", line, "sh", Launcher.FILE.toString()));
+        Finished run = Launcher.shell(folder, Map.of(), line);
 
         assertEquals(2, run.status());
         assertEquals("", run.out());
@@ -129,9 +119,7 @@ class LauncherIT {
     /** It would be taken for the report. */
     @Test
     void whatJavaSaysItselfIsNoOutput() throws Exception {
-        Map<String, String> environment = launcher.withoutCache(Map.of("JDK_JAVA_OPTIONS", "-Xms64m -Xmx32m"));
-
-        Finished run = launcher.run(environment, "rules", "list");
+        Finished run = Launcher.run(Map.of("JDK_JAVA_OPTIONS", "-Xms64m -Xmx32m"), "rules", "list");
 
         assertEquals("", run.out());
         assertTrue(run.err().contains("Error occurred during initialization of VM"), run.err());
@@ -144,33 +132,20 @@ class LauncherIT {
         FileNames.assumeThisLocaleHas("bän");
         Path manifest = Files.createDirectories(folder.resolve("bän")).resolve("mänifest.yaml");
         Files.writeString(manifest, "display_information: {name: deploy-bot, nmae: ü}\n");
-        Map<String, String> environment = launcher.withoutCache(Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", ""));
+        Map<String, String> environment = Map.of("LC_ALL", locale, "LC_CTYPE", "", "LANG", "");
         String expected = Run.in(folder, "", "lint", "bän/mänifest.yaml").out();
         for (String files : List.of("b*", "b*/*")) {
-            List<String> lint = List.of("sh", "-c", "\"$1\" lint " + files, "sh", Launcher.FILE.toString());
-            assertEquals(new Finished(1, expected, ""), Finished.run(folder, environment, 60, lint));
+            Finished run = Launcher.shell(folder, environment, "\"$1\" lint " + files);
+            assertEquals(new Finished(1, expected, ""), run);
         }
-    }
-
-    /** Java refuses to start with two. */
-    @Test
-    void leavesTheChoiceOfACollectorToTheUser() throws Exception {
-        Map<String, String> environment =
-                launcher.withoutCache(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC", "JDK_JAVA_OPTIONS", ""));
-        Finished run = launcher.run(environment, "lint", "samples/manifests");
-        assertEquals(1, run.status(), run.err());
-        assertTrue(run.out().endsWith("\n3 errors, 0 warnings, 0 notes in 1 file\n"), run.out());
     }
 
     @Test
     void namesItselfAsItCanBeCalledAgain() throws Exception {
         String path = Launcher.FILE.getParent() + ":" + System.getenv("PATH");
-        Finished byPath = Finished.run(
-                Launcher.PROJECT,
-                launcher.withoutCache(Map.of("PATH", path)),
-                60,
-                List.of("sh", "-c", "exec transport-advisor recommend samples/deploy-bot.yaml"));
-        Finished byFile = launcher.run(launcher.withoutCache(Map.of()), "recommend", "samples/deploy-bot.yaml");
+        Finished byPath = Launcher.shell(
+                Launcher.PROJECT, Map.of("PATH", path), "exec transport-advisor recommend samples/deploy-bot.yaml");
+        Finished byFile = Launcher.run(Map.of(), "recommend", "samples/deploy-bot.yaml");
         assertTrue(byPath.out().endsWith("\n  transport-advisor scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
         assertTrue(byFile.out()
                 .endsWith("\n  " + Shell.quote(Launcher.FILE.toString())
@@ -190,11 +165,7 @@ class LauncherIT {
     }
 
     private void assertRefusal(Map<String, String> environment, String reason) throws Exception {
-        Finished run = Finished.run(
-                Launcher.PROJECT,
-                launcher.environment(environment),
-                60,
-                List.of("/bin/sh", Launcher.FILE.toString(), "--version"));
+        Finished run = Launcher.shell(Launcher.PROJECT, environment, "\"$1\" --version");
         assertEquals(2, run.status());
         assertTrue(run.err().startsWith("error: Java 17 or newer is needed"), run.err());
         assertTrue(run.err().contains(reason), run.err());
@@ -203,30 +174,19 @@ class LauncherIT {
 
     @Test
     void tellsTheShellHowItWent() throws Exception {
-        assertEquals(1, launcher.run(launcher.withoutCache(Map.of()), "recommend", "samples/conflict.yaml").status());
-        assertEquals(2, launcher.run(launcher.withoutCache(Map.of()), "recommend", "no-such.yaml").status());
-        Finished head = Finished.run(
-                Launcher.PROJECT,
-                launcher.withoutCache(Map.of()),
-                60,
-                List.of(
-                        "sh",
-                        "-c",
-                        "(\"$1\" rules list; echo \"status $?\" >&2) | head -n 1",
-                        "sh",
-                        Launcher.FILE.toString()));
+        assertEquals(1, Launcher.run(Map.of(), "recommend", "samples/conflict.yaml").status());
+        assertEquals(2, Launcher.run(Map.of(), "recommend", "no-such.yaml").status());
+        Finished head = Launcher.shell(
+                Launcher.PROJECT, Map.of(), "(\"$1\" rules list; echo \"status $?\" >&2) | head -n 1");
         assertEquals(new Finished(0, "Transports\n", "status 0\n"), head);
     }
 
     @Test
     void anInterruptedRunSaysSo() throws Exception {
-        Process asking = Bounded.process(
-                launcher.started(
-                        launcher.withoutCache(Map.of()),
-                        "ask",
-                        "-o",
-                        folder.resolve("answers.yaml").toString()),
-                120);
+        Path answers = folder.resolve("answers.yaml");
+        ProcessBuilder ask = new ProcessBuilder(Launcher.FILE.toString(), "ask", "-o", answers.toString());
+        ask.environment().putAll(Launcher.environment(Map.of()));
+        Process asking = Bounded.process(ask.redirectErrorStream(true).start(), 120);
         try {
             assertTrue(asking.getInputStream().read() >= 0);
             Finished.run(Launcher.PROJECT, Map.of(), 10, List.of("kill", "-INT", String.valueOf(asking.pid())));

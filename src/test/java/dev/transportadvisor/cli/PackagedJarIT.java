@@ -162,7 +162,7 @@ class PackagedJarIT {
     @Test
     void onlyTheInterviewLoadsWhatATerminalNeeds() throws Exception {
         Finished run = jar(Map.of(), List.of("-Xlog:class+load"), "recommend", "samples/deploy-bot.yaml");
-        assertTrue(run.out().contains("dev.transportadvisor.cli.RecommendCommand"));
+        assertTrue(run.out().contains("dev.transportadvisor.cli.recommend.RecommendCommand"));
         // Java has a copy of its own, in a package whose name ends alike.
         assertFalse(run.out().contains(" org.jline."));
     }

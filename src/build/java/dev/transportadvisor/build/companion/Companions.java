@@ -5,7 +5,7 @@ import dev.transportadvisor.cli.help.HelpTopics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 
@@ -23,7 +23,7 @@ public final class Companions {
      * @param version of the program
      */
     public static void make(Path project, Path target, String version) throws IOException {
-        writeLauncher(project, target, version);
+        writeLauncher(project, target);
         writeCompletion(target);
         writeManual(target, version);
     }
@@ -43,10 +43,9 @@ public final class Companions {
         }
     }
 
-    private static void writeLauncher(Path project, Path target, String version) throws IOException {
-        String launcher = Files.readString(project.resolve("src/main/launcher/transport-advisor"));
+    private static void writeLauncher(Path project, Path target) throws IOException {
         Path file = target.resolve("transport-advisor");
-        Files.writeString(file, launcher.replace("@version@", version));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.copy(project.resolve("src/main/launcher/transport-advisor"), file, StandardCopyOption.REPLACE_EXISTING);
+        file.toFile().setExecutable(true, false);
     }
 }
