@@ -16,8 +16,6 @@ import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.SourceFile;
-import dev.transportadvisor.source.SourceReader;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +29,39 @@ import tools.jackson.databind.node.ObjectNode;
 /** What a manifest lets Slack send, and why not. */
 class DeclaredAppTest {
 
-    private static final EventCatalog EVENTS =
-            EventCatalogReader.read(SourceReader.read(Path.of("rules/events.yaml")));
+    private static final EventCatalog EVENTS = EventCatalogReader.read(new SourceFile(
+            "events.yaml",
+            """
+            schema: 1
+            sections:
+              - source: https://docs.slack.dev/reference/events/{event}
+                delivery: subscription
+                groups:
+                  - {scopes: none, events: [app_home_opened]}
+                  - {bot: "app_mentions:read", events: [app_mention]}
+                  - {scopes: ["channels:read", "groups:read"], events: [member_left_channel]}
+                  - {scopes: "links:read", events: [link_shared]}
+                  - {scopes: "channels:history", events: [message.channels]}
+                  - {scopes: "groups:history", events: [message.groups]}
+                  - {scopes: "im:history", events: [message.im]}
+                  - {scopes: "mpim:history", events: [message.mpim]}
+                  - {bot: "metadata.message:read", events: [message_metadata_posted]}
+                  - {scopes: "reactions:read", events: [reaction_added]}
+                  - {user: "stars:read", events: [star_added]}
+              - source: https://docs.slack.dev/reference/events/{event}
+                delivery: subscription
+                verified: false
+                groups:
+                  - {scopes: "dnd:read", events: [dnd_updated], remark: An old list names user tokens only.}
+              - source: https://docs.slack.dev/reference/events/{event}
+                delivery: automatic
+                groups:
+                  - {scopes: none, events: [url_verification]}
+              - source: https://docs.slack.dev/reference/events/{event}
+                delivery: message-subtype
+                groups:
+                  - {scopes: none, events: [channel_join]}
+            """));
 
     /** Each line is what happens, the keys of the manifest, and the reason; nothing if it is sent. */
     @ParameterizedTest(name = "{0} with {1}")

@@ -9,7 +9,7 @@ import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.ManualTimeline;
-import dev.transportadvisor.source.BuiltinFiles;
+import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -26,7 +26,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** Which scopes let a token call a method. */
 class GrantedScopesTest {
 
-    private static final MethodScopes METHODS = MethodScopes.read(BuiltinFiles.read("rules/web-api-methods.yaml"));
+    private static final MethodScopes METHODS = MethodScopes.read(new SourceFile(
+            "methods.yaml",
+            """
+            schema: 1
+            source: https://docs.slack.dev/reference/methods/{method}
+            groups:
+              - {scopes: "chat:write", methods: [chat.postMessage]}
+              - scopes: ["channels:history", "groups:history", "im:history", "mpim:history"]
+                methods: [conversations.history, conversations.replies]
+              - scopes: ["channels:read", "groups:read", "im:read", "mpim:read"]
+                methods: [conversations.list]
+              - {bot: "channels:join", user: "channels:write", methods: [conversations.join]}
+              - {scopes: ["channels:manage", "groups:write", "im:write", "mpim:write"], methods: [conversations.open]}
+              - {app: "connections:write", methods: [apps.connections.open]}
+            """));
+
+    private static final MethodScopes BUILT_IN = MethodScopes.builtin();
 
     /** Each line is a token, its scopes, a call, its argument, and what Slack says is needed; nothing if it is done. */
     @ParameterizedTest
@@ -73,7 +89,7 @@ class GrantedScopesTest {
     @Test
     void theScopesAreKnownForTheirTokens() {
         ScopeCatalog catalog = ScopeCatalogReader.read(SourceReader.read(Path.of("rules/scopes.yaml")));
-        METHODS.byMethod().forEach((method, byToken) -> byToken.forEach((token, scopes) -> scopes.forEach(name -> {
+        BUILT_IN.byMethod().forEach((method, byToken) -> byToken.forEach((token, scopes) -> scopes.forEach(name -> {
             List<String> tokens = catalog.find(name).map(Scope::tokens).orElse(List.of());
             assertTrue(tokens.contains(token.name().toLowerCase(Locale.ROOT)), method + " " + name);
         })));
@@ -82,7 +98,7 @@ class GrantedScopesTest {
     @Test
     void theMethodsAreThoseOfTheLocalSlack() {
         WebApi api = new WebApi(new ManualTimeline(), new Journal(), () -> "", Map.of(), manifest -> List.of());
-        Set<String> unknown = new TreeSet<>(METHODS.byMethod().keySet());
+        Set<String> unknown = new TreeSet<>(BUILT_IN.byMethod().keySet());
         unknown.removeAll(api.methods());
         assertEquals(Set.of(), unknown);
     }
