@@ -81,17 +81,25 @@ final class Deliverer {
         EventsApi http = eventsApi;
         Optional<String> withheld = withholding.apply(complete)
                 .or(() -> http != null && payload.kind().isEvent() ? subscription.withholds() : Optional.empty());
-        if (withheld.isPresent()) {
-            delivery.settle(Delivery.State.WITHHELD, withheld.get());
-        } else if (!payload.kind().isEvent()) {
-            dispatcher.dispatch(delivery, http == null ? socketMode : http, RetrySchedule.NEVER);
-        } else if (http == null) {
-            dispatcher.dispatch(delivery, socketMode, RetrySchedule.EVENTS);
-        } else {
-            RetrySchedule schedule = delayedEvents ? RetrySchedule.DELAYED_EVENTS : RetrySchedule.EVENTS;
-            dispatcher.dispatch(delivery, subscription.watching(http), schedule);
-        }
+        withheld.ifPresentOrElse(
+                reason -> delivery.settle(Delivery.State.WITHHELD, reason),
+                () -> dispatcher.dispatch(delivery, sender(http, payload.kind()), schedule(http, payload.kind())));
         return delivery;
+    }
+
+    /** Slack looks only at events whether most of them fail, and only over HTTP. */
+    private Sender sender(EventsApi http, Payload.Kind kind) {
+        if (http == null) {
+            return socketMode;
+        }
+        return kind.isEvent() ? subscription.watching(http) : http;
+    }
+
+    private RetrySchedule schedule(EventsApi http, Payload.Kind kind) {
+        if (!kind.isEvent()) {
+            return RetrySchedule.NEVER;
+        }
+        return http != null && delayedEvents ? RetrySchedule.DELAYED_EVENTS : RetrySchedule.EVENTS;
     }
 
     /** Sends an earlier payload once more, as a retry that came although it was not needed. */

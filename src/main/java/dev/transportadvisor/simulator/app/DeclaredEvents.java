@@ -6,11 +6,11 @@ import dev.transportadvisor.manifest.ScopeNeed;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.source.Quoted;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -35,24 +35,26 @@ record DeclaredEvents(Declarations app, EventCatalog catalog) {
     Optional<String> withholds(Payload payload) {
         JsonNode event = payload.body().path("event");
         String subscription = subscription(payload.name(), event);
-        EventType.Delivery delivery =
-                catalog.find(subscription).map(EventType::delivery).orElse(EventType.Delivery.SUBSCRIPTION);
-        if (delivery != EventType.Delivery.SUBSCRIPTION) {
-            return delivery == EventType.Delivery.AUTOMATIC
-                    ? Optional.empty()
-                    : Optional.of("Slack has no subscription for " + Quoted.of(subscription) + ".");
+        return switch (catalog.find(subscription)
+                .map(EventType::delivery)
+                .orElse(EventType.Delivery.SUBSCRIPTION)) {
+            case SUBSCRIPTION -> withholds(subscription, event);
+            case AUTOMATIC -> Optional.empty();
+            default -> Optional.of("Slack has no subscription for " + Quoted.of(subscription) + ".");
+        };
+    }
+
+    private Optional<String> withholds(String subscription, JsonNode event) {
+        List<Optional<String>> obstacles = Stream.of(Token.values())
+                .filter(token -> isSubscribed(subscription, token))
+                .map(token -> obstacle(subscription, token, event))
+                .toList();
+        if (obstacles.isEmpty()) {
+            return Optional.of(notSubscribed(subscription));
         }
-        Set<String> reasons = new LinkedHashSet<>();
-        for (Token token : Token.values()) {
-            if (isSubscribed(subscription, token)) {
-                Optional<String> obstacle = obstacle(subscription, token, event);
-                if (obstacle.isEmpty()) {
-                    return Optional.empty();
-                }
-                reasons.add(obstacle.get());
-            }
-        }
-        return Optional.of(reasons.isEmpty() ? notSubscribed(subscription) : String.join(" ", reasons));
+        return obstacles.stream().anyMatch(Optional::isEmpty)
+                ? Optional.empty()
+                : Optional.of(obstacles.stream().map(Optional::get).distinct().collect(Collectors.joining(" ")));
     }
 
     /** A message that does not say where it was written counts as the umbrella of all messages. */
