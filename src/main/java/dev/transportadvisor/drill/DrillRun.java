@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /** Plays all scenarios over all transports, those that only wait beside the others. */
 public final class DrillRun {
@@ -75,21 +75,27 @@ public final class DrillRun {
     }
 
     /** Scenarios that share a local Slack and a bot. */
-    private record Lane(Transport transport, int timeScale, List<Scenario> scenarios) {}
+    private record Lane(Transport transport, List<Scenario> scenarios) {
 
-    private List<Lane> lanes(List<Transport> transports, boolean beside) {
-        Map<String, Lane> lanes = new LinkedHashMap<>();
-        for (Transport transport : transports) {
-            for (Scenario scenario : plan.scenarios()) {
-                if (scenario.beside() == beside && scenario.transports().contains(transport)) {
-                    String name = transport + " " + scenario.timeScale() + (beside ? scenario.id() : "");
-                    lanes.computeIfAbsent(name, none -> new Lane(transport, scenario.timeScale(), new ArrayList<>()))
-                            .scenarios()
-                            .add(scenario);
-                }
-            }
+        int timeScale() {
+            return scenarios.get(0).timeScale();
         }
-        return List.copyOf(lanes.values());
+    }
+
+    /** Those that are played beside the others have one each. */
+    private List<Lane> lanes(List<Transport> transports, boolean beside) {
+        return transports.stream()
+                .flatMap(transport -> plan.scenarios().stream()
+                        .filter(scenario -> scenario.beside() == beside)
+                        .filter(scenario -> scenario.transports().contains(transport))
+                        .collect(Collectors.groupingBy(
+                                scenario -> beside ? scenario.id() : "" + scenario.timeScale(),
+                                LinkedHashMap::new,
+                                Collectors.toList()))
+                        .values()
+                        .stream()
+                        .map(scenarios -> new Lane(transport, scenarios)))
+                .toList();
     }
 
     private List<ScenarioResult> play(Lane lane) {

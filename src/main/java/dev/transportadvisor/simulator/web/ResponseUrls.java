@@ -47,18 +47,19 @@ public final class ResponseUrls {
     /** What Slack says about a spent URL is not documented; clients were seen to expect 404 with these errors. */
     public WebReply use(WebRequest request) {
         ObjectNode message = JsonTree.parseObject(request.text()).orElseGet(JsonTree::object);
-        int status = message.isEmpty() ? BAD_REQUEST : OK;
-        String error = message.isEmpty() ? "invalid_payload" : "";
+        String error = message.isEmpty() ? "invalid_payload" : spend(request.path().substring(PATH.length()));
         if (error.isEmpty()) {
-            error = spend(request.path().substring(PATH.length()));
-            status = error.isEmpty() ? OK : NOT_FOUND;
+            note(message, OK, JsonTree.object().put("ok", true));
+            return WebReply.text(OK, "text/plain", "ok");
         }
-        ObjectNode answer = JsonTree.object().put("ok", error.isEmpty());
-        if (!error.isEmpty()) {
-            answer.put("error", error);
-        }
+        int status = message.isEmpty() ? BAD_REQUEST : NOT_FOUND;
+        ObjectNode answer = new ApiRefusal(error).answer();
+        note(message, status, answer);
+        return WebReply.json(status, answer);
+    }
+
+    private void note(ObjectNode message, int status, ObjectNode answer) {
         journal.add(timeline.now(), Journal.RESPONSE_URL, TokenKind.NONE, message, status, answer);
-        return error.isEmpty() ? WebReply.text(OK, "text/plain", "ok") : WebReply.json(status, answer);
     }
 
     private synchronized String spend(String id) {
