@@ -27,9 +27,9 @@ final class AnswerSteps {
      * Everything that was sent is acknowledged, each attempt within Slack's three seconds; {@code retries} says how
      * often Slack may have to try again.
      */
-    private static Step acknowledged(Parameters given) {
+    private static Step acknowledged(StepParameters given) {
         Duration within = given.duration("within");
-        int retries = given.count("retries", 0, 0, Parameters.MOST);
+        int retries = given.count("retries", 0, 0, StepParameters.MOST);
         return run -> {
             List<Delivery> all = run.sent().all();
             Polling.until(() -> all.stream().noneMatch(delivery -> delivery.state() == Delivery.State.WAITING), within);
@@ -69,7 +69,7 @@ final class AnswerSteps {
     }
 
     /** Everything that was forged is answered with a 4xx status. */
-    private static Step refused(Parameters given) {
+    private static Step refused(StepParameters given) {
         Duration within = given.duration("within");
         return run -> run.sent().toRefuse().forEach((forgery, delivery) -> {
             delivery.await(within);
@@ -96,7 +96,7 @@ final class AnswerSteps {
     }
 
     /** Every event, command and click had its effect; {@code once} says that a second one counts against the bot. */
-    private static Step handled(Parameters given) {
+    private static Step handled(StepParameters given) {
         Duration within = given.duration("within");
         boolean once = given.flag("once", true);
         return run -> {
@@ -115,7 +115,7 @@ final class AnswerSteps {
     }
 
     /** For some time, nothing that was not there before the last action has an effect. */
-    private static Step quiet(Parameters given) {
+    private static Step quiet(StepParameters given) {
         Duration time = given.duration("time");
         return run -> {
             Polling.until(() -> run.effects().firstSinceMark().isPresent(), time);

@@ -23,7 +23,7 @@ final class ConnectionSteps {
     }
 
     /** Ends every open connection the way Slack does. */
-    private static Step disconnect(Parameters given) {
+    private static Step disconnect(StepParameters given) {
         DisconnectReason reason = given.choice("reason", DisconnectReason.values());
         return run -> eachOpen(run, connection -> connection.disconnect(reason));
     }
@@ -39,7 +39,7 @@ final class ConnectionSteps {
     }
 
     /** The bot has a connection that works. */
-    private static Step connected(Parameters given) {
+    private static Step connected(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
             if (!Polling.until(() -> !open(run).isEmpty(), within)) {

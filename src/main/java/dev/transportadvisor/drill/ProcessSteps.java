@@ -29,7 +29,7 @@ final class ProcessSteps {
     }
 
     /** The process has ended. */
-    private static Step ended(Parameters given) {
+    private static Step ended(StepParameters given) {
         Duration within = given.duration("within");
         Set<Integer> statuses = given.numbers("statuses");
         return run -> {
@@ -46,7 +46,7 @@ final class ProcessSteps {
     }
 
     /** Starts the bot again and waits until it works; watched, it must not call itself ready before. */
-    private static Step start(Parameters given) {
+    private static Step start(StepParameters given) {
         boolean isWatched = given.flag("watched", false);
         return run -> {
             run.mayEnd(false);
@@ -59,13 +59,13 @@ final class ProcessSteps {
     }
 
     /** Starts a second process with the same tokens and waits until it has a connection. */
-    private static Step startSecond(Parameters given) {
+    private static Step startSecond(StepParameters given) {
         Duration within = given.duration("within");
         return run -> run.session().startSecond(within);
     }
 
     /** The bot calls itself ready. */
-    private static Step ready(Parameters given) {
+    private static Step ready(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
             if (!Polling.until(probe(run)::isReady, within)) {
@@ -76,7 +76,7 @@ final class ProcessSteps {
     }
 
     /** The bot calls itself not ready, or does not answer at all. */
-    private static Step unready(Parameters given) {
+    private static Step unready(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
             ReadinessProbe probe = probe(run);
@@ -94,7 +94,7 @@ final class ProcessSteps {
     }
 
     /** Lets time pass. */
-    private static Step pause(Parameters given) {
+    private static Step pause(StepParameters given) {
         Duration time = given.duration("time");
         return run -> Polling.pause(time);
     }

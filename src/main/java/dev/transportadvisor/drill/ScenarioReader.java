@@ -39,21 +39,21 @@ public final class ScenarioReader {
     static Scenario read(SourceFile file) {
         Problems problems = new Problems(file);
         MappingReader reader = new MappingReader("the scenario", DocumentReader.read(file), problems);
-        Parameters settings = new Parameters(reader);
+        StepParameters settings = new StepParameters(reader);
         Set<Transport> transports = EnumSet.noneOf(Transport.class);
         String id = id(reader, file);
         reader.requiredNode("transports");
         transports.addAll(reader.choices("transports", List.of(Transport.values()), Transport::word));
         Scenario scenario = new Scenario(
                 id,
-                settings.count("order", 0, 0, Parameters.MOST),
+                settings.count("order", 0, 0, StepParameters.MOST),
                 reader.requiredText("summary"),
                 reader.requiredText("why"),
                 reader.requiredText("remedy"),
                 reader.requiredText("source"),
                 Set.copyOf(transports),
                 settings.flag("beside", false),
-                settings.count("time-scale", TIME_SCALE, 1, Parameters.MOST),
+                settings.count("time-scale", TIME_SCALE, 1, StepParameters.MOST),
                 steps(reader, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports));
         reader.rejectUnknownKeys();
         problems.throwIfAny();

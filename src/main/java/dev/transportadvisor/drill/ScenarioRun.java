@@ -10,7 +10,7 @@ final class ScenarioRun implements AutoCloseable {
     private final DrillPayloads payloads;
     private final SentPayloads sent = new SentPayloads();
     private final VisibleEffects effects;
-    private CompletableFuture<Void> beside = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> background = CompletableFuture.completedFuture(null);
     private volatile boolean isOver;
     private boolean mayEnd;
 
@@ -53,8 +53,8 @@ final class ScenarioRun implements AutoCloseable {
      * Does something while the steps that follow go on. It waits most of the time, which would keep the common pool
      * busy: that has one thread on two cores, and from Java 25 on the answers of the HTTP client need it.
      */
-    void beside(Runnable task) {
-        beside = CompletableFuture.runAsync(task, ScenarioRun::onItsOwnThread);
+    void inBackground(Runnable task) {
+        background = CompletableFuture.runAsync(task, ScenarioRun::onItsOwnThread);
     }
 
     private static void onItsOwnThread(Runnable task) {
@@ -63,11 +63,11 @@ final class ScenarioRun implements AutoCloseable {
         thread.start();
     }
 
-    void awaitBeside() {
-        beside.join();
+    void awaitBackground() {
+        background.join();
     }
 
-    /** Whether whatever goes on beside the steps is to stop. */
+    /** Whether what goes on in the background is to stop. */
     boolean isOver() {
         return isOver;
     }
@@ -75,6 +75,6 @@ final class ScenarioRun implements AutoCloseable {
     @Override
     public void close() {
         isOver = true;
-        beside.exceptionally(failure -> null).join();
+        background.exceptionally(failure -> null).join();
     }
 }

@@ -17,7 +17,7 @@ final class SendingSteps {
         return Stream.of(
                 StepKind.action("send", SendingSteps::send),
                 StepKind.action("stream", SendingSteps::stream),
-                StepKind.action("all-sent", given -> ScenarioRun::awaitBeside),
+                StepKind.action("all-sent", given -> ScenarioRun::awaitBackground),
                 StepKind.action("repeat", given -> SendingSteps::repeat),
                 StepKind.action("replay", given -> SendingSteps::replay).only(Transport.EVENTS_API),
                 StepKind.action("forge", SendingSteps::forge).only(Transport.EVENTS_API),
@@ -25,7 +25,7 @@ final class SendingSteps {
     }
 
     /** Sends payloads, all at once; none waits for an answer. */
-    private static Step send(Parameters given) {
+    private static Step send(StepParameters given) {
         DrillPayloads.Kind what = given.choice("what", DrillPayloads.Kind.values());
         int times = given.times();
         return run -> {
@@ -36,14 +36,14 @@ final class SendingSteps {
     }
 
     /** Sends one payload after the other while the steps that follow go on, until {@code all-sent}. */
-    private static Step stream(Parameters given) {
+    private static Step stream(StepParameters given) {
         DrillPayloads.Kind what = given.choice("what", DrillPayloads.Kind.values());
         int times = given.times();
         Duration every = given.duration("every");
         return run -> {
             DrillPayloads.Numbered first = payload(what, run); // here, so that it is told what cannot be made
             run.sent().streaming();
-            run.beside(() -> {
+            run.inBackground(() -> {
                 for (int i = 0; i < times && !run.isOver(); i++) {
                     send(what, i == 0 ? first : payload(what, run), run);
                     Polling.pause(every);
@@ -96,7 +96,7 @@ final class SendingSteps {
     }
 
     /** Sends an event that does not come from Slack, or not now. */
-    private static Step forge(Parameters given) {
+    private static Step forge(StepParameters given) {
         Forgery forgery = given.choice("as", Forgery.values());
         return run -> {
             DrillPayloads.Numbered next = run.payloads().next(DrillPayloads.Kind.EVENT);

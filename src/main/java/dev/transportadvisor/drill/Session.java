@@ -5,6 +5,7 @@ import dev.transportadvisor.drill.process.BotProcess;
 import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.socket.Connection;
 import java.net.URI;
 import java.time.Duration;
@@ -68,21 +69,18 @@ final class Session implements AutoCloseable {
     boolean start() {
         stop();
         awaitFarewell();
-        List<Connection> old = slack.connections();
+        BooleanSupplier works = works(slack.connections());
         bot = BotProcess.start(plan.command(), environment(port));
-        boolean early = false;
-        BooleanSupplier works = works(old);
         long end = System.nanoTime() + plan.startLimit().toNanos();
-        boolean ready = isReady(); // asked first: who is ready must have been connected before
-        boolean reachable = works.getAsBoolean();
-        while (!(reachable && ready)) {
-            early |= ready && !reachable && readiness.isPresent();
-            checkStart(end, reachable);
-            Polling.pause();
-            ready = isReady();
-            reachable = works.getAsBoolean();
+        for (boolean isEarly = false; ; Polling.pause()) {
+            boolean isReady = isReady(); // asked first: who is ready must have been connected before
+            boolean isReachable = works.getAsBoolean();
+            if (isReady && isReachable) {
+                return isEarly && transport == Transport.SOCKET_MODE;
+            }
+            isEarly |= isReady && readiness.isPresent();
+            checkStart(end, isReachable);
         }
-        return early && transport == Transport.SOCKET_MODE;
     }
 
     /** The greeting says how many connections are open: a bot is not to take those of its forerunner for another's. */
@@ -102,7 +100,7 @@ final class Session implements AutoCloseable {
 
     /** Whether the bot takes Slack's requests, whatever it says to this one. */
     private boolean answersRequests() {
-        var delivery = slack.challenge();
+        Delivery delivery = slack.challenge();
         delivery.await(plan.startLimit());
         return delivery.attempts().stream()
                 .flatMap(attempt -> attempt.answer().stream())
@@ -141,9 +139,8 @@ final class Session implements AutoCloseable {
 
     /** Starts one more process with the same tokens, and a port of its own. */
     void startSecond(Duration bound) {
-        List<Connection> old = slack.connections();
+        BooleanSupplier works = works(slack.connections());
         second = BotProcess.start(plan.command(), environment(BotPort.free()));
-        BooleanSupplier works = works(old);
         if (!Polling.until(() -> works.getAsBoolean() || !second.isAlive(), bound) || !second.isAlive()) {
             throw new Failed("A second process with the same tokens did not stay connected.");
         }

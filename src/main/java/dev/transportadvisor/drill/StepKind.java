@@ -17,17 +17,17 @@ import java.util.stream.Stream;
  * @param reader makes a step of what a scenario says about it
  */
 record StepKind(
-        String name, boolean isExpectation, Set<Transport> transports, Function<Parameters, Step> reader) {
+        String name, boolean isExpectation, Set<Transport> transports, Function<StepParameters, Step> reader) {
 
     private static final Set<Transport> ALL = Set.copyOf(EnumSet.allOf(Transport.class));
 
     /** Something that happens to the bot. */
-    static StepKind action(String name, Function<Parameters, Step> reader) {
+    static StepKind action(String name, Function<StepParameters, Step> reader) {
         return new StepKind(name, false, ALL, reader);
     }
 
     /** Something that is expected of the bot. */
-    static StepKind expectation(String name, Function<Parameters, Step> reader) {
+    static StepKind expectation(String name, Function<StepParameters, Step> reader) {
         return new StepKind(name, true, ALL, reader);
     }
 
@@ -37,13 +37,13 @@ record StepKind(
 
     /** The closed set of kinds, by their names. */
     static Map<String, StepKind> all() {
-        return Stream.of(
+        Stream<StepKind> kinds = Stream.of(
                         SendingSteps.kinds(),
                         ConnectionSteps.kinds(),
                         WebApiSteps.kinds(),
                         ProcessSteps.kinds(),
                         AnswerSteps.kinds())
-                .flatMap(kinds -> kinds)
-                .collect(Collectors.toMap(StepKind::name, kind -> kind, (one, other) -> one, TreeMap::new));
+                .flatMap(Function.identity());
+        return new TreeMap<>(kinds.collect(Collectors.toMap(StepKind::name, Function.identity())));
     }
 }

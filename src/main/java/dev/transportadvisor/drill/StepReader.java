@@ -26,7 +26,7 @@ final class StepReader {
             reader.problems()
                     .at(reader.span(), "`" + kind.name() + "` is for " + only + " only. Add `only: " + only + "`.");
         }
-        Step step = kind.reader().apply(new Parameters(reader));
+        Step step = kind.reader().apply(new StepParameters(reader));
         reader.rejectUnknownKeys();
         return new Scenario.Part(kind, step, transports);
     }

@@ -21,17 +21,17 @@ final class WebApiSteps {
                 StepKind.action("repair-api", given -> run -> run.slack().faults().clear()));
     }
 
-    private static int status(Parameters given) {
+    private static int status(StepParameters given) {
         return given.count("status", 503, Fault.Broken.LOWEST, Fault.Broken.HIGHEST);
     }
 
-    private static Step always(Parameters given, Fault fault) {
+    private static Step always(StepParameters given, Fault fault) {
         List<String> methods = given.texts("methods");
         return run -> methods.forEach(method -> run.slack().faults().during(UNTIL_REPAIRED, method, fault));
     }
 
     /** Answers the next calls of each method with HTTP 429; the header is in whole seconds. */
-    private static Step limit(Parameters given) {
+    private static Step limit(StepParameters given) {
         List<String> methods = given.texts("methods");
         int times = given.times();
         Fault fault = new Fault.RateLimited(given.secondsFromOneOn("retry-after"));

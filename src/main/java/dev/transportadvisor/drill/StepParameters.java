@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The parameters of a step, or of a scenario. What is missing or wrong is reported, and something stands in for it. */
-record Parameters(MappingReader reader) {
+record StepParameters(MappingReader reader) {
 
     static final int MOST = 99_999;
 
@@ -25,7 +25,7 @@ record Parameters(MappingReader reader) {
     Duration duration(String key) {
         return reader.requiredScalar(key)
                 .flatMap(value -> matched(value, DURATION, "a time such as `500 ms`, `3 s` or `2 min`"))
-                .map(Parameters::duration)
+                .map(StepParameters::duration)
                 .orElse(Duration.ZERO);
     }
 
