@@ -112,7 +112,7 @@ class AskCommandTest {
 
     @Test
     void recommendsExactlyAsRecommendDoes() throws IOException {
-        Run run = told("decided-after-two");
+        Run run = told("straight-through");
         assertTrue(
                 run.out()
                         .contains("\n\n"

@@ -29,8 +29,9 @@ class RulesCommandTest {
 
     @BeforeEach
     void copyTable() throws IOException {
-        Files.copy(Path.of("rules/transport.yaml"), folder.resolve("transport.yaml"));
-        Files.copy(Path.of("rules/transport.cases.yaml"), folder.resolve("transport.cases.yaml"));
+        for (String file : List.of("transport.yaml", "transport.cases.yaml")) {
+            Files.copy(SmallTable.FOLDER.resolve(file), folder.resolve(file));
+        }
     }
 
     @Test
@@ -115,7 +116,7 @@ class RulesCommandTest {
     @Test
     void findsWhatIsWrongWithATableOfOnesOwn() throws IOException {
         Path table = folder.resolve("transport.yaml");
-        Files.writeString(table, Files.readString(table).replace("workspaces: \"> 50\"", "workspaces: \"> 5\""));
+        Files.writeString(table, Files.readString(table).replace("travellers: \"> 8\"", "travellers: \"> 2\""));
         Run run = Run.in(folder, "", "rules", "check", ".");
         Run json = Run.in(folder, "", "rules", "check", ".", "--format", "json");
         assertAll(

@@ -1,4 +1,0 @@
-ask
-bot.name: hook-relay
-needs.no-public-endpoint: no
-context.outbound-websocket: blocked
