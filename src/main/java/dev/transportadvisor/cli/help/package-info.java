@@ -1,0 +1,2 @@
+/** {@code help}: the topics of the reference. */
+package dev.transportadvisor.cli.help;

@@ -1,0 +1,2 @@
+/** {@code recommend}: the verdict on an answers file. */
+package dev.transportadvisor.cli.recommend;

@@ -1,0 +1,2 @@
+/** {@code rules}: what is known, and whether it holds together. */
+package dev.transportadvisor.cli.rules;

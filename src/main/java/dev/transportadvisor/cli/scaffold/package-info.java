@@ -1,0 +1,2 @@
+/** {@code scaffold}: a bot for the transport that was chosen. */
+package dev.transportadvisor.cli.scaffold;

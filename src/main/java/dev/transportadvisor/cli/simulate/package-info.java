@@ -1,0 +1,2 @@
+/** {@code simulate}: a local Slack until Ctrl-C. */
+package dev.transportadvisor.cli.simulate;
