@@ -13,6 +13,7 @@ import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -65,22 +66,21 @@ final class AnswersStore {
             throw new InputException(
                     "Answers are written as YAML. Name a file that ends in .yaml or .yml, not " + path + ".");
         }
-        if (!Files.isWritable(folder(file, path)) || Files.exists(file) && !Files.isWritable(file)) {
-            throw new InputException(path + " cannot be written: no permission. Name another file with -o.");
+        try {
+            // Of the file itself, wherever a link to it may lie.
+            Path parent = AtomicFile.target(file).getParent();
+            if (!Files.isWritable(parent) || Files.exists(file) && !Files.isWritable(file)) {
+                throw new AccessDeniedException(path);
+            }
+        } catch (NoSuchFileException e) {
+            throw unwritable(path, "there is no such folder. Make it, or name another file");
+        } catch (IOException e) {
+            throw unwritable(path, FileTrouble.reason(e) + ". Name another file");
         }
     }
 
-    /** Of the file itself, wherever a link to it may lie. */
-    private static Path folder(Path file, String path) {
-        try {
-            return AtomicFile.target(file).getParent();
-        } catch (NoSuchFileException e) {
-            throw new InputException(
-                    path + " cannot be written: there is no such folder. Make it, or name another file with -o.");
-        } catch (IOException e) {
-            throw new InputException(
-                    path + " cannot be written: " + FileTrouble.reason(e) + ". Name another file with -o.");
-        }
+    private static InputException unwritable(String path, String reason) {
+        return new InputException(path + " cannot be written: " + reason + " with -o.");
     }
 
     /** What the file said at the start; empty if there was none. */
