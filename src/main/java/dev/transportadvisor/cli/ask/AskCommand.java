@@ -19,6 +19,7 @@ import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.report.knowledge.KnowledgeItem;
 import dev.transportadvisor.report.knowledge.TextKnowledgeFormatter;
 import dev.transportadvisor.report.recommendation.InterviewFormatter;
+import dev.transportadvisor.report.recommendation.Invocation;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -62,8 +63,8 @@ public final class AskCommand implements Command {
                 .orElseGet(() ->
                         new AnswersFile(new Bot(defaultName(rules, console.directory()), ""), Answers.none(table)));
         Interview interview = Interview.start(table, rules, known, options.isThorough());
-        InterviewFormatter formatter =
-                new InterviewFormatter(options.output(), options.rules().map(Path::toString), console.program());
+        InterviewFormatter formatter = new InterviewFormatter(
+                new Invocation(console.program(), options.output(), options.rules().map(Path::toString)));
         try (Prompter prompter = prompter(options, console)) {
             prompter.say(formatter.start(store.found(), table));
             Conversation conversation =

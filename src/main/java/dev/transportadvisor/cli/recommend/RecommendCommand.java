@@ -14,6 +14,7 @@ import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.recommendation.Advice;
 import dev.transportadvisor.report.recommendation.ExpectationFormatter;
+import dev.transportadvisor.report.recommendation.Invocation;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -58,12 +59,8 @@ public final class RecommendCommand implements Command {
             RecommendOptions options, AnswersFile file, Recommendation recommendation, Console console) {
         // A record that is committed must not depend on where the jar lies.
         boolean isRecord = options.format() == RecommendFormat.MARKDOWN;
-        return new Advice(
-                file.bot(),
-                recommendation,
-                options.answers(),
-                options.rules().map(Path::toString),
-                isRecord ? Program.NAME : console.program(),
-                options.date());
+        String program = isRecord ? Program.NAME : console.program();
+        Invocation invocation = new Invocation(program, options.answers(), options.rules().map(Path::toString));
+        return new Advice(file.bot(), recommendation, invocation, options.date());
     }
 }

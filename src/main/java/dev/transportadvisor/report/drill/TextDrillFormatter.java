@@ -15,6 +15,8 @@ import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A drill for a person: one table, and below it what failed and what to do about it. */
 public final class TextDrillFormatter implements DrillFormatter {
@@ -44,15 +46,13 @@ public final class TextDrillFormatter implements DrillFormatter {
     }
 
     private static String table(DrillReport report) {
-        List<List<String>> rows = new ArrayList<>();
-        report.results().forEach(result -> rows.add(row(result)));
+        List<List<String>> rows = new ArrayList<>(
+                report.results().stream().map(TextDrillFormatter::row).toList());
         if (report.comparison().compared() > 0) {
             rows.add(List.of(DrillWords.COMPARISON, "both", DrillWords.status(report.comparison())));
         }
-        List<ColumnData<List<String>>> columns = new ArrayList<>();
-        for (int i = 0; i < HEADERS.size(); i++) {
-            columns.add(column(i));
-        }
+        List<ColumnData<List<String>>> columns =
+                IntStream.range(0, HEADERS.size()).mapToObj(TextDrillFormatter::column).toList();
         return AsciiTable.getTable(AsciiTable.NO_BORDERS, rows, columns)
                 .lines()
                 .map(line -> line.substring(1).stripTrailing() + "\n")
@@ -98,35 +98,39 @@ public final class TextDrillFormatter implements DrillFormatter {
     }
 
     private String failures(DrillReport report) {
-        List<String> failures = new ArrayList<>();
-        for (ScenarioResult result : report.results()) {
-            if (result.status() == ScenarioResult.Status.FAILED) {
-                failures.add("  " + result.scenario().id() + " over " + result.transport().word() + "\n"
-                        + Paragraph.indented("    ", result.reason())
-                        + Paragraph.indented("    ", "Why it matters: " + result.scenario().why())
-                        + Paragraph.indented("    ", "What to do: " + result.scenario().remedy())
-                        + "    " + style.faint(result.scenario().source()) + "\n");
-            }
-        }
-        return failures.isEmpty() ? "" : "\n" + style.strong("Failed") + "\n" + String.join("\n", failures);
+        return section("Failed", of(report, ScenarioResult.Status.FAILED).map(this::failure), "\n");
+    }
+
+    private String failure(ScenarioResult result) {
+        return "  " + over(result) + "\n"
+                + Paragraph.indented("    ", result.reason())
+                + Paragraph.indented("    ", "Why it matters: " + result.scenario().why())
+                + Paragraph.indented("    ", "What to do: " + result.scenario().remedy())
+                + "    " + style.faint(result.scenario().source()) + "\n";
     }
 
     private String differences(Comparison comparison) {
-        if (comparison.differences().isEmpty()) {
-            return "";
-        }
-        return "\n" + style.strong("Different over the two transports") + "\n"
-                + comparison.differences().stream()
-                        .map(difference -> Paragraph.bullet(DrillWords.sentence(difference)))
-                        .collect(Collectors.joining());
+        Stream<String> items =
+                comparison.differences().stream().map(DrillWords::sentence).map(Paragraph::bullet);
+        return section("Different over the two transports", items, "");
     }
 
     private String skipped(DrillReport report) {
-        String lines = report.results().stream()
-                .filter(result -> result.status() == ScenarioResult.Status.SKIPPED)
-                .map(result -> Paragraph.bullet(
-                        result.scenario().id() + " over " + result.transport().word() + ": " + result.reason()))
-                .collect(Collectors.joining());
-        return lines.isEmpty() ? "" : "\n" + style.strong("Skipped") + "\n" + lines;
+        Stream<String> items = of(report, ScenarioResult.Status.SKIPPED)
+                .map(result -> Paragraph.bullet(over(result) + ": " + result.reason()));
+        return section("Skipped", items, "");
+    }
+
+    private static Stream<ScenarioResult> of(DrillReport report, ScenarioResult.Status status) {
+        return report.results().stream().filter(result -> result.status() == status);
+    }
+
+    private static String over(ScenarioResult result) {
+        return result.scenario().id() + " over " + result.transport().word();
+    }
+
+    private String section(String title, Stream<String> items, String between) {
+        String body = items.collect(Collectors.joining(between));
+        return body.isEmpty() ? "" : "\n" + style.strong(title) + "\n" + body;
     }
 }

@@ -5,7 +5,6 @@ import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Topic;
 import dev.transportadvisor.report.format.Paragraph;
-import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What stands around an interview.
- *
- * @param answersPath the answers file as the user named it
- * @param rulesPath the folder of a table of one's own
- * @param program how the program was started, ready for a shell
- */
-public record InterviewFormatter(String answersPath, Optional<String> rulesPath, String program) {
+/** What stands around an interview. */
+public record InterviewFormatter(Invocation invocation) {
 
     /** What to expect, before the first question. */
     public String start(Optional<AnswersFile> found, DecisionTable table) {
@@ -43,7 +36,7 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
     /** Where the answers are when an interview ends early. */
     public String whereabouts(boolean isThere) {
         return isThere
-                ? "Your answers are in " + shown() + ". To go on:\n  " + command(ask()) + "\n"
+                ? "Your answers are in " + shown() + ". To go on:\n  " + invocation.line(invocation.ask()) + "\n"
                 : "Nothing was answered, so " + shown() + " was not written.\n";
     }
 
@@ -67,7 +60,7 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
                 + wrong.map(message -> "no answer that is allowed. " + message + " ").orElse("no answers. ");
         if (missing.isEmpty()) {
             return Paragraph.indented("", intro + "Nothing is missing from " + shown() + " either:") + "  "
-                    + command(recommend()) + "\n";
+                    + invocation.line(recommend()) + "\n";
         }
         return Paragraph.indented(
                         "", intro + "Pipe answers in, one a line, or write these keys into " + shown() + ":")
@@ -83,43 +76,24 @@ public record InterviewFormatter(String answersPath, Optional<String> rulesPath,
                 interview.interimResult().evaluation().outcome().recommended().isPresent()
                         ? Stream.<String[]>of(scaffold(folder))
                         : interview.table().alternatives().stream()
-                                .map(side -> scaffold(folder, "--transport", side.id()));
+                                .map(side -> invocation.on("scaffold", "-d", folder, "--transport", side.id()));
         return "Your answers are in " + shown() + ". To repeat this:\n"
                 + Stream.concat(Stream.<String[]>of(recommend()), scaffolds)
-                        .map(arguments -> "  " + command(arguments) + "\n")
+                        .map(arguments -> "  " + invocation.line(arguments) + "\n")
                         .collect(Collectors.joining());
-    }
-
-    private String[] ask() {
-        List<String> arguments = new ArrayList<>(List.of("ask", "-o", answersPath));
-        rulesPath.ifPresent(path -> arguments.addAll(List.of("--rules", path)));
-        return arguments.toArray(String[]::new);
     }
 
     /** The arguments that print the recommendation. */
     public String[] recommend() {
-        return arguments("recommend");
+        return invocation.on("recommend");
     }
 
     /** The arguments that write the bot. */
-    public String[] scaffold(String folder, String... more) {
-        return arguments(
-                "scaffold",
-                Stream.concat(Stream.of("-d", folder), Stream.of(more)).toArray(String[]::new));
-    }
-
-    private String[] arguments(String name, String... more) {
-        List<String> arguments = new ArrayList<>(List.of(name, answersPath));
-        rulesPath.ifPresent(path -> arguments.addAll(List.of("--rules", path)));
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
+    public String[] scaffold(String folder) {
+        return invocation.on("scaffold", "-d", folder);
     }
 
     private String shown() {
-        return Quoted.visible(answersPath);
-    }
-
-    private String command(String... arguments) {
-        return program + " " + Stream.of(arguments).map(Shell::quote).collect(Collectors.joining(" "));
+        return Quoted.visible(invocation.answersPath());
     }
 }

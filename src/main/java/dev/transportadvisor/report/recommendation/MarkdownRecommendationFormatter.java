@@ -59,9 +59,9 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
                 : " (" + Markdown.escape(advice.bot().summary()) + ")";
         return "## Context and Problem Statement\n\n"
                 + "How should Slack reach the bot " + advice.bot().name() + summary + "?\n"
-                + (advice.answersPath().equals("-")
+                + (advice.invocation().answersPath().equals("-")
                         ? "The answers were read from standard input"
-                        : "The answers are in " + Markdown.code(advice.answersPath()))
+                        : "The answers are in " + Markdown.code(advice.invocation().answersPath()))
                 + "; the transport stays a configuration flag of the bot.\n";
     }
 

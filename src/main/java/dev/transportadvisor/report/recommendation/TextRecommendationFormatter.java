@@ -205,7 +205,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                         "Next",
                         Paragraph.indented(
                                 "  ",
-                                "Change " + Quoted.visible(advice.answersPath())
+                                "Change " + Quoted.visible(advice.invocation().answersPath())
                                         + " and run this again, or pick a transport with scaffold --transport.")));
     }
 
