@@ -22,6 +22,12 @@ public final class BotProcess implements AutoCloseable {
     /** How long a process may take to end after it was killed. */
     private static final Duration KILL = Duration.ofSeconds(5);
 
+    /** The status of a process that Ctrl-C has ended: 128 and the number of the signal. */
+    private static final int INTERRUPTED = 130;
+
+    /** Ctrl-C reaches this program as well, but on a busy machine it may hear of it later than of the bot's end. */
+    private static final Duration OWN_INTERRUPT = Duration.ofSeconds(1);
+
     private final Process process;
     private final LogTail log;
     private final Thread reader;
@@ -113,9 +119,11 @@ public final class BotProcess implements AutoCloseable {
     /** The status of the process, once it has ended within this time. */
     public OptionalInt await(Duration bound) {
         try {
-            return process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)
-                    ? OptionalInt.of(process.exitValue())
-                    : OptionalInt.empty();
+            if (!process.waitFor(bound.toMillis(), TimeUnit.MILLISECONDS)) {
+                return OptionalInt.empty();
+            }
+            TimeUnit.MILLISECONDS.sleep(process.exitValue() == INTERRUPTED ? OWN_INTERRUPT.toMillis() : 0);
+            return OptionalInt.of(process.exitValue());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();
