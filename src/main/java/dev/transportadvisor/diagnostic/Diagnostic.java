@@ -26,18 +26,12 @@ public record Diagnostic(
     public static final Supplier<Optional<Fix>> NO_FIX = Optional::empty;
 
     /** By file, then position, then rule: the order of every report. */
-    public static final Comparator<Diagnostic> ORDER = Diagnostic::compare;
-
-    /** Step by step, since {@link Comparator#comparing} makes classes at run time, which a start pays for. */
-    private static int compare(Diagnostic one, Diagnostic other) {
-        int order = one.location.path().compareTo(other.location.path());
-        order = order != 0
-                ? order
-                : one.location.span().start().compareTo(other.location.span().start());
-        order = order != 0 ? order : one.rule.id().compareTo(other.rule.id());
-        order = order != 0 ? order : one.message.compareTo(other.message);
-        return order != 0 ? order : one.pointer.compareTo(other.pointer);
-    }
+    public static final Comparator<Diagnostic> ORDER = Comparator.comparing(
+                    (Diagnostic finding) -> finding.location.path())
+            .thenComparing(finding -> finding.location.span().start())
+            .thenComparing(finding -> finding.rule.id())
+            .thenComparing(Diagnostic::message)
+            .thenComparing(Diagnostic::pointer);
 
     /** A finding as severe as its rule says, with nothing that could be changed safely. */
     public Diagnostic(RuleDescriptor rule, String message, Location location, String pointer) {

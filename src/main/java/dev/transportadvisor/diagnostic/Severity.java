@@ -1,15 +1,10 @@
 package dev.transportadvisor.diagnostic;
 
-import java.util.Locale;
+import dev.transportadvisor.source.Keyword;
 
 /** How bad a finding is, from the mildest to the worst; the names are SARIF's levels. */
-public enum Severity {
+public enum Severity implements Keyword {
     NOTE,
     WARNING,
-    ERROR;
-
-    /** The word for it in files and reports. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
-    }
+    ERROR
 }

@@ -3,7 +3,6 @@ package dev.transportadvisor.edit;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.SequenceNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

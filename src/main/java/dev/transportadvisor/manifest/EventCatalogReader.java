@@ -1,13 +1,11 @@
 package dev.transportadvisor.manifest;
 
-import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
-import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads {@code rules/events.yaml}, whose head says what its keys mean. */
 public final class EventCatalogReader {
@@ -21,25 +19,21 @@ public final class EventCatalogReader {
 
     /** @throws dev.transportadvisor.source.InputException if a part is missing or wrong */
     public static EventCatalog read(SourceFile file) {
-        Problems problems = new Problems(file);
-        MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
-        root.requiredChoice("schema", List.of("1"), schema -> schema);
-        List<EventType> events = new ArrayList<>();
-        root.mappings("sections").forEach(section -> addSection(section, events));
-        root.rejectUnknownKeys();
-        problems.throwIfAny();
-        return EventCatalog.of(events);
+        return MappingReader.document(
+                "the file",
+                file,
+                root -> EventCatalog.of(root.mappings("sections", EventCatalogReader::section).stream()
+                        .flatMap(events -> events)
+                        .toList()));
     }
 
-    private static void addSection(MappingReader reader, List<EventType> events) {
+    private static Stream<EventType> section(MappingReader reader) {
         Section section = new Section(
                 reader.requiredText("source"),
-                reader.requiredChoice(
-                                "delivery", List.of(EventType.Delivery.values()), EventType.Delivery::word)
+                reader.requiredChoice("delivery", EventType.Delivery.values())
                         .orElse(EventType.Delivery.SUBSCRIPTION),
                 isVerified(reader));
-        reader.mappings("groups").forEach(group -> addGroup(section, group, events));
-        reader.rejectUnknownKeys();
+        return reader.mappings("groups", group -> events(section, group)).stream().flatMap(List::stream);
     }
 
     /** Whether a section's facts are verified, which they are unless it says otherwise. */
@@ -50,26 +44,25 @@ public final class EventCatalogReader {
                 .isEmpty();
     }
 
-    private static void addGroup(Section section, MappingReader reader, List<EventType> events) {
+    private static List<EventType> events(Section section, MappingReader reader) {
         ScopeNeed both = need(reader, "scopes", new ScopeNeed.Never());
         ScopeNeed bot = need(reader, "bot", both);
         ScopeNeed user = need(reader, "user", both);
         Optional<String> also = text(reader, "needs");
         Optional<String> deprecated = text(reader, "deprecated");
         Optional<String> remark = text(reader, "remark");
-        for (String name : reader.texts("events")) {
-            events.add(new EventType(
-                    name,
-                    section.delivery,
-                    bot,
-                    user,
-                    also,
-                    deprecated,
-                    section.isVerified,
-                    remark,
-                    section.source.replace("{event}", name)));
-        }
-        reader.rejectUnknownKeys();
+        return reader.texts("events").stream()
+                .map(name -> new EventType(
+                        name,
+                        section.delivery,
+                        bot,
+                        user,
+                        also,
+                        deprecated,
+                        section.isVerified,
+                        remark,
+                        section.source.replace("{event}", name)))
+                .toList();
     }
 
     private static ScopeNeed need(MappingReader reader, String key, ScopeNeed without) {

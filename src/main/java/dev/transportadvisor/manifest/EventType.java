@@ -1,5 +1,6 @@
 package dev.transportadvisor.manifest;
 
+import dev.transportadvisor.source.Keyword;
 import java.util.Optional;
 
 /**
@@ -25,25 +26,15 @@ public record EventType(
         String source) {
 
     /** How it reaches an app. */
-    public enum Delivery {
+    public enum Delivery implements Keyword {
         /** Over the Events API or Socket Mode, to whoever subscribes to it. */
-        SUBSCRIPTION("subscription"),
+        SUBSCRIPTION,
         /** Over the Events API, without being asked for. */
-        AUTOMATIC("automatic"),
+        AUTOMATIC,
         /** Only in the old RTM API. */
-        RTM_ONLY("rtm-only"),
+        RTM_ONLY,
         /** As an event {@code message} with this subtype. */
-        MESSAGE_SUBTYPE("message-subtype");
-
-        private final String word;
-
-        Delivery(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
+        MESSAGE_SUBTYPE
     }
 
     public ScopeNeed need(Token token) {

@@ -1,12 +1,10 @@
 package dev.transportadvisor.manifest;
 
-import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,15 +23,13 @@ final class ManifestFieldsReader {
 
     /** @throws dev.transportadvisor.source.InputException if the file does not describe the fields of a manifest */
     static ManifestFields read(SourceFile file) {
-        Problems problems = new Problems(file);
-        MappingReader reader = new MappingReader("the file", DocumentReader.read(file), problems);
-        FieldType.Block manifest = new ManifestFieldsReader(problems).manifest(reader);
-        problems.throwIfAny();
-        return new ManifestFields(manifest);
+        return MappingReader.document(
+                "the file",
+                file,
+                reader -> new ManifestFields(new ManifestFieldsReader(reader.problems()).manifest(reader)));
     }
 
     private FieldType.Block manifest(MappingReader reader) {
-        reader.requiredChoice("schema", List.of("1"), schema -> schema);
         reader.items("sources");
         reader.mapping("patterns").ifPresent(this::readPatterns);
         MappingReader named = reader.requiredMapping("shapes");
@@ -43,7 +39,6 @@ final class ManifestFieldsReader {
         MappingReader root = reader.requiredMapping("manifest");
         FieldType.Block manifest = types.block(root);
         root.rejectUnknownKeys();
-        reader.rejectUnknownKeys();
         return manifest;
     }
 

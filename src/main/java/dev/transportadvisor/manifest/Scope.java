@@ -1,5 +1,6 @@
 package dev.transportadvisor.manifest;
 
+import dev.transportadvisor.source.Keyword;
 import java.util.List;
 
 /**
@@ -22,21 +23,11 @@ public record Scope(
         String source) {
 
     /** What Slack thinks of it. */
-    public enum Standing {
-        CURRENT("current"),
-        DEPRECATED("deprecated"),
+    public enum Standing implements Keyword {
+        CURRENT,
+        DEPRECATED,
         /** Seen somewhere, but without a page in the documentation. */
-        UNDOCUMENTED("undocumented");
-
-        private final String word;
-
-        Standing(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
+        UNDOCUMENTED
     }
 
     public Scope {

@@ -1,9 +1,9 @@
 package dev.transportadvisor.manifest;
 
-import java.util.Locale;
+import dev.transportadvisor.source.Keyword;
 
 /** The two tokens that a manifest asks for. Each has its own scopes and its own events. */
-public enum Token {
+public enum Token implements Keyword {
     BOT,
     USER;
 
@@ -19,10 +19,5 @@ public enum Token {
 
     public Token other() {
         return this == BOT ? USER : BOT;
-    }
-
-    /** The word for it in a manifest's keys. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,10 +1,14 @@
 package dev.transportadvisor.source;
 
 import java.util.Arrays;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Where the lines of a text begin, and which of its characters are halves. */
 final class LineIndex {
+
+    private static final Pattern BREAK = Pattern.compile("\\r\\n?|\\n");
 
     private final String text;
 
@@ -16,35 +20,14 @@ final class LineIndex {
 
     LineIndex(String text) {
         this.text = text;
-        this.starts = starts();
+        this.starts = IntStream.concat(IntStream.of(0), BREAK.matcher(text).results().mapToInt(MatchResult::end))
+                .toArray();
         boolean hasPairs = text.codePointCount(0, text.length()) < text.length();
         this.lowSurrogates = hasPairs
                 ? IntStream.range(1, text.length())
                         .filter(this::splitsSurrogatePair)
                         .toArray()
                 : new int[0];
-    }
-
-    private int[] starts() {
-        int[] found = new int[64];
-        int lines = 1;
-        int feed = next('\n', 0);
-        int carriageReturn = next('\r', 0);
-        while (Math.min(feed, carriageReturn) < text.length()) {
-            int start = carriageReturn == feed - 1 ? feed + 1 : Math.min(feed, carriageReturn) + 1;
-            found = lines < found.length ? found : Arrays.copyOf(found, 2 * lines);
-            found[lines++] = start;
-            // Each searched for on its own, by Java itself: to look at one character after the other takes longer.
-            feed = feed < start ? next('\n', start) : feed;
-            carriageReturn = carriageReturn < start ? next('\r', start) : carriageReturn;
-        }
-        return Arrays.copyOf(found, lines);
-    }
-
-    /** Where a character stands next; beyond the text if it does not. */
-    private int next(char character, int from) {
-        int found = text.indexOf(character, from);
-        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     /** The text of a 1-based line without its line break. */

@@ -1,6 +1,5 @@
 package dev.transportadvisor.source;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +47,22 @@ public final class MappingReader {
                     "Duplicate key " + Quoted.of(entry.key().text()) + " in " + name + "; it stands first on line "
                             + first.key().span().start().line() + ". Keep one.");
         }
+    }
+
+    /**
+     * Reads a file whose first key is {@code schema: 1}.
+     *
+     * @param name what to call the document in a message
+     * @param contents takes what else is in there; a key that it does not ask for is a problem
+     * @throws InputException with everything that is wrong with the file
+     */
+    public static <T> T document(String name, SourceFile file, Function<MappingReader, T> contents) {
+        Problems problems = new Problems(file);
+        MappingReader root = new MappingReader(name, DocumentReader.read(file), problems);
+        root.requiredChoice("schema", List.of("1"), schema -> schema);
+        T read = root.all(contents);
+        problems.throwIfAny();
+        return read;
     }
 
     public Problems problems() {
@@ -122,15 +137,27 @@ public final class MappingReader {
         return requiredScalar(key).flatMap(value -> problems.choose(key, value, allowed, word));
     }
 
+    /** The same for the constants of an enum. */
+    public <K extends Keyword> Optional<K> requiredChoice(String key, K[] allowed) {
+        return requiredChoice(key, List.of(allowed), Keyword::word);
+    }
+
+    /** The constant that the word of an optional key names. */
+    public <K extends Keyword> Optional<K> choice(String key, K[] allowed) {
+        return scalar(key).flatMap(value -> problems.choose(key, value, List.of(allowed), Keyword::word));
+    }
+
+    /** The constants that a list of words names. */
+    public <K extends Keyword> List<K> choices(String key, K[] allowed) {
+        return choices(key, List.of(allowed), Keyword::word);
+    }
+
     /** The allowed items that a list of words names. */
     public <T> List<T> choices(String key, Collection<T> allowed, Function<T, String> word) {
-        List<T> chosen = new ArrayList<>();
-        for (Node item : items(key)) {
-            asScalar(key, item)
-                    .flatMap(value -> problems.choose(key, value, allowed, word))
-                    .ifPresent(chosen::add);
-        }
-        return chosen;
+        return items(key).stream()
+                .flatMap(item -> asScalar(key, item).stream())
+                .flatMap(value -> problems.choose(key, value, allowed, word).stream())
+                .toList();
     }
 
     /** The mapping of an optional key; a key with nothing behind it is as good as none. */
@@ -169,11 +196,20 @@ public final class MappingReader {
 
     /** The items of an optional list of mappings. */
     public List<MappingReader> mappings(String key) {
-        List<MappingReader> readers = new ArrayList<>();
-        for (Node item : items(key)) {
-            readers.add(new MappingReader("an entry of `" + key + "`", item, problems));
-        }
-        return readers;
+        return items(key).stream()
+                .map(item -> new MappingReader("an entry of `" + key + "`", item, problems))
+                .toList();
+    }
+
+    /** The same, each as what is made of it; a key that is not asked for is a problem. */
+    public <T> List<T> mappings(String key, Function<MappingReader, T> content) {
+        return mappings(key).stream().map(item -> item.all(content)).toList();
+    }
+
+    private <T> T all(Function<MappingReader, T> content) {
+        T read = content.apply(this);
+        rejectUnknownKeys();
+        return read;
     }
 
     /** Reports every key that was not asked for; comes last, since it names what was asked for as allowed. */

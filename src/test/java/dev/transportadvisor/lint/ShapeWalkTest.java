@@ -197,7 +197,10 @@ class ShapeWalkTest {
         assertEquals(
                 List.of(remedy),
                 faults("display_information: {name: x}\n" + addition + "\n").stream()
-                        .map(fault -> fault.remedy().map(ShapeWalkTest::text).orElse("none"))
+                        .map(fault -> fault.finding().remedies().stream()
+                                .map(ShapeWalkTest::text)
+                                .findFirst()
+                                .orElse("none"))
                         .toList());
     }
 

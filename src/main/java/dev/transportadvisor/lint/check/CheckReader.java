@@ -6,7 +6,6 @@ import dev.transportadvisor.lint.shape.ShapeFault;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.ScalarNode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -64,11 +63,11 @@ public final class CheckReader {
     }
 
     private Check url(MappingReader reader) {
-        List<HostCatalog.Kind> kinds = List.of(HostCatalog.Kind.values());
         return new UrlCheck(
+                facts.hosts(),
                 paths(reader, "at"),
                 FieldTestReader.read(reader, "when"),
-                reader.choices("hosts", kinds, HostCatalog.Kind::word),
+                reader.choices("hosts", HostCatalog.Kind.values()),
                 reader.scalar("scheme").map(ScalarNode::text),
                 message(reader));
     }
@@ -96,12 +95,9 @@ public final class CheckReader {
     }
 
     private static Check subset(MappingReader reader) {
-        List<SubsetCheck.Pair> pairs = new ArrayList<>();
-        for (MappingReader pair : reader.mappings("pairs")) {
-            pairs.add(new SubsetCheck.Pair(path(pair, "each"), path(pair, "in")));
-            pair.rejectUnknownKeys();
-        }
-        return new SubsetCheck(pairs, message(reader));
+        return new SubsetCheck(
+                reader.mappings("pairs", pair -> new SubsetCheck.Pair(path(pair, "each"), path(pair, "in"))),
+                message(reader));
     }
 
     private Check builtinCommand(MappingReader reader) {
@@ -109,13 +105,10 @@ public final class CheckReader {
     }
 
     private static Check decidedTransport(MappingReader reader) {
-        List<DecidedTransportCheck.Transport> transports = new ArrayList<>();
-        for (MappingReader transport : reader.mappings("transports")) {
-            transports.add(new DecidedTransportCheck.Transport(
-                    transport.requiredText("id"), FieldTestReader.read(transport, "needs"), message(transport)));
-            transport.rejectUnknownKeys();
-        }
-        return new DecidedTransportCheck(transports, path(reader, "at"));
+        return new DecidedTransportCheck(
+                reader.mappings("transports", transport -> new DecidedTransportCheck.Transport(
+                        transport.requiredText("id"), FieldTestReader.read(transport, "needs"), message(transport))),
+                path(reader, "at"));
     }
 
     private static String message(MappingReader reader) {
@@ -138,7 +131,7 @@ public final class CheckReader {
     }
 
     private static Check shape(MappingReader reader) {
-        return reader.requiredChoice("fault", List.of(ShapeFault.Kind.values()), ShapeFault.Kind::word)
+        return reader.requiredChoice("fault", ShapeFault.Kind.values())
                 .<Check>map(ShapeCheck::new)
                 .orElse(SyntaxCheck.INSTANCE);
     }

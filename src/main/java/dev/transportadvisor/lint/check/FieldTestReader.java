@@ -25,14 +25,12 @@ final class FieldTestReader {
 
     /** The tests behind a key of a check; none without the key. */
     static List<FieldTest> read(MappingReader check, String key) {
-        return check.mappings(key).stream().map(FieldTestReader::read).toList();
+        return check.mappings(key, FieldTestReader::read);
     }
 
     private static FieldTest read(MappingReader reader) {
         List<FieldTest> all = read(reader, "all");
-        FieldTest test = all.isEmpty() ? ofValues(reader) : new FieldTest.All(all);
-        reader.rejectUnknownKeys();
-        return test;
+        return all.isEmpty() ? ofValues(reader) : new FieldTest.All(all);
     }
 
     private static FieldTest ofValues(MappingReader reader) {

@@ -1,12 +1,13 @@
 package dev.transportadvisor.lint.check;
 
-import dev.transportadvisor.lint.finding.Misspelling;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Token;
+import dev.transportadvisor.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -30,8 +31,12 @@ record ListedName(Field field, String text, Token token, List<Field> list) {
         return names;
     }
 
-    /** What was meant, if this name is not known. */
+    /** What was meant, if this name is not known: the one that is nearest, unless it is in the list already. */
     List<Remedy> remedies(List<String> known) {
-        return Misspelling.remedies(field, list, known);
+        return Suggestion.onlyNearest(text, known)
+                .filter(near -> list.stream().noneMatch(other -> other.text().equals(Optional.of(near))))
+                .<Remedy>map(near -> new Remedy.ReplaceValue(field, near))
+                .stream()
+                .toList();
     }
 }

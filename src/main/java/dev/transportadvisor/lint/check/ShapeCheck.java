@@ -11,7 +11,7 @@ public record ShapeCheck(ShapeFault.Kind fault) implements Check {
     public List<Finding> findings(Subject subject) {
         return subject.shape().stream()
                 .filter(found -> found.kind() == fault)
-                .map(found -> found.finding().with(found.remedy().stream().toList()))
+                .map(ShapeFault::finding)
                 .toList();
     }
 }

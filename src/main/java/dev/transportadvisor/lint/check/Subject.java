@@ -1,6 +1,5 @@
 package dev.transportadvisor.lint.check;
 
-import dev.transportadvisor.lint.host.HostKinds;
 import dev.transportadvisor.lint.secret.Secrets;
 import dev.transportadvisor.lint.shape.ShapeFault;
 import dev.transportadvisor.lint.shape.ShapeWalk;
@@ -19,7 +18,6 @@ import java.util.Optional;
  * @param secrets where secrets stood
  * @param scopes the names of those that are asked for
  * @param events the names of those that are subscribed
- * @param hosts what its URLs lead to
  */
 public record Subject(
         Manifest manifest,
@@ -27,8 +25,7 @@ public record Subject(
         List<ShapeFault> shape,
         Secrets secrets,
         List<ListedName> scopes,
-        List<ListedName> events,
-        HostKinds hosts) {
+        List<ListedName> events) {
 
     /** Puts asterisks in the place of secrets, in what is checked and in what is shown of the file. */
     public static Subject of(Manifest manifest, Optional<String> decision, Facts facts) {
@@ -40,8 +37,7 @@ public record Subject(
                 ShapeWalk.faults(facts.fields(), masked),
                 secrets,
                 ListedName.in(masked.document(), Token::scopes),
-                ListedName.in(masked.document(), Token::events),
-                new HostKinds(facts.hosts()));
+                ListedName.in(masked.document(), Token::events));
     }
 
     private static Manifest masked(Manifest manifest, Secrets secrets) {

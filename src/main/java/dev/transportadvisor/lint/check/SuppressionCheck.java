@@ -2,26 +2,21 @@ package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.suppression.SuppressionFilter;
+import dev.transportadvisor.source.Keyword;
 import dev.transportadvisor.source.MappingReader;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What may be wrong with a suppression: {@code problem: unused}, {@code expired} or {@code invalid}. That shows only
  * when all other findings are known, so {@link SuppressionFilter} finds it.
  */
-public enum SuppressionCheck implements Check {
+public enum SuppressionCheck implements Check, Keyword {
     UNUSED,
     EXPIRED,
     INVALID;
 
     static Check read(MappingReader reader) {
-        return reader.requiredChoice("problem", List.of(values()), SuppressionCheck::word)
-                .orElse(UNUSED);
-    }
-
-    public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return reader.requiredChoice("problem", values()).orElse(UNUSED);
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.transportadvisor.lint.check;
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.lint.host.HostCatalog;
-import dev.transportadvisor.lint.host.HostKinds;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.Optional;
  * @param message {@code {value}} stands for the URL
  */
 record UrlCheck(
+        HostCatalog catalog,
         List<FieldPath> at,
         List<FieldTest> when,
         List<HostCatalog.Kind> hosts,
@@ -37,7 +37,7 @@ record UrlCheck(
         List<Finding> findings = new ArrayList<>();
         for (FieldPath path : at) {
             for (Field field : path.in(document)) {
-                if (field.text().filter(url -> isMeant(url, subject.hosts())).isPresent()) {
+                if (field.text().filter(url -> isMeant(url)).isPresent()) {
                     findings.add(Finding.at(field, Message.fill(message, field)));
                 }
             }
@@ -45,8 +45,8 @@ record UrlCheck(
         return findings;
     }
 
-    private boolean isMeant(String url, HostKinds kinds) {
+    private boolean isMeant(String url) {
         return scheme.filter(name -> !url.toLowerCase(Locale.ROOT).startsWith(name + ":")).isEmpty()
-                && hosts.contains(kinds.of(url));
+                && hosts.contains(catalog.kindOf(url));
     }
 }

@@ -16,15 +16,13 @@ public final class RemedyReader {
 
     /** The changes of a check; none without the key. */
     public static List<Remedy> read(MappingReader check) {
-        return check.mappings("fix").stream().map(RemedyReader::remedy).toList();
+        return check.mappings("fix", RemedyReader::remedy);
     }
 
     private static Remedy remedy(MappingReader reader) {
-        Remedy remedy = reader.node("add").isPresent()
+        return reader.node("add").isPresent()
                 ? new Remedy.AddEntry(reader.requiredText("add"), path(reader, "to"))
                 : new Remedy.SetFlag(path(reader, "set"), flag(reader));
-        reader.rejectUnknownKeys();
-        return remedy;
     }
 
     /** A change is about one place. */

@@ -12,7 +12,6 @@ import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Span;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the file of one rule. */
@@ -46,8 +45,7 @@ final class LintRuleReader {
                         .at(text.span(), "A rule's file is named after its id: `" + text.text() + ".yaml`."));
         return new RuleDescriptor(
                 id.map(ScalarNode::text).orElse(""),
-                reader.requiredChoice("severity", List.of(Severity.values()), Severity::word)
-                        .orElse(Severity.NOTE),
+                reader.requiredChoice("severity", Severity.values()).orElse(Severity.NOTE),
                 reader.requiredText("summary"),
                 reader.requiredText("why"),
                 reader.requiredText("remedy"),

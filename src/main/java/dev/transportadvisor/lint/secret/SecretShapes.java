@@ -1,6 +1,5 @@
 package dev.transportadvisor.lint.secret;
 
-import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Location;
 import dev.transportadvisor.source.MappingNode;
@@ -42,15 +41,12 @@ public final class SecretShapes {
 
     /** @throws dev.transportadvisor.source.InputException if a part is missing or wrong */
     public static SecretShapes read(SourceFile file) {
-        Problems problems = new Problems(file);
-        MappingReader root = new MappingReader("the file", DocumentReader.read(file), problems);
-        root.requiredChoice("schema", List.of("1"), schema -> schema);
-        List<Shape> shapes = root.mappings("shapes").stream()
-                .flatMap(shape -> shape(shape).stream())
-                .toList();
-        root.rejectUnknownKeys();
-        problems.throwIfAny();
-        return new SecretShapes(shapes);
+        return MappingReader.document(
+                "the file",
+                file,
+                root -> new SecretShapes(root.mappings("shapes", SecretShapes::shape).stream()
+                        .flatMap(Optional::stream)
+                        .toList()));
     }
 
     private static Optional<Shape> shape(MappingReader reader) {
@@ -59,7 +55,6 @@ public final class SecretShapes {
         Optional<Pattern> pattern =
                 reader.requiredScalar("pattern").flatMap(regex -> compiled(regex, reader.problems()));
         reader.requiredText("source");
-        reader.rejectUnknownKeys();
         return pattern.map(compiled -> new Shape(what, mark, compiled));
     }
 

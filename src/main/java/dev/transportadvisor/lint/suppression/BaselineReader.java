@@ -1,11 +1,8 @@
 package dev.transportadvisor.lint.suppression;
 
-import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
-import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
-import java.util.List;
 
 /** Reads a baseline. A rule that is not known any more is no problem: its entries are stale. */
 public final class BaselineReader {
@@ -14,14 +11,8 @@ public final class BaselineReader {
 
     /** @throws dev.transportadvisor.source.InputException with everything that is wrong with the file */
     public static Baseline read(SourceFile file) {
-        Problems problems = new Problems(file);
-        MappingReader root = new MappingReader("the baseline", DocumentReader.read(file), problems);
-        root.requiredChoice("schema", List.of("1"), schema -> schema);
-        List<Baseline.Entry> entries =
-                root.mappings("findings").stream().map(BaselineReader::entry).toList();
-        root.rejectUnknownKeys();
-        problems.throwIfAny();
-        return Baseline.of(entries);
+        return MappingReader.document(
+                "the baseline", file, root -> Baseline.of(root.mappings("findings", BaselineReader::entry)));
     }
 
     private static Baseline.Entry entry(MappingReader reader) {
@@ -32,7 +23,6 @@ public final class BaselineReader {
         }
         String rule = reader.requiredText("rule");
         String pointer = reader.requiredScalar("pointer").map(ScalarNode::text).orElse("");
-        reader.rejectUnknownKeys();
         return new Baseline.Entry(file, rule, pointer);
     }
 }

@@ -2,7 +2,6 @@ package dev.transportadvisor.lint.suppression;
 
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.rule.RuleCatalog;
-import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.Quoted;
@@ -30,16 +29,12 @@ public final class LintConfigReader {
 
     /** @throws dev.transportadvisor.source.InputException with everything that is wrong with the file */
     public LintConfig read(SourceFile file) {
-        Problems problems = new Problems(file);
-        MappingReader root = new MappingReader("the configuration", DocumentReader.read(file), problems);
-        root.requiredChoice("schema", List.of("1"), schema -> schema);
-        Map<String, Optional<Severity>> severities =
-                root.mapping("severities").map(this::severities).orElse(Map.of());
-        List<Suppression> suppressions =
-                root.mappings("suppressions").stream().map(this::suppression).toList();
-        root.rejectUnknownKeys();
-        problems.throwIfAny();
-        return new LintConfig(severities, suppressions);
+        return MappingReader.document(
+                "the configuration",
+                file,
+                root -> new LintConfig(
+                        root.mapping("severities").map(this::severities).orElse(Map.of()),
+                        root.mappings("suppressions", this::suppression)));
     }
 
     private Map<String, Optional<Severity>> severities(MappingReader reader) {
@@ -76,7 +71,6 @@ public final class LintConfigReader {
                 reader.scalar("pointer").flatMap(text -> pointer(text, problems)));
         String reason = catalog.facts().secrets().hiding(reader.requiredText("reason"));
         Optional<LocalDate> until = reader.scalar("until").flatMap(text -> date(text, problems));
-        reader.rejectUnknownKeys();
         Span place = rule.map(ScalarNode::span).orElse(reader.span());
         return new Suppression(
                 rule.map(ScalarNode::text).orElse(""), region, reason, until, problems.location(place));

@@ -5,7 +5,6 @@ import dev.transportadvisor.lint.secret.Secrets;
 import dev.transportadvisor.source.Comment;
 import dev.transportadvisor.source.CommentReader;
 import dev.transportadvisor.source.Location;
-import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
