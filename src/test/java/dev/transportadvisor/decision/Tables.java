@@ -10,9 +10,7 @@ import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Value;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,11 +51,7 @@ public final class Tables {
     }
 
     public static SourceFile builtin(String name) {
-        try (InputStream in = Tables.class.getResourceAsStream("/rules/" + name)) {
-            return SourceReader.read("rules/" + name, in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return SourceReader.read(Path.of("rules", name));
     }
 
     public static DecisionTable table(String yaml) {
