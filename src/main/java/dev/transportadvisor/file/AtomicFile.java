@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.util.UUID;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A file that holds either the whole new text or what it held before. The text grows in a hidden draft beside it that
@@ -25,7 +27,8 @@ import java.util.UUID;
  */
 public final class AtomicFile {
 
-    private static final String DRAFT = ".transport-advisor-";
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private AtomicFile() {}
 
@@ -77,16 +80,23 @@ public final class AtomicFile {
         }
     }
 
-    /** For its owner alone beside a file that is there, which may be private; a new file is as open as is usual. */
+    /**
+     * For its owner alone beside a file that is there, which may be private; a new file is as open as is usual. That
+     * nobody else has the name is seen when it is made, so it need be no secret.
+     */
     private static Path newDraft(Path target) throws IOException {
-        Path folder = target.getParent();
-        return Files.exists(target)
-                ? Files.createTempFile(folder, DRAFT, ".tmp")
-                : Files.createFile(folder.resolve(DRAFT + UUID.randomUUID() + ".tmp"));
+        String name = ".transport-advisor-" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE) + ".tmp";
+        Path draft = target.resolveSibling(name);
+        return hasPermissions(target) ? Files.createFile(draft, OWNER_ONLY) : Files.createFile(draft);
+    }
+
+    /** Whether it is there, on a system with owners and permissions as POSIX has them. */
+    private static boolean hasPermissions(Path file) {
+        return Files.exists(file) && Files.getFileAttributeView(file, PosixFileAttributeView.class) != null;
     }
 
     private static void put(Path draft, Path target) throws IOException {
-        if (Files.notExists(target) || Files.getFileAttributeView(target, PosixFileAttributeView.class) == null) {
+        if (!hasPermissions(target)) {
             move(draft, target);
         } else if (canTakePlace(draft, target)) {
             Files.setPosixFilePermissions(draft, Files.getPosixFilePermissions(target));

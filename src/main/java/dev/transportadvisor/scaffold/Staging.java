@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
 /**
@@ -54,7 +54,8 @@ final class Staging implements AutoCloseable {
             // On the disk of the target, so that a move is but a rename. Not a temporary directory of Java's: only its
             // owner could read that, even after the move.
             Path home = isTargetKept ? target : target.getParent();
-            folder = Files.createDirectory(home.resolve(HIDDEN + UUID.randomUUID())).toRealPath();
+            String name = HIDDEN + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+            folder = Files.createDirectory(home.resolve(name)).toRealPath();
         } catch (IOException e) {
             throw failureAt(target, e);
         }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +95,19 @@ class AtomicFileTest {
             assertEquals("new", Files.readString(file));
             assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
+    }
+
+    @Test
+    void nobodyElseReadsTheDraftOfAPrivateFile() throws IOException {
+        assumePosix();
+        Path file = Files.writeString(folder.resolve("report"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+        Set<String> seen = new TreeSet<>();
+
+        AtomicFile.write(file, out -> seen.add(PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(folder.resolve(names().get(0))))));
+
+        assertEquals(Set.of("rw-------"), seen);
     }
 
     private static void write(Path file, String text) throws IOException {
