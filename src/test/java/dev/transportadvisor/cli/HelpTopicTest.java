@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +193,50 @@ class HelpTopicTest {
                     .forEach(unexplained::add);
         }
         assertEquals(Set.of(), unexplained);
+    }
+
+    static List<String> controls() throws IOException {
+        return Pattern.compile("(?m)^- (`[a-z]+` `\\{.*?\\}`): ")
+                .matcher(Files.readString(file("control-api")))
+                .results()
+                .map(item -> item.group(1))
+                .toList();
+    }
+
+    /** As far as it can be without a bot. */
+    @ParameterizedTest
+    @MethodSource("controls")
+    void anExampleOfTheControlApiIsUnderstood(String control) throws Exception {
+        String[] parts = control.split("`");
+        try (SlackSimulator slack = SlackSimulator.start()) {
+            String answer = post(slack, parts[1], parts[3]);
+            assertFalse(answer.matches("(?s).*(is missing|is to be|Allowed:|There is nothing at).*"), answer);
+        }
+    }
+
+    @Test
+    void theTestInJavaCompiles() throws IOException {
+        String example = Pattern.compile("(?ms)^```java\n(.*?)^```$")
+                .matcher(Files.readString(file("simulator-in-tests")))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining());
+        Path source = Files.writeString(
+                folder.resolve("Example.java"),
+                """
+                import static org.junit.jupiter.api.Assertions.*;
+                import dev.transportadvisor.simulator.*;
+                import dev.transportadvisor.simulator.delivery.*;
+                import java.time.Duration;
+                class Example {
+                    interface Bot { void start(java.util.Map<String, String> environment); }
+                    void test(Bot bot) {
+                """
+                        + example + "}}");
+        String classPath = System.getProperty("java.class.path");
+        int status = ToolProvider.getSystemJavaCompiler()
+                .run(null, null, null, "-proc:none", "-cp", classPath, "-d", folder.toString(), source.toString());
+        assertEquals(0, status);
     }
 
     private static String post(SlackSimulator slack, String name, String body) throws Exception {

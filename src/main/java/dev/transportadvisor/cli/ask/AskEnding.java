@@ -76,13 +76,10 @@ record AskEnding(
                 true,
                 "the folder",
                 AskEnding::wrongFolder));
-        if (reply instanceof Reply.Answer answer && !answer.text().equals(NO)) {
-            prompter.say("\n");
-            // Whoever says yes to the question has not named a folder.
-            boolean isYes = answer.text().matches("(?i)y|yes");
-            return program.run(console, formatter.scaffold(isYes ? folder : answer.text()));
+        if (reply instanceof Reply.Answer answer) {
+            return answer.text().equals(NO) ? ExitCode.OK : written(answer.text(), folder);
         }
-        return switch (reply instanceof Reply.Command command ? command : Reply.Command.QUIT) {
+        return switch ((Reply.Command) reply) {
             case INTERRUPTED -> interrupted();
             case END_OF_INPUT -> {
                 console.err().print(formatter.whereabouts(store.isThere()));
@@ -91,6 +88,13 @@ record AskEnding(
             case EXPLAIN, BACK -> offered(folder);
             case QUIT -> ExitCode.OK;
         };
+    }
+
+    /** Whoever says yes to the question has not named a folder. */
+    private ExitCode written(String answer, String folder) {
+        prompter.say("\n");
+        boolean isYes = answer.matches("(?i)y|yes");
+        return program.run(console, formatter.scaffold(isYes ? folder : answer));
     }
 
     private static List<String> wrongFolder(String folder) {

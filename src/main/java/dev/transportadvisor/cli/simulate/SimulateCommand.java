@@ -40,22 +40,23 @@ public final class SimulateCommand implements Command {
         SimulatorSettings settings = settings(options, app).withManifestValidator(new ManifestValidator(linter));
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
             ThisProcess.onShutdown(slack::close);
-            console.err()
-                    .print(SimulateFormatter.running(settings)
-                            + app.map(known -> SimulateFormatter.manifest(options.manifest().get(), known, settings))
-                                    .orElse("")
-                            + SimulateFormatter.access(slack.url()));
+            console.err().print(SimulateFormatter.running(settings));
+            app.ifPresent(known -> console.err()
+                    .print(SimulateFormatter.manifest(options.manifest().orElseThrow(), known, settings)));
+            console.err().print(SimulateFormatter.access(slack.url()));
             console.out().print(SimulateFormatter.environment(slack.environment()));
-            if (console.out().checkError()) {
-                // The program says why.
-                return ExitCode.USAGE;
-            }
+            // Where it could not be printed, the program says why.
+            return console.out().checkError() ? ExitCode.USAGE : waitForSignal();
+        }
+    }
+
+    private static ExitCode waitForSignal() {
+        try {
             new CountDownLatch(1).await();
-            return ExitCode.OK;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExitCode.INTERRUPTED;
         }
+        return ExitCode.INTERRUPTED;
     }
 
     private static SimulatorSettings settings(SimulateOptions options, Optional<DeclaredApp> app) {
