@@ -98,6 +98,19 @@ class EventsApiTest {
         }
     }
 
+    @Test
+    void eventsAreSwitchedOffOnceAThousandHaveFailed() throws Exception {
+        slack.useEventsApi(URI.create("http://127.0.0.1:9/nobody-listens"));
+        for (int i = 0; i < Limits.EXEMPT_BELOW; i++) {
+            slack.deliver(Payloads.message("hello"));
+        }
+        Eventually.holds("switched off", () -> !slack.eventsEnabled());
+        assertEquals(Delivery.State.WITHHELD, slack.deliver(Payloads.message("hello")).state());
+
+        slack.enableEvents();
+        assertEquals(Delivery.State.WAITING, slack.deliver(Payloads.message("hello")).state());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"http://192.0.2.1/", "https://example.com/", "ftp://localhost/", "localhost:3000", "/path"})
     void sendsNothingToAnotherMachine(String url) {
