@@ -28,9 +28,9 @@ program=$0
     *:"${0%/*}":*) [ "$(command -v -- "${0##*/}")" != "$0" ] || program=${0##*/} ;;
 esac
 
-# What runs for long is worth Java's second compiler.
+# What runs for long is worth Java's second compiler, and early compilation.
+compiler=
 case ${1:-} in
-    simulate | drill) compiler=-XX:TieredStopAtLevel=4 ;;
-    *) compiler=-XX:TieredStopAtLevel=1 ;;
+    simulate | drill) compiler='-XX:TieredStopAtLevel=4 -XX:CompileThresholdScaling=1' ;;
 esac
-exec "$home/runtime/bin/java" "$compiler" "-Dtransport-advisor.program=$program" -m dev.transportadvisor "$@"
+exec "$home/runtime/bin/java" $compiler "-Dtransport-advisor.program=$program" -m dev.transportadvisor "$@"

@@ -16,15 +16,15 @@ final class RuntimeImage {
 
     /**
      * With which flags the runtime always starts; JAVA_TOOL_OPTIONS overrules them. Most runs are over before the
-     * second compiler or a collector with threads pays. From 32 GB of heap on Java has wider references, for which the
-     * cache has no use, so that no machine counts as larger than 8 GB, a quarter of which the heap may take. And what
-     * Java says itself is no output of the program.
+     * second compiler or a collector with threads pays, or early compilation. From 32 GB of heap on Java has wider
+     * references, for which the cache has no use, so that no machine counts as larger than 8 GB, a quarter of which
+     * the heap may take. And what Java says itself is no output of the program.
      *
      * <p>The cache is mapped where it was made for: at a random address, as is the default, each pointer in it has to
      * be changed first.
      */
-    private static final String FLAGS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MaxRAM=8g -XX:-UsePerfData"
-            + " -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
+    private static final String FLAGS = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=3"
+            + " -XX:MaxRAM=8g -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0"
             + " -Xlog:disable -XX:+DisplayVMOutputToStderr";
 
     private final Jdk jdk;

@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.drill.process.BotProcess;
 import dev.transportadvisor.drill.process.DrillException;
+import dev.transportadvisor.scaffold.BuildTools;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;
@@ -70,6 +71,9 @@ public record BotProject(Path directory) {
         if (!Files.exists(directory.resolve("pom.xml"))) {
             return;
         }
+        new BuildTools(System.getenv()).missing(directory).ifPresent(sentence -> {
+            throw new DrillException(sentence);
+        });
         String maven = Files.isExecutable(directory.resolve("mvnw")) ? "./mvnw" : "mvn";
         List<String> command = List.of(maven, "-q", "-B", "-ntp", "package", "-DskipTests");
         try (BotProcess build = BotProcess.build(new BotCommand(command, directory, Map.of()))) {

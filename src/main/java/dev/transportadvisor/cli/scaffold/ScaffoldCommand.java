@@ -14,6 +14,7 @@ import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.recommendation.DecisionNote;
 import dev.transportadvisor.report.recommendation.ScaffoldFormatter;
+import dev.transportadvisor.scaffold.BuildTools;
 import dev.transportadvisor.scaffold.ProjectSpec;
 import dev.transportadvisor.scaffold.ProjectWriter;
 import dev.transportadvisor.scaffold.Scaffolder;
@@ -66,6 +67,9 @@ public final class ScaffoldCommand implements Command {
                         + (options.isDry()
                                 ? ScaffoldFormatter.files(options.directory(), plan)
                                 : ScaffoldFormatter.nextSteps(options.directory(), plan, transport.get())));
+        new BuildTools(System.getenv())
+                .missing(directory)
+                .ifPresent(sentence -> console.err().print("note: " + sentence + "\n"));
         return ExitCode.OK;
     }
 
