@@ -108,7 +108,7 @@ class AskTerminalIT {
     void controlCKeepsTheAnswersAndTheNextStartOffersThem() throws Exception {
         beginInterview();
         terminal.press("nice", "Enter");
-        terminal.await("2. Do you want to read on the way?");
+        terminal.await("2. Has one of you a driving licence?");
         terminal.press("C-c");
         terminal.await("Your answers are in answers.yaml.");
         terminal.awaitStatus(130);
