@@ -1,12 +1,11 @@
 ask
 bot.name: release-notes
 bot.summary: Drafts release notes
+context.receives: events
+context.platform: kubernetes
+context.replicas: 1
+context.inbound-allowed: yes
+context.outbound-websocket: y
+context.distribution: internal
 needs.no-public-endpoint: nice
 needs.private-infrastructure: should
-needs.horizontal-autoscaling: no
-needs.marketplace-distribution: no
-needs.serverless: no
-context.outbound-websocket: allowed
-context.workspaces: 3
-context.must-not-miss-events: f
-context.distribution: internal

@@ -52,7 +52,7 @@ final class DecisionBenchmark {
     private static List<Work> singly(DecisionTable table) {
         Evaluator evaluator = new Evaluator(table);
         List<Answers> answers = answers(table);
-        int[][] numbers = answers.stream().map(evaluator::numbers).toArray(int[][]::new);
+        int[][] numbers = answers.stream().map(evaluator.classes()::numbers).toArray(int[][]::new);
         return List.of(
                 new Work(
                         "the built-in table, answers as numbers",

@@ -31,9 +31,8 @@ record ContainerImage(Platform platform, Path work) {
 
     private static final String HOME = "/opt/transport-advisor";
 
-    /** What the C library knows of letters beyond ASCII, and its licence, as Debian's packages have them. */
-    private static final List<Path> BESIDE =
-            List.of(Path.of("/usr/lib/locale/C.utf8/LC_CTYPE"), Path.of("/usr/share/doc/libc6/copyright"));
+    /** The licence of the C library, as Debian's packages have it. */
+    private static final Path LICENCE = Path.of("/usr/share/doc/libc6/copyright");
 
     /** A library with its path, or the loader, as ldd prints them. */
     private static final Pattern LIBRARY = Pattern.compile("(?m)(?:=> |^\\s+)(/\\S+) \\(0x");
@@ -49,7 +48,7 @@ record ContainerImage(Platform platform, Path work) {
                 .addFileEntriesLayer(layer("libc", Path.of("/"), libraries(home.resolve("runtime")), ""))
                 .addFileEntriesLayer(layer("transport-advisor", home, files(home), HOME))
                 // Java takes the encoding of file names from the locale.
-                .addEnvironmentVariable("LC_CTYPE", "C.UTF-8")
+                .addEnvironmentVariable("LC_ALL", "C.UTF-8")
                 .setEntrypoint(HOME + "/runtime/bin/java", "-m", RuntimeImage.MODULE)
                 .setWorkingDirectory(AbsoluteUnixPath.get("/work"))
                 .setUser(USER)
@@ -93,7 +92,9 @@ record ContainerImage(Platform platform, Path work) {
                 libraries.add(library);
             }
         }
-        BESIDE.stream().filter(Files::exists).forEach(libraries::add);
+        if (Files.exists(LICENCE)) {
+            libraries.add(LICENCE);
+        }
         return libraries;
     }
 }

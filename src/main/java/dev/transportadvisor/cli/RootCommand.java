@@ -28,8 +28,7 @@ final class RootCommand implements Command {
         return new CommandDescription(
                 Program.NAME,
                 "Decides how Slack reaches a bot, checks its manifest, writes the bot and proves it.",
-                "Start with ask, or with an answers file; the samples folder holds some. help lists the topics of the"
-                        + " reference.",
+                "Start with ask, or with an answers file; the samples folder holds some.",
                 List.of(VERSION),
                 "ask");
     }

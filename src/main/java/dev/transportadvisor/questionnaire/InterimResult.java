@@ -1,34 +1,34 @@
 package dev.transportadvisor.questionnaire;
 
 import dev.transportadvisor.decision.evaluation.Evaluation;
-import dev.transportadvisor.decision.search.OutcomeSpace;
+import dev.transportadvisor.decision.evaluation.Outcome;
+import dev.transportadvisor.decision.search.Prospects;
 import dev.transportadvisor.decision.table.Alternative;
-import dev.transportadvisor.decision.table.Answers;
-import dev.transportadvisor.decision.table.DecisionTable;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Where a verdict stands in the middle of an interview.
  *
- * @param others the outcomes that are possible beside the present one; empty stands for a conflict
+ * @param others the outcomes that are possible beside the present one
  */
-public record InterimResult(Evaluation evaluation, List<Optional<Alternative>> others) {
+public record InterimResult(Evaluation evaluation, List<Outcome> others) {
 
-    static InterimResult of(DecisionTable table, Answers answers) {
-        Evaluation evaluation = Evaluation.of(table, answers);
-        List<Optional<Alternative>> others = new OutcomeSpace(table)
-                .reachable(answers).stream()
-                        .filter(outcome -> !outcome.equals(evaluation.outcome().recommended()))
+    static InterimResult of(Evaluation evaluation, Prospects prospects) {
+        return new InterimResult(
+                evaluation,
+                prospects.reachable().stream()
+                        .filter(outcome -> outcome.differsFrom(evaluation.outcome()))
                         .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
-                        .toList();
-        return new InterimResult(evaluation, others);
+                        .toList());
     }
 
-    private static int rank(Optional<Alternative> outcome) {
-        return outcome.map(Alternative::index).orElse(Integer.MAX_VALUE);
+    private static int rank(Outcome outcome) {
+        return outcome.recommended()
+                .map(Alternative::index)
+                .orElse(outcome instanceof Outcome.Conflict ? Integer.MAX_VALUE - 1 : Integer.MAX_VALUE);
     }
 
     /** What the present outcome is, such as {@code use Socket Mode}. */
@@ -37,30 +37,31 @@ public record InterimResult(Evaluation evaluation, List<Optional<Alternative>> o
                 .outcome()
                 .recommended()
                 .map(alternative -> "use " + alternative.name())
-                .orElse("no transport is left");
+                .orElse(word(evaluation.outcome()));
     }
 
-    /** One line, such as {@code So far: Socket Mode 100, Events API 27.3; still possible: Events API.} */
+    /** One line, such as {@code So far: Socket Mode 4.5 points, Events API out; still possible: conflict.} */
     public String sentence() {
-        String scores =
-                evaluation.table().alternatives().stream().map(this::score).collect(Collectors.joining(", "));
-        String now = evaluation.counting().isEmpty() ? "no preference" : scores;
-        return "So far: " + now + "; " + possibilities() + ".";
+        boolean isOpen = evaluation.counting().isEmpty() && evaluation.limits().isEmpty();
+        String points = evaluation.table().alternatives().stream().map(this::points).collect(Collectors.joining(", "));
+        return "So far: " + (isOpen ? "no preference" : points) + "; " + possibilities(isOpen) + ".";
     }
 
-    private String score(Alternative alternative) {
-        boolean isOut = !evaluation.exclusions(alternative).isEmpty();
-        String score = evaluation.score(alternative).stripTrailingZeros().toPlainString();
-        return alternative.title() + " " + (isOut ? "out" : score);
+    private String points(Alternative alternative) {
+        BigDecimal points = BigDecimal.valueOf(evaluation.points(alternative), 2).stripTrailingZeros();
+        return alternative.title() + " "
+                + (evaluation.exclusions(alternative).isEmpty() ? points.toPlainString() : "out");
     }
 
-    private String possibilities() {
-        List<String> names = Stream.concat(
-                        Stream.of(evaluation.outcome().recommended())
-                                .filter(now -> evaluation.counting().isEmpty()),
-                        others.stream())
-                .map(outcome -> outcome.map(Alternative::title).orElse("conflict"))
-                .toList();
-        return names.isEmpty() ? "no open question can change this" : "still possible: " + String.join(", ", names);
+    private String possibilities(boolean isOpen) {
+        Stream<Outcome> now = Stream.of(evaluation.outcome()).filter(outcome -> isOpen && !others.isEmpty());
+        String names = Stream.concat(now, others.stream())
+                .map(outcome -> outcome.recommended().map(Alternative::title).orElse(word(outcome)))
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "no open question can change this" : "still possible: " + names;
+    }
+
+    private static String word(Outcome outcome) {
+        return outcome instanceof Outcome.Conflict ? "no transport is left" : "no transport is needed";
     }
 }

@@ -2,6 +2,7 @@ package dev.transportadvisor.questionnaire;
 
 import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.decision.answers.BotRules;
+import dev.transportadvisor.decision.search.Prospects;
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.InputClause;
@@ -27,6 +28,7 @@ public final class Interview {
 
     private final List<Topic> asked;
     private final Optional<Interview> previous;
+    private final Optional<Topic> next;
 
     private Interview(
             QuestionOrder order,
@@ -43,6 +45,15 @@ public final class Interview {
         this.given = given;
         this.asked = List.copyOf(asked);
         this.previous = previous;
+        this.next = findNext();
+    }
+
+    private Optional<Topic> findNext() {
+        return switch (asked.size()) {
+            case 0 -> Optional.of(new Topic.Name(rules));
+            case 1 -> Optional.of(new Topic.Summary(rules));
+            default -> nextQuestion().map(Topic.Question::new);
+        };
     }
 
     /**
@@ -58,11 +69,7 @@ public final class Interview {
 
     /** What to ask next; empty if nothing is left that could change the outcome. */
     public Optional<Topic> next() {
-        return switch (asked.size()) {
-            case 0 -> Optional.of(new Topic.Name(rules));
-            case 1 -> Optional.of(new Topic.Summary(rules));
-            default -> nextQuestion().map(Topic.Question::new);
-        };
+        return next;
     }
 
     private Optional<InputClause> nextQuestion() {
@@ -72,7 +79,7 @@ public final class Interview {
 
     /** The interview behind the answer to what is {@link #next}. */
     public Interview answered(String answer) {
-        Topic topic = next().orElseThrow();
+        Topic topic = next.orElseThrow();
         List<Topic> more = new ArrayList<>(asked);
         more.add(topic);
         Answers now = topic.said(answer, new AnswersFile(known.bot(), given)).answers();
@@ -92,12 +99,12 @@ public final class Interview {
 
     /** Whether no way of answering what is open leads elsewhere. */
     public boolean isDecided() {
-        return order.isDecided(given);
+        return order.after(given).isDecided();
     }
 
     /** Where the verdict stands with everything that is known. */
     public InterimResult interimResult() {
-        return InterimResult.of(order.table(), known.answers());
+        return InterimResult.of(order.evaluator().evaluate(known.answers()), order.after(known.answers()));
     }
 
     public DecisionTable table() {
@@ -124,9 +131,10 @@ public final class Interview {
 
     /** The questions without an answer that can still change the outcome. */
     public List<Topic> stillOpen() {
+        Prospects prospects = order.after(known.answers());
         return order.table().inputs().stream()
                 .filter(input -> known.answers().value(input).isEmpty())
-                .filter(input -> all || order.canChange(input, known.answers()))
+                .filter(input -> all || prospects.canChange(input))
                 .<Topic>map(Topic.Question::new)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.transportadvisor.questionnaire;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param free whether other texts than the choices are allowed
  * @param allowed what to type, in words, for a question with free text
  * @param wrong what is wrong with a free text, as sentences; nothing if it is allowed
+ * @param synonyms other words that can only mean one of the choices
  */
 public record Prompt(
         String question,
@@ -22,17 +24,36 @@ public record Prompt(
         String initial,
         boolean free,
         String allowed,
-        Function<String, List<String>> wrong) {
+        Function<String, List<String>> wrong,
+        Map<String, String> synonyms) {
 
     /** An answer to choose, and what it means. */
     public record Choice(String word, String means) {}
 
     public Prompt {
         choices = List.copyOf(choices);
+        synonyms = Map.copyOf(synonyms);
+    }
+
+    public Prompt(
+            String question,
+            String why,
+            List<Choice> choices,
+            String initial,
+            boolean free,
+            String allowed,
+            Function<String, List<String>> wrong) {
+        this(question, why, choices, initial, free, allowed, wrong, Map.of());
     }
 
     static Prompt ofChoices(String question, String why, List<Choice> choices, String initial) {
         return new Prompt(question, why, choices, initial, false, "", text -> List.of());
+    }
+
+    /** A question that other words than its choices answer, too. */
+    static Prompt ofChoices(
+            String question, String why, List<Choice> choices, String initial, Map<String, String> synonyms) {
+        return new Prompt(question, why, choices, initial, false, "", text -> List.of(), synonyms);
     }
 
     static Prompt ofText(
@@ -42,7 +63,7 @@ public record Prompt(
 
     /** The same with its number in front. */
     Prompt numbered(int number) {
-        return new Prompt(number + ". " + question, why, choices, initial, free, allowed, wrong);
+        return new Prompt(number + ". " + question, why, choices, initial, free, allowed, wrong, synonyms);
     }
 
     /** The choices that a number stands for; where other texts are allowed, a number is such a text. */
@@ -85,7 +106,8 @@ public record Prompt(
                 return List.of(choices.get(i).word());
             }
         }
-        String beginning = text.toLowerCase(Locale.ROOT);
+        String typed = text.toLowerCase(Locale.ROOT);
+        String beginning = synonyms.getOrDefault(typed, typed);
         return words().contains(beginning)
                 ? List.of(beginning)
                 : words().stream()

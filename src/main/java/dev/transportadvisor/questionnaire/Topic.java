@@ -2,7 +2,6 @@ package dev.transportadvisor.questionnaire;
 
 import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.decision.answers.AnswersText;
-import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.answers.BotRules;
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.Domain;
@@ -55,7 +54,7 @@ public sealed interface Topic {
 
         @Override
         public AnswersFile said(String answer, AnswersFile known) {
-            return new AnswersFile(new Bot(answer, known.bot().summary()), known.answers());
+            return new AnswersFile(known.bot().withName(answer), known.answers());
         }
 
         @Override
@@ -89,7 +88,7 @@ public sealed interface Topic {
 
         @Override
         public AnswersFile said(String answer, AnswersFile known) {
-            return new AnswersFile(new Bot(known.bot().name(), answer), known.answers());
+            return new AnswersFile(known.bot().withSummary(answer), known.answers());
         }
 
         @Override
@@ -122,7 +121,7 @@ public sealed interface Topic {
                                         .map(meaning -> new Prompt.Choice(meaning.word(), meaning.means())),
                                 Stream.of(UNKNOWN))
                         .toList();
-                return Prompt.ofChoices(question(), input.why(), choices, initial);
+                return Prompt.ofChoices(question(), input.why(), choices, initial, words.synonyms());
             }
             String allowed = String.join(", ", input.domain().allowed());
             return new Prompt(

@@ -533,7 +533,7 @@ class LintCommandTest {
         assertEquals(1, run.status());
         assertEquals("0 errors, 0 warnings, 0 notes in 1 file\n", run.out());
         assertEquals(
-                "answers.yaml: the hard constraints contradict each other, so there is no transport to compare the"
+                "answers.yaml: the answers lead to a conflict, so there is none to compare the"
                         + " manifests with.\nSee: transport-advisor recommend answers.yaml\n",
                 run.err());
     }

@@ -106,7 +106,7 @@ class RecommendCommandTest {
         Run run = Run.in(folder, Files.readString(Path.of(DEPLOY_BOT)), "recommend", "-", "-o", "-");
 
         assertEquals(new Run(0, "", ""), run);
-        assertTrue(Files.readString(folder.resolve("-")).startsWith("Use Socket Mode for deploy-bot."));
+        assertTrue(Files.readString(folder.resolve("-")).startsWith("deploy-bot: Socket Mode"));
     }
 
     @Test

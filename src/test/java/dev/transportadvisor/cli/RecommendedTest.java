@@ -40,6 +40,8 @@ class RecommendedTest {
         // First, since an update must stop where another outcome would be recorded.
         Golden.assertStory("recommend/" + kind + ".json", report(kind, "json").out(), Outcome::in);
         Golden.assertMatches("recommend/" + kind + ".txt", report(kind, "text").out());
+        Golden.assertMatches(
+                "recommend/" + kind + ".why.txt", report(kind, "text", "--why").out());
         Golden.assertMatches("recommend/" + kind + ".md", report(kind, "markdown").out());
     }
 
@@ -48,7 +50,7 @@ class RecommendedTest {
         "constraint, car, constraint, 0",
         "derived, car, constraint, 0",
         "score, train, score, 0",
-        "contradiction, train, score, 0",
+        "contradiction, car, constraint, 0",
         "default, train, default, 0",
         "conflict, , , 1",
     })
@@ -62,10 +64,10 @@ class RecommendedTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void fitsATerminalOf80Columns(String kind) {
-        report(kind, "text")
-                .out()
-                .lines()
-                .filter(line -> !line.contains("https://"))
+        Stream.concat(
+                        report(kind, "text").out().lines(),
+                        report(kind, "text", "--why").out().lines())
+                .filter(line -> !line.contains("https://") && !line.contains("transport-advisor"))
                 .forEach(line -> assertTrue(line.length() <= 80, () -> "too wide: " + line));
     }
 
@@ -75,13 +77,19 @@ class RecommendedTest {
                 .sorted()
                 .toList();
         assertEquals(known, named(".json"));
-        assertEquals(known, named(".txt"));
+        assertEquals(
+                known,
+                named(".txt").stream().filter(name -> !name.endsWith(".why")).toList());
         assertEquals(known, named(".md"));
     }
 
-    private static Run report(String kind, String format) {
+    private static Run report(String kind, String format, String... more) {
         String rules = FOLDER.toAbsolutePath().relativize(SmallTable.FOLDER).toString();
-        return Run.in(FOLDER, "", "recommend", kind + ".yaml", "--rules", rules, "--format", format);
+        String[] arguments = Stream.concat(
+                        Stream.of("recommend", kind + ".yaml", "--rules", rules, "--format", format),
+                        Stream.of(more))
+                .toArray(String[]::new);
+        return Run.in(FOLDER, "", arguments);
     }
 
     private static String quoted(String text) {

@@ -85,7 +85,7 @@ class ScaffoldCommandTest {
         Golden.assertMatches("scaffold/written.txt", run.out());
         assertTrue(Files.readString(folder.resolve("my bot/README.md"))
                 .contains("Transport Advisor recommends the Events API. Socket Mode is ruled out by"
-                        + " `marketplace-distribution: must`."));
+                        + " `distribution: marketplace` (it cannot be listed) and `marketplace-distribution: must`."));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Values to try for each question: every word; of the numbers the smallest, and those on, above and below each
@@ -46,13 +47,11 @@ public final class AnswerSamples {
 
     private static TreeSet<BigDecimal> beside(DecisionTable table, InputClause input, Domain.Numbers domain) {
         TreeSet<BigDecimal> numbers = new TreeSet<>(List.of(domain.min()));
-        table.criteria().stream()
-                .flatMap(criterion -> criterion.derived().stream())
-                .flatMap(rule -> rule.conditions().stream())
+        Stream.concat(table.decisiveConditions(), table.remarkConditions())
                 .filter(condition -> condition.input() == input)
                 .map(condition -> new BigDecimal(condition.entry().text().split(" ")[1]))
                 .forEach(threshold -> {
-                    for (String step : List.of("-1", "-0.25", "0", "0.25", "1")) {
+                    for (String step : domain.whole() ? List.of("-1", "0", "1") : List.of("-0.25", "0", "0.25")) {
                         numbers.add(threshold.add(new BigDecimal(step)));
                     }
                 });

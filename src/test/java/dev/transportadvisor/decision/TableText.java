@@ -18,8 +18,13 @@ public final class TableText {
     private final List<String> inputs = new ArrayList<>();
     private final List<String> criteria = new ArrayList<>();
     private final List<String> rules = new ArrayList<>();
+    private final List<String> limits = new ArrayList<>();
+    private final List<String> implications = new ArrayList<>();
+    private final List<String> contradictions = new ArrayList<>();
     private final List<String> cautions = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
+    private final List<String> defaults = new ArrayList<>();
+    private String notNeeded = "";
 
     private TableText(List<String> alternatives) {
         this.alternatives = alternatives;
@@ -51,24 +56,79 @@ public final class TableText {
         return this;
     }
 
-    /** @param fits one for each alternative */
+    /** @param fits one for each alternative, such as {@code no}, or {@code no where size: '< 3' is partly} */
     public TableText criterion(String id, String... fits) {
         String fit = IntStream.range(0, fits.length)
-                .mapToObj(i -> alternatives.get(i) + ": {is: " + fits[i] + ", because: it is}")
+                .mapToObj(i -> alternatives.get(i) + ": " + fit(fits[i]))
                 .collect(Collectors.joining(", "));
         criteria.add("{id: " + id + ", label: it, " + REASON + ", fit: {" + fit + "}}");
         return this;
     }
 
-    /** @param when such as {@code "workspaces: '> 5', hosting: own"} */
+    private static String fit(String words) {
+        String[] parts = words.split(" where | is ");
+        String where = parts.length == 1
+                ? ""
+                : ", where: [{when: {" + parts[1] + "}, is: " + parts[2] + ", because: it is then}]";
+        return "{is: " + parts[0] + ", because: it is" + where + "}";
+    }
+
+    /** @param when such as {@code "workspaces: '> 5', hosting: own"}, or {@code "hosting: own unless size: '< 2'"} */
     public TableText rule(String id, String criterion, String when, String importance) {
-        rules.add("{id: " + id + ", criterion: " + criterion + ", when: {" + when + "}, importance: " + importance
+        rules.add("{id: " + id + ", criterion: " + criterion + ", " + guard(when) + ", importance: " + importance
                 + ", " + REASON + "}");
+        return this;
+    }
+
+    private static String guard(String when) {
+        String[] parts = when.split(" unless ");
+        return "when: {" + parts[0] + "}" + (parts.length == 1 ? "" : ", unless: {" + parts[1] + "}");
+    }
+
+    /** @param cases such as {@code host: own}; it holds when one of them does */
+    public TableText limit(String id, String excludes, String... cases) {
+        String when = Stream.of(cases).map(tests -> "{" + tests + "}").collect(Collectors.joining(", "));
+        limits.add("{id: " + id + ", label: it cannot be, when: [" + when + "], excludes: [" + excludes
+                + "], lifted-by: do it, " + REASON + "}");
+        return this;
+    }
+
+    public TableText implication(String input, String when, String answer) {
+        implications.add(
+                "{input: " + input + ", " + guard(when) + ", answer: " + answer + ", because: It follows.}");
+        return this;
+    }
+
+    public TableText denial(String id, String wish, String when) {
+        contradictions.add("{id: " + id + ", denies: " + wish + ", " + guard(when) + ", " + REASON + "}");
+        return this;
+    }
+
+    public TableText contradiction(String id, String when) {
+        contradictions.add("{id: " + id + ", " + guard(when) + ", " + REASON + "}");
+        return this;
+    }
+
+    public TableText notNeeded(String when) {
+        notNeeded = "not-needed: {" + guard(when) + ", instead: a walk, steps: [Walk.], " + REASON + "}\n";
+        return this;
+    }
+
+    /** What to take among equals under a condition. */
+    public TableText defaultWhere(String when, String alternative) {
+        defaults.add("{" + guard(when) + ", alternative: " + alternative + ", " + REASON + "}");
         return this;
     }
 
     public TableText caution(String id, String when) {
         cautions.add("{id: " + id + ", when: {" + when + "}, text: Mind it., source: 'https://example.org/'}");
+        return this;
+    }
+
+    /** @param more such as {@code confidence: lean, alternative: left} */
+    public TableText caution(String id, String when, String more) {
+        cautions.add("{id: " + id + ", " + guard(when) + ", " + more
+                + ", text: Mind it., source: 'https://example.org/'}");
         return this;
     }
 
@@ -103,7 +163,14 @@ public final class TableText {
                                                 .map(id -> "{id: " + id + ", title: It, name: it, summary: It is.}")
                                                 .toList()))
                         .replace("alternative: left", "alternative: " + first)
+                        .replaceFirst(
+                                "(default: .*)}",
+                                defaults.isEmpty() ? "$1}" : "$1, where: [" + String.join(", ", defaults) + "]}")
+                + notNeeded
                 + section("inputs", inputs)
+                + section("limits", limits)
+                + section("implications", implications)
+                + section("contradictions", contradictions)
                 + section("criteria", criteria)
                 + section("rules", rules)
                 + section("cautions", cautions)

@@ -62,6 +62,9 @@ public final class Tables {
     public static Answers answers(DecisionTable table, String... keysAndValues) {
         Answers answers = Answers.none(table);
         for (String keyAndValue : keysAndValues) {
+            if (keyAndValue.isEmpty()) {
+                continue;
+            }
             String[] parts = keyAndValue.split(": ");
             InputClause input = table.input(parts[0]).orElseThrow();
             answers = answers.with(input, Optional.of(value(input, parts[1])));

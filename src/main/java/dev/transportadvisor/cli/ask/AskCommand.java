@@ -16,7 +16,7 @@ import dev.transportadvisor.questionnaire.PlainPrompter;
 import dev.transportadvisor.questionnaire.Prompter;
 import dev.transportadvisor.questionnaire.TerminalPrompter;
 import dev.transportadvisor.report.format.Style;
-import dev.transportadvisor.report.knowledge.KnowledgeItem;
+import dev.transportadvisor.report.knowledge.DecisionKnowledge;
 import dev.transportadvisor.report.knowledge.TextKnowledgeFormatter;
 import dev.transportadvisor.report.recommendation.InterviewFormatter;
 import dev.transportadvisor.report.recommendation.Invocation;
@@ -69,7 +69,7 @@ public final class AskCommand implements Command {
             prompter.say(formatter.start(store.found(), table));
             Conversation conversation =
                     new Conversation(interview, prompter, store::save, input -> new TextKnowledgeFormatter(Style.PLAIN)
-                            .explain(KnowledgeItem.about(table, input)));
+                            .explain(new DecisionKnowledge(table).about(input)));
             return new AskEnding(program, console, prompter, store, formatter).of(conversation);
         }
     }

@@ -63,7 +63,9 @@ record AskEnding(
         prompter.say("\n");
         ExitCode code = program.run(console, formatter.recommend());
         prompter.say("\n" + formatter.again(interview));
-        boolean isOffered = prompter.isTerminal() && code == ExitCode.OK;
+        boolean isOffered = prompter.isTerminal()
+                && code == ExitCode.OK
+                && interview.interimResult().evaluation().outcome().recommended().isPresent();
         return isOffered ? offered(interview.known().bot().name()) : code;
     }
 

@@ -10,6 +10,7 @@ import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioReader;
+import dev.transportadvisor.report.knowledge.DecisionKnowledge;
 import dev.transportadvisor.report.knowledge.KnowledgeItem;
 import dev.transportadvisor.report.knowledge.ManifestRulePage;
 import dev.transportadvisor.source.BuiltinFiles;
@@ -94,7 +95,7 @@ public record Knowledge(Optional<Path> own, Path base) {
     /** Everything that is known, about the decision and about manifests, in short. */
     public List<KnowledgeItem> items() {
         return Stream.concat(
-                        KnowledgeItem.of(table()).stream(),
+                        new DecisionKnowledge(table()).all().stream(),
                         ManifestRulePage.all(Builtin.knowledge().manifestRules()).stream())
                 .toList();
     }
@@ -104,7 +105,7 @@ public record Knowledge(Optional<Path> own, Path base) {
         ManifestRulePage manifests =
                 new ManifestRulePage(Builtin.knowledge().manifestRules(), LocalDate.now(ZoneOffset.UTC));
         return Stream.concat(
-                        KnowledgeItem.of(table()).stream().filter(item -> item.id().equals(id)),
+                        new DecisionKnowledge(table()).all().stream().filter(item -> item.id().equals(id)),
                         manifests.page(id).stream())
                 .toList();
     }

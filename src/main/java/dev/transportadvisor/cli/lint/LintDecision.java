@@ -3,7 +3,8 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Inputs;
 import dev.transportadvisor.cli.knowledge.Knowledge;
-import dev.transportadvisor.decision.search.Recommendation;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.format.Shell;
@@ -26,13 +27,18 @@ record LintDecision(Optional<String> transport, Optional<String> conflict) {
 
     private static LintDecision of(String path, Knowledge knowledge, Console console) {
         DecisionTable table = knowledge.table();
-        Recommendation recommendation = Recommendation.of(
+        Evaluation evaluation = Evaluation.of(
                 table, knowledge.answers(table, new Inputs(console).read(path)).answers());
-        Optional<String> transport = recommendation.outcome().recommended().map(Alternative::id);
-        Optional<String> conflict = Optional.of(Quoted.visible(path)
-                        + ": the hard constraints contradict each other, so there is no transport to compare the"
-                        + " manifests with.\nSee: " + console.program() + " recommend " + Shell.quote(path) + "\n")
+        Optional<String> transport = evaluation.outcome().recommended().map(Alternative::id);
+        Optional<String> conflict = Optional.of(undecided(evaluation.outcome(), path, console))
                 .filter(sentence -> transport.isEmpty());
         return new LintDecision(transport, conflict);
+    }
+
+    private static String undecided(Outcome outcome, String path, Console console) {
+        return Quoted.visible(path) + ": the answers lead to "
+                + (outcome instanceof Outcome.NotNeeded ? "no transport, since none is needed" : "a conflict")
+                + ", so there is none to compare the manifests with.\nSee: " + console.program() + " recommend "
+                + Shell.quote(path) + "\n";
     }
 }

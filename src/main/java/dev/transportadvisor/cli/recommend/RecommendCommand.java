@@ -14,7 +14,9 @@ import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.recommendation.Advice;
 import dev.transportadvisor.report.recommendation.ExpectationFormatter;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.report.recommendation.Invocation;
+import dev.transportadvisor.report.recommendation.RecommendationFormatter;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -27,10 +29,11 @@ public final class RecommendCommand implements Command {
         return new CommandDescription(
                 "recommend",
                 "Recommends a transport and explains why.",
-                "Exits with 1 when the hard constraints of ANSWERS contradict each other, so that no transport is"
-                        + " left.",
+                "Shows on one screen what to use, by how much, and what would change it; --why gives every reason and"
+                        + " source. Exits with 1 when no transport is left.",
                 RecommendOptions.ALL,
                 "recommend answers.yaml",
+                "recommend answers.yaml --why",
                 "recommend answers.yaml --format markdown -o decision.md",
                 "recommend answers.yaml --expect socket-mode");
     }
@@ -48,11 +51,15 @@ public final class RecommendCommand implements Command {
         output.refuseInputs(inputs.file(options.answers()).stream().toList());
         AnswersFile file = knowledge.answers(table, inputs.read(options.answers()));
         Recommendation recommendation = Recommendation.of(table, file.answers());
-        output.print(options.format().formatter(output.style()).format(advice(options, file, recommendation, console)));
+        RecommendationFormatter formatter = options.isExplained()
+                ? options.format().explaining(output.style())
+                : options.format().formatter(output.style());
+        output.print(formatter.format(advice(options, file, recommendation, console)));
         Optional<String> unmet =
                 expected.flatMap(alternative -> ExpectationFormatter.unmet(recommendation, alternative));
         unmet.ifPresent(console.err()::print);
-        return unmet.isPresent() || recommendation.outcome().recommended().isEmpty() ? ExitCode.FINDINGS : ExitCode.OK;
+        boolean isConflict = recommendation.outcome() instanceof Outcome.Conflict;
+        return unmet.isPresent() || isConflict ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private static Advice advice(

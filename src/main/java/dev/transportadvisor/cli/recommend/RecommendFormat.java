@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli.recommend;
 
 import dev.transportadvisor.report.format.Style;
+import dev.transportadvisor.report.recommendation.FullTextRecommendationFormatter;
 import dev.transportadvisor.report.recommendation.JsonRecommendationFormatter;
 import dev.transportadvisor.report.recommendation.MarkdownRecommendationFormatter;
 import dev.transportadvisor.report.recommendation.RecommendationFormatter;
@@ -11,6 +12,11 @@ enum RecommendFormat {
     TEXT,
     JSON,
     MARKDOWN;
+
+    /** The formatter of a report with all its reasons, where the format has a shorter one. */
+    RecommendationFormatter explaining(Style style) {
+        return this == TEXT ? new FullTextRecommendationFormatter(style) : formatter(style);
+    }
 
     RecommendationFormatter formatter(Style style) {
         return switch (this) {

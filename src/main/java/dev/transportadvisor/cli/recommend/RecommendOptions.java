@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
  * What the command line of {@code recommend} says.
  *
  * @param date of the decision record
+ * @param isExplained whether a text is to give all reasons
  * @param rules the folder of a decision table of the user's own
  */
 record RecommendOptions(
@@ -24,6 +25,7 @@ record RecommendOptions(
         Optional<Path> output,
         Optional<String> expected,
         Optional<LocalDate> date,
+        boolean isExplained,
         Optional<Path> rules) {
 
     private static final Argument<RecommendFormat> FORMAT =
@@ -41,8 +43,11 @@ record RecommendOptions(
             RecommendOptions::date,
             "The date of the decision record (--format markdown), such as 2026-11-24. Default: none.");
 
+    private static final Argument<Boolean> WHY =
+            Options.flag("--why", "Give every reason, source and caution, and all that would change it.");
+
     static final List<Argument<?>> ALL =
-            List.of(Parameters.ANSWERS, FORMAT, Options.OUTPUT, EXPECT, DATE, Options.RULES);
+            List.of(Parameters.ANSWERS, WHY, FORMAT, Options.OUTPUT, EXPECT, DATE, Options.RULES);
 
     RecommendOptions {
         if (format != RecommendFormat.MARKDOWN && date.isPresent()) {
@@ -58,6 +63,7 @@ record RecommendOptions(
                 Options.OUTPUT.in(parsed),
                 EXPECT.in(parsed),
                 DATE.in(parsed),
+                WHY.in(parsed),
                 Options.RULES.in(parsed));
     }
 

@@ -10,6 +10,7 @@ import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.recommendation.DecisionNote;
@@ -19,6 +20,7 @@ import dev.transportadvisor.scaffold.ProjectSpec;
 import dev.transportadvisor.scaffold.ProjectWriter;
 import dev.transportadvisor.scaffold.Scaffolder;
 import dev.transportadvisor.scaffold.WritePlan;
+import dev.transportadvisor.source.InputException;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -26,14 +28,16 @@ import picocli.CommandLine.ParseResult;
 /** {@code scaffold}: writes the bot for the recommended transport. */
 public final class ScaffoldCommand implements Command {
 
+    private static final String TEMPLATE_LANGUAGE = "java";
+
     @Override
     public CommandDescription description() {
         return new CommandDescription(
                 "scaffold",
                 "Writes a Bolt bot for the recommended transport.",
-                "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When the hard"
-                        + " constraints of ANSWERS contradict each other, nothing is written unless --transport picks"
-                        + " a side.",
+                "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When no"
+                        + " transport is left, nothing is written unless --transport picks a side; when none is"
+                        + " needed, it says what to do instead.",
                 ScaffoldOptions.ALL,
                 "scaffold answers.yaml -d deploy-bot");
     }
@@ -46,7 +50,13 @@ public final class ScaffoldCommand implements Command {
         Optional<Alternative> chosen = options.transport()
                 .map(id -> ScaffoldOptions.TRANSPORT.choice(id, table.alternatives(), Alternative::id));
         AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.answers()));
+        refuseWhatCannotBeWritten(file.bot());
         Evaluation evaluation = Evaluation.of(table, file.answers());
+        if (chosen.isEmpty() && evaluation.outcome() instanceof Outcome.NotNeeded) {
+            console.out().print(ScaffoldFormatter.verdict(file.bot(), evaluation));
+            console.err().print(ScaffoldFormatter.instead(evaluation));
+            return ExitCode.FINDINGS;
+        }
         Optional<Alternative> transport =
                 chosen.or(() -> evaluation.outcome().recommended());
         if (transport.isEmpty()) {
@@ -71,6 +81,18 @@ public final class ScaffoldCommand implements Command {
                 .missing(directory)
                 .ifPresent(sentence -> console.err().print("note: " + sentence + "\n"));
         return ExitCode.OK;
+    }
+
+    private static void refuseWhatCannotBeWritten(Bot bot) {
+        bot.language().filter(language -> !language.equals(TEMPLATE_LANGUAGE)).ifPresent(language -> {
+            throw new InputException("`bot.language` is " + language + ", but only bots in " + TEMPLATE_LANGUAGE
+                    + " can be written so far. Change it, or leave it out.");
+        });
+        if (!bot.systems().isEmpty()) {
+            throw new InputException("`bot.systems` names " + String.join(", ", bot.systems())
+                    + ", but listeners for private systems cannot be written yet. Leave it out; the place for them is"
+                    + " the Listeners class.");
+        }
     }
 
     private static ProjectSpec spec(

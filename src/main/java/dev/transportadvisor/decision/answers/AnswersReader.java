@@ -2,6 +2,7 @@ package dev.transportadvisor.decision.answers;
 
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Domain;
 import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Value;
 import dev.transportadvisor.source.DocumentReader;
@@ -16,6 +17,7 @@ import dev.transportadvisor.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads answers, checked against the questions of a table. */
 public final class AnswersReader {
@@ -105,7 +107,7 @@ public final class AnswersReader {
         }
     }
 
-    private static Optional<Value> value(InputClause input, ScalarNode node, Problems problems) {
+    private Optional<Value> value(InputClause input, ScalarNode node, Problems problems) {
         String text = node.text();
         if (text.equals(Answers.UNKNOWN)) {
             return Optional.empty();
@@ -117,8 +119,20 @@ public final class AnswersReader {
             String wrong = text.isEmpty()
                     ? "No value for `" + input.id() + "`. "
                     : Quoted.of(text) + " is no answer to `" + input.id() + "`. ";
-            problems.at(node.span(), wrong + Suggestion.sentence(text, allowed));
+            problems.at(node.span(), wrong + Suggestion.sentence(text, allowed) + whereItBelongs(input, text));
         }
         return value;
+    }
+
+    /** The key that a word is an answer to, if there is one other; empty if there is none. */
+    private String whereItBelongs(InputClause input, String text) {
+        List<String> keys = table.inputs().stream()
+                .filter(other -> other != input && other.section() == InputClause.Section.CONTEXT)
+                .filter(other -> other.domain() instanceof Domain.Words words
+                        && words.allowed().contains(text)
+                        && !Set.of("true", "false").contains(text))
+                .map(InputClause::id)
+                .toList();
+        return keys.size() == 1 ? " It is an answer to `" + keys.get(0) + "`." : "";
     }
 }

@@ -1,9 +1,31 @@
 package dev.transportadvisor.decision.answers;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The bot that a decision is about.
  *
  * @param name names the bot's folder, artifact and slash command
  * @param summary one line on what it does; may be empty
+ * @param language what it is to be written in; empty where nobody has said
+ * @param systems the private systems that it reaches; none where nobody has said
  */
-public record Bot(String name, String summary) {}
+public record Bot(String name, String summary, Optional<String> language, List<String> systems) {
+
+    public Bot {
+        systems = List.copyOf(systems);
+    }
+
+    public Bot(String name, String summary) {
+        this(name, summary, Optional.empty(), List.of());
+    }
+
+    public Bot withName(String other) {
+        return new Bot(other, summary, language, systems);
+    }
+
+    public Bot withSummary(String other) {
+        return new Bot(name, other, language, systems);
+    }
+}

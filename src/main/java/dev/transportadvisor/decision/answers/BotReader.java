@@ -1,11 +1,19 @@
 package dev.transportadvisor.decision.answers;
 
+import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the {@code bot} part of an answers file. */
 final class BotReader {
+
+    /** The languages that Slack keeps a Bolt for. */
+    private static final List<String> LANGUAGES = List.of("java", "javascript", "python");
+
+    private static final List<String> SYSTEMS = List.of("prometheus", "argo-cd", "jenkins", Answers.UNKNOWN);
 
     private final BotRules rules;
     private final Problems problems;
@@ -18,8 +26,14 @@ final class BotReader {
     Bot read(MappingReader bot) {
         String name = bot.requiredScalar("name").map(this::name).orElse("");
         String summary = bot.scalar("summary").map(this::summary).orElse("");
+        Optional<String> language = bot.scalar("language")
+                .filter(node -> !node.text().equals(Answers.UNKNOWN))
+                .flatMap(node -> problems.choose("language", node, LANGUAGES, word -> word));
+        List<String> systems = bot.choices("systems", SYSTEMS, word -> word).stream()
+                .filter(word -> !word.equals(Answers.UNKNOWN))
+                .toList();
         bot.rejectUnknownKeys();
-        return new Bot(name, summary);
+        return new Bot(name, summary, language, systems);
     }
 
     private String name(ScalarNode node) {

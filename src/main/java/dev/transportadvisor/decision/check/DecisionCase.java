@@ -1,32 +1,30 @@
 package dev.transportadvisor.decision.check;
 
-import dev.transportadvisor.decision.evaluation.DecidedBy;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Outcome;
-import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Confidence;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.decision.table.Rule;
 import dev.transportadvisor.source.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An example of what a table should decide, and so a test of it.
  *
  * @param because why the expected outcome is right
- * @param recommended the alternative that should be recommended; empty for a conflict
- * @param decidedBy what it should be decided by; empty for a conflict
- * @param fired ids of rules that must have fired
+ * @param expected the outcome that it should be
+ * @param confidence how sure it should be; empty where the case does not say
+ * @param fired ids of rows that must have had a part: rules, limits, contradictions
  */
 public record DecisionCase(
         String id,
         String because,
         Answers answers,
-        Optional<Alternative> recommended,
-        Optional<DecidedBy> decidedBy,
+        Outcome expected,
+        Optional<Confidence> confidence,
         List<String> fired,
         Location location) {
 
@@ -37,28 +35,35 @@ public record DecisionCase(
     /** What a table decides differently from what the case expects, as sentences; none if it holds. */
     public List<String> differences(DecisionTable table) {
         Evaluation evaluation = Evaluation.of(table, answers);
-        String expected = describe(recommended, decidedBy);
-        String actual = describe(evaluation.outcome());
-        List<String> firedIds = evaluation.fired().stream().map(Rule::id).toList();
-        String silent = fired.stream().filter(rule -> !firedIds.contains(rule)).collect(Collectors.joining("`, `"));
-        return Stream.of(
-                        expected.equals(actual) ? "" : "Expected " + expected + ", but the table gives " + actual + ".",
-                        silent.isEmpty() ? "" : "Expected to fire, but silent: `" + silent + "`.")
-                .filter(sentence -> !sentence.isEmpty())
+        List<String> differences = new ArrayList<>();
+        if (!expected.equals(evaluation.outcome())) {
+            differences.add("Expected " + describe(expected) + ", but the table gives "
+                    + describe(evaluation.outcome()) + ".");
+        }
+        List<String> silent = fired.stream()
+                .filter(row -> !evaluation.fired().contains(row))
                 .toList();
+        if (!silent.isEmpty()) {
+            differences.add("Expected to fire, but silent: `" + String.join("`, `", silent) + "`.");
+        }
+        confidence.ifPresent(wanted -> differences.addAll(less(wanted, table)));
+        return differences;
+    }
+
+    private List<String> less(Confidence wanted, DecisionTable table) {
+        Optional<Confidence> actual = Recommendation.of(table, answers).confidence();
+        return actual.equals(Optional.of(wanted))
+                ? List.of()
+                : List.of("Expected it to be " + wanted.word() + ", but it is "
+                        + actual.map(Confidence::word).orElse("no recommendation") + ".");
     }
 
     /** Such as {@code `socket-mode` decided by constraint}, or {@code a conflict}. */
     public static String describe(Outcome outcome) {
-        return outcome instanceof Outcome.Recommended recommended
-                ? describe(Optional.of(recommended.alternative()), Optional.of(recommended.decidedBy()))
-                : describe(Optional.empty(), Optional.empty());
-    }
-
-    private static String describe(Optional<Alternative> alternative, Optional<DecidedBy> decidedBy) {
-        return alternative
-                .map(winner -> "`" + winner.id() + "` decided by "
-                        + decidedBy.map(DecidedBy::word).orElse("anything"))
-                .orElse("a conflict");
+        if (outcome instanceof Outcome.Recommended recommended) {
+            return "`" + recommended.alternative().id() + "` decided by "
+                    + recommended.decidedBy().word();
+        }
+        return outcome instanceof Outcome.Conflict ? "a conflict" : "no transport at all, since none is needed";
     }
 }

@@ -3,9 +3,13 @@ package dev.transportadvisor.decision.check;
 import dev.transportadvisor.decision.answers.AnswersReader;
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.decision.evaluation.DecidedBy;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Confidence;
+import dev.transportadvisor.decision.table.Contradiction;
 import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.decision.table.Rule;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
@@ -17,12 +21,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the cases of a decision table. */
 public final class DecisionCaseReader {
 
-    /** What a case expects where no alternative is left. */
-    private static final String CONFLICT = "conflict";
+    private static final Outcome CONFLICT = new Outcome.Conflict();
+    private static final Outcome NOT_NEEDED = new Outcome.NotNeeded();
 
     private final DecisionTable table;
     private final Problems problems;
@@ -55,29 +60,38 @@ public final class DecisionCaseReader {
         String because = reader.requiredText("because");
         Answers answers = new AnswersReader(table, new BuiltinCommands(List.of())).sections(reader);
         MappingReader expect = reader.requiredMapping("expect");
-        Optional<String> outcome = outcome(expect);
-        Optional<DecidedBy> decidedBy = outcome.equals(Optional.of(CONFLICT))
-                ? Optional.empty()
-                : expect.requiredChoice("decided-by", List.of(DecidedBy.values()), DecidedBy::word);
-        List<String> fired = expect.choices("fired", table.rules(), Rule::id).stream()
-                .map(Rule::id)
-                .toList();
+        Outcome expected = outcome(expect);
+        Optional<Confidence> confidence = expect.scalar("confidence")
+                .flatMap(node ->
+                        problems.choose("confidence", node, List.of(Confidence.values()), Confidence::word));
+        List<String> fired = expect.choices("fired", rows(), row -> row);
         expect.rejectUnknownKeys();
         reader.rejectUnknownKeys();
         return new DecisionCase(
-                id,
-                because,
-                answers,
-                outcome.flatMap(table::alternative),
-                decidedBy,
-                fired,
-                problems.location(reader.span()));
+                id, because, answers, expected, confidence, fired, problems.location(reader.span()));
     }
 
-    private Optional<String> outcome(MappingReader expect) {
+    /** The ids of what can have a part in a decision. */
+    private List<String> rows() {
+        return Stream.of(
+                        table.rules().stream().map(Rule::id),
+                        table.limits().stream().map(Limit::id),
+                        table.contradictions().stream().map(Contradiction::id))
+                .flatMap(ids -> ids)
+                .toList();
+    }
+
+    private Outcome outcome(MappingReader expect) {
         List<String> allowed = new ArrayList<>(
                 table.alternatives().stream().map(Alternative::id).toList());
-        allowed.add(CONFLICT);
-        return expect.requiredChoice("outcome", allowed, word -> word);
+        allowed.addAll(List.of(CONFLICT.word(), NOT_NEEDED.word()));
+        String word = expect.requiredChoice("outcome", allowed, choice -> choice).orElse(CONFLICT.word());
+        Optional<Alternative> recommended = table.alternative(word);
+        if (recommended.isEmpty()) {
+            return word.equals(CONFLICT.word()) ? CONFLICT : NOT_NEEDED;
+        }
+        return expect.requiredChoice("decided-by", List.of(DecidedBy.values()), DecidedBy::word)
+                .<Outcome>map(decidedBy -> new Outcome.Recommended(recommended.get(), decidedBy))
+                .orElse(CONFLICT);
     }
 }

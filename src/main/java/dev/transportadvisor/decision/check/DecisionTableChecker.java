@@ -6,10 +6,10 @@ import dev.transportadvisor.decision.evaluation.Evaluator;
 import dev.transportadvisor.decision.search.OutcomeSpace;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Answers;
-import dev.transportadvisor.decision.table.Condition;
 import dev.transportadvisor.decision.table.Criterion;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.decision.table.Rule;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds what is wrong with a table although it can be read: rules that repeat, contradict or cover
@@ -44,7 +42,7 @@ public final class DecisionTableChecker {
     static final RuleDescriptor NEVER_DECISIVE = new RuleDescriptor(
             "never-decisive-rule",
             Severity.WARNING,
-            "No answers exist for which a rule changes the outcome.",
+            "No answers exist for which a rule or limit changes the outcome.",
             "Remove it, or change what it feeds.");
     static final RuleDescriptor POINTLESS_QUESTION = new RuleDescriptor(
             "pointless-question",
@@ -80,14 +78,14 @@ public final class DecisionTableChecker {
 
     private final DecisionTable table;
     private final OutcomeSpace space;
-    private final AnswerClasses regions;
+    private final AnswerClasses classes;
     private final List<Diagnostic> found = new ArrayList<>();
 
     private DecisionTableChecker(DecisionTable table) {
         this.table = table;
         Evaluator evaluator = new Evaluator(table);
         this.space = new OutcomeSpace(evaluator);
-        this.regions = evaluator.regions();
+        this.classes = evaluator.classes();
     }
 
     /** The findings on a table and its cases, in the order of the text. */
@@ -111,6 +109,15 @@ public final class DecisionTableChecker {
             }
         }
         checkDecisive(rest);
+        for (Limit limit : table.limits()) {
+            if (!space.isDecisive(limit)) {
+                report(
+                        NEVER_DECISIVE,
+                        "The limit `" + limit.id() + "` never changes the outcome.",
+                        limit.location(),
+                        "/limits/" + limit.index());
+            }
+        }
     }
 
     /** A rule that would decide if not for one that is reported already is no finding: one of the two has to stay. */
@@ -152,12 +159,13 @@ public final class DecisionTableChecker {
 
     /** Whether every answer that sets off one rule sets off the other too. */
     private boolean implies(Rule.Derived one, Rule.Derived other) {
-        return other.conditions().stream().allMatch(needed -> one.conditions().stream()
-                .filter(given -> given.input() == needed.input())
-                .anyMatch(given -> regions.of(given.input()).stream()
-                        .map(AnswerClass::sample)
-                        .filter(given.entry()::matches)
-                        .allMatch(needed.entry()::matches)));
+        return one.when().none().containsAll(other.when().none())
+                && other.when().all().stream().allMatch(needed -> one.when().all().stream()
+                        .filter(given -> given.input() == needed.input())
+                        .anyMatch(given -> classes.of(given.input()).stream()
+                                .map(AnswerClass::sample)
+                                .filter(given.entry()::matches)
+                                .allMatch(needed.entry()::matches)));
     }
 
     private Diagnostic finding(RuleDescriptor descriptor, Rule.Derived rule, String relation, Rule.Derived other) {
@@ -168,10 +176,8 @@ public final class DecisionTableChecker {
 
     private void checkQuestions() {
         for (InputClause input : table.inputs()) {
-            Stream<Condition> said = Stream.concat(
-                    table.cautions().stream().flatMap(caution -> caution.conditions().stream()),
-                    table.gaps().stream().flatMap(gap -> gap.conditions().stream()));
-            if (said.noneMatch(condition -> condition.input() == input) && !space.matters(input)) {
+            boolean isSaid = table.remarkConditions().anyMatch(condition -> condition.input() == input);
+            if (!isSaid && !space.matters(input)) {
                 report(
                         POINTLESS_QUESTION,
                         "The answer to `" + input.id() + "` changes nothing.",
@@ -194,9 +200,11 @@ public final class DecisionTableChecker {
     }
 
     private void checkAlternatives() {
-        Set<Optional<Alternative>> reachable = space.reachable(Answers.none(table));
+        List<Alternative> reachable = space.after(Answers.none(table)).reachable().stream()
+                .flatMap(outcome -> outcome.recommended().stream())
+                .toList();
         for (Alternative alternative : table.alternatives()) {
-            if (!reachable.contains(Optional.of(alternative))) {
+            if (!reachable.contains(alternative)) {
                 report(
                         NEVER_WINS,
                         "`" + alternative.id() + "` is never recommended.",

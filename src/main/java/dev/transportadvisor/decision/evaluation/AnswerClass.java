@@ -1,11 +1,9 @@
 package dev.transportadvisor.decision.evaluation;
 
-import dev.transportadvisor.decision.table.Criterion;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.Domain;
 import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.InputEntry;
-import dev.transportadvisor.decision.table.Rule;
 import dev.transportadvisor.decision.table.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -18,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Answers to one question that no rule can tell apart, so that one of them stands for all. AnswerClasses
+ * Answers to one question that no rule can tell apart, so that one of them stands for all. Classes
  * make endless numbers finite, and what is proved for them holds for every answer.
  *
- * @param values the answers in the region; of numbers only those next to a threshold
+ * @param values the answers in the class; of numbers only those next to a threshold
  * @param tests every test that a rule makes of the question
- * @param signature which of the tests the answers in the region pass
+ * @param signature which of the tests the answers in the class pass
  */
 public record AnswerClass(List<Value> values, List<InputEntry> tests, List<Boolean> signature) {
 
@@ -48,7 +46,7 @@ public record AnswerClass(List<Value> values, List<InputEntry> tests, List<Boole
         return true;
     }
 
-    /** The answer in the region that is nearest to another one; a word is as near as any other. */
+    /** The answer in the class that is nearest to another one; a word is as near as any other. */
     public Value nearest(Optional<Value> from) {
         return from.orElse(null) instanceof Value.Quantity present
                 ? values.stream()
@@ -58,44 +56,41 @@ public record AnswerClass(List<Value> values, List<InputEntry> tests, List<Boole
     }
 
     /**
-     * The regions of each question of a table, by the index of the question, in ascending order;
+     * The classes of each question of a table, by the index of the question, in ascending order;
      * none for a question that no rule asks.
      */
     static List<List<AnswerClass>> of(DecisionTable table) {
         List<List<InputEntry>> tests = new ArrayList<>();
         table.inputs().forEach(input -> tests.add(new ArrayList<>()));
         boolean[] asked = new boolean[tests.size()];
-        for (Criterion criterion : table.criteria()) {
-            criterion.asked().ifPresent(rule -> asked[rule.input().index()] = true);
-            for (Rule.Derived rule : criterion.derived()) {
-                rule.conditions()
-                        .forEach(condition ->
-                                tests.get(condition.input().index()).add(condition.entry()));
-            }
-        }
+        table.criteria().stream()
+                .flatMap(criterion -> criterion.asked().stream())
+                .forEach(rule -> asked[rule.input().index()] = true);
+        table.decisiveConditions()
+                .forEach(condition -> tests.get(condition.input().index()).add(condition.entry()));
         return table.inputs().stream()
                 .map(input -> of(input, List.copyOf(tests.get(input.index())), asked[input.index()]))
                 .toList();
     }
 
-    /** @param asked whether a rule asks for the answer itself, so that each word is a region */
+    /** @param asked whether a rule asks for the answer itself, so that each word is a class */
     private static List<AnswerClass> of(InputClause input, List<InputEntry> tests, boolean asked) {
         if (tests.isEmpty() && !asked) {
             return List.of();
         }
-        List<AnswerClass> regions = new ArrayList<>();
+        List<AnswerClass> classes = new ArrayList<>();
         for (Value value : candidates(input, tests)) {
             Optional<AnswerClass> same =
-                    regions.stream().filter(region -> !asked && region.passesAlike(value)).findFirst();
-            same.orElseGet(() -> added(regions, tests, value)).values.add(value);
+                    classes.stream().filter(found -> !asked && found.passesAlike(value)).findFirst();
+            same.orElseGet(() -> added(classes, tests, value)).values.add(value);
         }
-        return List.copyOf(regions);
+        return List.copyOf(classes);
     }
 
-    private static AnswerClass added(List<AnswerClass> regions, List<InputEntry> tests, Value value) {
-        AnswerClass region = new AnswerClass(new ArrayList<>(), tests, signature(tests, value));
-        regions.add(region);
-        return region;
+    private static AnswerClass added(List<AnswerClass> classes, List<InputEntry> tests, Value value) {
+        AnswerClass found = new AnswerClass(new ArrayList<>(), tests, signature(tests, value));
+        classes.add(found);
+        return found;
     }
 
     private static List<Boolean> signature(List<InputEntry> tests, Value value) {
@@ -108,7 +103,7 @@ public record AnswerClass(List<Value> values, List<InputEntry> tests, List<Boole
                 : input.domain().allowed().stream().<Value>map(Value.Word::new).toList();
     }
 
-    /** At least one number of each region: in whole steps from a threshold where there is room for one. */
+    /** At least one number of each class: in whole steps from a threshold where there is room for one. */
     private static List<Value> numbers(Domain.Numbers domain, List<InputEntry> tests) {
         List<Value> whole = beside(domain, tests, BigDecimal.ONE).toList();
         Set<List<Boolean>> covered =

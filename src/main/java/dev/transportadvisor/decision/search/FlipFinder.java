@@ -4,7 +4,6 @@ import dev.transportadvisor.decision.evaluation.AnswerClass;
 import dev.transportadvisor.decision.evaluation.AnswerClasses;
 import dev.transportadvisor.decision.evaluation.Evaluator;
 import dev.transportadvisor.decision.evaluation.Outcome;
-import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.Criterion;
 import dev.transportadvisor.decision.table.Domain;
@@ -18,16 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Finds what would flip an outcome: the smallest sets of changed answers that lead to another
- * alternative. Every set of one answer is tried, then of two, then of three, until a size gives
- * flips. {@code unknown} is no answer that one changes to.
+ * Finds what would flip an outcome: the smallest sets of changed answers that lead elsewhere. Every set of one answer
+ * is tried, then of two, then of three, until a size gives flips. {@code unknown} is no answer that one changes to.
  */
 final class FlipFinder {
 
     /** More answers than this changed at once is another project, not a flip. */
-    private static final int MOST_CHANGES = 3;
+    static final int MOST_CHANGES = 3;
 
     /** A changed answer with its number, and how far it is from the present one on the scale of its question. */
     private record Step(Flip.Change change, int number, int distance) {}
@@ -38,52 +37,70 @@ final class FlipFinder {
     private final Answers answers;
     private final int[] numbers;
     private final Outcome present;
-    private final List<List<Step>> stepsByInput;
 
     FlipFinder(Evaluator evaluator, Answers answers) {
         this.evaluator = evaluator;
         this.answers = answers;
-        this.numbers = evaluator.numbers(answers);
+        this.numbers = evaluator.classes().numbers(answers);
         this.present = evaluator.outcome(numbers);
-        this.stepsByInput =
-                evaluator.table().inputs().stream().map(this::steps).toList();
     }
 
-    /** All flips of the smallest size; for each set of questions and alternative the nearest change only. */
-    List<Flip> find() {
-        for (int size = 1; size <= MOST_CHANGES; size++) {
-            List<Candidate> found = new ArrayList<>();
-            search(size, 0, new ArrayDeque<>(), numbers.clone(), found);
+    /**
+     * The smallest changes of some answers after which another alternative is recommended; for each set of questions
+     * and alternative the nearest change only.
+     *
+     * @param most as many answers are changed at once at most
+     */
+    List<Flip> recommending(List<InputClause> inputs, int most) {
+        for (int size = 1; size <= most; size++) {
+            List<Flip> found = flips(inputs, size, outcome -> outcome instanceof Outcome.Recommended);
             if (!found.isEmpty()) {
-                return nearest(found);
+                return found;
             }
         }
         return List.of();
     }
 
-    /** @param changed the answers after the steps that are taken; as before when this returns */
-    private void search(int missing, int firstInput, Deque<Step> taken, int[] changed, List<Candidate> found) {
-        if (missing == 0) {
-            Outcome outcome = evaluator.outcome(changed);
-            outcome.recommended()
-                    .filter(any -> outcome.recommendsOtherThan(present))
-                    .ifPresent(other -> found.add(candidate(other, List.copyOf(taken))));
-            return;
-        }
-        for (int input = firstInput; input <= stepsByInput.size() - missing; input++) {
-            for (Step step : stepsByInput.get(input)) {
-                taken.addLast(step);
-                changed[input] = step.number;
-                search(missing - 1, input + 1, taken, changed, found);
-                taken.removeLast();
-            }
-            changed[input] = numbers[input];
-        }
+    /** Every answer that leads elsewhere on its own, if only into a conflict; for each outcome the nearest. */
+    List<Flip> alone(List<InputClause> inputs) {
+        return flips(inputs, 1, outcome -> !(outcome instanceof Outcome.NotNeeded));
     }
 
-    private static Candidate candidate(Alternative alternative, List<Step> steps) {
-        Flip flip = new Flip(alternative, steps.stream().map(Step::change).toList());
-        return new Candidate(flip, steps.stream().mapToInt(Step::distance).sum());
+    private List<Flip> flips(List<InputClause> inputs, int size, Predicate<Outcome> filter) {
+        List<List<Step>> steps = inputs.stream().map(this::steps).toList();
+        List<Candidate> found = new ArrayList<>();
+        search(steps, size, new ArrayDeque<>(), numbers.clone(), flip -> filter.test(flip.outcome()), found);
+        return nearest(found);
+    }
+
+    /** @param changed the answers after the steps that are taken; as before when this returns */
+    private void search(
+            List<List<Step>> steps,
+            int missing,
+            Deque<Step> taken,
+            int[] changed,
+            Predicate<Flip> filter,
+            List<Candidate> found) {
+        if (missing == 0) {
+            Outcome outcome = evaluator.outcome(changed);
+            if (outcome.differsFrom(present)) {
+                Optional.of(new Flip(outcome, taken.stream().map(Step::change).toList()))
+                        .filter(filter)
+                        .ifPresent(flip -> found.add(new Candidate(
+                                flip, taken.stream().mapToInt(Step::distance).sum())));
+            }
+            return;
+        }
+        for (int i = 0; i <= steps.size() - missing; i++) {
+            for (Step step : steps.get(i)) {
+                int input = step.change.input().index();
+                taken.addLast(step);
+                changed[input] = step.number;
+                search(steps.subList(i + 1, steps.size()), missing - 1, taken, changed, filter, found);
+                taken.removeLast();
+                changed[input] = numbers[input];
+            }
+        }
     }
 
     private static List<Flip> nearest(List<Candidate> found) {
@@ -103,14 +120,14 @@ final class FlipFinder {
     }
 
     private List<Step> steps(InputClause input) {
-        List<AnswerClass> regions = evaluator.regions().of(input);
+        List<AnswerClass> classes = evaluator.classes().of(input);
         Optional<Value> from = answers.value(input);
         int present = present(input);
         List<Step> steps = new ArrayList<>();
-        for (int number = 1; number <= regions.size(); number++) {
+        for (int number = 1; number <= classes.size(); number++) {
             if (number != numbers[input.index()]) {
                 int distance = present == AnswerClasses.UNKNOWN ? 1 : Math.max(1, Math.abs(present - number));
-                Value to = regions.get(number - 1).nearest(from);
+                Value to = classes.get(number - 1).nearest(from);
                 steps.add(new Step(new Flip.Change(input, from, to), number, distance));
             }
         }
@@ -124,9 +141,9 @@ final class FlipFinder {
                         criterion.asked().filter(rule -> rule.input() == input).isPresent())
                 .findFirst();
         if (asking.isPresent()) {
-            Importance importance = evaluator.term(asking.get()).importance(numbers);
+            Importance importance = evaluator.result(asking.get(), answers).importance();
             Importance onScale = importance == Importance.UNKNOWN ? Importance.NO : importance;
-            return evaluator.regions().number(input, new Value.Word(onScale.word()));
+            return evaluator.classes().number(input, new Value.Word(onScale.word()));
         }
         boolean isNumber = input.domain() instanceof Domain.Numbers;
         return isNumber ? numbers[input.index()] : AnswerClasses.UNKNOWN;

@@ -1,43 +1,50 @@
 package dev.transportadvisor.decision.search;
 
-import dev.transportadvisor.decision.evaluation.CriterionResult;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Evaluator;
+import dev.transportadvisor.decision.evaluation.Exclusion;
 import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.Caution;
-import dev.transportadvisor.decision.table.Criterion;
+import dev.transportadvisor.decision.table.Confidence;
 import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Implication;
 import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Preference;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An evaluation with what follows from it.
  *
- * @param development what to use for development, where it may differ; empty in a conflict
- * @param flips the smallest changes of answers that would lead elsewhere, the nearest first
- * @param relaxations in a conflict, for each alternative what would have to be given up
- * @param unanswered the questions that are open
- * @param cautions what to know before building on the result
+ * @param confidence how sure it is; empty where nothing is recommended
+ * @param development what to use for development, where it may differ; empty where nothing is recommended
+ * @param relaxations in a conflict, for each alternative what it takes
+ * @param unanswered the questions without an answer
+ * @param cautions what to know before building on the result, what these answers bring up first
  */
 public record Recommendation(
         Evaluation evaluation,
+        Optional<Confidence> confidence,
         Optional<Preference> development,
-        List<Flip> flips,
+        Changes changes,
         List<Relaxation> relaxations,
         List<OpenQuestion> unanswered,
         List<Caution> cautions) {
 
-    /** A question without an answer, and whether answering it could still change what is recommended. */
-    public record OpenQuestion(InputClause input, boolean canChangeOutcome) {}
+    /**
+     * A question without an answer.
+     *
+     * @param canChangeOutcome whether answering it could still change what is recommended
+     * @param follows what its answer follows from, so that it need not be asked
+     */
+    public record OpenQuestion(InputClause input, boolean canChangeOutcome, Optional<Implication> follows) {}
 
     public Recommendation {
-        flips = List.copyOf(flips);
         relaxations = List.copyOf(relaxations);
         unanswered = List.copyOf(unanswered);
         cautions = List.copyOf(cautions);
@@ -45,19 +52,26 @@ public record Recommendation(
 
     public static Recommendation of(DecisionTable table, Answers answers) {
         Evaluator evaluator = new Evaluator(table);
-        Evaluation evaluation = Evaluation.of(table, answers);
+        Evaluation evaluation = evaluator.evaluate(answers);
         Optional<Alternative> recommended = evaluation.outcome().recommended();
-        // First, since it refuses tables that tie too much together, which bounds the search for flips.
-        List<OpenQuestion> unanswered = unanswered(evaluator, answers);
+        Prospects prospects = new OutcomeSpace(evaluator).after(answers);
+        List<OpenQuestion> unanswered = unanswered(table, answers, prospects);
+        List<Caution> cautions =
+                recommended.map(winner -> cautions(evaluation, winner)).orElse(List.of());
         return new Recommendation(
                 evaluation,
-                recommended.map(alternative -> development(evaluation, alternative)),
-                new FlipFinder(evaluator, answers).find(),
-                recommended.isPresent() ? List.of() : relaxations(evaluation),
+                ConfidenceRating.of(evaluation, prospects.reachable(), cautions),
+                recommended.map(winner -> development(evaluation, winner)),
+                Changes.of(
+                        evaluator,
+                        answers,
+                        unanswered.stream()
+                                .filter(OpenQuestion::canChangeOutcome)
+                                .map(OpenQuestion::input)
+                                .toList()),
+                evaluation.outcome() instanceof Outcome.Conflict ? relaxations(evaluation) : List.of(),
                 unanswered,
-                recommended
-                        .map(alternative -> cautions(table, answers, alternative))
-                        .orElse(List.of()));
+                cautions);
     }
 
     public Outcome outcome() {
@@ -66,6 +80,20 @@ public record Recommendation(
 
     public DecisionTable table() {
         return evaluation.table();
+    }
+
+    /** The questions that can still turn the outcome. */
+    public List<InputClause> stillOpen() {
+        return unanswered.stream()
+                .filter(OpenQuestion::canChangeOutcome)
+                .map(OpenQuestion::input)
+                .toList();
+    }
+
+    /** Whether a decision can be built on: it is sure enough, and the answers do not contradict each other. */
+    public boolean isSettled() {
+        return confidence.filter(it -> it.compareTo(Confidence.STRONG) >= 0).isPresent()
+                && evaluation.contradictions().isEmpty();
     }
 
     /**
@@ -89,39 +117,64 @@ public record Recommendation(
     }
 
     private static Preference development(Evaluation evaluation, Alternative recommended) {
-        Preference preferred = evaluation.table().development();
+        Preference preferred = evaluation.table().development().of(recommended);
         return evaluation.exclusions(preferred.alternative()).stream()
-                .map(CriterionResult::criterion)
-                .filter(Criterion::bindsDevelopment)
+                .flatMap(exclusion -> obstacle(exclusion, preferred.alternative(), recommended).stream())
                 .findFirst()
-                .map(obstacle -> new Preference(
-                        recommended,
-                        obstacle.suitability(preferred.alternative()).because(),
-                        obstacle.source()))
                 .orElse(preferred);
+    }
+
+    /** What holds on a developer's machine too leaves only what is recommended. */
+    private static Optional<Preference> obstacle(Exclusion exclusion, Alternative excluded, Alternative recommended) {
+        if (exclusion instanceof Exclusion.ByLimit by && by.limit().bindsDevelopment()) {
+            return Optional.of(new Preference(
+                    recommended, by.limit().because(), by.limit().source()));
+        }
+        if (exclusion instanceof Exclusion.ByMust by && by.row().criterion().bindsDevelopment()) {
+            return Optional.of(new Preference(
+                    recommended,
+                    by.row().suitability(excluded).because(),
+                    by.row().criterion().source()));
+        }
+        return Optional.empty();
     }
 
     private static List<Relaxation> relaxations(Evaluation evaluation) {
         return evaluation.table().alternatives().stream()
-                .map(alternative -> new Relaxation(
-                        alternative,
-                        evaluation.exclusions(alternative).stream()
-                                .map(CriterionResult::criterion)
-                                .toList()))
+                .map(alternative -> relaxation(alternative, evaluation.exclusions(alternative)))
                 .toList();
     }
 
-    private static List<OpenQuestion> unanswered(Evaluator evaluator, Answers answers) {
-        OutcomeSpace space = new OutcomeSpace(evaluator);
-        return evaluator.table().inputs().stream()
+    private static Relaxation relaxation(Alternative alternative, List<Exclusion> exclusions) {
+        return new Relaxation(
+                alternative,
+                exclusions.stream()
+                        .flatMap(exclusion -> exclusion instanceof Exclusion.ByMust by
+                                ? Stream.of(by.row().criterion())
+                                : Stream.empty())
+                        .toList(),
+                exclusions.stream()
+                        .flatMap(exclusion -> exclusion instanceof Exclusion.ByLimit by
+                                ? Stream.of(by.limit())
+                                : Stream.empty())
+                        .toList());
+    }
+
+    private static List<OpenQuestion> unanswered(DecisionTable table, Answers answers, Prospects prospects) {
+        return table.inputs().stream()
                 .filter(input -> answers.value(input).isEmpty())
-                .map(input -> new OpenQuestion(input, space.canChange(input, answers)))
+                .map(input ->
+                        new OpenQuestion(input, prospects.canChange(input), table.implication(input, answers)))
                 .toList();
     }
 
-    private static List<Caution> cautions(DecisionTable table, Answers answers, Alternative recommended) {
-        return table.cautions().stream()
-                .filter(caution -> caution.concerns(recommended, answers))
+    private static List<Caution> cautions(Evaluation evaluation, Alternative recommended) {
+        List<Caution> all = evaluation.table().cautions().stream()
+                .filter(caution -> caution.concerns(recommended, evaluation.completed()))
+                .toList();
+        return Stream.concat(
+                        all.stream().filter(caution -> !caution.when().all().isEmpty()),
+                        all.stream().filter(caution -> caution.when().all().isEmpty()))
                 .toList();
     }
 }

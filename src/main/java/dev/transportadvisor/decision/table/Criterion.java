@@ -20,38 +20,29 @@ public record Criterion(
         String label,
         String because,
         String source,
-        List<Suitability> fits,
+        List<Fits> fits,
         Optional<Rule.Asked> asked,
         List<Rule.Derived> derived,
         boolean bindsDevelopment,
         int index,
         Location location) {
 
-    /** How an alternative meets a criterion, and the reason. */
-    public record Suitability(Fit fit, String because) {}
-
     public Criterion {
         fits = List.copyOf(fits);
         derived = List.copyOf(derived);
     }
 
-    public Suitability suitability(Alternative alternative) {
+    public Fits fits(Alternative alternative) {
         return fits.get(alternative.index());
     }
 
-    public Fit fit(Alternative alternative) {
-        return suitability(alternative).fit();
+    /** What decides how much it matters, and how well it is met. */
+    public Stream<Condition> conditions() {
+        return Stream.concat(
+                derived.stream().flatMap(rule -> rule.when().conditions()), fits.stream().flatMap(Fits::conditions));
     }
 
-    /** The questions whose answers decide how much it matters. */
-    public List<InputClause> inputs() {
-        Stream<InputClause> askedFor = asked.stream().map(Rule.Asked::input);
-        Stream<InputClause> tested =
-                derived.stream().flatMap(rule -> rule.conditions().stream()).map(Condition::input);
-        return Stream.concat(askedFor, tested).distinct().toList();
-    }
-
-    public Criterion without(Rule rule) {
+    Criterion without(Rule rule) {
         return new Criterion(
                 id,
                 label,

@@ -4,13 +4,10 @@ import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.Quoted;
-import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.Suggestion;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -48,26 +45,37 @@ public final class DecisionTableReader {
     private DecisionTable table() {
         root.requiredChoice("schema", List.of("1"), schema -> schema);
         List<Alternative> alternatives = alternatives();
-        Optional<Preference> fallback = preference("default", alternatives);
-        Optional<Preference> development = preference("development", alternatives);
-        List<Domain.Words.Meaning> scale = new ArrayList<>();
-        Map<Importance, Integer> weights = weights(scale);
-        Map<Fit, Integer> percentages = percentages();
-        List<InputClause> inputs = inputs(new Domain.Words(scale));
-        List<Rule.Derived> rules = rules(inputs);
-        List<Criterion> criteria = criteria(inputs, new CriterionReader(alternatives, inputs, rules, problems));
-        RemarkReader remarks = new RemarkReader(ids, new ConditionReader(inputs, problems), problems);
+        ScaleReader scale = new ScaleReader(root, problems);
+        List<InputClause> inputs = inputs(scale.words());
+        GuardReader guards = new GuardReader(new ConditionReader(inputs, problems));
+        PreferenceReader preferences = new PreferenceReader(alternatives, guards, problems);
+        Optional<Preferences> fallback = preferences.fallback(root.requiredMapping("default"));
+        Optional<Development> development = preferences.development(root.requiredMapping("development"));
+        List<Rule.Derived> rules = rules(guards);
+        LimitReader limits = new LimitReader(ids, guards, problems);
+        RemarkReader remarks = new RemarkReader(ids, guards, problems);
+        List<Criterion> criteria = criteria(inputs, new CriterionReader(alternatives, inputs, rules, guards, problems));
+        List<Limit> allLimits = limits.limits(root.mappings("limits"), alternatives);
+        List<Implication> implications = limits.implications(root.mappings("implications"), inputs);
+        List<Contradiction> contradictions = limits.contradictions(root.mappings("contradictions"), inputs);
         List<Caution> cautions = remarks.cautions(root.mappings("cautions"), alternatives);
         List<Gap> gaps = remarks.gaps(root.mappings("gaps"), criteria);
+        List<InputClause> askFirst = root.choices("ask-first", inputs, InputClause::id);
+        Optional<NotNeeded> notNeeded = root.mapping("not-needed").map(preferences::notNeeded);
         reportRulesWithoutCriterion(rules, criteria);
         root.rejectUnknownKeys();
         problems.throwIfAny();
         return new DecisionTable(
                 alternatives,
-                weights,
-                percentages,
+                scale.weights(),
+                scale.percentages(),
                 inputs,
+                askFirst,
+                implications,
+                notNeeded,
+                allLimits,
                 criteria,
+                contradictions,
                 cautions,
                 gaps,
                 fallback.orElseThrow(),
@@ -96,60 +104,6 @@ public final class DecisionTableReader {
         return alternatives;
     }
 
-    private Optional<Preference> preference(String key, List<Alternative> alternatives) {
-        MappingReader reader = root.requiredMapping(key);
-        Optional<Alternative> alternative = reader.requiredChoice("alternative", alternatives, Alternative::id);
-        String because = reader.requiredText("because");
-        String source = reader.requiredText("source");
-        reader.rejectUnknownKeys();
-        return alternative.map(chosen -> new Preference(chosen, because, source));
-    }
-
-    private Map<Importance, Integer> weights(List<Domain.Words.Meaning> scale) {
-        Map<Importance, Integer> weights = new EnumMap<>(Importance.class);
-        weights.put(Importance.UNKNOWN, 0);
-        MappingReader levels = root.requiredMapping("importance");
-        for (Importance level : Importance.ANSWERS) {
-            MappingReader reader = levels.requiredMapping(level.word());
-            weights.put(
-                    level,
-                    reader.requiredScalar("weight")
-                            .map(node -> wholeNumber(node, 1000))
-                            .orElse(0));
-            scale.add(new Domain.Words.Meaning(level.word(), reader.requiredText("means")));
-            reader.rejectUnknownKeys();
-        }
-        levels.rejectUnknownKeys();
-        if (weights.get(Importance.NO) != 0) {
-            problems.at(levels.span(), "What does not matter must weigh nothing: give `no` the weight 0.");
-        }
-        return weights;
-    }
-
-    private Map<Fit, Integer> percentages() {
-        Map<Fit, Integer> percentages = new EnumMap<>(Fit.class);
-        MappingReader fits = root.requiredMapping("fit-percent");
-        for (Fit fit : Fit.values()) {
-            percentages.put(
-                    fit,
-                    fits.requiredScalar(fit.word())
-                            .map(node -> wholeNumber(node, 100))
-                            .orElse(0));
-        }
-        fits.rejectUnknownKeys();
-        return percentages;
-    }
-
-    private int wholeNumber(ScalarNode node, int most) {
-        if (node.text().matches("[0-9]{1,4}") && Integer.parseInt(node.text()) <= most) {
-            return Integer.parseInt(node.text());
-        }
-        problems.at(
-                node.span(),
-                Quoted.of(node.text()) + " is not allowed here. Allowed: whole numbers from 0 to " + most + ".");
-        return 0;
-    }
-
     private List<InputClause> inputs(Domain.Words scale) {
         InputClauseReader reader = new InputClauseReader(scale, problems);
         List<InputClause> inputs = new ArrayList<>();
@@ -165,14 +119,13 @@ public final class DecisionTableReader {
         return inputs;
     }
 
-    private List<Rule.Derived> rules(List<InputClause> inputs) {
-        ConditionReader conditions = new ConditionReader(inputs, problems);
+    private List<Rule.Derived> rules(GuardReader guards) {
         List<Rule.Derived> rules = new ArrayList<>();
         for (MappingReader reader : root.mappings("rules")) {
             rules.add(new Rule.Derived(
                     ids.read(reader),
                     reader.requiredText("criterion"),
-                    conditions.read(reader.requiredMapping("when")),
+                    guards.required(reader),
                     reader.requiredChoice("importance", Importance.ANSWERS, Importance::word)
                             .orElse(Importance.NO),
                     reader.requiredText("because"),
@@ -202,6 +155,7 @@ public final class DecisionTableReader {
             }
             criteria.add(criterionReader.read(id, reader, criteria.size()));
         }
+        criterionReader.reportMissingFits();
         return criteria;
     }
 

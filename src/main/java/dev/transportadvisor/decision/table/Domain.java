@@ -2,6 +2,7 @@ package dev.transportadvisor.decision.table;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,19 +15,25 @@ public sealed interface Domain {
     /** The answers as a file spells them, for "allowed" in messages. */
     List<String> allowed();
 
-    /** One of a few words, in the order in which they are offered. */
-    record Words(List<Meaning> meanings) implements Domain {
+    /**
+     * One of a few words, in the order in which they are offered.
+     *
+     * @param synonyms other words that can only mean one of them, such as {@code yes} for {@code true}
+     */
+    record Words(List<Meaning> meanings, Map<String, String> synonyms) implements Domain {
 
         /** A word and what choosing it means. */
         public record Meaning(String word, String means) {}
 
         public Words {
             meanings = List.copyOf(meanings);
+            synonyms = Map.copyOf(synonyms);
         }
 
         @Override
         public Optional<Value> parse(String text) {
-            return allowed().contains(text) ? Optional.of(new Value.Word(text)) : Optional.empty();
+            String word = synonyms.getOrDefault(text, text);
+            return allowed().contains(word) ? Optional.of(new Value.Word(word)) : Optional.empty();
         }
 
         @Override

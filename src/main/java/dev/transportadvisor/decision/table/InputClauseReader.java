@@ -7,13 +7,18 @@ import dev.transportadvisor.source.ScalarNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads the questions of a decision table. */
 final class InputClauseReader {
 
     /** Bounds the search for flips, which tries every answer to every three questions; nobody reads more. */
     private static final int MOST_ANSWERS = 20;
+
+    private static final String YES = "yes";
+    private static final String NO = "no";
 
     private final Domain.Words importanceScale;
     private final Problems problems;
@@ -47,11 +52,11 @@ final class InputClauseReader {
         if (answers.isPresent() == number.isPresent()) {
             problems.at(reader.span(), "A question of the context has either `answers` (words) or a `number`.");
         }
-        return answers.map(this::words)
+        return answers.map(words -> words(words, reader))
                 .orElseGet(() -> number.map(this::numbers).orElse(importanceScale));
     }
 
-    private Domain words(MappingReader reader) {
+    private Domain words(MappingReader reader, MappingReader question) {
         List<Domain.Words.Meaning> meanings = new ArrayList<>();
         for (ScalarNode word : reader.keys()) {
             if (word.text().equals(Answers.UNKNOWN)) {
@@ -64,7 +69,22 @@ final class InputClauseReader {
                     reader.span(),
                     "A question has 2 to " + MOST_ANSWERS + " answers, this one " + meanings.size() + ".");
         }
-        return new Domain.Words(meanings);
+        return new Domain.Words(meanings, synonyms(meanings, question));
+    }
+
+    /** What yes and no mean where they can only mean one thing: by themselves, or as the question says. */
+    private Map<String, String> synonyms(List<Domain.Words.Meaning> meanings, MappingReader question) {
+        List<String> words = meanings.stream().map(Domain.Words.Meaning::word).toList();
+        Map<String, String> synonyms = new TreeMap<>();
+        if (words.containsAll(List.of("true", "false"))) {
+            synonyms.putAll(Map.of(YES, "true", NO, "false"));
+        }
+        for (String word : List.of(YES, NO)) {
+            question.scalar(word)
+                    .flatMap(node -> problems.choose(word, node, words, text -> text))
+                    .ifPresent(meant -> synonyms.put(word, meant));
+        }
+        return synonyms;
     }
 
     private Domain numbers(MappingReader reader) {

@@ -8,13 +8,16 @@ import java.util.List;
 /** Reads what a table has said beside a decision: cautions and gaps. */
 final class RemarkReader {
 
+    /** What a remark can say that a recommendation is at most. */
+    private static final List<Confidence> CAPS = List.of(Confidence.LEAN, Confidence.STRONG);
+
     private final IdReader ids;
-    private final ConditionReader conditions;
+    private final GuardReader guards;
     private final Problems problems;
 
-    RemarkReader(IdReader ids, ConditionReader conditions, Problems problems) {
+    RemarkReader(IdReader ids, GuardReader guards, Problems problems) {
         this.ids = ids;
-        this.conditions = conditions;
+        this.guards = guards;
         this.problems = problems;
     }
 
@@ -25,7 +28,10 @@ final class RemarkReader {
                     ids.read(reader),
                     reader.scalar("alternative")
                             .flatMap(node -> problems.choose("alternative", node, alternatives, Alternative::id)),
-                    when(reader),
+                    guards.optional(reader),
+                    reader.scalar("confidence")
+                            .flatMap(node -> problems.choose("confidence", node, CAPS, Confidence::word)),
+                    reader.scalar("brief").map(node -> reader.requiredText("brief")).orElse(""),
                     reader.requiredText("text"),
                     reader.requiredText("source"),
                     problems.location(reader.span())));
@@ -42,15 +48,11 @@ final class RemarkReader {
                     reader.choices("criteria", criteria, Criterion::id).stream()
                             .map(Criterion::id)
                             .toList(),
-                    when(reader),
+                    guards.cases(reader),
                     reader.requiredText("text"),
                     problems.location(reader.span())));
             reader.rejectUnknownKeys();
         }
         return gaps;
-    }
-
-    private List<Condition> when(MappingReader reader) {
-        return reader.mapping("when").map(conditions::read).orElse(List.of());
     }
 }

@@ -1,7 +1,6 @@
 package dev.transportadvisor.decision.table;
 
 import dev.transportadvisor.source.Location;
-import java.util.List;
 
 /** A row that makes a criterion matter. */
 public sealed interface Rule {
@@ -28,33 +27,18 @@ public sealed interface Rule {
     }
 
     /**
-     * Facts make a criterion matter, if nobody has said how much it does.
+     * Facts make a criterion matter. A wish that is stronger counts instead.
      *
-     * @param conditions all of them must hold
      * @param because the reason in plain words
      */
     record Derived(
             String id,
             String criterion,
-            List<Condition> conditions,
+            Guard when,
             Importance importance,
             String because,
             String source,
             int index,
             Location location)
-            implements Rule {
-
-        public Derived {
-            conditions = List.copyOf(conditions);
-        }
-
-        public boolean fires(Answers answers) {
-            for (Condition condition : conditions) {
-                if (!condition.holds(answers)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
+            implements Rule {}
 }

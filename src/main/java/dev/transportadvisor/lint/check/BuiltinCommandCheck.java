@@ -2,8 +2,9 @@ package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.lint.finding.Finding;
+import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.manifest.FieldPath;
-import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * Whether slash commands have names that Slack answers itself.
@@ -14,10 +15,11 @@ import java.util.stream.Stream;
 record BuiltinCommandCheck(BuiltinCommands commands, FieldPath at, String message) implements Check {
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        return at.in(subject.document()).stream()
+    public List<Finding> findings(Subject subject) {
+        return at.in(subject.manifest().document()).stream()
                 .filter(field -> field.text().filter(this::isBuiltin).isPresent())
-                .map(field -> Finding.of(field, message));
+                .map(field -> Finding.at(field, Message.fill(message, field)))
+                .toList();
     }
 
     private boolean isBuiltin(String command) {

@@ -4,7 +4,6 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Whether the manifest asks for the transport that was decided on. Without a decision there is nothing to find.
@@ -24,8 +23,8 @@ record DecidedTransportCheck(List<Transport> transports, FieldPath at) implement
     record Transport(String id, List<FieldTest> needs, String message) {}
 
     @Override
-    public Stream<Finding> findings(Subject subject) {
-        Field document = subject.document();
+    public List<Finding> findings(Subject subject) {
+        Field document = subject.manifest().document();
         Field place = at.nearest(document);
         return transports.stream()
                 .filter(transport -> subject.decision().filter(transport.id::equals).isPresent())
@@ -33,6 +32,7 @@ record DecidedTransportCheck(List<Transport> transports, FieldPath at) implement
                                 .map(need -> need.of(document, document))
                                 .toList())
                         == Truth.NO)
-                .map(transport -> Finding.at(place, transport.message));
+                .map(transport -> Finding.at(place, transport.message))
+                .toList();
     }
 }

@@ -5,7 +5,7 @@ import org.apache.commons.text.WordUtils;
 /** Text wrapped to a terminal of 80 columns, whatever the real width, so that output is stable. */
 public final class Paragraph {
 
-    private static final int WIDTH = 80;
+    public static final int WIDTH = 80;
 
     private Paragraph() {}
 

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum KnowledgeKind {
     TRANSPORT("Transports"),
     CRITERION("Criteria"),
+    LIMIT("Limits"),
     RULE("Rules"),
+    CONTRADICTION("Contradictions"),
     QUESTION("Questions"),
     CAUTION("Cautions"),
     GAP("Gaps"),

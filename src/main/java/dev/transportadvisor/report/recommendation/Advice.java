@@ -12,6 +12,10 @@ import java.util.Optional;
  */
 public record Advice(Bot bot, Recommendation recommendation, Invocation invocation, Optional<LocalDate> date) {
 
+    /** What no table can know. */
+    static final String CHECK =
+            "These are general judgements: check your own limits and your own threat model before you build on them.";
+
     /** A command on the same answers, ready to paste into a shell. */
     String command(String name, String... arguments) {
         return invocation.line(invocation.on(name, arguments));

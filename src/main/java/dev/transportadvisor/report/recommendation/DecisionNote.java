@@ -3,7 +3,6 @@ package dev.transportadvisor.report.recommendation;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Gap;
-import dev.transportadvisor.report.format.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,13 @@ public final class DecisionNote {
         String origin = asRecommended
                 ? "Transport Advisor recommends " + chosen.name() + ". "
                 : Wording.upperFirst(chosen.name()) + " was chosen by hand. What the answers say: ";
-        return origin + Wording.reason(evaluation) + missing(gaps(evaluation));
+        return origin + Wording.reason(evaluation) + contradictions(evaluation) + missing(gaps(evaluation));
+    }
+
+    private static String contradictions(Evaluation evaluation) {
+        return Wording.contradictions(evaluation).stream()
+                .map(sentence -> " Contradiction: " + sentence)
+                .collect(Collectors.joining());
     }
 
     /** What the answers ask for that the bot does not carry yet, a sentence or two each. */

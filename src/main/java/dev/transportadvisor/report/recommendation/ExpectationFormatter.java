@@ -3,12 +3,15 @@ package dev.transportadvisor.report.recommendation;
 import dev.transportadvisor.decision.check.DecisionCase;
 import dev.transportadvisor.decision.evaluation.CriterionResult;
 import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Exclusion;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.report.format.Paragraph;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Why an outcome is not the one that was expected. */
 public final class ExpectationFormatter {
@@ -22,15 +25,8 @@ public final class ExpectationFormatter {
             return Optional.empty();
         }
         Evaluation evaluation = recommendation.evaluation();
-        List<CriterionResult> against = evaluation.exclusions(expected).isEmpty()
-                ? evaluation.counting().stream()
-                        .filter(row -> recommended.isEmpty() || lags(row, expected, recommended.get()))
-                        .toList()
-                : evaluation.exclusions(expected);
-        String causes = against.stream()
-                .map(row -> "  " + Wording.cause(row, evaluation.answers()) + " ("
-                        + row.criterion().label() + ": " + expected.title() + " "
-                        + row.criterion().fit(expected).word() + ")\n")
+        String causes = causes(evaluation, expected, recommended)
+                .map(cause -> "  " + cause + "\n")
                 .collect(Collectors.joining());
         return Optional.of("Expected `" + expected.id() + "`, but the answers lead to "
                 + DecisionCase.describe(recommendation.outcome()) + ".\n"
@@ -39,7 +35,28 @@ public final class ExpectationFormatter {
                         : "Because of:\n" + causes));
     }
 
-    private static boolean lags(CriterionResult row, Alternative expected, Alternative recommended) {
-        return row.points().get(expected.index()) < row.points().get(recommended.index());
+    private static Stream<String> causes(
+            Evaluation evaluation, Alternative expected, Optional<Alternative> recommended) {
+        if (evaluation.outcome() instanceof Outcome.NotNeeded) {
+            return Stream.empty();
+        }
+        List<Exclusion> exclusions = evaluation.exclusions(expected);
+        if (!exclusions.isEmpty()) {
+            return exclusions.stream().map(exclusion -> cause(exclusion, evaluation, expected));
+        }
+        return evaluation.counting().stream()
+                .filter(row -> recommended.filter(other -> row.points(expected) < row.points(other)).isPresent())
+                .map(row -> cause(row, evaluation, expected));
+    }
+
+    private static String cause(Exclusion exclusion, Evaluation evaluation, Alternative expected) {
+        return exclusion instanceof Exclusion.ByLimit by
+                ? Wording.cause(exclusion, evaluation) + " (" + by.limit().label() + ")"
+                : cause(((Exclusion.ByMust) exclusion).row(), evaluation, expected);
+    }
+
+    private static String cause(CriterionResult row, Evaluation evaluation, Alternative expected) {
+        return Wording.cause(row, evaluation) + " (" + row.criterion().label() + ": " + expected.title() + " "
+                + row.fit(expected).word() + ")";
     }
 }

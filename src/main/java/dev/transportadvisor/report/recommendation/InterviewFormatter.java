@@ -1,6 +1,7 @@
 package dev.transportadvisor.report.recommendation;
 
 import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Topic;
@@ -72,9 +73,11 @@ public record InterviewFormatter(Invocation invocation) {
     /** Where the answers are, and the commands that repeat what follows from them. */
     public String again(Interview interview) {
         String folder = interview.known().bot().name();
-        Stream<String[]> scaffolds =
-                interview.interimResult().evaluation().outcome().recommended().isPresent()
-                        ? Stream.<String[]>of(scaffold(folder))
+        Outcome outcome = interview.interimResult().evaluation().outcome();
+        Stream<String[]> scaffolds = outcome.recommended().isPresent()
+                ? Stream.<String[]>of(scaffold(folder))
+                : outcome instanceof Outcome.NotNeeded
+                        ? Stream.of()
                         : interview.table().alternatives().stream()
                                 .map(side -> invocation.on("scaffold", "-d", folder, "--transport", side.id()));
         return "Your answers are in " + shown() + ". To repeat this:\n"

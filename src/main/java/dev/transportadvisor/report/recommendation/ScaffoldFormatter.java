@@ -20,7 +20,19 @@ public final class ScaffoldFormatter {
     /** The decision in short. */
     public static String verdict(Bot bot, Evaluation evaluation) {
         return Wording.verdict(bot.name(), evaluation) + "\n"
-                + Paragraph.indented("", Wording.reason(evaluation)) + "\n";
+                + Paragraph.indented("", Wording.reason(evaluation))
+                + Wording.contradictions(evaluation).stream()
+                        .map(sentence -> Paragraph.indented("", "Contradiction: " + sentence))
+                        .collect(Collectors.joining())
+                + "\n";
+    }
+
+    /** What to do instead of a bot that Slack reaches. */
+    public static String instead(Evaluation evaluation) {
+        return "Nothing was written, since no bot has to be reached. Instead:\n"
+                + Wording.notNeeded(evaluation).steps().stream()
+                        .map(step -> Paragraph.hanging("  - ", "    ", step))
+                        .collect(Collectors.joining());
     }
 
     /** Why nothing is written although nothing is wrong with the input. */

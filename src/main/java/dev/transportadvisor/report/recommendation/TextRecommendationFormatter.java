@@ -1,28 +1,28 @@
 package dev.transportadvisor.report.recommendation;
 
-import com.github.freva.asciitable.AsciiTable;
-import com.github.freva.asciitable.Column;
-import com.github.freva.asciitable.HorizontalAlign;
-import dev.transportadvisor.decision.evaluation.CriterionResult;
+import dev.transportadvisor.decision.evaluation.DecidedBy;
 import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.search.Flip;
 import dev.transportadvisor.decision.search.Recommendation;
-import dev.transportadvisor.decision.table.Alternative;
-import dev.transportadvisor.decision.table.Criterion;
-import dev.transportadvisor.decision.table.Importance;
+import dev.transportadvisor.decision.table.Caution;
+import dev.transportadvisor.decision.table.Condition;
+import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.report.format.Paragraph;
 import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.lang3.StringUtils;
 
-/** A recommendation for a person at a terminal of 80 columns. */
+/** A recommendation for a person at a terminal: what there is to know first, on a screen of 80 columns by 24 lines. */
 public final class TextRecommendationFormatter implements RecommendationFormatter {
 
-    /** As many flips as a reader takes in; the other formats list them all. */
-    private static final int MOST_FLIPS = 5;
+    private static final int LINES = 24;
+    private static final int MOST_CONTRADICTIONS = 2;
+    private static final int TITLE = 14;
 
     private final Style style;
 
@@ -32,191 +32,164 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
 
     @Override
     public String format(Advice advice) {
-        Recommendation recommendation = advice.recommendation();
-        Evaluation evaluation = recommendation.evaluation();
-        return Stream.of(
-                        section(
-                                Wording.verdict(advice.bot().name(), evaluation),
-                                Paragraph.indented("", Wording.reason(evaluation))),
-                        table(evaluation),
-                        reasons(evaluation),
-                        contradictions(evaluation),
-                        relaxations(recommendation),
-                        flips(recommendation),
-                        openQuestions(recommendation),
-                        development(recommendation),
-                        cautions(recommendation),
-                        next(advice))
-                .filter(section -> !section.isEmpty())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private String section(String title, String body) {
-        return body.isEmpty() ? "" : style.strong(title) + "\n" + body;
-    }
-
-    private String table(Evaluation evaluation) {
-        if (evaluation.counting().isEmpty()) {
-            return notCounted(evaluation);
+        List<String> head = head(advice);
+        List<String> tail = tail(advice);
+        List<String> lines = new ArrayList<>(head);
+        Picture picture = Picture.of(advice.recommendation().evaluation());
+        if (!picture.isEmpty() && !(advice.recommendation().outcome() instanceof Outcome.NotNeeded)) {
+            lines.add("");
+            // One for the blank line behind the picture.
+            int left = LINES - lines.size() - 1 - tail.size();
+            lines.addAll(new TextPicture(advice.recommendation().evaluation(), picture).lines(left));
         }
-        List<Column> columns = new ArrayList<>();
-        columns.add(left("Criterion").footer("score, of 100"));
-        columns.add(left("Matters"));
-        for (Alternative alternative : evaluation.table().alternatives()) {
-            columns.add(new Column()
-                    .header(alternative.title())
-                    .footer(evaluation.score(alternative).toPlainString())
-                    .headerAlign(HorizontalAlign.RIGHT)
-                    .dataAlign(HorizontalAlign.RIGHT)
-                    .footerAlign(HorizontalAlign.RIGHT));
+        lines.add("");
+        lines.addAll(tail);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private List<String> head(Advice advice) {
+        List<String> lines = new ArrayList<>();
+        String headline = Headline.of(advice.bot().name(), advice.recommendation());
+        for (String line : Paragraph.indented("", headline).split("\n")) {
+            lines.add(style.strong(line));
         }
-        String table = AsciiTable.builder()
-                .lineSeparator("\n")
-                .border(AsciiTable.BASIC_ASCII_NO_DATA_SEPARATORS_NO_OUTSIDE_BORDER)
-                .data(columns.toArray(Column[]::new), rows(evaluation))
-                .asString();
-        return table.stripTrailing().replaceAll(" +\n", "\n") + "\n" + notCounted(evaluation);
+        lines.addAll(contradictions(advice.recommendation().evaluation()));
+        return lines;
     }
 
-    private static Column left(String header) {
-        return new Column()
-                .header(header)
-                .headerAlign(HorizontalAlign.LEFT)
-                .dataAlign(HorizontalAlign.LEFT)
-                .footerAlign(HorizontalAlign.LEFT);
-    }
-
-    private static String[][] rows(Evaluation evaluation) {
-        return evaluation.counting().stream()
-                .map(appraisal -> {
-                    List<String> row = new ArrayList<>(List.of(
-                            appraisal.criterion().label(),
-                            appraisal.importance().word()));
-                    evaluation.table().alternatives().forEach(alternative -> row.add(cell(appraisal, alternative)));
-                    return row.toArray(String[]::new);
-                })
-                .toArray(String[][]::new);
-    }
-
-    private static String cell(CriterionResult appraisal, Alternative alternative) {
-        String fit = appraisal.excludes(alternative)
-                ? "no: out"
-                : appraisal.criterion().fit(alternative).word();
-        String points = Points.text(appraisal.points().get(alternative.index()));
-        return fit + " " + " ".repeat(Math.max(0, 4 - points.length())) + points;
-    }
-
-    private static String notCounted(Evaluation evaluation) {
-        String text = labels(evaluation, Importance.NO, "Does not matter: ")
-                + labels(evaluation, Importance.UNKNOWN, "Not known: ");
-        return text.isEmpty() ? "" : Paragraph.indented("", text.strip());
-    }
-
-    private static String labels(Evaluation evaluation, Importance importance, String intro) {
-        String labels = evaluation.appraisals().stream()
-                .filter(appraisal -> appraisal.importance() == importance)
-                .map(appraisal -> appraisal.criterion().label())
-                .collect(Collectors.joining("; "));
-        return labels.isEmpty() ? "" : intro + labels + ". ";
-    }
-
-    private String reasons(Evaluation evaluation) {
-        return section(
-                "Why",
-                evaluation.counting().stream()
-                        .map(appraisal -> reason(evaluation, appraisal))
-                        .collect(Collectors.joining()));
-    }
-
-    private String reason(Evaluation evaluation, CriterionResult appraisal) {
-        Criterion criterion = appraisal.criterion();
-        String fits = evaluation.table().alternatives().stream()
-                .map(alternative -> Paragraph.hanging("    - ", "      ", Wording.fit(criterion, alternative)))
-                .collect(Collectors.joining());
-        return "  " + Wording.upperFirst(criterion.label()) + " (" + Wording.cause(appraisal, evaluation.answers())
-                + ")\n" + Paragraph.indented("    ", criterion.because()) + fits + sources("    ", criterion.source());
-    }
-
-    private String contradictions(Evaluation evaluation) {
-        return section("Contradictions", bullets(Wording.contradictions(evaluation)));
-    }
-
-    private String flips(Recommendation recommendation) {
-        List<Flip> flips = recommendation.flips();
-        if (flips.isEmpty()) {
-            return section(
-                    "What would change this",
-                    Paragraph.indented("  ", "Nothing: no change of up to three answers leads to another transport."));
-        }
-        int more = flips.size() - MOST_FLIPS;
-        Stream<String> shown = flips.stream()
-                .limit(MOST_FLIPS)
-                .map(flip -> Wording.changes(flip) + " gives " + flip.alternative().name());
-        Stream<String> rest = more > 0 ? Stream.of(more + " more: see --format json") : Stream.empty();
-        return section("What would change this", bullets(Stream.concat(shown, rest).toList()));
-    }
-
-    private String relaxations(Recommendation recommendation) {
-        List<String> lines = recommendation.relaxations().stream()
-                .map(relaxation -> "Give up " + Wording.quoted(relaxation.giveUp()) + " for "
-                        + relaxation.alternative().name() + ".")
+    private List<String> contradictions(Evaluation evaluation) {
+        List<String> lines = evaluation.contradictions().stream()
+                .limit(MOST_CONTRADICTIONS)
+                .map(row -> line("Contradiction", contradiction(Wording.contradicting(row, evaluation), row.because())))
                 .toList();
-        return section("What would solve this", bullets(lines));
+        int more = evaluation.contradictions().size() - MOST_CONTRADICTIONS;
+        return more > 0
+                ? Stream.concat(lines.stream(), Stream.of(line("", "+" + more + " more (--why)")))
+                        .toList()
+                : lines;
     }
 
-    private String openQuestions(Recommendation recommendation) {
-        String questions = recommendation.unanswered().stream()
-                .filter(Recommendation.OpenQuestion::canChangeOutcome)
-                .map(open -> Paragraph.bullet(open.input().id() + ": " + open.input().question()))
-                .collect(Collectors.joining());
-        String harmless = recommendation.unanswered().stream()
-                .filter(open -> !open.canChangeOutcome())
-                .map(open -> open.input().id())
-                .collect(Collectors.joining(", "));
-        String rest =
-                harmless.isEmpty() ? "" : Paragraph.indented("  ", "Without effect on the result: " + harmless + ".");
-        return section("Open questions" + (questions.isEmpty() ? "" : " that can still change this"), questions + rest);
+    /** The answers; a single one does not show what is wrong with it. */
+    private static String contradiction(List<String> answers, String because) {
+        return answers.size() > 1 ? String.join(" against ", answers) : answers.get(0) + ": " + because;
     }
 
-    private String development(Recommendation recommendation) {
-        return recommendation
-                .otherForDevelopment()
-                .map(preference -> section(
-                        "For development: " + preference.alternative().name(),
-                        Paragraph.indented("  ", preference.because()) + sources("  ", preference.source())))
-                .orElse("");
+    private List<String> tail(Advice advice) {
+        Recommendation recommendation = advice.recommendation();
+        if (recommendation.outcome() instanceof Outcome.NotNeeded) {
+            return steps(recommendation.evaluation());
+        }
+        List<String> lines = new ArrayList<>();
+        if (recommendation.outcome() instanceof Outcome.Recommended recommended
+                && recommended.decidedBy() == DecidedBy.DEFAULT) {
+            lines.addAll(wrapped("Why", recommendation.evaluation().fallback().because()));
+        }
+        recommendation.relaxations().forEach(relaxation -> lines.addAll(wrapped(
+                "To solve it", relaxation.alternative().title() + ": " + Wording.remedy(relaxation))));
+        if (recommendation.relaxations().isEmpty()) {
+            lines.addAll(wrapped("Hard limits", limits(recommendation.evaluation())));
+        }
+        add(lines, "Find out", fitting("", recommendation.stillOpen().stream().map(InputClause::id).toList()));
+        add(lines, "Turns if", turns(recommendation));
+        add(lines, "Keep in mind", briefs(recommendation));
+        recommendation
+                .development()
+                .ifPresent(preference -> add(
+                        lines,
+                        "Develop",
+                        "with " + preference.alternative().title() + ": "
+                                + StringUtils.substringBefore(preference.because(), ". ")));
+        add(lines, "Check it", "general judgements: test your own limits and threat model");
+        add(lines, "Next", next(advice));
+        return lines;
     }
 
-    private String cautions(Recommendation recommendation) {
-        String body = recommendation.cautions().stream()
-                .map(caution -> Paragraph.bullet(caution.text()) + sources("    ", caution.source()))
-                .collect(Collectors.joining());
-        return section("Good to know", body);
+    private static List<String> steps(Evaluation evaluation) {
+        List<String> lines = new ArrayList<>(
+                List.of(Paragraph.indented("", Wording.reason(evaluation)).split("\n")));
+        for (String step : Wording.notNeeded(evaluation).steps()) {
+            lines.addAll(List.of(Paragraph.hanging("  - ", "    ", step).split("\n")));
+        }
+        return lines;
     }
 
-    private String next(Advice advice) {
-        return advice.recommendation()
-                .outcome()
-                .recommended()
-                .map(alternative -> section(
-                        "Next",
-                        "  " + advice.command("scaffold", "-d", advice.bot().name()) + "\n"))
-                .orElseGet(() -> section(
-                        "Next",
-                        Paragraph.indented(
-                                "  ",
-                                "Change " + Quoted.visible(advice.invocation().answersPath())
-                                        + " and run this again, or pick a transport with scaffold --transport.")));
+    private void add(List<String> lines, String title, String text) {
+        if (!text.isEmpty()) {
+            lines.add(line(title, text));
+        }
     }
 
-    /** One a line, so that a terminal can open each. */
-    private String sources(String indent, String sources) {
-        return Stream.of(sources.split("; "))
-                .map(source -> indent + style.faint(source) + "\n")
-                .collect(Collectors.joining());
+    private List<String> wrapped(String title, String text) {
+        String indent = " ".repeat(TITLE);
+        return text.isEmpty()
+                ? List.of()
+                : List.of(Paragraph.hanging(style.faint(StringUtils.rightPad(title, TITLE)), indent, text).split("\n"));
     }
 
-    private static String bullets(List<String> lines) {
-        return lines.stream().map(Paragraph::bullet).collect(Collectors.joining());
+    /** One line; a command is never cut off, since it is to be pasted. */
+    private String line(String title, String text) {
+        String shown = title.equals("Next") ? text : StringUtils.abbreviate(text, Paragraph.WIDTH - TITLE);
+        return style.faint(StringUtils.rightPad(title, TITLE)) + shown;
+    }
+
+    /** What lifts those that hold, or what has not been checked. */
+    private static String limits(Evaluation evaluation) {
+        List<Limit> holding = evaluation.limits();
+        if (evaluation.table().limits().isEmpty()) {
+            return "";
+        }
+        if (!holding.isEmpty()) {
+            return "to lift: " + holding.get(0).liftedBy()
+                    + (holding.size() > 1 ? "; " + (holding.size() - 1) + " more" : "");
+        }
+        List<String> unchecked = evaluation.table().limits().stream()
+                .flatMap(Limit::conditions)
+                .map(Condition::input)
+                .distinct()
+                .filter(input -> evaluation.completed().value(input).isEmpty())
+                .map(InputClause::id)
+                .toList();
+        return unchecked.isEmpty() ? "none holds" : fitting("none holds; not checked: ", unchecked);
+    }
+
+    /** As many as fit, and how many more there are. */
+    private static String fitting(String intro, List<String> ids) {
+        String all = intro + String.join(", ", ids);
+        int count = ids.size();
+        while (all.length() > Paragraph.WIDTH - TITLE && count > 1) {
+            count--;
+            all = intro + String.join(", ", ids.subList(0, count)) + "; " + (ids.size() - count) + " more";
+        }
+        return all;
+    }
+
+    private static String turns(Recommendation recommendation) {
+        List<String> flips = Stream.concat(
+                        recommendation.changes().giveUp().stream(), recommendation.changes().grow().stream())
+                .map(TextRecommendationFormatter::turn)
+                .toList();
+        return flips.isEmpty()
+                ? ""
+                : flips.get(0) + (flips.size() > 1 ? "; " + (flips.size() - 1) + " more (--why)" : "");
+    }
+
+    private static String turn(Flip flip) {
+        return Wording.changes(flip).replace(": ", " ");
+    }
+
+    private static String briefs(Recommendation recommendation) {
+        int width = Paragraph.WIDTH - TITLE;
+        String said = "";
+        for (Caution caution : recommendation.cautions()) {
+            String more = said.isEmpty() ? caution.brief() : said + "; " + caution.brief();
+            said = caution.brief().isEmpty() || more.length() > width ? said : more;
+        }
+        return said;
+    }
+
+    private static String next(Advice advice) {
+        return advice.recommendation().outcome().recommended().isPresent()
+                ? advice.command("scaffold", "-d", advice.bot().name())
+                : "change " + Quoted.visible(advice.invocation().answersPath()) + ", or use scaffold --transport";
     }
 }

@@ -50,10 +50,25 @@ public class AnswersReaderTest {
                 List.of(
                         "no-public-endpoint: must",
                         "serverless: no",
-                        "workspaces: 3",
                         "hosting: long-running",
+                        "workspaces: 3",
                         "handler-seconds: 0.4",
                         "must-not-miss-events: false"),
+                shown(file.answers()));
+    }
+
+    /** Yes and no are understood wherever they can only mean one thing. */
+    @Test
+    void readsYesAndNo() {
+        AnswersFile file = read(BOT
+                + "context: {must-not-miss-events: yes, inbound-allowed: no, outbound-websocket: yes, proxy: no}\n");
+
+        assertEquals(
+                List.of(
+                        "inbound-allowed: false",
+                        "outbound-websocket: allowed",
+                        "proxy: none",
+                        "must-not-miss-events: true"),
                 shown(file.answers()));
     }
 
@@ -186,8 +201,13 @@ public class AnswersReaderTest {
                         List.of("4:12 `scale_to_zero` is no answer to `hosting`. "
                                 + "Did you mean `scale-to-zero`? Allowed: long-running, scale-to-zero, unknown.")),
                 Arguments.of(
-                        "context:\n  must-not-miss-events: yes\n",
-                        List.of("4:25 `yes` is no answer to `must-not-miss-events`. Allowed: true, false, unknown.")),
+                        "context:\n  must-not-miss-events: always\n",
+                        List.of("4:25 `always` is no answer to `must-not-miss-events`. Allowed: true, false,"
+                                + " unknown.")),
+                Arguments.of(
+                        "context:\n  hosting: cloud-run\n",
+                        List.of("4:12 `cloud-run` is no answer to `hosting`. Allowed: long-running, scale-to-zero,"
+                                + " unknown. It is an answer to `platform`.")),
                 Arguments.of(
                         "needs:\n  hosting: long-running\n",
                         List.of("4:3 `hosting` belongs under `context`, not under `needs`. Move it there.")),

@@ -7,6 +7,7 @@ import dev.transportadvisor.decision.Tables;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,7 +118,7 @@ class BotReaderTest {
             value = {
                 "name: [deploy]               | 2:13 `name` in `bot` must be a single value, not a list.",
                 "name: b1, sumary: x          | 2:17 Unknown key `sumary` in `bot`. Did you mean `summary`? Allowed:"
-                        + " name, summary.",
+                        + " name, summary, language, systems.",
                 "name: b1, summary: {a: b}    | 2:26 `summary` in `bot` must be a single value, not a mapping.",
             })
     void saysWhatElseIsWrong(String bot, String problem) {
@@ -137,5 +138,21 @@ class BotReaderTest {
                 AnswersReaderTest.problems(assertThrows(InputException.class, () -> READER.read(file(entries))));
         assertEquals(1, problems.size(), problems::toString);
         return problems.get(0);
+    }
+
+    @Test
+    void readsTheLanguageAndTheSystems() {
+        Bot bot = read("bot: {name: deploy-bot, language: python, systems: [jenkins, argo-cd]}");
+
+        assertEquals(Optional.of("python"), bot.language());
+        assertEquals(List.of("jenkins", "argo-cd"), bot.systems());
+        assertEquals(Optional.empty(), read("bot: {name: deploy-bot, language: unknown}").language());
+        assertEquals(List.of(), read("bot: {name: deploy-bot, systems: unknown}").systems());
+    }
+
+    private static Bot read(String bot) {
+        return new AnswersReader(Tables.transport(), Tables.builtinCommands())
+                .read(new SourceFile("answers.yaml", "schema: 1\n" + bot + "\n"))
+                .bot();
     }
 }

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.transportadvisor.decision.Tables;
+import dev.transportadvisor.decision.TableText;
 import dev.transportadvisor.decision.answers.AnswersReaderTest;
 import dev.transportadvisor.decision.evaluation.DecidedBy;
+import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +19,41 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DecisionCaseReaderTest {
 
-    private static final DecisionTable TABLE = Tables.transport();
+    private static final DecisionTable TABLE = TableText.between("left", "right")
+            .need("near")
+            .need("quiet")
+            .number("people", "1", true)
+            .words("season", "summer", "winter")
+            .criterion("near", "yes", "no")
+            .criterion("quiet", "no", "yes")
+            .criterion("warm", "yes", "partly")
+            .rule("snow", "warm", "season: winter", "should")
+            .limit("crowd", "left", "people: '> 10'")
+            .contradiction("empty-winter", "season: winter, people: '< 2'")
+            .notNeeded("season: summer")
+            .read();
     private static final String CASES =
             """
             schema: 1
             cases:
               - id: eleven
-                because: The eleventh gets no socket.
-                needs: {serverless: no}
-                context: {replicas: 11}
-                expect: {outcome: events-api, decided-by: constraint, fired: [more-than-ten-replicas]}
+                because: The eleventh finds no seat.
+                needs: {quiet: no}
+                context: {people: 11}
+                expect: {outcome: right, decided-by: constraint, fired: [crowd]}
               - id: neither
                 because: Nothing is left.
-                needs: {serverless: must, no-public-endpoint: must}
-                expect: {outcome: conflict, fired: serverless}
+                needs: {quiet: must, near: must}
+                expect: {outcome: conflict, fired: quiet}
+              - id: sure
+                because: Nothing is open.
+                needs: {quiet: no, near: must}
+                context: {people: 1, season: winter}
+                expect: {outcome: left, decided-by: constraint, confidence: certain, fired: [snow, empty-winter]}
+              - id: outside
+                because: In summer nobody needs a room.
+                context: {season: summer}
+                expect: {outcome: not-needed}
             """;
 
     @Test
@@ -40,9 +61,10 @@ class DecisionCaseReaderTest {
         DecisionCase first = cases(CASES).get(0);
 
         assertEquals("eleven", first.id());
-        assertEquals(TABLE.alternative("events-api"), first.recommended());
-        assertEquals(Optional.of(DecidedBy.CONSTRAINT), first.decidedBy());
-        assertEquals(List.of("more-than-ten-replicas"), first.fired());
+        assertEquals(
+                new Outcome.Recommended(TABLE.alternative("right").orElseThrow(), DecidedBy.CONSTRAINT),
+                first.expected());
+        assertEquals(List.of("crowd"), first.fired());
         assertEquals("cases.yaml:3:5", first.location().toString());
         assertEquals(List.of(), first.differences(TABLE));
     }
@@ -51,9 +73,8 @@ class DecisionCaseReaderTest {
     void aConflictIsDecidedByNothing() {
         DecisionCase second = cases(CASES).get(1);
 
-        assertEquals(Optional.empty(), second.recommended());
-        assertEquals(Optional.empty(), second.decidedBy());
-        assertEquals(List.of("serverless"), second.fired());
+        assertEquals(new Outcome.Conflict(), second.expected());
+        assertEquals(List.of("quiet"), second.fired());
         assertEquals(List.of(), second.differences(TABLE));
     }
 
@@ -61,14 +82,13 @@ class DecisionCaseReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "outcome: events-api  | outcome: socket-mode | Expected `socket-mode` decided by constraint, but the"
-                        + " table gives `events-api` decided by constraint.",
-                "by: constraint       | by: score            | Expected `events-api` decided by score, but the table"
-                        + " gives `events-api` decided by constraint.",
-                "replicas: 11         | replicas: 10         | Expected `events-api` decided by constraint, but the"
-                        + " table gives `socket-mode` decided by default.",
-                "fired: [             | fired: [websocket-blocked, | Expected to fire, but silent:"
-                        + " `websocket-blocked`.",
+                "outcome: right       | outcome: left        | Expected `left` decided by constraint, but the table"
+                        + " gives `right` decided by constraint.",
+                "by: constraint       | by: score            | Expected `right` decided by score, but the table"
+                        + " gives `right` decided by constraint.",
+                "people: 11           | people: 10           | Expected `right` decided by constraint, but the table"
+                        + " gives `left` decided by default.",
+                "fired: [             | fired: [empty-winter, | Expected to fire, but silent: `empty-winter`.",
             })
     void tellsWhatTheTableDecidesDifferently(String cell, String changed, String difference) {
         assertEquals(
@@ -89,11 +109,29 @@ class DecisionCaseReaderTest {
     }
 
     @Test
+    void tellsHowSureItIs() {
+        assertEquals(
+                List.of("Expected it to be lean, but it is certain."),
+                cases(CASES.replace("confidence: certain", "confidence: lean"))
+                        .get(2)
+                        .differences(TABLE));
+        assertEquals(List.of(), cases(CASES).get(2).differences(TABLE));
+    }
+
+    @Test
+    void tellsThatSomethingHasToBeChosen() {
+        assertEquals(List.of(), cases(CASES).get(3).differences(TABLE));
+        assertEquals(
+                List.of("Expected no transport at all, since none is needed, but the table gives `left` decided by"
+                        + " score."),
+                cases(CASES.replace("{season: summer}", "{season: winter}")).get(3).differences(TABLE));
+    }
+
+    @Test
     void tellsWhatIsNoConflictAnyMore() {
         assertEquals(
-                List.of("Expected a conflict, but the table gives `events-api` decided by constraint."),
-                cases(CASES.replace("no-public-endpoint: must", "no-public-endpoint: no"))
-                        .get(1)
+                List.of("Expected a conflict, but the table gives `right` decided by constraint."),
+                cases(CASES.replaceFirst("near: must", "near: no")).get(1)
                         .differences(TABLE));
     }
 
@@ -107,27 +145,20 @@ class DecisionCaseReaderTest {
                         + " a file.",
                 "id: neither           | name: neither         | 8:5 Missing key `id` in an entry of `cases`.",
                 "because: Nothing      | becuase: Nothing      | 8:5 Missing key `because` in an entry of `cases`.",
-                "serverless: no        | serverless: maybe     | 5:25 `maybe` is no answer to `serverless`. Allowed:"
-                        + " must, should, nice, no, unknown.",
-                "replicas: 11          | replica: 11           | 6:15 Unknown key `replica` in `context`. Did you mean"
-                        + " `replicas`? Allowed: distribution, workspaces, events-per-day, peak-events-per-second,"
-                        + " replicas, hosting, handler-seconds, must-not-miss-events, operates-public-https,"
-                        + " inbound-allowed, outbound-websocket.",
-                "outcome: events-api   | outcome: event-api    | 7:23 `event-api` is not allowed in `outcome`. Did you"
-                        + " mean `events-api`? Allowed: socket-mode, events-api, conflict.",
-                "decided-by: constraint| decided-by: point     | 7:47 `point` is not allowed in `decided-by`. Allowed:"
+                "quiet: no}            | quiet: maybe}         | 5:20 `maybe` is no answer to `quiet`. Allowed: must,"
+                        + " should, nice, no, unknown.",
+                "people: 11            | person: 11            | 6:15 Unknown key `person` in `context`. Did you mean"
+                        + " `season`? Allowed: people, season.",
+                "outcome: right        | outcome: rihgt        | 7:23 `rihgt` is not allowed in `outcome`. Did you mean"
+                        + " `right`? Allowed: left, right, conflict, not-needed.",
+                "decided-by: constraint| decided-by: point     | 7:42 `point` is not allowed in `decided-by`. Allowed:"
                         + " constraint, score, default.",
                 "decided-by: constraint, | ''                  | 7:13 Missing key `decided-by` in `expect`.",
                 "outcome: conflict,    | outcome: conflict, decided-by: score, | 11:33 Unknown key `decided-by` in"
-                        + " `expect`. Allowed: outcome, fired.",
-                "fired: serverless     | fired: serverles      | 11:40 `serverles` is not allowed in `fired`. Did you"
-                        + " mean `serverless`? Allowed: no-public-endpoint, private-infrastructure,"
-                        + " fast-local-development, horizontal-autoscaling, marketplace-distribution, serverless,"
-                        + " inbound-not-allowed, more-than-ten-replicas, marketplace-app, hosting-scales-to-zero,"
-                        + " unlisted-distribution, several-workspaces, more-than-fifty-workspaces,"
-                        + " more-than-a-hundred-events-a-second, every-event-counts, public-https-at-hand,"
-                        + " websocket-blocked.",
-                "fired: serverless     | fired: [[serverless]] | 11:41 `fired` in `expect` must be a single value, not"
+                        + " `expect`. Allowed: outcome, confidence, fired.",
+                "fired: quiet          | fired: quite          | 11:40 `quite` is not allowed in `fired`. Did you mean"
+                        + " `quiet`? Allowed: near, quiet, snow, crowd, empty-winter.",
+                "fired: quiet          | fired: [[quiet]]      | 11:41 `fired` in `expect` must be a single value, not"
                         + " a list.",
             })
     void aMalformedCellIsOneErrorWithItsPlace(String cell, String spoilt, String problem) {

@@ -7,8 +7,8 @@ import dev.transportadvisor.decision.TableText;
 import dev.transportadvisor.decision.Tables;
 import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Contradiction;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.decision.table.Rule;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationTest {
 
-    private static final DecisionTable TRANSPORT = Tables.transport();
+    /** A wish that three employees and more bring about, that one denies, and that `right` meets in part at two. */
+    private static final DecisionTable OFFICE = TableText.between("left", "right")
+            .need("room")
+            .number("people", "1", true)
+            .words("floor", "ground", "top")
+            .criterion("room", "yes", "no where people: '<= 2' is partly")
+            .rule("crowd", "room", "people: '> 2' unless floor: top", "should")
+            .limit("stairs", "left", "floor: top")
+            .denial("alone", "room", "people: '< 2'")
+            .contradiction("crowd-upstairs", "people: '> 2', floor: top")
+            .gap("desks", "people: '> 2'")
+            .read();
 
     /** 100 × points won ÷ points possible, rounded half up to one decimal. */
     @ParameterizedTest(name = "{0} {1} {2} gives {3} and {4}")
@@ -45,8 +56,8 @@ class EvaluationTest {
 
         Evaluation evaluation = Evaluation.of(table, Tables.answers(table, "a: " + a, "b: " + b, "half: " + half));
 
-        assertEquals(left, evaluation.scores().get(0).toPlainString());
-        assertEquals(right, evaluation.scores().get(1).toPlainString());
+        assertEquals(left, evaluation.score(table.alternatives().get(0)).toPlainString());
+        assertEquals(right, evaluation.score(table.alternatives().get(1)).toPlainString());
     }
 
     @Test
@@ -66,17 +77,22 @@ class EvaluationTest {
         Evaluation evaluation =
                 Evaluation.of(table, Tables.answers(table, "a: nice", "b: nice", "c: should", "d: should"));
 
-        assertEquals("6.3", evaluation.scores().get(0).toPlainString());
+        assertEquals("6.3", evaluation.score(table.alternatives().get(0)).toPlainString());
     }
 
     @Test
     void anExcludedAlternativeKeepsItsScore() {
+        DecisionTable table = TableText.between("left", "right")
+                .need("only")
+                .need("more")
+                .criterion("only", "yes", "no")
+                .criterion("more", "no", "yes")
+                .read();
         Recommendation recommendation =
-                recommend("no-public-endpoint: must", "marketplace-distribution: should", "serverless: should");
+                Recommendation.of(table, Tables.answers(table, "only: should", "more: must"));
 
-        assertEquals("socket-mode by constraint", EvaluatorTest.show(recommendation.outcome()));
-        assertEquals("[45.5, 54.5]", recommendation.evaluation().scores().toString());
-        assertEquals("-9.0", recommendation.margin().orElseThrow().toPlainString());
+        assertEquals("right by constraint", EvaluatorTest.show(recommendation.outcome()));
+        assertEquals("25.0", recommendation.margin().orElseThrow().toPlainString());
     }
 
     @Test
@@ -103,88 +119,141 @@ class EvaluationTest {
     @Test
     void aConflictHasNoMarginButSaysWhoIsExcludedByWhat() {
         Recommendation conflict =
-                recommend("no-public-endpoint: must", "serverless: must", "horizontal-autoscaling: must");
+                Recommendation.of(OFFICE, Tables.answers(OFFICE, "room: must", "people: 3", "floor: top"));
 
         assertEquals(Optional.empty(), conflict.margin());
-        assertEquals(List.of("horizontal-autoscaling", "serverless"), excludedBy(conflict, "socket-mode"));
-        assertEquals(List.of("no-public-endpoint"), excludedBy(conflict, "events-api"));
+        assertEquals(List.of("stairs"), excludedBy(conflict, "left"));
+        assertEquals(List.of("room"), excludedBy(conflict, "right"));
     }
 
     private static List<String> excludedBy(Recommendation recommendation, String id) {
-        return recommendation.evaluation().exclusions(TRANSPORT.alternative(id).orElseThrow()).stream()
-                .map(row -> row.criterion().id())
+        return recommendation.evaluation().exclusions(OFFICE.alternative(id).orElseThrow()).stream()
+                .map(Exclusion::id)
                 .toList();
     }
 
-    /** How much a criterion matters, where that comes from, and which rule disagrees. */
-    @ParameterizedTest(name = "{0} makes {1} {2}, {3}")
+    /** How much a criterion matters, and where that comes from. */
+    @ParameterizedTest(name = "{0} makes it {1}, {2}")
     @CsvSource({
-        "'no-public-endpoint: nice',                         no-public-endpoint, nice,    ANSWERED, ",
-        "'no-public-endpoint: no',                           no-public-endpoint, no,      ANSWERED, ",
-        "'serverless: no',                                   no-public-endpoint, unknown, UNKNOWN,  ",
-        "'inbound-allowed: false',                           no-public-endpoint, must,    DERIVED,  ",
-        "'inbound-allowed: true',                            no-public-endpoint, unknown, UNKNOWN,  ",
-        "'inbound-allowed: false;no-public-endpoint: must',  no-public-endpoint, must,    ANSWERED, ",
-        "'inbound-allowed: false;no-public-endpoint: should',no-public-endpoint, should,  ANSWERED,"
-                + " inbound-not-allowed",
-        "'inbound-allowed: false;no-public-endpoint: no',    no-public-endpoint, no,      ANSWERED,"
-                + " inbound-not-allowed",
-        // the strongest of the rules that fire counts
-        "'distribution: unlisted',                           many-workspaces,    should,  DERIVED,  ",
-        "'distribution: unlisted;workspaces: 51',            many-workspaces,    must,    DERIVED,  ",
-        // facts alone settle it once all of them are known
-        "'workspaces: 5',                                    many-workspaces,    unknown, UNKNOWN,  ",
-        "'workspaces: 5;distribution: internal',             many-workspaces,    no,      DERIVED,  ",
-        "'outbound-websocket: allowed',                      outbound-websocket-blocked, no, DERIVED, ",
+        "'',                       unknown, UNKNOWN",
+        "'room: nice',             nice,    ANSWERED",
+        "'room: no',               no,      ANSWERED",
+        "'people: 2',              unknown, UNKNOWN",
+        "'people: 3',              should,  DERIVED",
+        // the stronger of the two counts
+        "'people: 3;room: must',   must,    ANSWERED",
+        "'people: 3;room: should', should,  ANSWERED",
+        "'people: 3;room: nice',   should,  DERIVED",
+        "'people: 3;room: no',     should,  DERIVED",
+        "'people: 3;floor: top',   unknown, UNKNOWN",
+        // a denied wish has no weight
+        "'people: 1;room: must',   no,      DERIVED",
     })
-    void anAnswerBeatsWhatFactsSay(
-            String answers, String criterion, String importance, CriterionResult.Origin origin, String contradicted) {
-        CriterionResult row = appraisal(criterion, answers.split(";"));
+    void aWishCountsUnlessFactsMakeItMoreOrDenyIt(String answers, String importance, CriterionResult.Origin origin) {
+        CriterionResult row = row(answers.split(";"));
 
         assertEquals(importance, row.importance().word());
         assertEquals(origin, row.origin());
-        assertEquals(Optional.ofNullable(contradicted), row.contradicted().map(Rule.Derived::id));
     }
 
     @Test
-    void rulesFireByThemselvesEvenWhereAnAnswerBeatsThem() {
-        Evaluation evaluation = Evaluation.of(
-                TRANSPORT,
-                Tables.answers(TRANSPORT, "no-public-endpoint: no", "inbound-allowed: false", "workspaces: 51"));
+    void factsAloneSettleACriterionOnceAllOfThemAreKnown() {
+        DecisionTable table = TableText.between("left", "right")
+                .number("people", "1", true)
+                .criterion("room", "yes", "no")
+                .rule("crowd", "room", "people: '> 2'", "should")
+                .read();
 
         assertEquals(
-                List.of(
-                        "no-public-endpoint",
-                        "inbound-not-allowed",
-                        "several-workspaces",
-                        "more-than-fifty-workspaces"),
-                evaluation.fired().stream().map(Rule::id).toList());
+                "no",
+                Evaluation.of(table, Tables.answers(table, "people: 2"))
+                        .rows()
+                        .get(0)
+                        .importance()
+                        .word());
+    }
+
+    @Test
+    void aFitFollowsTheFacts() {
+        assertEquals("partly", row("room: must", "people: 2").fit(OFFICE.alternatives().get(1)).word());
+        assertEquals("no", row("room: must", "people: 3").fit(OFFICE.alternatives().get(1)).word());
+        assertEquals("no", row("room: must").fit(OFFICE.alternatives().get(1)).word());
+        assertEquals(
+                List.of("it is", "it is then"),
+                row("room: must", "people: 2").suitabilities().stream()
+                        .map(suitability -> suitability.because())
+                        .toList());
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "'people: 1;room: nice',            alone",
+        "'people: 1;room: no',              ''",
+        "'people: 1',                       ''",
+        "'people: 3;floor: top',            crowd-upstairs",
+        "'people: 3;floor: top;room: must', crowd-upstairs",
+        "'people: 3;floor: ground',         ''",
+    })
+    void namesAnswersThatCannotAllBeMeant(String answers, String named) {
+        assertEquals(
+                named,
+                String.join(
+                        " ",
+                        evaluation(answers.split(";")).contradictions().stream()
+                                .map(Contradiction::id)
+                                .toList()));
+    }
+
+    @Test
+    void namesEveryRowThatHadAPart() {
+        assertEquals(
+                List.of("room", "crowd"), evaluation("room: no", "people: 3").fired());
+        assertEquals(
+                List.of("room", "stairs", "crowd-upstairs"),
+                evaluation("room: no", "people: 3", "floor: top").fired());
+    }
+
+    @Test
+    void saysWhatAScaffoldedBotDoesNotCarry() {
+        assertEquals(1, evaluation("people: 3").gaps().size());
+        assertEquals(0, evaluation("people: 2").gaps().size());
     }
 
     @Test
     void whatDoesNotMatterOrIsNotKnownWeighsNothing() {
-        assertEquals(List.of(0L, 0L), appraisal("serverless", "serverless: no").points());
-        assertEquals(List.of(0L, 0L), appraisal("serverless").points());
-        assertFalse(appraisal("serverless", "serverless: no").counts());
-        assertFalse(appraisal("serverless").counts());
-        assertEquals(
-                List.of(500L, 250L),
-                appraisal("private-infrastructure", "private-infrastructure: must")
-                        .points());
-        assertEquals(
-                List.of(50L, 100L),
-                appraisal("public-https-operated", "operates-public-https: true")
-                        .points());
+        assertEquals(List.of(0L, 0L), row("room: no").points());
+        assertEquals(List.of(0L, 0L), row().points());
+        assertFalse(row("room: no").counts());
+        assertFalse(row().counts());
+        assertEquals(List.of(500L, 250L), row("room: must", "people: 2").points());
     }
 
-    private static CriterionResult appraisal(String criterion, String... answers) {
-        return Evaluation.of(TRANSPORT, Tables.answers(TRANSPORT, answers)).appraisals().stream()
-                .filter(row -> row.criterion().id().equals(criterion))
-                .findFirst()
-                .orElseThrow();
+    /** An answer that follows from another is as good as given, unless somebody says otherwise. */
+    @Test
+    void anAnswerFollowsFromAnotherUnlessItIsGiven() {
+        DecisionTable table = TableText.between("left", "right")
+                .words("house", "old", "new")
+                .words("lift", "there", "missing")
+                .implication("lift", "house: old", "missing")
+                .criterion("floor", "yes", "yes")
+                .limit("stairs", "left", "lift: missing")
+                .read();
+
+        assertEquals("right by constraint", decide(table, "house: old"));
+        assertEquals("left by default", decide(table, "house: old", "lift: there"));
+        assertEquals("left by default", decide(table, "house: new"));
+        assertEquals("right by constraint", decide(table, "house: new", "lift: missing"));
     }
 
-    private static Recommendation recommend(String... answers) {
-        return Recommendation.of(TRANSPORT, Tables.answers(TRANSPORT, answers));
+    private static String decide(DecisionTable table, String... answers) {
+        return EvaluatorTest.show(Evaluation.of(table, Tables.answers(table, answers)).outcome());
+    }
+
+    private static CriterionResult row(String... answers) {
+        return evaluation(answers).rows().get(0);
+    }
+
+    private static Evaluation evaluation(String... answers) {
+        return Evaluation.of(OFFICE, Tables.answers(OFFICE, answers));
     }
 }

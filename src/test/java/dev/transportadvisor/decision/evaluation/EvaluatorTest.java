@@ -1,6 +1,7 @@
 package dev.transportadvisor.decision.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.decision.AnswerSamples;
 import dev.transportadvisor.decision.NaiveDecision;
@@ -8,8 +9,12 @@ import dev.transportadvisor.decision.RandomTable;
 import dev.transportadvisor.decision.TableText;
 import dev.transportadvisor.decision.Tables;
 import dev.transportadvisor.decision.table.Answers;
+import dev.transportadvisor.decision.table.Criterion;
 import dev.transportadvisor.decision.table.DecisionTable;
+import dev.transportadvisor.decision.table.Fit;
 import dev.transportadvisor.decision.table.InputClause;
+import dev.transportadvisor.decision.table.Rule;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,14 +158,65 @@ public class EvaluatorTest {
         }
     }
 
+    /** To care more for a criterion never makes what meets it worse the winner; not to know is to care least. */
+    @Test
+    void importanceIsMonotone() {
+        DecisionTable table = Tables.transport();
+        Evaluator evaluator = new Evaluator(table);
+        Random random = new Random(20261128);
+        List<String> scale = List.of("no", "nice", "should", "must");
+
+        for (int i = 0; i < 300; i++) {
+            Answers answers = AnswerSamples.of(table, random);
+            Outcome before = evaluator.outcome(answers);
+            for (Criterion criterion : table.criteria()) {
+                for (InputClause wish : criterion.asked().map(Rule.Asked::input).stream().toList()) {
+                    int now = answers.value(wish).map(value -> scale.indexOf(value.text())).orElse(0);
+                    for (String more : scale.subList(now, scale.size())) {
+                        Answers changed = answers.with(wish, wish.domain().parse(more));
+                        assertNobodyElseGains(evaluator, criterion, before, changed);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Only what meets the criterion best, or nothing at all, may come in the place of a winner. */
+    private static void assertNobodyElseGains(
+            Evaluator evaluator, Criterion criterion, Outcome before, Answers changed) {
+        Outcome after = evaluator.outcome(changed);
+        if (after.differsFrom(before) && after.recommended().isPresent()) {
+            CriterionResult row = evaluator.result(criterion, changed);
+            Fit winner = row.fit(after.recommended().get());
+            assertTrue(
+                    row.suitabilities().stream().allMatch(other -> winner.compareTo(other.fit()) <= 0),
+                    () -> criterion.id() + " at " + row.importance() + " made " + show(before) + " " + show(after));
+        }
+    }
+
+    /** Whatever is wished, what a limit excludes is never recommended. */
+    @Test
+    void noOutcomeGoesAgainstALimit() {
+        DecisionTable table = Tables.transport();
+        Evaluator evaluator = new Evaluator(table);
+        Random random = new Random(20261129);
+
+        for (int i = 0; i < 3_000; i++) {
+            Answers answers = AnswerSamples.of(table, random);
+            Evaluation evaluation = evaluator.evaluate(answers);
+            evaluation.outcome().recommended().ifPresent(winner -> assertTrue(
+                    evaluation.limits().stream().noneMatch(limit -> limit.excludes(winner)), evaluation::toString));
+        }
+    }
+
     public static String decide(DecisionTable table, Answers answers) {
         return show(new Evaluator(table).outcome(answers));
     }
 
-    static String show(Outcome outcome) {
+    public static String show(Outcome outcome) {
         return outcome instanceof Outcome.Recommended recommended
                 ? recommended.alternative().id() + " by "
                         + recommended.decidedBy().word()
-                : "conflict";
+                : outcome.word().replace('-', ' ');
     }
 }

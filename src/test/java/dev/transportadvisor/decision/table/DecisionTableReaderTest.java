@@ -78,8 +78,8 @@ class DecisionTableReaderTest {
                 table.rules().stream().map(Rule::id).toList());
         assertEquals(
                 "host: hired",
-                table.criteria().get(0).derived().get(0).conditions().get(0).text());
-        assertEquals("size: > 5", table.cautions().get(0).conditions().get(0).text());
+                table.criteria().get(0).derived().get(0).when().all().get(0).text());
+        assertEquals("size: > 5", table.cautions().get(0).when().all().get(0).text());
         assertEquals(
                 "table.yaml:36:5",
                 table.criteria().get(0).derived().get(0).location().toString());
@@ -134,8 +134,8 @@ class DecisionTableReaderTest {
                 "- id: hired-host        | - id: Hired Host        | 36:5 The id `Hired Host` is not in kebab case, as"
                         + " `many-workspaces` is.",
                 // criteria
-                "right: {is: no, because: it walks} | rihgt: {is: no, because: it walks} | 33:7 Missing key `right` in"
-                        + " `fit`.",
+                "right: {is: no, because: it walks} | rihgt: {is: no, because: it walks} | 4:5 The alternative"
+                        + " `right` has no `fit` in the criterion `speed`. Add it there.",
                 "left: {is: yes, because: it runs}  | left: {is: y, because: it runs}    | 33:18 `y` is not allowed in"
                         + " `is`. Allowed: yes, partly, no.",
                 "left: {is: yes, because: it runs}  | left: {is: yes}                    | 33:13 Missing key `because`"
@@ -433,5 +433,80 @@ class DecisionTableReaderTest {
     private static List<String> problemsIn(String yaml) {
         return AnswersReaderTest.problems(
                 assertThrows(InputException.class, () -> DecisionTableReader.read(new SourceFile("table.yaml", yaml))));
+    }
+
+    @Test
+    void anAlternativeThatIsMissingEverywhereIsOneError() {
+        TableText text = TableText.between("walk", "cycle", "drive");
+        for (String wish : List.of("a", "b", "c")) {
+            text.need(wish).criterion(wish, "yes", "no");
+        }
+
+        assertEquals(
+                List.of("The alternative `drive` has no `fit` in the criteria `a`, `b`, `c`. Add it there."),
+                messages(text.toString()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nice: {weight: 1,      | nice: {weight: 4,       | The order makes no sense: `must` weighs at least as"
+                        + " much as `should`, `should` as `nice`.",
+                "partly: 50             | partly: 110             | `110` is not allowed here. Allowed: whole numbers"
+                        + " from 0 to 100.",
+                "yes: 100, partly: 50   | yes: 40, partly: 50     | The order makes no sense: `yes` wins at least as"
+                        + " much as `partly`, `partly` as `no`.",
+            })
+    void anOrderThatMakesNoSenseIsRefused(String cell, String spoilt, String message) {
+        assertEquals(message, messages(TABLE.replace(cell, spoilt)).get(0));
+    }
+
+    @Test
+    void aLimitComesFromFactsAlone() {
+        String text = TableText.between("left", "right")
+                .need("wish")
+                .criterion("wish", "yes", "no")
+                .limit("wall", "left", "wish: must")
+                .toString();
+
+        assertEquals(
+                List.of("The limit `wall` tests the wish `wish`. Limits come from facts alone; test questions of the"
+                        + " context."),
+                messages(text));
+    }
+
+    @Test
+    void readsWhatFactsDoOnTheirOwn() {
+        DecisionTable table = TableText.between("left", "right")
+                .need("wish")
+                .words("door", "open", "shut")
+                .words("house", "old", "new")
+                .criterion("wish", "yes", "no where door: open is partly")
+                .rule("draught", "wish", "door: open unless house: new", "nice")
+                .limit("wall", "right", "door: shut", "house: old")
+                .implication("door", "house: old", "shut")
+                .denial("denied", "wish", "door: shut")
+                .notNeeded("house: old")
+                .defaultWhere("door: open", "right")
+                .read();
+
+        assertEquals(2, table.limits().get(0).cases().size());
+        assertEquals("door", table.implications().get(0).input().id());
+        assertEquals(1, table.denials(table.criteria().get(0)).size());
+        assertEquals(List.of("Walk."), table.notNeeded().orElseThrow().steps());
+        assertEquals("right", table.fallback().others().get(0).preference().alternative().id());
+        assertEquals(1, table.criteria().get(0).derived().get(0).when().none().size());
+        assertEquals(
+                List.of("no", "partly"),
+                table.criteria().get(0).fits().get(1).all().stream()
+                        .map(suitability -> suitability.fit().word())
+                        .toList());
+    }
+
+    private static List<String> messages(String yaml) {
+        return assertThrows(InputException.class, () -> Tables.table(yaml)).problems().stream()
+                .map(problem -> problem.message())
+                .toList();
     }
 }

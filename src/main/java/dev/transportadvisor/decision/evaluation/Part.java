@@ -1,0 +1,20 @@
+package dev.transportadvisor.decision.evaluation;
+
+import dev.transportadvisor.decision.table.InputClause;
+import java.util.List;
+
+/** What a part of a table adds to the sum of all; it depends on a few questions only. */
+public interface Part {
+
+    /** The questions whose answers decide what it adds. */
+    List<InputClause> inputs();
+
+    /**
+     * Adds its points to a running sum.
+     *
+     * @param points of each alternative, in hundredths
+     * @param answers as {@link AnswerClasses#completed} gives them
+     * @return what it brings about besides, in the bits that {@link Marks} names
+     */
+    int addTo(long[] points, int[] answers);
+}
