@@ -25,12 +25,17 @@ final class JavaSources {
                 "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-implicit:none", "-cp", known.toString(),
                 "-d", output.toString()));
         for (Map.Entry<String, String> source : sources.entrySet()) {
-            Path file = folder.resolve(source.getKey().replace('.', '/') + ".java");
+            Path file = file(folder, source.getKey());
             Files.createDirectories(file.getParent());
             arguments.add(Files.writeString(file, source.getValue()).toString());
         }
         if (ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)) != 0) {
             throw new IllegalStateException("The sources in " + folder + " do not compile.");
         }
+    }
+
+    /** Where the source of a class is kept. */
+    static Path file(Path folder, String className) {
+        return folder.resolve(className.replace('.', '/') + ".java");
     }
 }
