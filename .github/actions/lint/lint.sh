@@ -1,33 +1,38 @@
 #!/usr/bin/env bash
 # Runs `transport-advisor lint` from a clone of this repository, which the GitHub action and the pre-commit hook are.
-# The first run builds the program; it needs a JDK 17 or newer and Maven. TRANSPORT_ADVISOR_JAR names a jar that is
-# built already.
+# The first run installs the program from npm, in seconds and without Java. TRANSPORT_ADVISOR_PACKAGES names other
+# packages, or their files, one a line; TRANSPORT_ADVISOR names a program that is there already.
 set -euo pipefail
 
+if [ -n "${TRANSPORT_ADVISOR:-}" ]; then
+  # A program that cannot start may end with 1, as findings do.
+  if ! "$TRANSPORT_ADVISOR" --version >/dev/null 2>&1; then
+    echo "error: $TRANSPORT_ADVISOR, which TRANSPORT_ADVISOR names, does not start: it has to be there and whole." >&2
+    exit 2
+  fi
+  exec "$TRANSPORT_ADVISOR" lint "$@"
+fi
+
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)
-
-if [ -n "${TRANSPORT_ADVISOR_JAR:-}" ]; then
-  # Where Java cannot start, it ends with 1, as findings do.
-  if ! java -jar "$TRANSPORT_ADVISOR_JAR" --version >/dev/null 2>&1; then
-    echo "error: Java does not start $TRANSPORT_ADVISOR_JAR, which TRANSPORT_ADVISOR_JAR names: the jar has to be there" \
-      "and whole, and Java 17 or newer." >&2
+installed=$root/target/lint
+if [ ! -d "$installed" ]; then
+  if ! command -v npm >/dev/null; then
+    echo "error: transport-advisor is installed with npm, and there is no npm on the path." >&2
     exit 2
   fi
-  exec java -jar "$TRANSPORT_ADVISOR_JAR" lint "$@"
+  packages=()
+  while IFS= read -r package || [ -n "$package" ]; do
+    if [ -n "$package" ]; then packages+=("$package"); fi
+  done <<< "${TRANSPORT_ADVISOR_PACKAGES:-@OWNER/transport-advisor@0.1.0}"
+  echo "Installing transport-advisor, for the first run only …" >&2
+  # Standard output belongs to the report. It gets its name when it is whole.
+  mkdir -p "$installed.$$"
+  if ! npm install --prefix "$installed.$$" --ignore-scripts --no-audit --no-fund --silent "${packages[@]}" >&2; then
+    rm -rf "$installed.$$"
+    echo "error: npm could not install ${packages[*]}." >&2
+    exit 2
+  fi
+  mv "$installed.$$" "$installed"
 fi
 
-program=$root/target/transport-advisor
-if [ ! -f "$program" ]; then
-  if ! command -v mvn >/dev/null; then
-    echo "error: transport-advisor is built with Maven, and there is no mvn on the path." >&2
-    exit 2
-  fi
-  echo "Building transport-advisor, for the first run only …" >&2
-  # Standard output belongs to the report.
-  if ! (cd "$root" && mvn -B -q -ntp package -DskipTests) >&2; then
-    echo "error: transport-advisor could not be built in $root." >&2
-    exit 2
-  fi
-fi
-
-exec "$program" lint "$@"
+exec "$installed/node_modules/.bin/transport-advisor" lint "$@"

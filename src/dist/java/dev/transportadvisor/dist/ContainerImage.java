@@ -31,8 +31,9 @@ record ContainerImage(Platform platform, Path work) {
 
     private static final String HOME = "/opt/transport-advisor";
 
-    /** The licence of the C library, as Debian's packages have it. */
-    private static final Path LICENCE = Path.of("/usr/share/doc/libc6/copyright");
+    /** What the C library knows of letters beyond ASCII, and its licence, as Debian's packages have them. */
+    private static final List<Path> BESIDE =
+            List.of(Path.of("/usr/lib/locale/C.utf8/LC_CTYPE"), Path.of("/usr/share/doc/libc6/copyright"));
 
     /** A library with its path, or the loader, as ldd prints them. */
     private static final Pattern LIBRARY = Pattern.compile("(?m)(?:=> |^\\s+)(/\\S+) \\(0x");
@@ -48,7 +49,7 @@ record ContainerImage(Platform platform, Path work) {
                 .addFileEntriesLayer(layer("libc", Path.of("/"), libraries(home.resolve("runtime")), ""))
                 .addFileEntriesLayer(layer("transport-advisor", home, files(home), HOME))
                 // Java takes the encoding of file names from the locale.
-                .addEnvironmentVariable("LC_ALL", "C.UTF-8")
+                .addEnvironmentVariable("LC_CTYPE", "C.UTF-8")
                 .setEntrypoint(HOME + "/runtime/bin/java", "-m", RuntimeImage.MODULE)
                 .setWorkingDirectory(AbsoluteUnixPath.get("/work"))
                 .setUser(USER)
@@ -92,9 +93,7 @@ record ContainerImage(Platform platform, Path work) {
                 libraries.add(library);
             }
         }
-        if (Files.exists(LICENCE)) {
-            libraries.add(LICENCE);
-        }
+        BESIDE.stream().filter(Files::exists).forEach(libraries::add);
         return libraries;
     }
 }

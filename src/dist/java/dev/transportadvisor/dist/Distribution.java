@@ -64,7 +64,7 @@ final class Distribution {
     /** What all of them hold. */
     private Path home(Jdk jdk, Path work) throws IOException, InterruptedException {
         Path home = Files.createDirectories(work.resolve("home"));
-        new RuntimeImage(jdk, work)
+        new RuntimeImage(jdk, target.resolve("build-classes"), project.resolve("rules"), work)
                 .make(target.resolve("transport-advisor.jar"), version, home.resolve("runtime"));
         if (platform.isWindows()) {
             copyScript("archive/transport-advisor.cmd", home.resolve("bin/transport-advisor.cmd"));

@@ -12,6 +12,8 @@ final class RuntimeImage {
 
     static final String MODULE = "dev.transportadvisor";
 
+    private static final String REHEARSAL = "dev/transportadvisor/build/rehearsal";
+
     /**
      * With which flags the runtime always starts; JAVA_TOOL_OPTIONS overrules them. Most runs are over before the
      * second compiler or a collector with threads pays, or early compilation. From 32 GB of heap on Java has wider
@@ -26,11 +28,19 @@ final class RuntimeImage {
             + " -Xlog:disable -XX:+DisplayVMOutputToStderr";
 
     private final Jdk jdk;
+    private final Path rehearsal;
+    private final Path rules;
     private final Path work;
 
-    /** @param work an empty folder for what is only needed on the way */
-    RuntimeImage(Jdk jdk, Path work) {
+    /**
+     * @param rehearsal the classes of the build, with what runs each command
+     * @param rules the table of the program, as it has one of a user's own to check
+     * @param work an empty folder for what is only needed on the way
+     */
+    RuntimeImage(Jdk jdk, Path rehearsal, Path rules, Path work) {
         this.jdk = jdk;
+        this.rehearsal = rehearsal;
+        this.rules = rules;
         this.work = work;
     }
 
@@ -55,13 +65,13 @@ final class RuntimeImage {
         rehearse(runtime);
     }
 
+    /** The jar as a module, with the rehearsal besides. */
     private Path module(Path jar, String version) throws IOException, InterruptedException {
         Path module = Files.copy(jar, work.resolve(MODULE + ".jar"), StandardCopyOption.REPLACE_EXISTING);
         Path descriptor = Files.writeString(work.resolve("module-info.java"), ModuleSource.of(MODULE, jar));
-        Path classes = work.resolve("classes");
         jdk.run(
                 "javac",
-                List.of("-d", classes.toString(), "--patch-module", MODULE + "=" + jar, descriptor.toString()));
+                List.of("-d", work.toString(), "--patch-module", MODULE + "=" + jar, descriptor.toString()));
         jdk.run(
                 "jar",
                 List.of(
@@ -69,7 +79,8 @@ final class RuntimeImage {
                         "--file", module.toString(),
                         "--main-class", MODULE + ".cli.Main",
                         "--module-version", version,
-                        "-C", classes.toString(), "module-info.class"));
+                        "-C", work.toString(), "module-info.class",
+                        "-C", rehearsal.toString(), REHEARSAL));
         return module;
     }
 
@@ -87,8 +98,9 @@ final class RuntimeImage {
                         "-XX:-AOTRecordTraining",
                         "-XX:AOTCacheOutput=" + cache,
                         "-m",
-                        MODULE + "/" + MODULE + ".cli.Rehearsal",
-                        work.resolve("rehearsal").toString()));
+                        MODULE + "/" + REHEARSAL.replace('/', '.') + ".Rehearsal",
+                        work.resolve("rehearsal").toString(),
+                        rules.toString()));
         // Ends with 1 when Java cannot use it.
         Jdk.run(java, List.of("-Xshare:on", "-m", MODULE, "--version"));
     }

@@ -28,7 +28,8 @@ final class RootCommand implements Command {
         return new CommandDescription(
                 Program.NAME,
                 "Decides how Slack reaches a bot, checks its manifest, writes the bot and proves it.",
-                "Start with ask, or with an answers file; the samples folder holds some.",
+                "Start with ask, or with an answers file; the samples folder holds some. help lists the topics of the"
+                        + " reference.",
                 List.of(VERSION),
                 "ask");
     }

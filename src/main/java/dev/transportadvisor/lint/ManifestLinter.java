@@ -13,7 +13,6 @@ import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +52,13 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
 
     private List<Diagnostic> findings(Manifest manifest) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
-        List<Diagnostic> findings = new ArrayList<>();
-        for (LintRule rule : catalog.rules()) {
-            for (Finding finding : new LinkedHashSet<>(rule.check().findings(subject))) {
-                findings.add(diagnostic(rule, finding, subject, manifest.file()));
-            }
-        }
-        findings.sort(Diagnostic.ORDER);
-        return bounded(findings);
+        return bounded(catalog.rules().stream()
+                .flatMap(rule -> rule.check()
+                        .findings(subject)
+                        .distinct()
+                        .map(finding -> diagnostic(rule, finding, subject, manifest.file())))
+                .sorted(Diagnostic.ORDER)
+                .toList());
     }
 
     /** @param written the file as it stands there, to which a fix belongs */

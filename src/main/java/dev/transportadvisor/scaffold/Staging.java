@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -105,8 +106,16 @@ final class Staging implements AutoCloseable {
         if (!children(folder.getParent()).equals(List.of(folder))) {
             throw new DirectoryNotEmptyException(target.toString());
         }
-        for (Path part : children(folder)) {
-            Files.move(part, folder.resolveSibling(part.getFileName()));
+        List<Path> moved = new ArrayList<>();
+        try {
+            for (Path part : children(folder)) {
+                moved.add(Files.move(part, folder.resolveSibling(part.getFileName())));
+            }
+        } catch (IOException e) {
+            for (Path part : moved) {
+                delete(part);
+            }
+            throw e;
         }
     }
 

@@ -14,7 +14,6 @@ import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,16 +75,15 @@ class LintActionIT {
         }
     }
 
-    /** Java's own failure ends with 1, as findings do. */
+    /** What cannot start may end with 1, as findings do. */
     @ParameterizedTest
-    @ValueSource(strings = {"absent.jar", "broken.jar"})
-    void aJarThatDoesNotStartIsNoFinding(String jar) throws Exception {
+    @ValueSource(strings = {"./absent", "./broken"})
+    void aProgramThatDoesNotStartIsNoFinding(String program) throws Exception {
         copyManifest("b.yaml");
-        byte[] whole = Files.readAllBytes(Path.of(System.getProperty("packaged.jar")));
-        Files.write(folder.resolve("broken.jar"), Arrays.copyOf(whole, whole.length / 2));
-        Finished run = run(Map.of("LINT_MANIFESTS", "b.yaml", "LINT_ARGS", "", "TRANSPORT_ADVISOR_JAR", jar));
-        String sentence = "error: Java does not start " + jar + ", which TRANSPORT_ADVISOR_JAR names: the jar has to be"
-                + " there and whole, and Java 17 or newer.\n";
+        Launcher.executable(folder.resolve("broken"), "exit 1\n");
+        Finished run = run(Map.of("LINT_MANIFESTS", "b.yaml", "LINT_ARGS", "", "TRANSPORT_ADVISOR", program));
+        String sentence = "error: " + program + ", which TRANSPORT_ADVISOR names, does not start: it has to be there"
+                + " and whole.\n";
         assertEquals(new Finished(2, "", sentence), run);
     }
 
@@ -100,7 +98,7 @@ class LintActionIT {
                 "LINT_FORMAT", "github",
                 "LINT_FAIL_ON", "error",
                 "LINT_ACTION", ACTION.toString(),
-                "TRANSPORT_ADVISOR_JAR", System.getProperty("packaged.jar")));
+                "TRANSPORT_ADVISOR", Launcher.FILE.toString()));
         environment.putAll(inputs);
         // GitHub runs a step of the shell `bash` with these options.
         return Finished.run(

@@ -67,6 +67,7 @@ class LintMemoryIT {
     }
 
     private void write(String manifest) throws IOException {
+        OnlyRules.write(folder, "event-without-scope");
         for (int i = 0; i < FILES; i++) {
             Files.writeString(folder.resolve("bot-" + i + ".json"), manifest);
         }

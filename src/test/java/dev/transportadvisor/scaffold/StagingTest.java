@@ -135,6 +135,21 @@ class StagingTest {
     }
 
     @Test
+    void ofABotThatCannotBeMovedAsAWholeNothingIsLeft() throws IOException {
+        Files.createDirectory(target);
+        try (Staging staging = new Staging(target)) {
+            staging.open();
+            staging.add(new GeneratedFile(".a/first", "", false));
+            // Its place is taken by the hidden folder itself.
+            String hidden = hiddenIn(target).getFileName().toString();
+            staging.add(new GeneratedFile(hidden, "", false));
+
+            assertThrows(IOException.class, staging::moveToTarget);
+        }
+        assertEquals(Set.of("elsewhere", "bot"), FolderTree.of(home));
+    }
+
+    @Test
     void aParentThatSomebodyElseUsesByNowIsKept() throws IOException {
         try (Staging staging = new Staging(home.resolve("new/parent/bot"))) {
             staging.open();

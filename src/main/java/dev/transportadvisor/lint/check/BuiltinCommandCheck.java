@@ -2,9 +2,8 @@ package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.manifest.FieldPath;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether slash commands have names that Slack answers itself.
@@ -15,11 +14,10 @@ import java.util.List;
 record BuiltinCommandCheck(BuiltinCommands commands, FieldPath at, String message) implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        return at.in(subject.manifest().document()).stream()
+    public Stream<Finding> findings(Subject subject) {
+        return at.in(subject.document()).stream()
                 .filter(field -> field.text().filter(this::isBuiltin).isPresent())
-                .map(field -> Finding.at(field, Message.fill(message, field)))
-                .toList();
+                .map(field -> Finding.of(field, message));
     }
 
     private boolean isBuiltin(String command) {

@@ -4,6 +4,7 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether the manifest asks for the transport that was decided on. Without a decision there is nothing to find.
@@ -23,8 +24,8 @@ record DecidedTransportCheck(List<Transport> transports, FieldPath at) implement
     record Transport(String id, List<FieldTest> needs, String message) {}
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        Field document = subject.manifest().document();
+    public Stream<Finding> findings(Subject subject) {
+        Field document = subject.document();
         Field place = at.nearest(document);
         return transports.stream()
                 .filter(transport -> subject.decision().filter(transport.id::equals).isPresent())
@@ -32,7 +33,6 @@ record DecidedTransportCheck(List<Transport> transports, FieldPath at) implement
                                 .map(need -> need.of(document, document))
                                 .toList())
                         == Truth.NO)
-                .map(transport -> Finding.at(place, transport.message))
-                .toList();
+                .map(transport -> Finding.at(place, transport.message));
     }
 }

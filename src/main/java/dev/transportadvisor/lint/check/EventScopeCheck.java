@@ -1,7 +1,6 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.EventType;
@@ -9,11 +8,11 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.ScopeNeed;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Quoted;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Whether the scopes of each token let its events through. Where the need is not verified, a finding is but a note.
@@ -24,16 +23,16 @@ import java.util.stream.Collectors;
 record EventScopeCheck(EventCatalog events, String message) implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        Field document = subject.manifest().document();
-        List<Finding> findings = new ArrayList<>();
-        for (Token token : Token.values()) {
-            List<Field> scopes = token.scopes().in(document);
-            for (Field field : token.events().in(document)) {
-                known(field).flatMap(event -> finding(field, event, token, scopes)).ifPresent(findings::add);
-            }
-        }
-        return findings;
+    public Stream<Finding> findings(Subject subject) {
+        return Stream.of(Token.values()).flatMap(token -> findings(token, subject.document()));
+    }
+
+    private Stream<Finding> findings(Token token, Field document) {
+        List<Field> scopes = token.scopes().in(document);
+        return token.events().in(document).stream()
+                .flatMap(field -> known(field)
+                        .flatMap(event -> finding(field, event, token, scopes))
+                        .stream());
     }
 
     private Optional<EventType> known(Field field) {
@@ -46,8 +45,7 @@ record EventScopeCheck(EventCatalog events, String message) implements Check {
         if (!(event.need(token) instanceof ScopeNeed.AnyOf need) || isMet(need, scopes)) {
             return Optional.empty();
         }
-        Finding finding = Finding.at(
-                field, Message.fill(message, field, Map.of("scopes", words(need), "token", token.word())));
+        Finding finding = Finding.of(field, message, Map.of("scopes", words(need), "token", token.word()));
         return Optional.of(event.isVerified() ? finding.with(remedies(need, token)) : finding.asNote());
     }
 

@@ -1,7 +1,6 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.EventType;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of subscribed events: {@code unknown}; {@code deprecated}; {@code other-token}, for one that only comes
@@ -29,21 +29,17 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
             List.of("unknown", "deprecated", "other-token", "automatic", "rtm-only", "message-subtype");
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        List<Finding> findings = new ArrayList<>();
-        for (ListedName name : subject.events()) {
-            add(name, findings);
-        }
-        return findings;
+    public Stream<Finding> findings(Subject subject) {
+        return subject.events().stream().flatMap(this::findings);
     }
 
-    private void add(ListedName name, List<Finding> findings) {
+    private Stream<Finding> findings(ListedName name) {
         Optional<EventType> event = events.find(name.text());
         List<String> statuses = event.map(type -> statuses(type, name.token())).orElse(List.of("unknown")).stream()
                 .filter(messages::containsKey)
                 .toList();
         if (statuses.isEmpty()) {
-            return;
+            return Stream.empty();
         }
         List<Remedy> remedies =
                 event.isPresent() ? List.of() : name.remedies(events.subscribable());
@@ -52,12 +48,11 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
                 "why", event.flatMap(EventType::deprecated).orElse(""),
                 "token", name.token().word(),
                 "other", name.token().other().word());
-        for (String status : statuses) {
-            Finding finding = Finding.at(name.field(), Message.fill(messages.get(status), name.field(), words))
-                    .with(remedies);
-            boolean isSure = event.map(EventType::isVerified).orElse(true) && !notes.contains(status);
-            findings.add(isSure ? finding : finding.asNote());
-        }
+        boolean isVerified = event.map(EventType::isVerified).orElse(true);
+        return statuses.stream().map(status -> {
+            Finding finding = Finding.of(name.field(), messages.get(status), words).with(remedies);
+            return isVerified && !notes.contains(status) ? finding : finding.asNote();
+        });
     }
 
     private static List<String> statuses(EventType event, Token token) {

@@ -5,10 +5,10 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Suggestion;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A name in one of two lists that an app has, one for each token: that of a scope or of an event.
@@ -19,16 +19,15 @@ record ListedName(Field field, String text, Token token, List<Field> list) {
 
     /** The names in both lists, without placeholders, in the order of the lists. */
     static List<ListedName> in(Field document, Function<Token, FieldPath> lists) {
-        List<ListedName> names = new ArrayList<>();
-        for (Token token : Token.values()) {
-            List<Field> list = lists.apply(token).in(document);
-            for (Field field : list) {
-                field.text()
-                        .filter(text -> !field.isPlaceholder())
-                        .ifPresent(text -> names.add(new ListedName(field, text, token, list)));
-            }
-        }
-        return names;
+        return Stream.of(Token.values())
+                .flatMap(token -> in(token, lists.apply(token).in(document)))
+                .toList();
+    }
+
+    private static Stream<ListedName> in(Token token, List<Field> list) {
+        return list.stream()
+                .filter(field -> !field.isPlaceholder())
+                .flatMap(field -> field.text().map(text -> new ListedName(field, text, token, list)).stream());
     }
 
     /** What was meant, if this name is not known: the one that is nearest, unless it is in the list already. */

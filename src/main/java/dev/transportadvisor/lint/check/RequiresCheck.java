@@ -1,13 +1,12 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one part of a manifest requires of another: where all of {@code when} holds, one of {@code needs} must. What a
@@ -33,34 +32,24 @@ record RequiresCheck(
         implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        Field document = subject.manifest().document();
-        List<Finding> findings = new ArrayList<>();
-        List<Field> items = each.isEmpty()
-                ? List.of(document)
-                : each.stream().flatMap(path -> path.in(document).stream()).toList();
-        for (Field item : items) {
-            if (are(when, Truth.YES, document, item) && are(needs, Truth.NO, document, item)) {
-                boolean isNote = !noteWhen.isEmpty() && are(noteWhen, Truth.YES, document, item);
-                Finding finding = finding(at.isAbsolute() ? document : item);
-                findings.add(isNote ? finding.asNote() : finding);
-            }
-        }
-        return findings;
+    public Stream<Finding> findings(Subject subject) {
+        Field document = subject.document();
+        Stream<Field> items = each.isEmpty()
+                ? Stream.of(document)
+                : each.stream().flatMap(path -> path.in(document).stream());
+        return items.filter(item -> are(when, Truth.YES, document, item) && are(needs, Truth.NO, document, item))
+                .map(item -> finding(document, item));
     }
 
     private static boolean are(List<FieldTest> tests, Truth truth, Field document, Field item) {
-        for (FieldTest test : tests) {
-            if (test.of(document, item) != truth) {
-                return false;
-            }
-        }
-        return true;
+        return tests.stream().allMatch(test -> test.of(document, item) == truth);
     }
 
-    private Finding finding(Field item) {
-        Field place = place(item);
-        return Finding.at(place, Message.fill(message, place)).with(fix);
+    private Finding finding(Field document, Field item) {
+        Finding finding =
+                Finding.of(place(at.isAbsolute() ? document : item), message).with(fix);
+        boolean isNote = !noteWhen.isEmpty() && are(noteWhen, Truth.YES, document, item);
+        return isNote ? finding.asNote() : finding;
     }
 
     private Field place(Field item) {

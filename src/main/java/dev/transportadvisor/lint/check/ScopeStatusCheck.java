@@ -1,7 +1,6 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is known of scopes that are asked for: {@code unknown}, {@code undocumented}, {@code deprecated};
@@ -26,20 +26,16 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     static final List<String> STATUSES = List.of("unknown", "undocumented", "deprecated", "other-token", "broad");
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        List<Finding> findings = new ArrayList<>();
-        for (ListedName name : subject.scopes()) {
-            add(name, findings);
-        }
-        return findings;
+    public Stream<Finding> findings(Subject subject) {
+        return subject.scopes().stream().flatMap(this::findings);
     }
 
-    private void add(ListedName name, List<Finding> findings) {
+    private Stream<Finding> findings(ListedName name) {
         Optional<Scope> scope = scopes.find(name.text());
         List<String> statuses = scope.map(it -> statuses(it, name.token())).orElseGet(() -> statuses("unknown"));
         statuses.retainAll(messages.keySet());
         if (statuses.isEmpty()) {
-            return;
+            return Stream.empty();
         }
         List<Remedy> remedies =
                 scope.isPresent() ? List.of() : name.remedies(scopes.current(name.token()));
@@ -48,11 +44,10 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", name.token().word());
-        for (String status : statuses) {
-            Finding finding =
-                    Finding.at(name.field(), Message.fill(messages.get(status), name.field(), words)).with(remedies);
-            findings.add(scope.map(Scope::isVerified).orElse(true) ? finding : finding.asNote());
-        }
+        boolean isVerified = scope.map(Scope::isVerified).orElse(true);
+        return statuses.stream()
+                .map(status -> Finding.of(name.field(), messages.get(status), words).with(remedies))
+                .map(finding -> isVerified ? finding : finding.asNote());
     }
 
     private static List<String> statuses(Scope scope, Token token) {

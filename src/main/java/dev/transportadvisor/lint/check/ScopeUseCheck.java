@@ -1,15 +1,14 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.ScopeNeed;
 import dev.transportadvisor.manifest.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether scopes serve anything that the manifest holds.
@@ -23,20 +22,17 @@ record ScopeUseCheck(
         implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        Field document = subject.manifest().document();
-        List<Finding> findings = new ArrayList<>();
-        for (Token token : Token.values()) {
-            for (Field field : token.scopes().in(document)) {
-                String scope = field.text().orElse("");
-                boolean isIdle = forEvents.contains(scope) && !letsThrough(scope, token, document)
-                        || usedBy.containsKey(scope) && !serves(usedBy.get(scope), document);
-                if (isIdle) {
-                    findings.add(Finding.at(field, Message.fill(message, field)));
-                }
-            }
-        }
-        return findings;
+    public Stream<Finding> findings(Subject subject) {
+        Field document = subject.document();
+        return Stream.of(Token.values())
+                .flatMap(token -> token.scopes().in(document).stream()
+                        .filter(field -> isIdle(field.text().orElse(""), token, document)))
+                .map(field -> Finding.of(field, message));
+    }
+
+    private boolean isIdle(String scope, Token token, Field document) {
+        return forEvents.contains(scope) && !letsThrough(scope, token, document)
+                || usedBy.containsKey(scope) && !serves(usedBy.get(scope), document);
     }
 
     private boolean letsThrough(String scope, Token token, Field document) {

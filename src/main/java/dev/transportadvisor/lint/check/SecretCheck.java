@@ -4,11 +4,11 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.secret.Secrets;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.source.ScalarNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether the file holds secrets, comments included. A finding says where, and never what.
@@ -18,23 +18,20 @@ import java.util.Optional;
 record SecretCheck(String message) implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
+    public Stream<Finding> findings(Subject subject) {
         if (subject.secrets().all().isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         Map<Secrets.Secret, String> pointers = new HashMap<>();
-        addPointers(subject.manifest().document(), subject.secrets(), pointers);
-        List<Finding> findings = new ArrayList<>();
-        for (Secrets.Secret secret : subject.secrets().all()) {
-            findings.add(new Finding(
-                    // A comment belongs to no value.
-                    pointers.getOrDefault(secret, ""),
-                    secret.span(),
-                    message.replace("{what}", secret.what()),
-                    Optional.empty(),
-                    List.of()));
-        }
-        return findings;
+        addPointers(subject.document(), subject.secrets(), pointers);
+        // A comment belongs to no value.
+        return subject.secrets().all().stream()
+                .map(secret -> new Finding(
+                        pointers.getOrDefault(secret, ""),
+                        secret.span(),
+                        message.replace("{what}", secret.what()),
+                        Optional.empty(),
+                        List.of()));
     }
 
     private static void addPointers(Field field, Secrets secrets, Map<Secrets.Secret, String> pointers) {

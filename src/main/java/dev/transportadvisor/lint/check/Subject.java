@@ -3,6 +3,7 @@ package dev.transportadvisor.lint.check;
 import dev.transportadvisor.lint.secret.Secrets;
 import dev.transportadvisor.lint.shape.ShapeFault;
 import dev.transportadvisor.lint.shape.ShapeWalk;
+import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.ScalarNode;
@@ -38,6 +39,10 @@ public record Subject(
                 secrets,
                 ListedName.in(masked.document(), Token::scopes),
                 ListedName.in(masked.document(), Token::events));
+    }
+
+    Field document() {
+        return manifest.document();
     }
 
     private static Manifest masked(Manifest manifest, Secrets secrets) {

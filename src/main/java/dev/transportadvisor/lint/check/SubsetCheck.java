@@ -1,11 +1,10 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Whether all values of one list stand in another as well.
@@ -24,18 +23,17 @@ record SubsetCheck(List<Pair> pairs, String message) implements Check {
     record Pair(FieldPath each, FieldPath in) {}
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        Field document = subject.manifest().document();
-        List<Finding> findings = new ArrayList<>();
-        for (Pair pair : pairs) {
-            List<Field> larger = pair.in.in(document);
-            if (larger.stream().noneMatch(Field::isPlaceholder)) {
-                pair.each.in(document).stream()
+    public Stream<Finding> findings(Subject subject) {
+        return pairs.stream().flatMap(pair -> findings(pair, subject.document()));
+    }
+
+    private Stream<Finding> findings(Pair pair, Field document) {
+        List<Field> larger = pair.in.in(document);
+        return larger.stream().anyMatch(Field::isPlaceholder)
+                ? Stream.empty()
+                : pair.each.in(document).stream()
                         .filter(field -> field.text().isPresent() && !field.isPlaceholder())
                         .filter(field -> larger.stream().noneMatch(other -> other.text().equals(field.text())))
-                        .forEach(field -> findings.add(Finding.at(field, Message.fill(message, field))));
-            }
-        }
-        return findings;
+                        .map(field -> Finding.of(field, message));
     }
 }

@@ -4,7 +4,7 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.suppression.SuppressionFilter;
 import dev.transportadvisor.source.Keyword;
 import dev.transportadvisor.source.MappingReader;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What may be wrong with a suppression: {@code problem: unused}, {@code expired} or {@code invalid}. That shows only
@@ -20,7 +20,7 @@ public enum SuppressionCheck implements Check, Keyword {
     }
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        return List.of();
+    public Stream<Finding> findings(Subject subject) {
+        return Stream.empty();
     }
 }

@@ -1,14 +1,14 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Whether the file can be read at all. The reader of the file finds it, so there is nothing left to look for. */
 public enum SyntaxCheck implements Check {
     INSTANCE;
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        return List.of();
+    public Stream<Finding> findings(Subject subject) {
+        return Stream.empty();
     }
 }

@@ -1,13 +1,12 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Whether values differ from each other. Of equal ones, all but the first are found.
@@ -18,21 +17,19 @@ import java.util.Map;
 record UniqueCheck(List<FieldPath> paths, String message) implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        List<Finding> findings = new ArrayList<>();
-        for (FieldPath path : paths) {
-            Map<String, Field> firsts = new HashMap<>();
-            for (Field field : path.in(subject.manifest().document())) {
-                Field first = field.text()
-                        .filter(text -> !field.isPlaceholder())
-                        .map(text -> firsts.putIfAbsent(text, field))
-                        .orElse(null);
-                if (first != null) {
-                    String line = String.valueOf(first.place().start().line());
-                    findings.add(Finding.at(field, Message.fill(message, field, Map.of("line", line))));
-                }
-            }
-        }
-        return findings;
+    public Stream<Finding> findings(Subject subject) {
+        return paths.stream().flatMap(path -> repeated(path.in(subject.document())));
+    }
+
+    private Stream<Finding> repeated(List<Field> fields) {
+        Map<String, Field> firsts = new HashMap<>();
+        return fields.stream()
+                .filter(field -> !field.isPlaceholder())
+                .flatMap(field -> field.text().map(text -> firsts.putIfAbsent(text, field)).stream()
+                        .map(first -> Finding.of(field, message, Map.of("line", lineOf(first)))));
+    }
+
+    private static String lineOf(Field field) {
+        return String.valueOf(field.place().start().line());
     }
 }

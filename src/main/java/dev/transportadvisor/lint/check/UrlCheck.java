@@ -1,14 +1,13 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
-import dev.transportadvisor.lint.finding.Message;
 import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where URLs lead.
@@ -29,20 +28,15 @@ record UrlCheck(
         implements Check {
 
     @Override
-    public List<Finding> findings(Subject subject) {
-        Field document = subject.manifest().document();
+    public Stream<Finding> findings(Subject subject) {
+        Field document = subject.document();
         if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {
-            return List.of();
+            return Stream.empty();
         }
-        List<Finding> findings = new ArrayList<>();
-        for (FieldPath path : at) {
-            for (Field field : path.in(document)) {
-                if (field.text().filter(url -> isMeant(url)).isPresent()) {
-                    findings.add(Finding.at(field, Message.fill(message, field)));
-                }
-            }
-        }
-        return findings;
+        return at.stream()
+                .flatMap(path -> path.in(document).stream())
+                .filter(field -> field.text().filter(this::isMeant).isPresent())
+                .map(field -> Finding.of(field, message));
     }
 
     private boolean isMeant(String url) {

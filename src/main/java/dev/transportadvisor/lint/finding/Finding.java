@@ -5,6 +5,7 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.Span;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,16 @@ public record Finding(String pointer, Span span, String message, Optional<Severi
     /** At a value, as severe as the rule says. */
     public static Finding at(Field field, String message) {
         return new Finding(field.pointer(), field.place(), message, Optional.empty(), List.of());
+    }
+
+    /** At a value, with a rule's words about it. */
+    public static Finding of(Field field, String template) {
+        return of(field, template, Map.of());
+    }
+
+    /** @param words what to put into the template beside the value, by the name of its place */
+    public static Finding of(Field field, String template, Map<String, String> words) {
+        return at(field, Message.fill(template, field, words));
     }
 
     /** At the key that a value stands behind. */

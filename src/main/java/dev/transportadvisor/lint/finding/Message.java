@@ -13,17 +13,12 @@ public final class Message {
 
     private Message() {}
 
-    /** Puts the text of a value, quoted, in the place of {@code {value}}. */
-    public static String fill(String template, Field field) {
-        return fill(template, field, Map.of());
-    }
-
     /**
      * Puts the text of a value, quoted, in the place of {@code {value}}, and further words in theirs.
      *
      * @param words by the name of their place; they come from rules, or are quoted
      */
-    public static String fill(String template, Field field, Map<String, String> words) {
+    static String fill(String template, Field field, Map<String, String> words) {
         return SLOT.matcher(template)
                 .replaceAll(slot -> Matcher.quoteReplacement(
                         slot.group(1).equals("value")
