@@ -13,6 +13,7 @@ final class Benchmarks {
 
     /** One line for each. */
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "arrival", ArrivalBenchmark::main,
             "bots", BotBenchmark::main,
             "decisions", DecisionBenchmark::main,
             "lint", LintBenchmark::main,
