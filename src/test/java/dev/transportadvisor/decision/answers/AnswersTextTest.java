@@ -95,7 +95,8 @@ class AnswersTextTest {
             }
             String summary = summary();
             edited = edited.withSummary(summary).withName("y2");
-            assertSame(new AnswersFile(new Bot("y2", summary), expected.answers()), edited.text());
+            Bot bot = new Bot("y2", summary, expected.bot().language(), expected.bot().systems());
+            assertSame(new AnswersFile(bot, expected.answers()), edited.text());
             assertEquals(rest(text, keys), rest(edited.text(), keys), edited.text());
         }
     }
