@@ -1,6 +1,7 @@
 package dev.transportadvisor.build.companion;
 
 import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.cli.help.HelpTopics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,9 +37,9 @@ public final class Companions {
     }
 
     private static void writeManual(Path target, String version) throws IOException {
-        Path folder = Files.createDirectories(target.resolve("man/man1"));
-        for (ManualPage page : ManualPage.all(Main.everyCommand(), version)) {
-            Files.writeString(folder.resolve(page.name() + ".1"), page.text());
+        for (ManualPage page : ManualPage.all(Main.everyCommand(), HelpTopics.all(), version)) {
+            Path folder = Files.createDirectories(target.resolve("man/man" + page.section()));
+            Files.writeString(folder.resolve(page.name() + "." + page.section()), page.text());
         }
     }
 

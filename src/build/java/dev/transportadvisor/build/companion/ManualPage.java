@@ -1,12 +1,13 @@
 package dev.transportadvisor.build.companion;
 
-import java.util.ArrayList;
+import dev.transportadvisor.report.help.HelpTopic;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,43 +18,37 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * A manual page in roff, as {@code man} shows it; see man-pages(7) for its sections.
  *
  * @param name of the page, such as {@code transport-advisor-rules-list}
+ * @param section 1 for commands, 7 for the rest
  */
-record ManualPage(String name, String text) {
+record ManualPage(String name, int section, String text) {
 
-    private static final String STATUS =
-            """
-            .SH EXIT STATUS
-            .TP
-            .B 0
-            All is well.
-            .TP
-            .B 1
-            Findings, a conflict, or an expectation that is not met.
-            .TP
-            .B 2
-            Wrong usage, or input that cannot be read or is invalid.
-            .TP
-            .B 3
-            A bug of the program.
-            .TP
-            .B 130
-            Interrupted.
-            """;
-
-    /** The page of a program, and those of all of its commands. */
-    static List<ManualPage> all(CommandSpec program, String version) {
-        List<ManualPage> pages = new ArrayList<>(List.of(of(program, version)));
-        commands(program).forEach(command -> pages.addAll(all(command, version)));
-        return pages;
+    /** The page of a program, and those of all of its commands and topics. */
+    static List<ManualPage> all(CommandSpec program, List<HelpTopic> topics, String version) {
+        String statuses = topics.stream()
+                .filter(topic -> topic.name().equals("statuses"))
+                .map(TopicPage::body)
+                .collect(Collectors.joining("", ".SH EXIT STATUS\n", ""));
+        return Stream.concat(
+                        commandsFrom(program).map(command -> of(command, statuses, version)),
+                        topics.stream().map(topic -> TopicPage.of(topic, version)))
+                .toList();
     }
 
-    private static ManualPage of(CommandSpec command, String version) {
+    private static Stream<CommandSpec> commandsFrom(CommandSpec command) {
+        return Stream.concat(Stream.of(command), commands(command).stream().flatMap(ManualPage::commandsFrom));
+    }
+
+    /** The title, and the section that whatis(1) and apropos(1) read. */
+    static String head(String name, int section, String summary, String version) {
+        return ".TH " + name.toUpperCase(Locale.ROOT) + " " + section + " \"\" \"transport-advisor " + version + "\"\n"
+                + ".SH NAME\n" + escaped(name) + " \\- " + escaped(summary) + "\n";
+    }
+
+    private static ManualPage of(CommandSpec command, String statuses, String version) {
         String name = pageName(command);
-        StringBuilder text = new StringBuilder(
-                ".TH " + name.toUpperCase(Locale.ROOT) + " 1 \"\" \"transport-advisor " + version + "\"\n");
-        text.append(".SH NAME\n" + escaped(name) + " \\- " + escaped(summary(command)) + "\n");
+        StringBuilder text = new StringBuilder(head(name, 1, summary(command), version));
         text.append(".SH SYNOPSIS\n.B " + escaped(command.qualifiedName()) + "\n" + synopsis(command) + "\n");
-        text.append(".SH DESCRIPTION\n" + escaped(String.join(" ", command.usageMessage().description())) + "\n");
+        text.append(".SH DESCRIPTION\n" + escaped(words(command.usageMessage().description())) + "\n");
         if (!command.positionalParameters().isEmpty()) {
             text.append(".SH ARGUMENTS\n");
             command.positionalParameters().forEach(argument -> text.append(entry(label(argument), argument)));
@@ -65,8 +60,8 @@ record ManualPage(String name, String text) {
             commands(command).forEach(below -> text.append(
                     ".TP\n.BR " + escaped(pageName(below)) + " (1)\n" + escaped(summary(below)) + "\n"));
         }
-        text.append(STATUS + ".SH EXAMPLES\n.EX\n" + examples(command) + ".EE\n");
-        return new ManualPage(name, text.toString());
+        text.append(statuses + ".SH EXAMPLES\n.EX\n" + examples(command) + ".EE\n");
+        return new ManualPage(name, 1, text.toString());
     }
 
     /** Each once, though it may go by several names. */
@@ -81,7 +76,7 @@ record ManualPage(String name, String text) {
     }
 
     private static String summary(CommandSpec command) {
-        return String.join(" ", command.usageMessage().header());
+        return words(command.usageMessage().header());
     }
 
     private static String synopsis(CommandSpec command) {
@@ -90,6 +85,11 @@ record ManualPage(String name, String text) {
                 .collect(Collectors.joining(" "));
         String rest = command.subcommands().isEmpty() ? arguments : "COMMAND";
         return escaped(("[OPTIONS] " + rest).strip());
+    }
+
+    /** As picocli formats them. */
+    private static String words(String... lines) {
+        return String.join(" ", lines).replace("%%", "%").replace("%n", " ");
     }
 
     private static String label(OptionSpec option) {
@@ -103,7 +103,7 @@ record ManualPage(String name, String text) {
     }
 
     private static String entry(String label, ArgSpec argument) {
-        return ".TP\n.B " + escaped(label) + "\n" + escaped(String.join(" ", argument.description())) + "\n";
+        return ".TP\n.B " + escaped(label) + "\n" + escaped(words(argument.description())) + "\n";
     }
 
     /** The examples that begin the help. */
@@ -114,9 +114,15 @@ record ManualPage(String name, String text) {
                 .collect(Collectors.joining());
     }
 
-    /** Backslashes and hyphens mean something to roff, and so do a dot and a quote where a line begins. */
-    private static String escaped(String text) {
-        String plain = text.replace("%%", "%").replace("%n", " ").replace("\\", "\\e").replace("-", "\\-");
-        return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;
+    /**
+     * Backslashes and hyphens mean something to roff, and so do a dot and a quote where a line begins; what is not
+     * ASCII it knows by number only.
+     */
+    static String escaped(String text) {
+        String plain = text.replace("\\", "\\e").replace("-", "\\-");
+        String ascii = plain.codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : String.format("\\[u%04X]", c))
+                .collect(Collectors.joining());
+        return ascii.startsWith(".") || ascii.startsWith("'") ? "\\&" + ascii : ascii;
     }
 }

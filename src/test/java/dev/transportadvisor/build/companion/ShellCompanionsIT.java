@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.cli.Main;
+import dev.transportadvisor.cli.help.HelpTopics;
 import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Tmux;
@@ -33,8 +34,8 @@ class ShellCompanionsIT {
     private static final Path COMPLETION = TARGET.resolve("completion/transport-advisor.bash");
 
     static List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.list(TARGET.resolve("man/man1"))) {
-            return files.sorted().toList();
+        try (Stream<Path> files = Files.walk(TARGET.resolve("man"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
@@ -111,19 +112,20 @@ class ShellCompanionsIT {
     }
 
     @Test
-    void everyCommandHasAPage() throws IOException {
+    void everyCommandAndEveryTopicHasAPage() throws IOException {
         List<String> names = new ArrayList<>();
         addNames(Main.everyCommand(), names);
+        HelpTopics.all().forEach(topic -> names.add("transport-advisor-" + topic.name() + ".7"));
         assertEquals(
                 names.stream().sorted().toList(),
                 pages().stream()
-                        .map(page -> page.getFileName().toString().replace(".1", ""))
+                        .map(page -> page.getFileName().toString())
                         .sorted()
                         .toList());
     }
 
     private static void addNames(CommandSpec command, List<String> names) {
-        names.add(command.qualifiedName("-"));
+        names.add(command.qualifiedName("-") + ".1");
         command.subcommands().values().forEach(below -> addNames(below.getCommandSpec(), names));
     }
 
@@ -131,12 +133,12 @@ class ShellCompanionsIT {
     @MethodSource("pages")
     void rendersWithoutAComplaint(Path page) throws Exception {
         assumeTrue(isThere("groff"), "Skipped: install groff");
-        Finished shown = run("groff", "-man", "-ww", "-Tascii", "-P-c", page.toString());
+        Finished shown = run("groff", "-man", "-ww", "-Tutf8", "-P-c", page.toString());
         // Bold letters are printed twice, one over the other.
         String text = shown.out().replaceAll(".\\x08", "");
         assertEquals("", shown.err());
-        assertTrue(text.contains("--help"), text);
-        assertTrue(text.contains("EXIT STATUS"), text);
+        String expected = page.toString().endsWith(".1") ? "EXIT STATUS" : "DESCRIPTION";
+        assertTrue(text.contains(expected), text);
     }
 
     private static boolean isThere(String program) throws Exception {
