@@ -1,7 +1,6 @@
 package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.cli.knowledge.Builtin;
@@ -51,7 +50,7 @@ class ReadmeTest {
                 .filter(line -> line.matches("`{3,4}console"))
                 .count();
         assertEquals(blocks, examples().size());
-        assertTrue(blocks > 5);
+        assertTrue(blocks >= 5);
     }
 
     @Test
@@ -123,26 +122,6 @@ class ReadmeTest {
                 .filter(link -> !Files.exists(Path.of(link)))
                 .toList();
         assertEquals(List.of(), missing);
-    }
-
-    @Test
-    void theSuppressionsOfTheExamplesAreUnderstood() throws IOException {
-        List<String> blocks = Pattern.compile("(?ms)^```yaml\\n(.*?)^```$")
-                .matcher(Files.readString(README))
-                .results()
-                .map(block -> block.group(1))
-                .toList();
-        Files.writeString(folder.resolve(".transport-advisor.yaml"), only(blocks, "severities:"));
-        Files.writeString(folder.resolve("suppressed.yaml"), only(blocks, "# advisor:ignore"));
-        Run run = Run.in(folder, "", "lint", "suppressed.yaml");
-        assertTrue(run.out().contains(" in 1 file\n"), run.err());
-        assertFalse(run.out().contains("[invalid-suppression]"), run.out());
-    }
-
-    private static String only(List<String> blocks, String part) {
-        List<String> found = blocks.stream().filter(block -> block.contains(part)).toList();
-        assertEquals(1, found.size(), part);
-        return found.get(0);
     }
 
     /** How many questions an interview asks that is answered as the sample is. */

@@ -24,9 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What README says for CI, with the packed packages as if they were published. */
+/** What the help says for CI, with the packed packages as if they were published. */
 class RecipesIT {
 
+    private static final Path RECIPES = Path.of("src/main/resources/help/ci.md");
     private static final Path SCRIPT = Path.of(".github/actions/lint/lint.sh");
 
     @TempDir
@@ -50,9 +51,9 @@ class RecipesIT {
 
     @Test
     void onGitLab() throws Exception {
-        Matcher script = Pattern.compile("(?m)^    - (npx .*)$").matcher(Files.readString(Path.of("README.md")));
+        Matcher script = Pattern.compile("(?m)^    - >-\\n((?: {6}.*\\n)+)").matcher(Files.readString(RECIPES));
         assertTrue(script.find());
-        Finished run = run("bash", "-c", script.group(1));
+        Finished run = run("bash", "-c", script.group(1).replaceAll("\\s+", " "));
         assertEquals(1, run.status(), run.err());
         String report = Files.readString(folder.resolve("project/gl-code-quality-report.json"));
         assertTrue(report.contains("\"check_name\""), report);
