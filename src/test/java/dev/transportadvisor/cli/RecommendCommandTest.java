@@ -163,6 +163,26 @@ class RecommendCommandTest {
     }
 
     @Test
+    void whatIsNotNeededMeetsNoExpectation() {
+        Run run = Run.of("recommend", "samples/webhook-only.yaml", "--expect", "socket-mode");
+
+        assertEquals(1, run.status());
+        assertTrue(
+                run.err().startsWith("Expected `socket-mode`, but the answers lead to no transport at all"),
+                run.err());
+        assertEquals(0, Run.of("recommend", "samples/webhook-only.yaml").status());
+    }
+
+    @Test
+    void anUnsureOrContradictoryRecordIsOnlyProposed() {
+        for (String sample : List.of("mixed", "contradiction", "nothing-known-yet", "webhook-only")) {
+            String record = Run.of("recommend", "samples/" + sample + ".yaml", "--format", "markdown")
+                    .out();
+            assertTrue(record.startsWith("---\nstatus: proposed\n"), record);
+        }
+    }
+
+    @Test
     void aDateIsForTheRecordOnly() {
         assertEquals(2, Run.of("recommend", DEPLOY_BOT, "--date", "2026-11-24").status());
     }

@@ -43,6 +43,8 @@ class RecommendedTest {
         Golden.assertMatches(
                 "recommend/" + kind + ".why.txt", report(kind, "text", "--why").out());
         Golden.assertMatches("recommend/" + kind + ".md", report(kind, "markdown").out());
+        Golden.assertMatches("recommend/" + kind + ".svg", report(kind, "svg").out());
+        Golden.assertMatches("recommend/" + kind + ".html", report(kind, "html").out());
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScaffoldCommandTest {
@@ -77,6 +78,37 @@ class ScaffoldCommandTest {
                 .getSchema(Files.readString(OFFICIAL_SCHEMA));
         assertFalse(schema.validate("display_information: {}\nextra: 1\n", InputFormat.YAML)
                 .isEmpty());
+    }
+
+    @Test
+    void saysWhatToDoInsteadWhereNoTransportIsNeeded() {
+        Run run = Run.in(folder, "", "scaffold", absolute("samples/webhook-only.yaml"), "-d", "bot");
+
+        assertEquals(1, run.status());
+        assertTrue(run.err().contains("add an incoming webhook to the app"), run.err());
+        assertFalse(Files.exists(folder.resolve("bot")));
+    }
+
+    @Test
+    void tellsContradictions() {
+        Run run = Run.in(folder, "", "scaffold", absolute("samples/contradiction.yaml"), "-d", "bot");
+
+        assertEquals(0, run.status());
+        assertTrue(run.out().contains("Contradiction: `no-public-endpoint: no`, `inbound-allowed: false`"), run.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "language: python, '`bot.language` is python, but only bots in java can be written so far.'",
+        "systems: [jenkins], '`bot.systems` names jenkins, but listeners for private systems cannot be written yet.'",
+    })
+    void refusesWhatItCannotWrite(String wish, String refusal) throws IOException {
+        Files.writeString(folder.resolve("answers.yaml"), "schema: 1\nbot: {name: b1, " + wish + "}\n");
+        Run run = Run.in(folder, "", "scaffold", "answers.yaml", "-d", "bot");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains(refusal), run.err());
+        assertFalse(Files.exists(folder.resolve("bot")));
     }
 
     @Test

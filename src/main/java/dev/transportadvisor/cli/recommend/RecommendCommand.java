@@ -65,7 +65,7 @@ public final class RecommendCommand implements Command {
     private static Advice advice(
             RecommendOptions options, AnswersFile file, Recommendation recommendation, Console console) {
         // A record that is committed must not depend on where the jar lies.
-        boolean isRecord = options.format() == RecommendFormat.MARKDOWN;
+        boolean isRecord = options.format() == RecommendFormat.MARKDOWN || options.format() == RecommendFormat.HTML;
         String program = isRecord ? Program.NAME : console.program();
         Invocation invocation = new Invocation(program, options.answers(), options.rules().map(Path::toString));
         return new Advice(file.bot(), recommendation, invocation, options.date());

@@ -33,7 +33,9 @@ public final class Evaluator {
         this.criteria = table.criteria().stream()
                 .map(criterion -> new CriterionPart(table, criterion, classes))
                 .toList();
-        this.parts = Stream.concat(criteria.stream(), markings().stream()).toList();
+        this.parts = Stream.concat(criteria.stream(), markings().stream())
+                .map(part -> TabulatedPart.of(part, classes, table.alternatives().size()))
+                .toList();
         this.all = parts.toArray(Part[]::new);
         this.outcomes = new Outcomes(table);
     }
