@@ -17,13 +17,13 @@ public record Scope(
         String name,
         List<String> tokens,
         String may,
-        Standing standing,
+        Status status,
         List<Token> broad,
         boolean isVerified,
         String source) {
 
     /** What Slack thinks of it. */
-    public enum Standing implements Keyword {
+    public enum Status implements Keyword {
         CURRENT,
         DEPRECATED,
         /** Seen somewhere, but without a page in the documentation. */

@@ -37,7 +37,7 @@ public final class ScopeCatalog {
     /** The names of the scopes that are documented, current, and for this token, in alphabetical order. */
     public List<String> current(Token token) {
         return scopes.values().stream()
-                .filter(scope -> scope.standing() == Scope.Standing.CURRENT && scope.isFor(token))
+                .filter(scope -> scope.status() == Scope.Status.CURRENT && scope.isFor(token))
                 .map(Scope::name)
                 .toList();
     }

@@ -12,7 +12,7 @@ public final class ScopeCatalogReader {
     private static final List<String> TOKENS = List.of("bot", "user", "app", "configuration", "legacy");
 
     /** What the groups of a section have in common. */
-    private record Section(String source, Scope.Standing standing, List<Token> broad, boolean isVerified) {}
+    private record Section(String source, Scope.Status status, List<Token> broad, boolean isVerified) {}
 
     private ScopeCatalogReader() {}
 
@@ -29,7 +29,7 @@ public final class ScopeCatalogReader {
     private static Stream<Scope> section(MappingReader reader) {
         Section section = new Section(
                 reader.requiredText("source"),
-                reader.choice("standing", Scope.Standing.values()).orElse(Scope.Standing.CURRENT),
+                reader.choice("status", Scope.Status.values()).orElse(Scope.Status.CURRENT),
                 reader.choices("broad", Token.values()),
                 EventCatalogReader.isVerified(reader));
         return reader.mappings("groups", group -> scopes(section, group)).stream().flatMap(List::stream);
@@ -44,7 +44,7 @@ public final class ScopeCatalogReader {
                         name,
                         tokens,
                         meanings.requiredText(name),
-                        section.standing,
+                        section.status,
                         section.broad,
                         section.isVerified,
                         // The documentation writes a page's name with dots.

@@ -21,7 +21,7 @@ class ScopeCatalogTest {
                     scopes:
                       chat:write: post messages
               - source: https://docs.example/{scope}
-                standing: deprecated
+                status: deprecated
                 broad: [user]
                 verified: false
                 groups:
@@ -38,10 +38,10 @@ class ScopeCatalogTest {
         assertEquals("post messages", write.may());
         assertEquals("https://docs.example/chat.write", write.source());
         assertTrue(write.isVerified() && write.isFor(Token.BOT) && write.isFor(Token.USER));
-        assertEquals(Scope.Standing.CURRENT, write.standing());
+        assertEquals(Scope.Status.CURRENT, write.status());
         assertEquals(List.of(), write.broad());
         assertFalse(old.isVerified() || old.isFor(Token.BOT));
-        assertEquals(Scope.Standing.DEPRECATED, old.standing());
+        assertEquals(Scope.Status.DEPRECATED, old.status());
         assertEquals(List.of(Token.USER), old.broad());
         assertEquals(List.of("chat:write"), SCOPES.current(Token.USER));
     }

@@ -75,7 +75,7 @@ class SlackFactsTest {
                     String.join(
                             " ",
                             String.join(";", scope.tokens()),
-                            "deprecated:" + yesOrNo(scope.standing() == Scope.Standing.DEPRECATED),
+                            "deprecated:" + yesOrNo(scope.status() == Scope.Status.DEPRECATED),
                             "verified:" + yesOrNo(scope.isVerified())));
         }
         assertEquals(sortedTokens(expected), sortedTokens(actual));

@@ -51,8 +51,8 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
     }
 
     private static List<String> statuses(Scope scope, Token token) {
-        List<String> statuses = statuses(scope.standing().word());
-        if (scope.standing() == Scope.Standing.CURRENT && scope.isVerified() && !scope.isFor(token)) {
+        List<String> statuses = statuses(scope.status().word());
+        if (scope.status() == Scope.Status.CURRENT && scope.isVerified() && !scope.isFor(token)) {
             statuses.add("other-token");
         }
         if (scope.broad().contains(token)) {
