@@ -5,6 +5,10 @@ fail() {
     exit 2
 }
 
+# Java would read from, or write to, whatever file it opens first in the place of a closed one.
+{ true 9<&0; } 2>/dev/null || exec </dev/null
+true 9>&2 || exec 2>/dev/null
+
 [ -z '@loader@' ] || [ -e '@loader@' ] ||
     fail 'This Transport Advisor needs glibc, whose @loader@ is not here: on musl, as in Alpine, run its jar with Java 17 or newer.'
 [ "$PWD" -ef . ] || env pwd -P >/dev/null 2>&1 ||

@@ -91,6 +91,22 @@ class ArchiveIT {
         assertEquals("JAVA_HOME=/no/such/jdk\n", Files.readString(folder.resolve("environment")));
     }
 
+    /** Java would take the first file that it opens for the manifest, which is its own runtime. */
+    @Test
+    void takesNothingElseForAClosedStream() throws Exception {
+        Finished run = Finished.run(folder, Map.of(), 60, List.of("sh", "-c", "'" + program + "' lint - <&-"));
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.out().startsWith("<stdin>:1:1 error <stdin> is empty."), run.out());
+    }
+
+    /** A shell gives a script no folder that it finds in the current one. */
+    @Test
+    void startsAsTheArgumentOfAShell() throws Exception {
+        Path bin = program.getParent();
+        Finished run = Finished.run(bin, Map.of(), 60, List.of("sh", "transport-advisor", "--version"));
+        assertEquals(0, run.status(), run.err());
+    }
+
     @Test
     void refusesAFolderWithAColon() throws Exception {
         Path copy = folder.resolve("a:b/bin");
