@@ -24,12 +24,15 @@ class InstalledPackageIT {
     private static final List<String> COMMANDS = List.of(
             "0 --version",
             "0 --help",
+            "0 help",
+            "0 help formats",
             "2 ask",
             "0 recommend answers.yaml",
             "0 recommend answers.yaml --format json",
             "0 scaffold answers.yaml -d bot",
             "1 lint manifest.yaml",
             "1 lint . --format sarif",
+            "1 lint manifest.yaml --diff",
             "0 rules list",
             "0 rules explain hosting",
             "0 rules check rules");

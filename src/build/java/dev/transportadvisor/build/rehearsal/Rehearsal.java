@@ -84,6 +84,8 @@ final class Rehearsal {
     private static final List<String> LINES = List.of(
             "--help",
             "--version",
+            "help",
+            "help formats",
             "recommend answers.yaml",
             "recommend answers.yaml --format json",
             "recommend answers.yaml --format markdown",
@@ -97,6 +99,7 @@ final class Rehearsal {
             "lint manifest.yaml --format github",
             "lint manifest.yaml --format junit",
             "lint manifest.yaml --format gitlab",
+            "lint manifest.yaml --diff",
             "lint fix.yaml --fix",
             "lint . --baseline baseline.json --write-baseline",
             "rules list",
