@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -12,7 +13,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -30,9 +33,12 @@ public final class AtomicFile {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
+    private static final Set<PosixFilePermission> WRITE = Set.of(
+            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
     private AtomicFile() {}
 
-    /** @throws IOException if the file cannot be written, or the text cannot be made */
+    /** @throws IOException if the file cannot be written or is read-only, or the text cannot be made */
     public static void write(Path file, Content text) throws IOException {
         Path absolute = file.toAbsolutePath();
         if (isStream(absolute) || Files.exists(absolute) && !Files.isRegularFile(absolute)) {
@@ -71,12 +77,22 @@ public final class AtomicFile {
     }
 
     private static void replace(Path target, Content text) throws IOException {
+        refuseReadOnly(target);
         Path draft = newDraft(target);
         try {
             fill(draft, text);
             put(draft, target);
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** What takes the place of a file does not ask whether it may be written, but its owner means it; root, too. */
+    private static void refuseReadOnly(Path file) throws IOException {
+        boolean isReadOnly = hasPermissions(file)
+                && Files.getPosixFilePermissions(file).stream().noneMatch(WRITE::contains);
+        if (isReadOnly || Files.exists(file) && !Files.isWritable(file)) {
+            throw new AccessDeniedException(file.toString());
         }
     }
 

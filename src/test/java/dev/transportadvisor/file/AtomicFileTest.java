@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +87,7 @@ class AtomicFileTest {
     @Test
     void keepsThePermissionsOfAFileWhateverAreUsual() throws IOException {
         assumePosix();
-        for (String permissions : List.of("rw-------", "rw-rw-rw-", "r--r-----")) {
+        for (String permissions : List.of("rw-------", "rw-rw-rw-", "rw-r-----")) {
             Path file = Files.writeString(folder.resolve(permissions), "old");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
 
@@ -95,6 +96,19 @@ class AtomicFileTest {
             assertEquals("new", Files.readString(file));
             assertEquals(permissions, PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         }
+    }
+
+    /** To replace it, Java would need no permission but for its folder. */
+    @Test
+    void aFileThatNobodyMayWriteStaysAsItIs() throws IOException {
+        assumePosix();
+        Path file = Files.writeString(folder.resolve("report"), "old");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r-----"));
+
+        assertThrows(AccessDeniedException.class, () -> write(file, "new"));
+
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("report"), names());
     }
 
     @Test

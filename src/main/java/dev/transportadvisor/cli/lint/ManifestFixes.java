@@ -10,14 +10,9 @@ import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -26,9 +21,6 @@ import java.util.function.Function;
  * @param baseline what is in there is not fixed
  */
 record ManifestFixes(FixMode mode, RuleCatalog catalog, Optional<BaselineFile> baseline) {
-
-    private static final Set<PosixFilePermission> WRITE = Set.of(
-            PosixFilePermission.OWNER_WRITE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
     /**
      * Fixes an input, and writes it where that is asked for. What comes from standard input is printed in the end.
@@ -60,22 +52,11 @@ record ManifestFixes(FixMode mode, RuleCatalog catalog, Optional<BaselineFile> b
 
     private static void write(Path path, SourceFile file) {
         try {
-            refuseReadOnly(path);
             AtomicFile.write(path, out -> out.write(file.content()));
         } catch (IOException e) {
             throw new InputException(file.path() + " cannot be fixed: " + FileTrouble.reason(e)
                     + ". Make the file and its folder writable, or see the changes with "
                     + LintOptions.DIFF.name() + ".");
-        }
-    }
-
-    /** A file that is replaced by another need not be writable, but its owner means it. */
-    private static void refuseReadOnly(Path path) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
-        boolean isReadOnly = view != null
-                && view.readAttributes().permissions().stream().noneMatch(WRITE::contains);
-        if (isReadOnly || !Files.isWritable(path)) {
-            throw new AccessDeniedException(path.toString());
         }
     }
 }
