@@ -4,7 +4,7 @@ import dev.transportadvisor.cli.knowledge.Builtin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -24,7 +24,7 @@ public final class KnowledgeClasses {
         Path sources = target.resolve("generated-sources/knowledge");
         Path classes = target.resolve("classes");
         SortedMap<String, String> made = KnowledgeSource.of(Builtin.class, new ReadKnowledge(project));
-        if (!areWritten(made, sources) || !areNewest(classes)) {
+        if (!areWritten(made, sources) || !areNewest(made, sources, classes)) {
             JavaSources.compile(made, sources, classes, classes);
         }
     }
@@ -39,13 +39,20 @@ public final class KnowledgeClasses {
         return true;
     }
 
-    /** Whether no other class was compiled since: what they make may have another constructor. */
-    private static boolean areNewest(Path classes) throws IOException {
-        try (Stream<Path> files = Files.walk(classes)) {
-            return files.filter(file -> file.toString().endsWith(".class"))
-                    .max(Comparator.comparing(file -> file.toFile().lastModified()))
-                    .filter(newest -> newest.endsWith(GeneratedClass.NAME + ".class"))
-                    .isPresent();
+    /**
+     * Whether each was compiled after its source was written, which a build that was broken off may not have come to,
+     * and after the classes of the program: what they make may have another constructor.
+     */
+    private static boolean areNewest(SortedMap<String, String> made, Path sources, Path classes) throws IOException {
+        List<Path> compiled = made.keySet().stream()
+                .map(name -> classes.resolve(name.replace('.', '/') + ".class"))
+                .toList();
+        try (Stream<Path> others = Stream.concat(Files.walk(sources), Files.walk(classes))) {
+            long newest = others.filter(file -> Files.isRegularFile(file) && !compiled.contains(file))
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .max()
+                    .orElse(0);
+            return compiled.stream().allMatch(file -> file.toFile().lastModified() > newest);
         }
     }
 }
