@@ -65,7 +65,7 @@ class TrapRulesTest {
                 "app_home_opened         | {app_home: {messages_tab_enabled: true}}        | ''",
                 "app_home_opened | {app_home: {home_tab_enabled: false}} | home-event-without-tab warning",
                 "app_home_opened         | {app_home: {home_tab_enabled: '${HOME}'}}       | ''",
-                "app_home_opened | {} | home-event-without-tab warning",
+                "app_home_opened | {} | home-event-without-tab note",
                 "team_join | {app_home: {home_tab_enabled: true}} | home-tab-without-event warning",
                 "\"${EVENT}\"            | {app_home: {home_tab_enabled: true}}            | ''",
                 "link_shared | {} | link-shared-without-domains warning",

@@ -84,14 +84,23 @@ public final class CheckReader {
     }
 
     private Check scopeStatus(MappingReader reader) {
-        return new ScopeStatusCheck(facts.scopes(), messages(reader, ScopeStatusCheck.STATUSES));
+        return new ScopeStatusCheck(
+                facts.scopes(),
+                facts.events(),
+                FieldTestReader.read(reader, "unless-user-and"),
+                messages(reader, ScopeStatusCheck.STATUSES));
     }
 
     private Check scopeUse(MappingReader reader) {
         Map<String, List<FieldPath>> usedBy = new HashMap<>();
         reader.mapping("used-by").ifPresent(scopes -> scopes.keys()
                 .forEach(scope -> usedBy.put(scope.text(), paths(scopes, scope.text()))));
-        return new ScopeUseCheck(facts.events(), reader.texts("for-events"), usedBy, message(reader));
+        return new ScopeUseCheck(
+                facts.events(),
+                reader.texts("for-events"),
+                usedBy,
+                FieldTestReader.read(reader, "unless-user-and"),
+                message(reader));
     }
 
     private static Check subset(MappingReader reader) {

@@ -5,6 +5,7 @@ import dev.transportadvisor.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A question about a manifest. */
 sealed interface FieldTest {
@@ -48,7 +49,7 @@ sealed interface FieldTest {
         /** Whether some value is the given one: {@code true} or {@code false}. */
         record Is(boolean flag) implements Predicate {}
 
-        /** Whether some value's text is one of these. A pattern that ends in {@code *} stands for all that begin so. */
+        /** Whether some value's text is one of these. In a pattern, {@code *} stands for any characters. */
         record Has(List<String> patterns) implements Predicate {}
 
         record Not(Predicate negated) implements Predicate {}
@@ -59,10 +60,11 @@ sealed interface FieldTest {
             }
             Truth truth = Truth.NO;
             for (Field field : fields) {
-                if (holds(field)) {
+                if (field.isPlaceholder()) {
+                    truth = Truth.UNKNOWN;
+                } else if (holds(field)) {
                     return Truth.YES;
                 }
-                truth = field.isPlaceholder() ? Truth.UNKNOWN : truth;
             }
             return truth;
         }
@@ -75,13 +77,19 @@ sealed interface FieldTest {
                         .filter(text -> has.patterns.stream().anyMatch(pattern -> matches(pattern, text)))
                         .isPresent();
             }
-            return !field.isNothing() && !field.isEmpty() && !field.isPlaceholder();
+            return !field.isNothing() && !field.isEmpty();
         }
     }
 
     static boolean matches(String pattern, String text) {
-        return pattern.endsWith("*")
-                ? text.startsWith(pattern.substring(0, pattern.length() - 1))
-                : text.equals(pattern);
+        int star = pattern.indexOf('*');
+        if (star < 0) {
+            return text.equals(pattern);
+        }
+        String rest = pattern.substring(star + 1);
+        return text.startsWith(pattern.substring(0, star))
+                && (rest.isEmpty()
+                        || IntStream.rangeClosed(star, text.length())
+                                .anyMatch(from -> matches(rest, text.substring(from))));
     }
 }

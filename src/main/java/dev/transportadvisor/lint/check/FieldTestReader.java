@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Reads tests such as {@code {path: /settings/socket_mode_enabled, is: true}}, {@code is: present}, {@code is: absent},
- * {@code is: not-true}, {@code has: [chat:write]} and {@code lacks: [chat:write]}; and
+ * {@code is: not-true}, {@code is: not-false}, {@code has: [chat:write]} and {@code lacks: [chat:write]}; and
  * {@code all: […]}, which holds where each of its tests does.
  */
 final class FieldTestReader {
@@ -19,7 +19,8 @@ final class FieldTestReader {
             "absent", new FieldTest.Predicate.Not(new FieldTest.Predicate.Present()),
             "true", new FieldTest.Predicate.Is(true),
             "not-true", new FieldTest.Predicate.Not(new FieldTest.Predicate.Is(true)),
-            "false", new FieldTest.Predicate.Is(false));
+            "false", new FieldTest.Predicate.Is(false),
+            "not-false", new FieldTest.Predicate.Not(new FieldTest.Predicate.Is(false)));
 
     private FieldTestReader() {}
 

@@ -2,6 +2,7 @@ package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
+import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.Token;
@@ -15,24 +16,29 @@ import java.util.stream.Stream;
 /**
  * What is known of scopes that are asked for: {@code unknown}, {@code undocumented}, {@code deprecated};
  * {@code other-token}, for one that this token surely cannot hold; {@code broad}, for one that lets the app read
- * what many people would not expect. What is not verified gives but a note.
+ * what many people would not expect, and for which the manifest gives no reason. What is not verified gives but a note.
  *
+ * @param outside where one of these holds, the user's scopes serve what no manifest shows
  * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
  *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {tokens}} for those that can hold
  *     it, {@code {token}} for {@code bot} or {@code user}
  */
-record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) implements Check {
+record ScopeStatusCheck(
+        ScopeCatalog scopes, EventCatalog events, List<FieldTest> outside, Map<String, String> messages)
+        implements Check {
 
     static final List<String> STATUSES = List.of("unknown", "undocumented", "deprecated", "other-token", "broad");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return subject.scopes().stream().flatMap(this::findings);
+        ScopeReasons reasons = ScopeReasons.in(subject.document(), events, outside);
+        return subject.scopes().stream().flatMap(name -> findings(name, reasons));
     }
 
-    private Stream<Finding> findings(ListedName name) {
+    private Stream<Finding> findings(ListedName name, ScopeReasons reasons) {
         Optional<Scope> scope = scopes.find(name.text());
-        List<String> statuses = scope.map(it -> statuses(it, name.token())).orElseGet(() -> statuses("unknown"));
+        List<String> statuses = scope.map(it -> statuses(it, name.token(), reasons))
+                .orElseGet(() -> statuses("unknown"));
         statuses.retainAll(messages.keySet());
         if (statuses.isEmpty()) {
             return Stream.empty();
@@ -50,12 +56,12 @@ record ScopeStatusCheck(ScopeCatalog scopes, Map<String, String> messages) imple
                 .map(finding -> isVerified ? finding : finding.asNote());
     }
 
-    private static List<String> statuses(Scope scope, Token token) {
+    private static List<String> statuses(Scope scope, Token token, ScopeReasons reasons) {
         List<String> statuses = statuses(scope.status().word());
         if (scope.status() == Scope.Status.CURRENT && scope.isVerified() && !scope.isFor(token)) {
             statuses.add("other-token");
         }
-        if (scope.broad().contains(token)) {
+        if (scope.broad().contains(token) && !reasons.give(scope.name(), token)) {
             statuses.add("broad");
         }
         return statuses;
