@@ -54,7 +54,10 @@ class InstalledPackageIT {
         }
     }
 
-    /** All but the classes of Java's events, which it keeps out of any cache. */
+    /**
+     * All but the classes of Java's events, which it keeps out of any cache, and those of picocli, which are compiled
+     * for Java 5: it keeps none that it has to verify in the way before Java 6.
+     */
     @Test
     void everyCommandTakesItsClassesFromTheCache() throws Exception {
         for (String command : COMMANDS) {
@@ -65,7 +68,7 @@ class InstalledPackageIT {
         List<String> missed = new ArrayList<>();
         for (Path log : logs()) {
             for (String line : Files.readAllLines(log)) {
-                if (line.contains(" source: jrt:") && !line.contains(" jdk.internal.event.")) {
+                if (line.contains(" source: jrt:") && !line.matches(".* (jdk\\.internal\\.event|picocli)\\..*")) {
                     missed.add(log.getFileName() + " " + line);
                 } else if (!line.matches(".* source: (shared objects file|jrt:.*)")) {
                     made.add(line.replaceFirst(".*\\] (\\S+) source: .*", "$1"));
