@@ -17,6 +17,9 @@ import java.util.Set;
  */
 public final class Field {
 
+    /** YAML 1.1 had this key for "the keys of that mapping, too" (https://yaml.org/type/merge.html). */
+    public static final String MERGE = "<<";
+
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
 
     private final String pointer;
@@ -85,10 +88,16 @@ public final class Field {
                 : Optional.empty();
     }
 
-    /** Whether this is text that a template engine has yet to fill in. */
+    /** Whether this was meant to bring the keys of another mapping here, so that any may be meant. */
+    public boolean isMerge() {
+        return key.isPresent() && key.get().text().equals(MERGE);
+    }
+
+    /** Whether this is yet to be filled in, or merged in: it may stand for anything. */
     public boolean isPlaceholder() {
         if (isPlaceholder == null) {
-            isPlaceholder = value instanceof ScalarNode scalar && !isNothing() && Placeholder.isIn(scalar.text());
+            isPlaceholder = isMerge()
+                    || value instanceof ScalarNode scalar && !isNothing() && Placeholder.isIn(scalar.text());
         }
         return isPlaceholder;
     }

@@ -28,7 +28,7 @@ public record FieldPath(boolean isAbsolute, List<String> steps) {
 
     /**
      * Every value that the path names from a value down, in the order of the text. A placeholder on the way stands for
-     * all that would be behind it.
+     * all that would be behind it, and a merge for each key that its mapping lacks.
      */
     public List<Field> in(Field start) {
         List<Field> found = new ArrayList<>();
@@ -47,7 +47,9 @@ public record FieldPath(boolean isAbsolute, List<String> steps) {
                 collect(child, taken + 1, found);
             }
         } else {
-            field.child(step).ifPresent(child -> collect(child, taken + 1, found));
+            field.child(step)
+                    .or(() -> field.child(Field.MERGE))
+                    .ifPresent(child -> collect(child, taken + 1, found));
         }
     }
 

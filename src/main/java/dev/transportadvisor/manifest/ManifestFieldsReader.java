@@ -53,8 +53,9 @@ final class ManifestFieldsReader {
     private Optional<TextPattern> pattern(MappingReader reader) {
         Optional<ScalarNode> regex = reader.requiredScalar("regex");
         String means = reader.requiredText("means");
+        boolean isOfUrls = reader.scalar("of").map(ScalarNode::text).filter("urls"::equals).isPresent();
         reader.rejectUnknownKeys();
-        return regex.flatMap(this::compiled).map(compiled -> new TextPattern(compiled, means));
+        return regex.flatMap(this::compiled).map(compiled -> new TextPattern(compiled, means, isOfUrls));
     }
 
     private Optional<Pattern> compiled(ScalarNode regex) {

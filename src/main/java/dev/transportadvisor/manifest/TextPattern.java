@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
  * What a text has to look like as a whole.
  *
  * @param means the same in words, behind "must": {@code "begin with https://"}
+ * @param isOfUrls whether texts of this form name a host
  */
-public record TextPattern(Pattern regex, String means) {
+public record TextPattern(Pattern regex, String means, boolean isOfUrls) {
 
     public boolean matches(String text) {
         return regex.matcher(text).matches();

@@ -32,7 +32,11 @@ class CorpusTest {
             "ElleNajt__agent-shell-to-go__slack-app-manifest.yaml commands-scope-missing",
             "Four slash commands, and `commands` is in no list; users report in issue 1 there that Slack refuses it.",
             "adityasudhakar__vanna-slack-hello-world__slack-manifest.yaml event-without-scope",
-            "message.im without im:history: Slack answers that the event is missing the scope.");
+            "message.im without im:history: Slack answers that the event is missing the scope.",
+            "getsentry__junior__packages__junior__slack-manifest.yaml assistant-scope-without-view",
+            "assistant:write without a view: Slack refuses it, say three reports, which the rule names.",
+            "hugocool__FateForger__slack__manifest.json assistant-scope-without-view",
+            "assistant:write without a view, as above.");
 
     private static final List<Diagnostic> FINDINGS = new ArrayList<>();
 

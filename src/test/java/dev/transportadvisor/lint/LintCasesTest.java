@@ -26,6 +26,12 @@ class LintCasesTest {
                 "functions.yaml | 7 note function-without-event",
                 "function-event.yaml | 4 warning retired-workflow-steps, 6 warning deprecated-scope,"
                         + " 8 warning function-event-without-function",
+                "placeholders.yaml | 5 note placeholder-url, 6 note placeholder-url, 7 note placeholder-url,"
+                        + " 9 note placeholder-url, 9 note placeholder-url, 9 note placeholder-url,"
+                        + " 14 note placeholder-url",
+                "long-hint.yaml | 5 error text-length, 6 error text-length",
+                "merges.yaml | 7 error unknown-key, 12 error unknown-key",
+                "types.json | 12 note invalid-value, 13 error invalid-value, 14 error invalid-value",
             })
     void saysThisAndNoMore(String file, String expected) {
         String findings = Rules.lint(SourceReader.read(FOLDER.resolve(file))).stream()

@@ -33,6 +33,8 @@ class ManifestFieldsAgreementTest {
             "/features/assistant_view/actions",
             "/settings/app_level_token_rotation_enabled",
             "/workflows/*/output_parameters",
+            "/functions/*/type",
+            "/functions/*/bindings",
             "/datastores/*/time_to_live_attribute",
             "/external_auth_providers/oauth2/*/options/identity_config/body",
             "/external_auth_providers/oauth2/*/options/identity_config/http_method_type");

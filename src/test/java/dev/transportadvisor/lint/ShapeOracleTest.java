@@ -78,6 +78,12 @@ class ShapeOracleTest {
             new Exception(DOCUMENTED, Side.SCHEMAS, "/features/assistant_view", "unknown actions"),
             new Exception(DOCUMENTED, Side.SCHEMAS, "/workflows/[^/]*", "unknown output_parameters"),
             new Exception(DOCUMENTED, Side.SCHEMAS, "/datastores/[^/]*", "unknown time_to_live_attribute"),
+            new Exception(EXPORTED, Side.SCHEMAS, "/functions/[^/]*", "unknown (type|bindings)"),
+            new Exception(
+                    "a type of one's own, or one that Slack's SDK has and the schema lacks",
+                    Side.SCHEMAS,
+                    "/(types|functions|workflows|features/functions)/.*/type",
+                    "value"),
             new Exception(EXPORTED, Side.SCHEMAS, "", "unknown (events|trigger_types)"),
             new Exception(EXPORTED, Side.SCHEMAS, "/settings", "unknown app_level_token_rotation_enabled"),
             new Exception(

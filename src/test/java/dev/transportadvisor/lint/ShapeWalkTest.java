@@ -218,7 +218,7 @@ class ShapeWalkTest {
 
     private static List<ShapeFault> faults(String text) {
         SourceFile file = new SourceFile("manifest.yaml", text);
-        return ShapeWalk.faults(Rules.FIELDS, new Manifest(file, DocumentReader.read(file)));
+        return ShapeWalk.faults(Rules.FIELDS, new Manifest(file, DocumentReader.read(file)), url -> false);
     }
 
     /** What the rules of shape say of a manifest. */

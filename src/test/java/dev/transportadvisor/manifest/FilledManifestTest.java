@@ -32,13 +32,21 @@ class FilledManifestTest {
                 "${HOSTS}                     => ${HOSTS}",
                 "$HOSTS                       => $HOSTS",
                 "HOST                         => HOST",
+                "__HOST__/x                   => acme.dev/x",
+                "%HOST%/x                     => acme.dev/x",
+                "{HOST}/x                     => acme.dev/x",
+                "[HOST]/x                     => acme.dev/x",
+                "BOT_URL/x                    => https://acme.dev/x",
+                "https://BOT_NAME/x           => https://bot.acme.dev/x",
+                "https://acme.dev/BOT_NAME    => https://acme.dev/BOT_NAME",
                 "{{ HOST | upper }}           => {{ HOST | upper }}",
                 "${COST}                      => $1 \\2",
             })
     void eachWayToWriteAPlaceholderIsUnderstood(String text, String filled) {
         Manifest manifest = manifest("x.json", "{\"a\": \"" + text + "\"}");
 
-        Manifest result = manifest.filled(Map.of("HOST", "acme.dev", "COST", "$1 \\2"));
+        Manifest result = manifest.filled(Map.of(
+                "HOST", "acme.dev", "COST", "$1 \\2", "BOT_URL", "https://acme.dev", "BOT_NAME", "bot.acme.dev"));
 
         assertEquals(Optional.of(filled), FieldPath.of("/a").in(result.document()).get(0).text());
     }

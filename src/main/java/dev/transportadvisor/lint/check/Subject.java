@@ -1,5 +1,6 @@
 package dev.transportadvisor.lint.check;
 
+import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.secret.Secrets;
 import dev.transportadvisor.lint.shape.ShapeFault;
 import dev.transportadvisor.lint.shape.ShapeWalk;
@@ -35,7 +36,10 @@ public record Subject(
         return new Subject(
                 masked,
                 decision,
-                ShapeWalk.faults(facts.fields(), masked),
+                ShapeWalk.faults(
+                        facts.fields(),
+                        masked,
+                        url -> facts.hosts().kindOf(url) == HostCatalog.Kind.PLACEHOLDER),
                 secrets,
                 ListedName.in(masked.document(), Token::scopes),
                 ListedName.in(masked.document(), Token::events));

@@ -26,10 +26,6 @@ public final class HostCatalog {
         PUBLIC
     }
 
-    /** Further spellings of what is to be filled in, that only a URL cannot hold in earnest. */
-    private static final Pattern BLANK =
-            Pattern.compile("<[^<>]*>|\\{[^{}]*}|\\[[A-Za-z][^\\[\\]:]*]|%[A-Z_]+%|__[A-Z_]+__");
-
     private final Map<Kind, Pattern> hosts;
 
     /** @param hosts what the names of each kind look like */
@@ -65,7 +61,7 @@ public final class HostCatalog {
 
     /** @param url any text that stands where a URL belongs */
     public Kind kindOf(String url) {
-        if (Placeholder.isIn(url) || BLANK.matcher(url).find()) {
+        if (Placeholder.isInUrl(url)) {
             return Kind.PLACEHOLDER;
         }
         Host host = Host.of(url);

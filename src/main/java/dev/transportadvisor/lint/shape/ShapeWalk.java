@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Goes through a manifest once, beside the description of its fields, and finds every place where the two differ.
@@ -38,29 +39,36 @@ public final class ShapeWalk {
 
     private final StrayKeys strayKeys;
     private final ManifestVersion version;
+    private final Predicate<String> isBlankUrl;
     private final List<ShapeFault> faults = new ArrayList<>();
     private final Map<Node, Set<FieldType>> seen = new IdentityHashMap<>();
 
-    private ShapeWalk(StrayKeys strayKeys, ManifestVersion version) {
+    private ShapeWalk(StrayKeys strayKeys, ManifestVersion version, Predicate<String> isBlankUrl) {
         this.strayKeys = strayKeys;
         this.version = version;
+        this.isBlankUrl = isBlankUrl;
     }
 
-    /** What is wrong with the shape of a manifest, in no particular order. */
-    public static List<ShapeFault> faults(ManifestFields fields, Manifest manifest) {
+    /**
+     * What is wrong with the shape of a manifest, in no particular order.
+     *
+     * @param isBlankUrl whether a text where a URL belongs is still to be filled in
+     */
+    public static List<ShapeFault> faults(
+            ManifestFields fields, Manifest manifest, Predicate<String> isBlankUrl) {
         ManifestVersion version = manifest.version();
-        return new ShapeWalk(new StrayKeys(fields, version), version)
+        return new ShapeWalk(new StrayKeys(fields, version), version, isBlankUrl)
                 .faultsOf(manifest.document(), fields.manifest());
     }
 
     private List<ShapeFault> faultsOf(Field field, FieldType type) {
-        ShapeWalk walk = new ShapeWalk(strayKeys, version);
+        ShapeWalk walk = new ShapeWalk(strayKeys, version, isBlankUrl);
         walk.check(field, type);
         return walk.faults;
     }
 
     private void check(Field field, FieldType type) {
-        if (faults.size() >= MOST_FAULTS || field.isPlaceholder() || !isNew(field.value(), type)) {
+        if (faults.size() >= MOST_FAULTS || !isNew(field.value(), type)) {
             return;
         }
         if (type instanceof FieldType.Disputed disputed) {
@@ -69,6 +77,8 @@ public final class ShapeWalk {
             checkAnyOf(field, anyOf);
         } else if (type instanceof FieldType.ByVersion byVersion) {
             byVersion.in(version).ifPresent(known -> check(field, known));
+        } else if (field.isPlaceholder()) {
+            ValueShape.faultAroundPlaceholder(field, type).ifPresent(this::add);
         } else if (!ValueShape.isOfType(field.value(), type)) {
             add(ValueShape.wrongType(field, type));
             check(field, FieldType.Plain.ANYTHING);
@@ -77,7 +87,7 @@ public final class ShapeWalk {
         } else if (field.value() instanceof SequenceNode) {
             checkList(field, type);
         } else {
-            ValueShape.fault(field, type).ifPresent(this::add);
+            ValueShape.fault(field, type, isBlankUrl).ifPresent(this::add);
         }
     }
 
@@ -111,13 +121,21 @@ public final class ShapeWalk {
     private void checkAnyOf(Field field, FieldType.AnyOf anyOf) {
         anyOf.alternatives().stream()
                 .map(alternative -> faultsOf(field, alternative))
-                .min(comparingLong(ShapeWalk::strayCount).thenComparingLong(List::size))
+                .min(comparingLong(ShapeWalk::strayCount)
+                        .thenComparingLong(ShapeWalk::errorCount)
+                        .thenComparingLong(List::size))
                 .ifPresent(this::addAll);
     }
 
     private static long strayCount(List<ShapeFault> faults) {
         return faults.stream()
                 .filter(fault -> fault.kind() == Kind.UNKNOWN_KEY || fault.kind() == Kind.MISPLACED_KEY)
+                .count();
+    }
+
+    private static long errorCount(List<ShapeFault> faults) {
+        return faults.stream()
+                .filter(fault -> fault.finding().severity().isEmpty())
                 .count();
     }
 
@@ -128,12 +146,18 @@ public final class ShapeWalk {
             checkBlock(field, children, block);
         } else if (type instanceof FieldType.Named named) {
             checkCount(field, children, named.count());
-            children.forEach(child -> {
-                check(nameOf(child), named.name());
-                check(child, named.value());
-            });
+            children.forEach(child -> checkNamed(child, named));
         } else {
             children.forEach(child -> check(child, FieldType.Plain.ANYTHING));
+        }
+    }
+
+    private void checkNamed(Field child, FieldType.Named named) {
+        if (child.isMerge()) {
+            add(StrayKeys.merge(child));
+        } else {
+            check(nameOf(child), named.name());
+            check(child, named.value());
         }
     }
 
@@ -163,6 +187,9 @@ public final class ShapeWalk {
                 add(strayKeys.fault(child, field, block, present));
             }
             check(child, known.orElse(FieldType.Plain.ANYTHING));
+        }
+        if (present.contains(Field.MERGE)) {
+            return;
         }
         block.keys().forEach((name, key) -> {
             boolean isMissing = key.presence() != FieldType.Presence.OPTIONAL && !present.contains(name);

@@ -19,9 +19,6 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
 
     private static final int MOST_BLOCKS = 3;
 
-    /** YAML 1.1 had it for "the keys of that mapping, too" (https://yaml.org/type/merge.html). */
-    private static final String MERGE = "<<";
-
     /**
      * @param field what stands behind the key
      * @param present the keys that the block has: none of them was meant
@@ -50,18 +47,22 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
     }
 
     private static ShapeFault unknown(Field field, Field block, List<String> known, Optional<String> near) {
-        if (field.key().filter(key -> key.text().equals(MERGE)).isPresent()) {
-            return ShapeFault.atKey(
-                    Kind.UNKNOWN_KEY,
-                    field,
-                    "The key " + FieldName.of(field) + " merges nothing here: YAML 1.2 does not know it. Write out what"
-                            + " it stands for.");
+        if (field.isMerge()) {
+            return merge(field);
         }
         String advice = near.map(name -> "Did you mean `" + name + "`?")
-                .orElseGet(() -> "Allowed: " + String.join(", ", known) + ".");
+                .orElseGet(() -> "Allowed: " + Words.of(known) + ".");
         String message = "Unknown key " + FieldName.of(field) + " in " + FieldName.within(block) + ". " + advice;
         return ShapeFault.atKey(Kind.UNKNOWN_KEY, field, message)
                 .with(near.map(name -> new Remedy.RenameKey(field, name)));
+    }
+
+    static ShapeFault merge(Field field) {
+        return ShapeFault.atKey(
+                Kind.UNKNOWN_KEY,
+                field,
+                "The key " + FieldName.of(field) + " merges nothing here: YAML 1.2 does not know it. Write out what"
+                        + " it stands for.");
     }
 
     private static ShapeFault misplaced(Field field, List<FieldPath> homes, Optional<String> near) {

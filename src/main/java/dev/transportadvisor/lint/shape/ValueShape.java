@@ -5,6 +5,7 @@ import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.lint.shape.ShapeFault.Kind;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldType;
+import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.manifest.Range;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
@@ -13,6 +14,7 @@ import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.Suggestion;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -103,17 +105,32 @@ final class ValueShape {
     }
 
     /** What is wrong with a single value of the right type. */
-    static Optional<ShapeFault> fault(Field field, FieldType type) {
+    static Optional<ShapeFault> fault(Field field, FieldType type, Predicate<String> isBlankUrl) {
         if (type instanceof FieldType.Text text) {
-            return textFault(field, text);
+            return textFault(field, text, isBlankUrl);
         } else if (type instanceof FieldType.Words words) {
             return wordFault(field, words);
         }
         return type instanceof FieldType.WholeNumber whole ? numberFault(field, whole.range()) : Optional.empty();
     }
 
+    /** Whatever comes into the place of a placeholder, what stands around it can be too long already. */
+    static Optional<ShapeFault> faultAroundPlaceholder(Field field, FieldType type) {
+        if (!(type instanceof FieldType.Text text)) {
+            return Optional.empty();
+        }
+        String fixed = Placeholder.fixedPart(field.text().orElse(""));
+        int length = fixed.codePointCount(0, fixed.length());
+        return length <= text.length().most()
+                ? Optional.empty()
+                : Optional.of(ShapeFault.at(
+                        Kind.TEXT_LENGTH,
+                        field,
+                        FieldName.of(field) + size(length, text.length(), "character", "characters")));
+    }
+
     /** The pattern is left out where the length is wrong: one fault is enough, and no pattern meets a huge text. */
-    private static Optional<ShapeFault> textFault(Field field, FieldType.Text type) {
+    private static Optional<ShapeFault> textFault(Field field, FieldType.Text type, Predicate<String> isBlankUrl) {
         String text = field.text().orElse("");
         int length = text.codePointCount(0, text.length());
         if (!type.length().contains(length)) {
@@ -122,6 +139,7 @@ final class ValueShape {
         }
         return type.pattern()
                 .filter(pattern -> !pattern.matches(text))
+                .filter(pattern -> !pattern.isOfUrls() || !isBlankUrl.test(text))
                 .map(pattern -> invalid(field, " must " + pattern.means() + "."));
     }
 
@@ -132,7 +150,7 @@ final class ValueShape {
         }
         Optional<String> near = Suggestion.onlyNearest(word, type.words());
         String guess = near.map(text -> " Did you mean `" + text + "`?").orElse("");
-        String message = " must be one of " + String.join(", ", type.words()) + "." + guess;
+        String message = " must be one of " + Words.of(type.words()) + "." + guess;
         return Optional.of(invalid(field, message).with(near.map(text -> new Remedy.ReplaceValue(field, text))));
     }
 
