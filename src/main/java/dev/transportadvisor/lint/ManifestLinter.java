@@ -2,6 +2,7 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Fix;
+import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.check.Subject;
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
@@ -10,12 +11,15 @@ import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Place;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks manifests against all rules.
@@ -44,6 +48,10 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
             Manifest manifest = new Manifest(file.unparsed(), DocumentReader.read(file));
             return findings(values.isEmpty() ? manifest : manifest.filled(values));
         } catch (InputException e) {
+            Optional<Integer> program = ManifestProgram.placeIn(file);
+            if (program.isPresent()) {
+                return List.of(ofProgram(file, program.get()));
+            }
             return catalog.facts().secrets().hiding(e).problems().stream()
                     .map(problem -> unreadable(file, problem))
                     .toList();
@@ -52,13 +60,21 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
 
     private List<Diagnostic> findings(Manifest manifest) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
-        return bounded(catalog.rules().stream()
+        return bounded(atMostOneNoteEach(catalog.rules().stream()
                 .flatMap(rule -> rule.check()
                         .findings(subject)
                         .distinct()
                         .map(finding -> diagnostic(rule, finding, subject, manifest.file())))
                 .sorted(Diagnostic.ORDER)
-                .toList());
+                .toList()));
+    }
+
+    /** Two notes on one word are one too many; what is more than a note is never left out. */
+    private static List<Diagnostic> atMostOneNoteEach(List<Diagnostic> findings) {
+        Set<Place> noted = new HashSet<>();
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE || noted.add(finding.location()))
+                .toList();
     }
 
     /** @param written the file as it stands there, to which a fix belongs */
@@ -87,6 +103,12 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
             bounded.add(fixable > MOST_FIXABLE ? finding.withoutFix() : finding);
         }
         return bounded;
+    }
+
+    private Diagnostic ofProgram(SourceFile file, int start) {
+        SourceFile shown = catalog.facts().secrets().in(file).shownFile();
+        return new Diagnostic(
+                catalog.syntax().descriptor(), ManifestProgram.ADVICE, shown.location(shown.span(start, start)), "");
     }
 
     private Diagnostic unreadable(SourceFile file, Problem problem) {

@@ -2,6 +2,7 @@ package dev.transportadvisor.manifest;
 
 import dev.transportadvisor.source.Keyword;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A scope as Slack's documentation lists it.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param may what it lets an app do, to be read after "lets the app"
  * @param broad with which tokens it lets the app read what many people would not expect
  * @param isVerified whether the sources agree
+ * @param instead what took its place, as an order, where it is deprecated
  * @param source where it can be read up
  */
 public record Scope(
@@ -20,6 +22,7 @@ public record Scope(
         Status status,
         List<Token> broad,
         boolean isVerified,
+        Optional<String> instead,
         String source) {
 
     /** What Slack thinks of it. */

@@ -4,6 +4,7 @@ import dev.transportadvisor.source.MappingReader;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads {@code rules/scopes.yaml}, whose head says what its keys mean. */
@@ -37,6 +38,7 @@ public final class ScopeCatalogReader {
 
     private static List<Scope> scopes(Section section, MappingReader reader) {
         List<String> tokens = reader.choices("tokens", TOKENS, word -> word);
+        Optional<String> instead = reader.scalar("instead").map(ScalarNode::text);
         MappingReader meanings = reader.requiredMapping("scopes");
         return meanings.keys().stream()
                 .map(ScalarNode::text)
@@ -47,6 +49,7 @@ public final class ScopeCatalogReader {
                         section.status,
                         section.broad,
                         section.isVerified,
+                        instead,
                         // The documentation writes a page's name with dots.
                         section.source.replace("{scope}", name.replace(':', '.'))))
                 .toList();

@@ -31,6 +31,9 @@ class LintCasesTest {
                         + " 14 note placeholder-url",
                 "long-hint.yaml | 5 error text-length, 6 error text-length",
                 "merges.yaml | 7 error unknown-key, 12 error unknown-key",
+                "manifest.ts | 3 error syntax-error",
+                "notes.yaml | 5 warning tunnel-url, 11 note broad-scope, 12 note deprecated-scope,"
+                        + " 13 warning deprecated-scope",
                 "types.json | 12 note invalid-value, 13 error invalid-value, 14 error invalid-value",
             })
     void saysThisAndNoMore(String file, String expected) {

@@ -166,7 +166,7 @@ class ScopeAndEventRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "[message.im]    | ['im:history', 'channels:history']     | scope-without-use note",
+                "[message.im]    | ['im:history', 'links:read']           | scope-without-use note",
                 "[message.im]    | ['im:history']                         | ''",
                 "[message]       | ['im:history']                         | ''",
                 "['${EVENT}']    | ['im:history']                         | ''",

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  *
  * @param outside where one of these holds, the user's scopes serve what no manifest shows
  * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
- *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {tokens}} for those that can hold
+ *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {instead}} for what took its
+ *     place, {@code {tokens}} for those that can hold
  *     it, {@code {token}} for {@code bot} or {@code user}
  */
 record ScopeStatusCheck(
@@ -46,6 +47,7 @@ record ScopeStatusCheck(
         List<Remedy> remedies =
                 scope.isPresent() ? List.of() : name.remedies(scopes.current(name.token()));
         Map<String, String> words = Map.of(
+                "instead", scope.flatMap(Scope::instead).map(order -> " " + order).orElse(""),
                 "near", scope.isPresent() ? "" : Suggestion.question(name.text(), scopes.current(name.token())),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),

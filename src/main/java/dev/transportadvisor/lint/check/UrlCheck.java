@@ -4,13 +4,18 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where URLs lead.
+ * Where URLs lead; of several to one host, the first is found, and names the lines of the others.
  *
  * @param at the values that hold URLs
  * @param when what must hold besides; all of it
@@ -27,16 +32,42 @@ record UrlCheck(
         String message)
         implements Check {
 
+    private static final int MOST_LINES = 5;
+
     @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
         if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {
             return Stream.empty();
         }
-        return at.stream()
+        Map<String, List<Field>> byHost = new LinkedHashMap<>();
+        at.stream()
                 .flatMap(path -> path.in(document).stream())
                 .filter(field -> field.text().filter(this::isMeant).isPresent())
-                .map(field -> Finding.of(field, message));
+                .sorted(Comparator.comparing(field -> field.place().start()))
+                .forEach(field -> byHost.computeIfAbsent(hostOf(field), host -> new ArrayList<>())
+                        .add(field));
+        return byHost.values().stream().map(this::finding);
+    }
+
+    /** One for a host: whoever changes one of its URLs changes all. */
+    private Finding finding(List<Field> sameHost) {
+        Finding finding = Finding.of(sameHost.get(0), message);
+        if (sameHost.size() == 1) {
+            return finding;
+        }
+        String lines = sameHost.stream()
+                .skip(1)
+                .map(field -> String.valueOf(field.place().start().line()))
+                .distinct()
+                .limit(MOST_LINES)
+                .collect(Collectors.joining(", "));
+        String more = sameHost.size() > MOST_LINES + 1 ? " …" : "";
+        return finding.because("The same host stands on line " + lines + more + ".");
+    }
+
+    private String hostOf(Field field) {
+        return catalog.hostOf(field.text().orElse(""));
     }
 
     private boolean isMeant(String url) {

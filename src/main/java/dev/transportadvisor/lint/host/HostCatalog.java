@@ -59,6 +59,11 @@ public final class HostCatalog {
                 .collect(Collectors.joining("|")));
     }
 
+    /** The name of the host, in lower case; what stands in its place in a text that is no URL. */
+    public String hostOf(String url) {
+        return Host.of(url).name();
+    }
+
     /** @param url any text that stands where a URL belongs */
     public Kind kindOf(String url) {
         if (Placeholder.isInUrl(url)) {

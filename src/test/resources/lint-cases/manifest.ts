@@ -1,0 +1,6 @@
+import { Manifest } from "deno-slack-sdk/mod.ts";
+
+export default Manifest({
+  name: "triage-bot",
+  botScopes: ["chat:write"],
+});
