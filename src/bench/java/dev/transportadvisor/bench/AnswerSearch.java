@@ -12,10 +12,10 @@ import java.util.function.IntSupplier;
 /**
  * A search through many answers.
  *
- * @param decisions how many ways of answering it tries, or accounts for without having to try each
+ * @param ways how many ways of answering it accounts for without having to try each
  * @param search what came of it, never 0
  */
-record AnswerSearch(String name, long decisions, IntSupplier search) {
+record AnswerSearch(String name, long ways, IntSupplier search) {
 
     int run() {
         return search.getAsInt();
@@ -27,12 +27,12 @@ record AnswerSearch(String name, long decisions, IntSupplier search) {
         OutcomeSpace space = new OutcomeSpace(table);
         return List.of(
                 new AnswerSearch(
-                        "the built-in table, what can come of it",
+                        "what can still come of no answers",
                         ways,
                         () -> space.after(nothing).reachable().size()),
-                new AnswerSearch("the built-in table, a recommendation", ways, () -> 1
+                new AnswerSearch("a recommendation without answers", ways, () -> 1
                         + Recommendation.of(table, nothing).unanswered().size()),
-                new AnswerSearch("the built-in table, a check of it", ways, () -> 1
+                new AnswerSearch("a check of the table", ways, () -> 1
                         + DecisionTableChecker.check(table, List.of()).size()));
     }
 

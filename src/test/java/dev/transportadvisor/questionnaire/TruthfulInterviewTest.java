@@ -15,13 +15,13 @@ import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.Value;
+import dev.transportadvisor.testing.Slow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who answers truly is led to what is right in their world, by few questions. */
@@ -35,7 +35,7 @@ class TruthfulInterviewTest {
     private record Ending(boolean limited, int questions) {}
 
     @Test
-    @Tag("slow")
+    @Slow
     void endsInWhatTheWholeTruthLeadsToAfterFewQuestions() {
         List<Ending> endings = IntStream.range(0, WORLDS)
                 .parallel()

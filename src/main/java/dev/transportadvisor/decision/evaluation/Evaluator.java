@@ -81,6 +81,18 @@ public final class Evaluator {
         return parts;
     }
 
+    /** The place among all parts of the one that a rule belongs to. */
+    public int place(Rule rule) {
+        return (int) table.criteria().stream()
+                .takeWhile(criterion -> !criterion.id().equals(rule.criterion()))
+                .count();
+    }
+
+    /** The place among all parts of a limit. */
+    public int place(Limit limit) {
+        return criteria.size() + table.limits().indexOf(limit);
+    }
+
     /** Every outcome that there can be. */
     public List<Outcome> outcomes() {
         return outcomes.all();

@@ -6,6 +6,19 @@ import java.util.List;
 /** What a part of a table adds to the sum of all; it depends on a few questions only. */
 public interface Part {
 
+    /** Adds nothing. */
+    Part NONE = new Part() {
+        @Override
+        public List<InputClause> inputs() {
+            return List.of();
+        }
+
+        @Override
+        public int addTo(long[] points, int[] answers) {
+            return 0;
+        }
+    };
+
     /** The questions whose answers decide what it adds. */
     List<InputClause> inputs();
 

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A place for every sum that clusters can add up to. Outcomes depend on nothing but how far the other alternatives are
+ * A place for every sum that parts can add up to. Outcomes depend on nothing but how far the other alternatives are
  * ahead of the first, and on marks. So a sum is a point with a coordinate for each other alternative, the points
  * are numbered through, and a set of sums is a number with a bit for each: to add something to all of them is to shift
  * it.
@@ -29,7 +29,7 @@ final class Lattice {
     /** The greatest common divisor of all coordinates. */
     private final long unit;
 
-    /** For each cluster the smallest of each coordinate, so that places count from 0. */
+    /** For each part the smallest of each coordinate, so that places count from 0. */
     private final List<long[]> lows = new ArrayList<>();
 
     /** The smallest of each coordinate that there can be. */
@@ -41,20 +41,20 @@ final class Lattice {
     private final Map<Integer, Map<Outcome, BigInteger>> leading = new ConcurrentHashMap<>();
     private final Map<Integer, Map<Outcome, BigInteger>> recommending = new ConcurrentHashMap<>();
 
-    /** @param scores what each cluster can add */
+    /** @param scores what each part can add */
     Lattice(Evaluator evaluator, List<? extends Collection<PartialScore>> scores) {
         this.evaluator = evaluator;
         int dimensions = evaluator.table().alternatives().size() - 1;
         long[] spans = new long[dimensions];
         this.lowest = new long[dimensions];
         long divisor = 0;
-        for (Collection<PartialScore> cluster : scores) {
+        for (Collection<PartialScore> part : scores) {
             long[] low = new long[dimensions];
             for (int i = 0; i < dimensions; i++) {
                 int other = i + 1;
-                low[i] = cluster.stream().mapToLong(score -> ahead(score, other)).min().orElse(0);
-                spans[i] += cluster.stream().mapToLong(score -> ahead(score, other)).max().orElse(0) - low[i];
-                for (PartialScore score : cluster) {
+                low[i] = part.stream().mapToLong(score -> ahead(score, other)).min().orElse(0);
+                spans[i] += part.stream().mapToLong(score -> ahead(score, other)).max().orElse(0) - low[i];
+                for (PartialScore score : part) {
                     divisor = greatestCommonDivisor(divisor, ahead(score, other) - low[i]);
                 }
             }
@@ -90,13 +90,13 @@ final class Lattice {
         return result;
     }
 
-    /** How far a score of a cluster shifts a sum. */
-    int shift(int cluster, PartialScore score) {
+    /** What a score of a part does to a sum. */
+    Sums.Step step(int part, PartialScore score) {
         long shift = 0;
         for (int i = sizes.length - 1; i >= 0; i--) {
-            shift = shift * sizes[i] + (ahead(score, i + 1) - lows.get(cluster)[i]) / unit;
+            shift = shift * sizes[i] + (ahead(score, i + 1) - lows.get(part)[i]) / unit;
         }
-        return (int) shift;
+        return new Sums.Step((int) shift, score.marks());
     }
 
     /** For each outcome, where the sums lie, marked like this, that lead to it. */

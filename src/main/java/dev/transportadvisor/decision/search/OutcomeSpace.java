@@ -11,11 +11,10 @@ import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.decision.table.Rule;
 import dev.transportadvisor.source.InputException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What can come of answers, for every way of answering what is open.
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
  * combined. The result is exact.
  */
 public final class OutcomeSpace {
-
-    /** Bounds the work on a table that ties too many questions together; ours needs some thousands. */
-    private static final long MOST_COMBINATIONS = 200_000;
 
     private final Evaluator evaluator;
     private final AnswerClasses classes;
@@ -45,20 +41,16 @@ public final class OutcomeSpace {
         this.classes = evaluator.classes();
         this.clusters = Cluster.of(evaluator.parts());
         clusters.forEach(this::refuseTooLarge);
-        this.lattice = new Lattice(evaluator, scores(ways(nothing())));
+        this.lattice = new Lattice(
+                evaluator, evaluator.parts().stream().map(part -> scores(part)).toList());
     }
 
     private void refuseTooLarge(Cluster cluster) {
-        long combinations = 1;
-        for (InputClause input : cluster.inputs()) {
-            combinations *= classes.count(input) + 1;
-            if (combinations > MOST_COMBINATIONS) {
-                throw new InputException(
-                        evaluator.table().location(),
-                        "The rules tie the questions " + cluster.inputs() + " together in more than "
-                                + MOST_COMBINATIONS
-                                + " ways, more than can be tried out. Use fewer conditions.");
-            }
+        if (Ways.areTooMany(cluster, classes)) {
+            throw new InputException(
+                    evaluator.table().location(),
+                    "The rules tie the questions " + cluster.inputs()
+                            + " together in more ways than can be tried out. Use fewer conditions.");
         }
     }
 
@@ -66,19 +58,27 @@ public final class OutcomeSpace {
         return classes.numbers(Answers.none(evaluator.table()));
     }
 
-    private List<Ways> ways(int[] given) {
-        return clusters.stream()
-                .map(cluster -> new Ways(evaluator, cluster, given))
-                .toList();
+    /** What a part can add at all. */
+    private Set<PartialScore> scores(Part part) {
+        Completions completions = new Completions(part.inputs(), classes);
+        int[] answers = nothing();
+        Set<PartialScore> scores = new HashSet<>();
+        for (int way = 0; way < completions.count(); way++) {
+            completions.writeTo(answers, way);
+            scores.add(evaluator.score(List.of(part), answers));
+        }
+        return scores;
     }
 
-    private static List<Collection<PartialScore>> scores(List<Ways> ways) {
-        return new ArrayList<>(ways.stream().map(Ways::scores).toList());
+    private List<Ways> ways(Lattice places, int[] given) {
+        return clusters.stream()
+                .map(cluster -> new Ways(evaluator, places, cluster, given))
+                .toList();
     }
 
     /** What can still come of some answers. */
     public Prospects after(Answers given) {
-        return new Prospects(lattice, ways(classes.numbers(given)));
+        return new Prospects(lattice, ways(lattice, classes.numbers(given)));
     }
 
     /**
@@ -91,37 +91,41 @@ public final class OutcomeSpace {
 
     /** Whether a rule changes what is recommended, or by what it is decided, for any answers at all. */
     public boolean isDecisive(Rule rule) {
-        Optional<InputClause> input = rule instanceof Rule.Asked asked
-                ? Optional.of(asked.input())
-                : ((Rule.Derived) rule).when().conditions().findFirst().map(condition -> condition.input());
-        return input.isPresent() && differs(input.get(), evaluator.without(rule));
+        int part = evaluator.place(rule);
+        return differs(part, evaluator.without(rule).parts().get(part));
     }
 
     /** Whether a limit changes what is recommended, or by what it is decided, for any answers at all. */
     public boolean isDecisive(Limit limit) {
-        Optional<InputClause> input =
-                limit.conditions().findFirst().map(condition -> condition.input());
-        return input.isPresent() && differs(input.get(), evaluator.without(limit));
+        return differs(evaluator.place(limit), Part.NONE);
     }
 
-    /** @param other differs from this table only in what depends on a question and those that hang together with it */
-    private boolean differs(InputClause question, Evaluator other) {
+    private boolean differs(int part, Part other) {
         int index = IntStream.range(0, clusters.size())
-                .filter(i -> clusters.get(i).inputs().contains(question))
+                .filter(i -> clusters.get(i).members().contains(part))
                 .findFirst()
                 .orElseThrow();
         Cluster cluster = clusters.get(index);
-        List<Part> parts = other.parts().stream()
-                .filter(part -> !part.inputs().isEmpty() && cluster.inputs().containsAll(part.inputs()))
-                .toList();
-        List<Ways> ways = ways(nothing());
-        Ways changed = new Ways(other, new Cluster(cluster.inputs(), parts), nothing());
-        List<Collection<PartialScore>> scores = scores(ways);
-        scores.set(
-                index,
-                Stream.concat(ways.get(index).scores().stream(), changed.scores().stream())
-                        .toList());
+        int place = cluster.place(part);
+        List<Set<PartialScore>> scores = new ArrayList<>(
+                evaluator.parts().stream().map(this::scores).toList());
+        Part changed = new Part() {
+            @Override
+            public List<InputClause> inputs() {
+                return evaluator.parts().get(part).inputs();
+            }
+
+            @Override
+            public int addTo(long[] points, int[] answers) {
+                return other.addTo(points, answers);
+            }
+        };
+        scores.get(part).addAll(scores(changed));
         Lattice wide = new Lattice(evaluator, scores);
-        return new Prospects(wide, ways).differs(index, ways.get(index).beside(changed), wide::leading);
+        List<Part> parts = new ArrayList<>(cluster.parts());
+        parts.set(place, changed);
+        List<Ways> ways = ways(wide, nothing());
+        Ways beside = new Ways(evaluator, wide, new Cluster(cluster.members(), parts), nothing());
+        return new Prospects(wide, ways).differs(index, ways.get(index).beside(place, beside), wide::leading);
     }
 }

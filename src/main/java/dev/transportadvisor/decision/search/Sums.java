@@ -3,8 +3,10 @@ package dev.transportadvisor.decision.search;
 import dev.transportadvisor.decision.evaluation.Outcome;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
 
@@ -14,11 +16,37 @@ record Sums(Map<Integer, BigInteger> byMarks) {
     /** The sum of nothing. */
     static final Sums ZERO = new Sums(Map.of(0, BigInteger.ONE));
 
-    /** What a cluster adds: how far it shifts a sum, and its marks. */
-    record Step(int shift, int marks) {}
+    /** What is added: how far it shifts a sum, and its marks. */
+    record Step(int shift, int marks) {
 
-    /** What a cluster adds for two ways of answering its questions. */
-    record Pair(Step one, Step other) {}
+        static final Step NONE = new Step(0, 0);
+
+        Step plus(Step other) {
+            return new Step(shift + other.shift, marks | other.marks);
+        }
+    }
+
+    /** What is added in two cases that are to be compared. */
+    record Pair(Step one, Step other) {
+
+        static final Pair NONE = new Pair(Step.NONE, Step.NONE);
+
+        /** Empty if one of the two cannot be. */
+        static Optional<Pair> of(Step one, Step other) {
+            return one == null || other == null ? Optional.empty() : Optional.of(new Pair(one, other));
+        }
+
+        /** Each of some pairs with each of others. */
+        static Set<Pair> sums(Set<Pair> some, Set<Pair> others) {
+            Set<Pair> sums = new HashSet<>();
+            for (Pair pair : some) {
+                for (Pair more : others) {
+                    sums.add(new Pair(pair.one.plus(more.one), pair.other.plus(more.other)));
+                }
+            }
+            return sums;
+        }
+    }
 
     /** Every sum with every step. */
     Sums plus(Set<Step> steps) {

@@ -2,121 +2,179 @@ package dev.transportadvisor.decision.search;
 
 import dev.transportadvisor.decision.evaluation.AnswerClasses;
 import dev.transportadvisor.decision.evaluation.Evaluator;
-import dev.transportadvisor.decision.evaluation.PartialScore;
+import dev.transportadvisor.decision.evaluation.Part;
+import dev.transportadvisor.decision.search.Sums.Pair;
+import dev.transportadvisor.decision.search.Sums.Step;
 import dev.transportadvisor.decision.table.InputClause;
-import java.util.BitSet;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
- * Every way of answering the open questions of a cluster, numbered through: the answer to each question is a digit,
- * 0 where it stays open. What follows from other answers is not answered otherwise.
+ * Every way of answering the open questions of a cluster. Once the questions that its parts share are answered, the
+ * parts are independent, so each is tried out by itself. What follows from other answers is not answered otherwise.
  */
 final class Ways {
 
+    /** Bounds the memory for answers to shared questions, together with answers to those of one part. */
+    private static final long MOST_COMBINATIONS = 500_000;
+
     private final Cluster cluster;
-    private final List<InputClause> open;
+    private final Completions shared;
+    private final List<Completions> own = new ArrayList<>();
 
-    /** By the place of an open question: how far the next answer to it is. */
-    private final int[] strides;
+    /** By part, by the way of answering shared questions, by the way of answering its own; null if they do not fit. */
+    private final List<Step[][]> steps = new ArrayList<>();
 
-    /** How many digits there are for each open question. */
-    private final int[] digits;
-
-    /** What the ways add, each once. */
-    private final List<PartialScore> scores;
-
-    /** By way: the place of what it adds, or -1 for answers that do not fit together. */
-    private final int[] places;
-
-    Ways(Evaluator evaluator, Cluster cluster, int[] given) {
+    Ways(Evaluator evaluator, Lattice lattice, Cluster cluster, int[] given) {
         AnswerClasses classes = evaluator.classes();
-        int[] completed = classes.completed(given);
         this.cluster = cluster;
-        this.open = cluster.inputs().stream()
-                .filter(input -> completed[input.index()] == AnswerClasses.UNKNOWN)
-                .toList();
-        this.strides = new int[open.size()];
-        this.digits = new int[open.size()];
-        int count = 1;
-        for (int i = 0; i < open.size(); i++) {
-            strides[i] = count;
-            digits[i] = classes.count(open.get(i)) + 1;
-            count *= digits[i];
+        this.shared = new Completions(open(cluster.shared(), given, classes), classes);
+        for (int i = 0; i < cluster.parts().size(); i++) {
+            Part part = cluster.parts().get(i);
+            List<InputClause> alone = part.inputs().stream()
+                    .filter(input -> !cluster.shared().contains(input))
+                    .toList();
+            own.add(new Completions(open(alone, given, classes), classes));
+            steps.add(steps(evaluator, lattice, part, i, given));
         }
-        Map<PartialScore, Integer> known = new LinkedHashMap<>();
-        this.places = new int[count];
-        int[] answers = given.clone();
-        for (int way = 0; way < count; way++) {
-            for (int i = 0; i < open.size(); i++) {
-                answers[open.get(i).index()] = digit(way, i);
-            }
-            places[way] = classes.fitTogether(answers, given)
-                    ? known.computeIfAbsent(evaluator.score(cluster.parts(), answers), any -> known.size())
-                    : -1;
-        }
-        this.scores = List.copyOf(known.keySet());
     }
 
-    private int digit(int way, int place) {
-        return way / strides[place] % digits[place];
+    /** How many ways have to be tried out for a cluster. */
+    static boolean areTooMany(Cluster cluster, AnswerClasses classes) {
+        long together = combinations(cluster.shared(), classes);
+        long most = cluster.parts().stream()
+                .mapToLong(part -> combinations(
+                        part.inputs().stream()
+                                .filter(input -> !cluster.shared().contains(input))
+                                .toList(),
+                        classes))
+                .max()
+                .orElse(1);
+        return together > MOST_COMBINATIONS || most > MOST_COMBINATIONS || together * most > MOST_COMBINATIONS;
+    }
+
+    private static long combinations(List<InputClause> inputs, AnswerClasses classes) {
+        return inputs.stream()
+                .mapToLong(input -> classes.count(input) + 1L)
+                .reduce(1, (one, other) -> Math.min(MOST_COMBINATIONS + 1, one * other));
+    }
+
+    private static List<InputClause> open(List<InputClause> inputs, int[] given, AnswerClasses classes) {
+        int[] completed = classes.completed(given);
+        return inputs.stream()
+                .filter(input -> completed[input.index()] == AnswerClasses.UNKNOWN)
+                .toList();
+    }
+
+    private Step[][] steps(Evaluator evaluator, Lattice lattice, Part part, int place, int[] given) {
+        Step[][] all = new Step[shared.count()][own.get(place).count()];
+        int[] answers = given.clone();
+        for (int way = 0; way < all.length; way++) {
+            shared.writeTo(answers, way);
+            for (int alone = 0; alone < all[way].length; alone++) {
+                own.get(place).writeTo(answers, alone);
+                all[way][alone] = evaluator.classes().fitTogether(answers, given)
+                        ? lattice.step(cluster.members().get(place), evaluator.score(List.of(part), answers))
+                        : null;
+            }
+            own.get(place).writeTo(answers, 0);
+        }
+        return all;
     }
 
     boolean areAbout(InputClause input) {
         return cluster.inputs().contains(input);
     }
 
-    /** What can be added, each score once. */
-    List<PartialScore> scores() {
-        return scores;
+    /** What the cluster can add. */
+    Set<Step> steps() {
+        return steps(way -> true, (place, alone) -> true);
     }
 
-    /** What can be added once an open question has been answered. */
-    Collection<PartialScore> scores(InputClause input, int answer) {
-        int place = open.indexOf(input);
-        boolean[] found = new boolean[scores.size()];
-        for (int way = 0; way < places.length; way++) {
-            if (places[way] >= 0 && digit(way, place) == answer) {
-                found[places[way]] = true;
+    /** What it can add once an open question has been answered. */
+    Set<Step> steps(InputClause open, int answer) {
+        return shared.answer(open)
+                ? steps(way -> shared.digit(way, open) == answer, (place, alone) -> true)
+                : steps(way -> true, (place, alone) -> !own.get(place).answer(open)
+                        || own.get(place).digit(alone, open) == answer);
+    }
+
+    private interface Choice {
+        boolean test(int place, int alone);
+    }
+
+    private Set<Step> steps(IntPredicate together, Choice choice) {
+        Set<Step> all = new HashSet<>();
+        for (int way = 0; way < shared.count(); way++) {
+            if (together.test(way)) {
+                all.addAll(steps(way, choice));
             }
         }
-        return IntStream.range(0, found.length)
-                .filter(i -> found[i])
-                .mapToObj(scores::get)
-                .toList();
+        return all;
     }
 
-    /**
-     * What is added while a question is open, with what is added once it is answered and all else is the same; pairs
-     * that differ, each once.
-     */
-    List<Scores> beforeAndAfter(InputClause input) {
-        int place = open.indexOf(input);
-        int size = scores.size();
-        BitSet pairs = new BitSet();
-        for (int way = 0; place >= 0 && way < places.length; way++) {
-            int before = places[way - digit(way, place) * strides[place]];
-            if (before >= 0 && places[way] >= 0 && places[way] != before) {
-                pairs.set(before * size + places[way]);
+    private Set<Step> steps(int way, Choice choice) {
+        Set<Step> sums = Set.of(Step.NONE);
+        for (int place = 0; place < steps.size(); place++) {
+            Set<Step> more = new HashSet<>();
+            for (int alone = 0; alone < steps.get(place)[way].length; alone++) {
+                Step step = choice.test(place, alone) ? steps.get(place)[way][alone] : null;
+                if (step != null) {
+                    sums.forEach(sum -> more.add(sum.plus(step)));
+                }
+            }
+            sums = more;
+        }
+        return sums;
+    }
+
+    /** What is added while a question is open, with what is added once it is answered and all else is the same. */
+    Set<Pair> beforeAndAfter(InputClause open) {
+        Set<Pair> all = new HashSet<>();
+        for (int way = 0; way < shared.count(); way++) {
+            int before = shared.answer(open) ? shared.without(way, open) : way;
+            if (before != way || !shared.answer(open)) {
+                all.addAll(pairs(before, way, open));
             }
         }
-        return pairs.stream()
-                .mapToObj(pair -> new Scores(scores.get(pair / size), scores.get(pair % size)))
-                .toList();
+        return all;
     }
 
-    /** What each way adds, with what it adds to another table whose cluster has the same questions. */
-    List<Scores> beside(Ways others) {
-        return IntStream.range(0, places.length)
-                .filter(way -> places[way] >= 0)
-                .mapToObj(way -> new Scores(scores.get(places[way]), others.scores.get(others.places[way])))
-                .distinct()
-                .toList();
+    private Set<Pair> pairs(int before, int after, InputClause open) {
+        Set<Pair> sums = Set.of(Pair.NONE);
+        for (int place = 0; place < steps.size(); place++) {
+            Completions answers = own.get(place);
+            Set<Pair> parts = new HashSet<>();
+            for (int alone = 0; alone < answers.count(); alone++) {
+                int base = answers.answer(open) ? answers.without(alone, open) : alone;
+                Pair.of(steps.get(place)[before][base], steps.get(place)[after][alone])
+                        .ifPresent(parts::add);
+            }
+            sums = Pair.sums(sums, parts);
+        }
+        return sums;
     }
 
-    /** Two scores to compare. */
-    record Scores(PartialScore one, PartialScore other) {}
+    /** What each way adds, with what it adds if one of the parts is another. */
+    Set<Pair> beside(int place, Ways others) {
+        Set<Pair> all = new HashSet<>();
+        for (int way = 0; way < shared.count(); way++) {
+            Set<Pair> sums = Set.of(Pair.NONE);
+            for (int i = 0; i < steps.size(); i++) {
+                Set<Pair> parts = new HashSet<>();
+                for (int alone = 0; alone < own.get(i).count(); alone++) {
+                    Step other = i == place ? others.steps.get(i)[way][alone] : steps.get(i)[way][alone];
+                    Pair.of(steps.get(i)[way][alone], other).ifPresent(parts::add);
+                }
+                sums = Pair.sums(sums, parts);
+            }
+            all.addAll(sums);
+        }
+        all.removeIf(pair -> Objects.equals(pair.one(), pair.other()));
+        return all;
+    }
 }

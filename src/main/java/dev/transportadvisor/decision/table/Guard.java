@@ -1,6 +1,7 @@
 package dev.transportadvisor.decision.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,5 +33,17 @@ public record Guard(List<Condition> all, List<Condition> none) {
 
     public Stream<Condition> conditions() {
         return Stream.concat(all.stream(), none.stream());
+    }
+
+    /** Such as {@code distribution: unlisted unless workspaces: <= 1}. */
+    public String text() {
+        String required = texts(all, " and ");
+        String forbidden = texts(none, " or ");
+        String link = required.isEmpty() ? "not " : " unless ";
+        return forbidden.isEmpty() ? required : required + link + forbidden;
+    }
+
+    private static String texts(List<Condition> conditions, String between) {
+        return conditions.stream().map(Condition::text).collect(Collectors.joining(between));
     }
 }

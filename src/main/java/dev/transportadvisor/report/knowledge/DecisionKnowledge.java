@@ -89,7 +89,7 @@ public final class DecisionKnowledge {
                         details,
                         other.preference(),
                         alternative,
-                        "The default when " + conditions(other.when()) + ": "));
+                        "The default when " + other.when().text() + ": "));
         prefer(details, table.development().plain(), alternative, "For development: ");
         for (Development.Beside beside : table.development().beside()) {
             prefer(
@@ -125,7 +125,7 @@ public final class DecisionKnowledge {
                 .ifPresent(rule -> details.add(
                         "Matters as much as the answer to " + rule.input().id() + " says."));
         table.denials(criterion)
-                .forEach(row -> details.add("Has no weight when " + conditions(row.when()) + ": " + row.because()));
+                .forEach(row -> details.add("Has no weight when " + row.when().text() + ": " + row.because()));
         if (!matters.isEmpty()) {
             details.add("Made to matter by: " + matters + ".");
         }
@@ -152,7 +152,7 @@ public final class DecisionKnowledge {
         details.add(alternative.title() + ": " + fits.plain().fit().word() + ", "
                 + fits.plain().because() + ".");
         for (Fits.Conditional other : fits.conditional()) {
-            details.add(alternative.title() + " when " + conditions(other.when()) + ": "
+            details.add(alternative.title() + " when " + other.when().text() + ": "
                     + other.suitability().fit().word() + ", "
                     + other.suitability().because() + ".");
         }
@@ -160,9 +160,8 @@ public final class DecisionKnowledge {
     }
 
     private static KnowledgeItem limit(Limit limit) {
-        String excluded = Wording.and(
-                limit.excludes().stream().map(Alternative::name).toList());
-        String cases = limit.cases().stream().map(DecisionKnowledge::conditions).collect(Collectors.joining(", or "));
+        String excluded = Wording.and(limit.excludes().stream().map(Alternative::name).toList());
+        String cases = limit.cases().stream().map(Guard::text).collect(Collectors.joining(", or "));
         return new KnowledgeItem(
                 limit.id(),
                 KnowledgeKind.LIMIT,
@@ -173,12 +172,11 @@ public final class DecisionKnowledge {
     }
 
     private KnowledgeItem rule(Criterion criterion, Rule.Derived rule) {
-        String summary = conditions(rule.when()) + " gives " + criterion.label() + " the weight "
-                + table.weights().get(rule.importance());
         return new KnowledgeItem(
                 rule.id(),
                 KnowledgeKind.RULE,
-                summary,
+                rule.when().text() + " gives " + criterion.label() + " the weight "
+                        + table.weights().get(rule.importance()),
                 List.of(rule.because()),
                 rule.source(),
                 rule.location().toString());
@@ -186,8 +184,8 @@ public final class DecisionKnowledge {
 
     private static KnowledgeItem contradiction(Contradiction row) {
         String effect = row.denies()
-                .map(wish -> conditions(row.when()) + " takes the wish " + wish.id() + " its weight")
-                .orElseGet(() -> conditions(row.when()) + " cannot be meant together");
+                .map(wish -> row.when().text() + " takes the wish " + wish.id() + " its weight")
+                .orElseGet(() -> row.when().text() + " cannot be meant together");
         return new KnowledgeItem(
                 row.id(),
                 KnowledgeKind.CONTRADICTION,
@@ -207,7 +205,7 @@ public final class DecisionKnowledge {
         table.implications().stream()
                 .filter(row -> row.input() == input)
                 .forEach(row -> details.add("Unless said otherwise " + row.answer().text() + " when "
-                        + conditions(row.when()) + ": " + row.because()));
+                        + row.when().text() + ": " + row.because()));
         details.add("In an answers file: `" + input.id() + "` under `"
                 + input.section().key() + "`.");
         return new KnowledgeItem(
@@ -220,12 +218,11 @@ public final class DecisionKnowledge {
     }
 
     private static KnowledgeItem caution(Caution caution) {
-        String about = caution.alternative().map(Alternative::title).orElse("any transport");
-        String when = caution.when().isConditional() ? ", when " + conditions(caution.when()) : "";
+        String when = caution.when().isConditional() ? ", when " + caution.when().text() : "";
         return new KnowledgeItem(
                 caution.id(),
                 KnowledgeKind.CAUTION,
-                "Said of " + about + when,
+                "Said of " + caution.alternative().map(Alternative::title).orElse("any transport") + when,
                 List.of(caution.text()),
                 caution.source(),
                 caution.location().toString());
@@ -235,7 +232,7 @@ public final class DecisionKnowledge {
         Stream<String> criteria = table.criteria().stream()
                 .filter(criterion -> gap.criteria().contains(criterion.id()))
                 .map(criterion -> criterion.label() + " counts");
-        Stream<String> cases = gap.cases().stream().map(DecisionKnowledge::conditions);
+        Stream<String> cases = gap.cases().stream().map(Guard::text);
         return new KnowledgeItem(
                 gap.id(),
                 KnowledgeKind.GAP,
@@ -248,15 +245,5 @@ public final class DecisionKnowledge {
 
     private static KnowledgeItem check(RuleDescriptor rule) {
         return new KnowledgeItem(rule.id(), KnowledgeKind.CHECK, rule.summary(), List.of(rule.remedy()), "", "");
-    }
-
-    private static String conditions(Guard guard) {
-        String all = texts(guard.all(), " and ");
-        String none = texts(guard.none(), " or ");
-        return all + (none.isEmpty() ? "" : (all.isEmpty() ? "not " : " unless ") + none);
-    }
-
-    private static String texts(List<Condition> conditions, String between) {
-        return conditions.stream().map(Condition::text).collect(Collectors.joining(between));
     }
 }
