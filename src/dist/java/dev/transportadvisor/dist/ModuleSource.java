@@ -14,7 +14,8 @@ import java.util.zip.ZipFile;
 
 /**
  * The module-info of a jar that holds a program and all of its libraries. They are one module, since some of the
- * libraries are none, and jlink takes no automatic modules; so they may only use what of Java this one requires.
+ * libraries are none, and jlink takes no automatic modules; so they may only use what of Java this one requires. It is
+ * open, since Jetty calls the methods of a WebSocket by reflection.
  */
 final class ModuleSource {
 
@@ -41,7 +42,7 @@ final class ModuleSource {
                 .flatMap(each -> each);
         return directives
                 .map(directive -> "    " + directive + ";\n")
-                .collect(Collectors.joining("", "module " + name + " {\n", "}\n"));
+                .collect(Collectors.joining("", "open module " + name + " {\n", "}\n"));
     }
 
     private static SortedMap<String, String> services(Path jar) throws IOException {

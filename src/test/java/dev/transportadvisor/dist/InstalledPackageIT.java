@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,10 +100,26 @@ class InstalledPackageIT {
                 Thread.sleep(50);
             }
             assertTrue(slack.isAlive(), Files.readString(out));
+            connect(Files.readString(out).replaceFirst("(?s).*SLACK_API_URL=(\\S+).*", "$1"));
         } finally {
             slack.destroy();
             assertTrue(slack.waitFor(1, TimeUnit.MINUTES));
         }
+    }
+
+    /** Opens a socket as a bot does. */
+    private static void connect(String api) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest open = HttpRequest.newBuilder(URI.create(api + "apps.connections.open"))
+                .header("Authorization", "Bearer xapp-local-slack-app-token")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        String reply = client.send(open, HttpResponse.BodyHandlers.ofString()).body();
+        URI socket = URI.create(reply.replaceFirst(".*\"url\":\"([^\"]+)\".*", "$1"));
+        client.newWebSocketBuilder()
+                .buildAsync(socket, new WebSocket.Listener() {})
+                .get(1, TimeUnit.MINUTES)
+                .abort();
     }
 
     @Test
