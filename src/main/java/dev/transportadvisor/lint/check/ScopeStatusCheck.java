@@ -8,6 +8,7 @@ import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Suggestion;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +34,15 @@ record ScopeStatusCheck(
     @Override
     public Stream<Finding> findings(Subject subject) {
         ScopeReasons reasons = ScopeReasons.in(subject.document(), events, outside);
-        return subject.scopes().stream().flatMap(name -> findings(name, reasons));
+        Map<Token, List<String>> current = new EnumMap<>(Token.class);
+        for (Token token : Token.values()) {
+            current.put(token, scopes.current(token));
+        }
+        return subject.scopes().stream()
+                .flatMap(name -> findings(name, reasons, current.get(name.token())));
     }
 
-    private Stream<Finding> findings(ListedName name, ScopeReasons reasons) {
+    private Stream<Finding> findings(ListedName name, ScopeReasons reasons, List<String> current) {
         Optional<Scope> scope = scopes.find(name.text());
         List<String> statuses = scope.map(it -> statuses(it, name.token(), reasons))
                 .orElseGet(() -> statuses("unknown"));
@@ -45,10 +51,10 @@ record ScopeStatusCheck(
             return Stream.empty();
         }
         List<Remedy> remedies =
-                scope.isPresent() ? List.of() : name.remedies(scopes.current(name.token()));
+                scope.isPresent() ? List.of() : name.remedies(current);
         Map<String, String> words = Map.of(
                 "instead", scope.flatMap(Scope::instead).map(order -> " " + order).orElse(""),
-                "near", scope.isPresent() ? "" : Suggestion.question(name.text(), scopes.current(name.token())),
+                "near", scope.isPresent() ? "" : Suggestion.question(name.text(), current),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", name.token().word());
