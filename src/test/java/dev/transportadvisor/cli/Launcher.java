@@ -26,7 +26,7 @@ final class Launcher {
     static Finished expected(String... arguments) {
         Run run = Run.of(arguments);
         String called = run.out()
-                .replace("\n  " + Program.NAME + " scaffold", "\n  " + Shell.quote(FILE.toString()) + " scaffold");
+                .replace("  " + Program.NAME + " scaffold", "  " + Shell.quote(FILE.toString()) + " scaffold");
         return new Finished(run.status(), called, run.err());
     }
 

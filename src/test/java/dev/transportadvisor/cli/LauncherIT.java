@@ -146,9 +146,10 @@ class LauncherIT {
         Finished byPath = Launcher.shell(
                 Launcher.PROJECT, Map.of("PATH", path), "exec transport-advisor recommend samples/deploy-bot.yaml");
         Finished byFile = Launcher.run(Map.of(), "recommend", "samples/deploy-bot.yaml");
-        assertTrue(byPath.out().endsWith("\n  transport-advisor scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+        assertTrue(byPath.out()
+                .endsWith("\nNext          transport-advisor scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
         assertTrue(byFile.out()
-                .endsWith("\n  " + Shell.quote(Launcher.FILE.toString())
+                .endsWith("\nNext          " + Shell.quote(Launcher.FILE.toString())
                         + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }
 
@@ -178,7 +179,7 @@ class LauncherIT {
         assertEquals(2, Launcher.run(Map.of(), "recommend", "no-such.yaml").status());
         Finished head = Launcher.shell(
                 Launcher.PROJECT, Map.of(), "(\"$1\" rules list; echo \"status $?\" >&2) | head -n 1");
-        assertEquals(new Finished(0, "Transports\n", "status 0\n"), head);
+        assertEquals(new Finished(0, "Criteria\n", "status 0\n"), head);
     }
 
     @Test

@@ -70,7 +70,7 @@ class PackagedJarIT {
     void namesACommandThatCanBePasted() throws Exception {
         assertTrue(jar("recommend", "samples/deploy-bot.yaml")
                 .out()
-                .endsWith("\nNext\n  java -jar " + Shell.quote(JAR)
+                .endsWith("\nNext          java -jar " + Shell.quote(JAR)
                         + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }
 
@@ -135,7 +135,7 @@ class PackagedJarIT {
                         "sh",
                         JAVA,
                         JAR));
-        assertEquals("Transports\n", run.out());
+        assertEquals("Criteria\n", run.out());
         assertEquals("status 0\n", run.err());
     }
 
