@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the samples lead to. */
 class SamplesTest {
@@ -44,6 +47,28 @@ class SamplesTest {
         assertTrue(lines.size() <= 24, () -> lines.size() + " lines");
         assertFits(lines.stream());
         assertFits(Run.of("recommend", "samples/" + sample + ".yaml", "--why").out().lines());
+    }
+
+    @TempDir
+    Path folder;
+
+    /** A third alternative makes columns of the bars, which are as wide as the screen at most. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mixed", "conflict", "deploy-bot"})
+    void threeAlternativesFitTheScreenToo(String sample) throws IOException {
+        String table = Files.readString(Path.of("rules/transport.yaml"))
+                .replaceFirst("\ndefault:\n", "  - {id: polling, title: Polling, name: polling, summary: It asks.}\n$0")
+                .replaceAll("(?m)^      events-api:.*$", "$0\n      polling: {is: partly, because: it asks in vain}");
+        Files.writeString(folder.resolve("transport.yaml"), table);
+        String[] command = {"recommend", "samples/" + sample + ".yaml", "--rules", folder.toString()};
+        Run screen = Run.of(command);
+        Run why = Run.of(Stream.concat(Stream.of(command), Stream.of("--why")).toArray(String[]::new));
+
+        assertTrue(screen.out().contains("Polling"), screen.err());
+        assertTrue(screen.out().lines().count() <= 24, screen.out());
+        assertFits(screen.out().lines());
+        assertFits(why.out().lines());
+        assertTrue(Pattern.compile("partly  [12]\\.5").matcher(why.out()).find(), why.out());
     }
 
     /** Addresses and commands are to be opened and pasted, so they are not broken. */

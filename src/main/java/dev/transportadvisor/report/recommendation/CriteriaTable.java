@@ -7,6 +7,7 @@ import com.github.freva.asciitable.OverflowBehaviour;
 import dev.transportadvisor.decision.evaluation.CriterionResult;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.report.format.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,8 +15,13 @@ import java.util.stream.Stream;
 /** The rows of a decision as a table: first those that the table asks about, also where they do not matter. */
 final class CriteriaTable {
 
-    /** So that three alternatives and a long label fit into the width of a terminal. */
-    private static final int WIDEST_LABEL = 30;
+    /** With its margins; labels give way where more than two alternatives need the width of a terminal. */
+    private static final int WIDEST_LABEL = 32;
+
+    private static final int NARROW_LABEL = 24;
+
+    /** The column of what matters, with the lines around it. */
+    private static final int MATTERS = 11;
 
     private CriteriaTable() {}
 
@@ -32,8 +38,10 @@ final class CriteriaTable {
     /** Lines that end with line breaks. */
     static String text(Evaluation evaluation) {
         List<Alternative> alternatives = evaluation.table().alternatives();
+        int label = alternatives.size() == 2 ? WIDEST_LABEL : NARROW_LABEL;
+        int cell = (Paragraph.WIDTH - MATTERS - label - alternatives.size() + 1) / alternatives.size();
         List<Column> columns = new ArrayList<>();
-        columns.add(left("Criterion").footer("points"));
+        columns.add(left("Criterion").maxWidth(label, OverflowBehaviour.ELLIPSIS_RIGHT).footer("points"));
         columns.add(left("Matters").footer("of " + Points.text(evaluation.possiblePoints())));
         for (Alternative alternative : alternatives) {
             columns.add(new Column()
@@ -42,7 +50,7 @@ final class CriteriaTable {
                     .headerAlign(HorizontalAlign.RIGHT)
                     .dataAlign(HorizontalAlign.RIGHT)
                     .footerAlign(HorizontalAlign.RIGHT)
-                    .maxWidth(Math.max(12, 34 / alternatives.size()), OverflowBehaviour.ELLIPSIS_RIGHT));
+                    .maxWidth(cell, OverflowBehaviour.ELLIPSIS_RIGHT));
         }
         String table = AsciiTable.builder()
                 .lineSeparator("\n")
@@ -57,8 +65,7 @@ final class CriteriaTable {
                 .header(header)
                 .headerAlign(HorizontalAlign.LEFT)
                 .dataAlign(HorizontalAlign.LEFT)
-                .footerAlign(HorizontalAlign.LEFT)
-                .maxWidth(WIDEST_LABEL, OverflowBehaviour.ELLIPSIS_RIGHT);
+                .footerAlign(HorizontalAlign.LEFT);
     }
 
     private static String[][] cells(Evaluation evaluation) {
