@@ -86,7 +86,8 @@ public final class ScaffoldCommand implements Command {
     private static void refuseWhatCannotBeWritten(Bot bot) {
         bot.language().filter(language -> !language.equals(TEMPLATE_LANGUAGE)).ifPresent(language -> {
             throw new InputException("`bot.language` is " + language + ", but only bots in " + TEMPLATE_LANGUAGE
-                    + " can be written so far. Change it, or leave it out.");
+                    + " can be written so far. Change it, or leave it out; a bot that is there already can be drilled:"
+                    + " see help environment.");
         });
         if (!bot.systems().isEmpty()) {
             throw new InputException("`bot.systems` names " + String.join(", ", bot.systems())

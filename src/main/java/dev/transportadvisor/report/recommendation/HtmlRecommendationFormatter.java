@@ -52,7 +52,7 @@ public final class HtmlRecommendationFormatter implements RecommendationFormatte
         Recommendation recommendation = advice.recommendation();
         Evaluation evaluation = recommendation.evaluation();
         text(body, "h1", title);
-        text(body, "p", Wording.reason(evaluation));
+        body.element("p", reason -> prose(reason, Wording.reason(evaluation)));
         list(body, "Contradictions", Wording.contradictions(evaluation));
         if (evaluation.outcome() instanceof Outcome.NotNeeded) {
             list(body, "Instead", Wording.notNeeded(evaluation).steps());
@@ -176,12 +176,33 @@ public final class HtmlRecommendationFormatter implements RecommendationFormatte
         String[] all = sources.split("; ");
         body.element("p", paragraph -> {
             for (String source : all) {
-                paragraph.element("a", link -> {
-                    link.attribute("href", source);
-                    link.text(source);
-                });
+                source(paragraph, source);
             }
         });
+    }
+
+    /** A source may be a judgement, which is no address. */
+    private static void source(XmlWriter paragraph, String source) throws XMLStreamException {
+        if (!source.startsWith("https://")) {
+            paragraph.text(source);
+            return;
+        }
+        paragraph.element("a", link -> {
+            link.attribute("href", source);
+            link.text(source);
+        });
+    }
+
+    /** What stands in backticks is code. */
+    private static void prose(XmlWriter parent, String content) throws XMLStreamException {
+        String[] parts = content.split("`", -1);
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                parent.text(parts[i]);
+            } else {
+                text(parent, "code", parts[i]);
+            }
+        }
     }
 
     private static void heading(XmlWriter row, String scope, String content) throws XMLStreamException {

@@ -11,7 +11,6 @@ import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.report.format.Paragraph;
 import dev.transportadvisor.report.format.Style;
-import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -89,7 +88,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         if (recommendation.relaxations().isEmpty()) {
             lines.addAll(wrapped("Hard limits", limits(recommendation.evaluation())));
         }
-        add(lines, "Find out", fitting("", recommendation.stillOpen().stream().map(InputClause::id).toList()));
+        add(lines, "Find out", fitting("", findOut(recommendation)));
         add(lines, "Turns if", turns(recommendation));
         add(lines, "Keep in mind", briefs(recommendation));
         recommendation
@@ -100,7 +99,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                         "with " + preference.alternative().title() + ": "
                                 + StringUtils.substringBefore(preference.because(), ". ")));
         add(lines, "Check it", "general judgements: test your own limits and threat model");
-        add(lines, "Next", next(advice));
+        lines.addAll(next(advice));
         return lines;
     }
 
@@ -126,10 +125,12 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                 : List.of(Paragraph.hanging(style.faint(StringUtils.rightPad(title, TITLE)), indent, text).split("\n"));
     }
 
-    /** One line; a command is never cut off, since it is to be pasted. */
     private String line(String title, String text) {
-        String shown = title.equals("Next") ? text : StringUtils.abbreviate(text, Paragraph.WIDTH - TITLE);
-        return style.faint(StringUtils.rightPad(title, TITLE)) + shown;
+        return titled(title, StringUtils.abbreviate(text, Paragraph.WIDTH - TITLE));
+    }
+
+    private String titled(String title, String text) {
+        return style.faint(StringUtils.rightPad(title, TITLE)) + text;
     }
 
     /** What lifts those that hold, or what has not been checked. */
@@ -163,9 +164,21 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         return all;
     }
 
+    /** First what turns the outcome by itself. */
+    private static List<String> findOut(Recommendation recommendation) {
+        Stream<InputClause> alone = recommendation.changes().findOut().stream()
+                .map(flip -> flip.changes().get(0).input());
+        return Stream.concat(alone, recommendation.stillOpen().stream())
+                .map(InputClause::id)
+                .distinct()
+                .toList();
+    }
+
+    /** What ends in no transport turns nothing. */
     private static String turns(Recommendation recommendation) {
         List<String> flips = Stream.concat(
                         recommendation.changes().giveUp().stream(), recommendation.changes().grow().stream())
+                .filter(flip -> flip.alternative().isPresent())
                 .map(TextRecommendationFormatter::turn)
                 .toList();
         return flips.isEmpty()
@@ -187,9 +200,15 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         return said;
     }
 
-    private static String next(Advice advice) {
-        return advice.recommendation().outcome().recommended().isPresent()
-                ? advice.command("scaffold", "-d", advice.bot().name())
-                : "change " + Quoted.visible(advice.invocation().answersPath()) + ", or use scaffold --transport";
+    /** A command is never cut off, since it is to be pasted; a shell reads on behind a backslash. */
+    private List<String> next(Advice advice) {
+        if (advice.recommendation().outcome().recommended().isEmpty()) {
+            return List.of(line("Next", "change the answers, or use scaffold --transport"));
+        }
+        String command = advice.command("scaffold");
+        String folder = "-d " + advice.bot().name();
+        return TITLE + command.length() + 1 + folder.length() <= Paragraph.WIDTH
+                ? List.of(titled("Next", command + " " + folder))
+                : List.of(titled("Next", command + " \\"), " ".repeat(TITLE + 2) + folder);
     }
 }
