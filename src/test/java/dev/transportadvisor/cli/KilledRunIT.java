@@ -81,7 +81,7 @@ class KilledRunIT {
     @Test
     void aKilledInterviewLeavesOneOfTheTextsThatItWrites() throws Exception {
         List<String> typed = List.of(
-                "", "Starts \"it\"", "should", "unknown", "nice", "must", "should", "no", "nice", "unlisted", "");
+                "", "Starts \"it\"", "commands", "container", "2", "true", "blocked", "unlisted", "should", "nice", "");
         String old = Files.readString(Path.of("samples/deploy-bot.yaml"));
         Set<String> texts = textsOfAnInterview(old, typed);
         assertTrue(texts.size() > 5, "The interview writes but " + texts.size() + " texts.");
