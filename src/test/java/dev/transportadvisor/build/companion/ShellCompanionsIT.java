@@ -54,7 +54,7 @@ class ShellCompanionsIT {
         "rules ex,                 explain",
         "recommend a.yaml --for,   --format",
         "recommend --format m,     markdown",
-        "recommend --format '',    text json markdown",
+        "recommend --format '',    text json markdown svg html",
     })
     void completesCommandsOptionsAndFormats(String typed, String completed) throws Exception {
         assumeTrue(isThere("bash"), "Skipped: install bash");
