@@ -33,7 +33,8 @@ class LauncherIT {
 
     @Test
     void printsAndEndsAsTheProgramDoes() throws Exception {
-        for (String line : List.of("recommend samples/deploy-bot.yaml", "recommend samples/conflict.yaml", "rules")) {
+        for (String line :
+                List.of("recommend samples/deploy-bot.yaml --why", "recommend samples/conflict.yaml", "rules")) {
             String[] arguments = line.split(" ");
             assertEquals(Launcher.expected(arguments), Launcher.run(Map.of(), arguments), line);
         }
@@ -148,7 +149,9 @@ class LauncherIT {
         Finished byFile = Launcher.run(Map.of(), "recommend", "samples/deploy-bot.yaml");
         assertTrue(byPath.out()
                 .endsWith("\nNext          transport-advisor scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
+        // A long command goes on behind a backslash.
         assertTrue(byFile.out()
+                .replace(" \\\n" + " ".repeat(16), " ")
                 .endsWith("\nNext          " + Shell.quote(Launcher.FILE.toString())
                         + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }

@@ -68,8 +68,10 @@ class PackagedJarIT {
 
     @Test
     void namesACommandThatCanBePasted() throws Exception {
+        // A long command goes on behind a backslash.
         assertTrue(jar("recommend", "samples/deploy-bot.yaml")
                 .out()
+                .replace(" \\\n" + " ".repeat(16), " ")
                 .endsWith("\nNext          java -jar " + Shell.quote(JAR)
                         + " scaffold samples/deploy-bot.yaml -d deploy-bot\n"));
     }
