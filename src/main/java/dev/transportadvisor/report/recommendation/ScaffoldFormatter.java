@@ -78,7 +78,7 @@ public final class ScaffoldFormatter {
         return "Wrote " + plan.files().size() + " files for " + transport.name() + " to " + shown(directory)
                 + ".\n\nNext:\n"
                 + "  1. cd " + folder + " && mvn -q package\n"
-                + "  2. Create the app from manifest.yaml, with the link in README.md, and put\n"
+                + "  2. Create the app from manifest.yaml as README.md says (link or paste), and put\n"
                 + "     its tokens into the environment as .env.example shows.\n"
                 + "  3. Start the bot as README.md says, invite it to a channel and mention it.\n";
     }

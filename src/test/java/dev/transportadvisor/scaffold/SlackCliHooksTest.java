@@ -1,0 +1,88 @@
+package dev.transportadvisor.scaffold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.MappingNode;
+import dev.transportadvisor.source.Node;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SourceReader;
+import dev.transportadvisor.testing.Finished;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The commands of {@code .slack/hooks.json}, run as the Slack CLI runs them: by a shell in the bot's folder, with
+ * what the CLI appends.
+ *
+ * @see <a href="https://docs.slack.dev/tools/slack-cli/reference/hooks">Hooks of the Slack CLI</a>
+ */
+@Timeout(60)
+@DisabledOnOs(OS.WINDOWS)
+class SlackCliHooksTest {
+
+    private static final Template TEMPLATE = Builtin.knowledge().template();
+
+    @TempDir
+    private Path folder;
+
+    private Path bot;
+
+    @BeforeEach
+    void scaffoldABot() throws IOException {
+        bot = folder.resolve("deploy-bot");
+        ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "socket-mode", "Chosen.");
+        for (GeneratedFile file : Scaffolder.scaffold(TEMPLATE, spec)) {
+            Path path = bot.resolve(file.path());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.text());
+        }
+    }
+
+    @Test
+    void theManifestIsPrintedWhateverOptionsFollow() throws Exception {
+        String printed = run(hook("get-manifest") + " --protocol message-boundaries --boundary x");
+
+        assertEquals(Files.readString(bot.resolve(".slack/manifest.json")), printed);
+    }
+
+    /** Docker's place is taken by a program that tells where and with what it was called. */
+    @Test
+    void deployingBuildsTheImageOfTheBotsOwnFolder() throws Exception {
+        Path docker = folder.resolve("docker");
+        Files.writeString(docker, "#!/bin/sh\necho \"$PWD: docker $*\"\n");
+        docker.toFile().setExecutable(true);
+
+        String printed = run(hook("deploy") + " ");
+
+        assertEquals(bot.toRealPath() + ": docker build --tag deploy-bot .\n", printed);
+    }
+
+    private String hook(String name) {
+        Node file = DocumentReader.read(SourceReader.read(bot.resolve(".slack/hooks.json")));
+        return ((ScalarNode) value(value(file, "hooks"), name)).text();
+    }
+
+    private static Node value(Node mapping, String key) {
+        return ((MappingNode) mapping).get(key).orElseThrow();
+    }
+
+    private String run(String script) throws Exception {
+        String path = folder + File.pathSeparator + System.getenv("PATH");
+        Finished run = Finished.run(bot, Map.of("PATH", path), 30, List.of("sh", "-c", script));
+        assertEquals("", run.err());
+        assertEquals(0, run.status());
+        return run.out();
+    }
+}
