@@ -57,7 +57,7 @@ public record Payload(Kind kind, ObjectNode body) {
     }
 
     private String interaction() {
-        String action = body.path("actions").path(0).path("action_id").asString("");
+        String action = body.path("actions").path(0).path("action_id").asString(body.path("action_id").asString(""));
         String callback = body.path("callback_id").asString(body.path("view").path("callback_id").asString(""));
         return body.path("type").asString("") + " " + (action.isEmpty() ? callback : action);
     }

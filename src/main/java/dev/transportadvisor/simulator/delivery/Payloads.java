@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Payloads {
 
+    /** Holds what bots get wrong who write it anew, or show it: markup, a slash, an umlaut, an emoji. */
+    private static final String TEXT = "Who wants *Müsli* at the café/bar? 🥣";
+
     private Payloads() {}
 
     /** Somebody mentions the bot in a channel. */
@@ -79,18 +82,7 @@ public final class Payloads {
     /** Somebody presses a button of a message. */
     public static Payload blockAction(String actionId, String value) {
         ObjectNode click = JsonTree.object().put("type", "block_actions");
-        click.putObject("container")
-                .put("type", "message")
-                .put("message_ts", "1700000000.000200")
-                .put("channel_id", Identity.CHANNEL)
-                .put("is_ephemeral", false);
-        click.putObject("channel").put("id", Identity.CHANNEL).put("name", "general");
-        click.putObject("message")
-                .put("type", "message")
-                .put("user", Identity.BOT_USER)
-                .put("bot_id", Identity.BOT)
-                .put("ts", "1700000000.000200")
-                .put("text", "A message with a button");
+        putMessage(click);
         click.putObject("state").putObject("values");
         ObjectNode action = click.putArray("actions")
                 .addObject()
@@ -101,6 +93,40 @@ public final class Payloads {
                 .put("action_ts", "1700000001.000300");
         action.putObject("text").put("type", "plain_text").put("text", actionId);
         return interaction(click);
+    }
+
+    /**
+     * Somebody types into a menu whose options the bot provides.
+     *
+     * @param value what was typed so far
+     */
+    public static Payload blockSuggestion(String actionId, String value) {
+        ObjectNode typing = JsonTree.object()
+                .put("type", "block_suggestion")
+                .put("action_id", actionId)
+                .put("block_id", "block")
+                .put("value", value);
+        putMessage(typing);
+        return interaction(typing);
+    }
+
+    /** The message of the bot in which something was used. */
+    private static void putMessage(ObjectNode interaction) {
+        String timestamp = "1700000000.000200";
+        interaction
+                .putObject("container")
+                .put("type", "message")
+                .put("message_ts", timestamp)
+                .put("channel_id", Identity.CHANNEL)
+                .put("is_ephemeral", false);
+        interaction.putObject("channel").put("id", Identity.CHANNEL).put("name", "general");
+        interaction
+                .putObject("message")
+                .put("type", "message")
+                .put("user", Identity.BOT_USER)
+                .put("bot_id", Identity.BOT)
+                .put("ts", timestamp)
+                .put("text", TEXT);
     }
 
     /** Somebody submits a modal; each value is that of a plain text input, by its block and action id. */
@@ -147,7 +173,7 @@ public final class Payloads {
                 .put("type", "message")
                 .put("user", Identity.USER)
                 .put("ts", "1700000000.000500")
-                .put("text", "A message");
+                .put("text", TEXT);
         return interaction(shortcut);
     }
 

@@ -22,9 +22,9 @@ final class HttpBody {
     static byte[] of(Payload payload) {
         String text =
                 switch (payload.kind()) {
-                    case EVENT, URL_VERIFICATION, RATE_LIMITED -> JsonTree.text(payload.body());
+                    case EVENT, URL_VERIFICATION, RATE_LIMITED -> JsonTree.asSlackWrites(payload.body());
                     case SLASH_COMMAND, SSL_CHECK -> Form.encode(fields(payload));
-                    case INTERACTION -> Form.encode(Map.of("payload", JsonTree.text(payload.body())));
+                    case INTERACTION -> Form.encode(Map.of("payload", JsonTree.asSlackWrites(payload.body())));
                 };
         return text.getBytes(StandardCharsets.UTF_8);
     }

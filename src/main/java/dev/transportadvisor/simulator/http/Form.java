@@ -26,6 +26,11 @@ public final class Form {
         return values;
     }
 
+    /**
+     * As Slack encodes: a blank becomes {@code +} and an asterisk {@code %2A}, which Java leaves as it is.
+     *
+     * @see <a href="https://github.com/slackapi/java-slack-sdk/issues/1290">A report of Slack's asterisk</a>
+     */
     public static String encode(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
@@ -37,6 +42,6 @@ public final class Form {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("*", "%2A");
     }
 }

@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.http;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,6 +12,11 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonTree {
 
     private static final JsonMapper MAPPER = JsonMapper.shared();
+
+    private static final JsonMapper AS_SLACK_WRITES = JsonMapper.builder()
+            .enable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES, JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+            .build();
 
     private JsonTree() {}
 
@@ -39,5 +45,15 @@ public final class JsonTree {
 
     public static String text(JsonNode node) {
         return MAPPER.writeValueAsString(node);
+    }
+
+    /**
+     * The text with Slack's escapes: a backslash before each slash, and hexadecimal digits for what is not ASCII. A bot
+     * that parses it and writes it anew has other bytes, and so another signature.
+     *
+     * @see <a href="https://github.com/slackapi/node-slack-events-api/issues/92">A report of such a bot</a>
+     */
+    public static String asSlackWrites(JsonNode node) {
+        return AS_SLACK_WRITES.writeValueAsString(node);
     }
 }

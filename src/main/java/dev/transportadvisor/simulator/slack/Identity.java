@@ -14,8 +14,11 @@ public final class Identity {
     public static final String CHANNEL = "C0SIMCHAN";
     public static final String DIRECT_CHANNEL = "D0SIMUSER";
 
-    /** Slack's older secret, which some payloads still carry. */
-    public static final String VERIFICATION_TOKEN = "local-slack-verification";
+    /**
+     * Slack's older secret, which every payload carries. Ours holds what can be written in several ways in JSON and in
+     * forms, so that every payload does: a slash, asterisks, blanks, an umlaut and an emoji.
+     */
+    public static final String VERIFICATION_TOKEN = "local/slack *old* token für bots 🤖";
 
     public static final String BOT_TOKEN = "xoxb-" + "local-slack-bot-token";
     public static final String USER_TOKEN = "xoxp-" + "local-slack-user-token";

@@ -79,7 +79,7 @@ public final class SocketMode implements Sender {
         Envelope envelope = new Envelope(delivery, index, now, then);
         underWay.put(id, envelope);
         envelope.alarm = timeline.after(Limits.ACKNOWLEDGEMENT, () -> late(id, envelope));
-        connection.get().deliver(JsonTree.text(json(id, delivery.payload(), retry)));
+        connection.get().deliver(JsonTree.asSlackWrites(json(id, delivery.payload(), retry)));
     }
 
     private static ObjectNode json(String id, Payload payload, Retry retry) {

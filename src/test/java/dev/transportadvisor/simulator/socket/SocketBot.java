@@ -40,6 +40,9 @@ public final class SocketBot implements AutoCloseable {
     private final Line line;
     private volatile boolean isLetIn;
 
+    /** The last message, as it came. */
+    volatile String text = "";
+
     private SocketBot(URI url, Function<ObjectNode, ObjectNode> acknowledgement) {
         this.acknowledgement = acknowledgement;
         line = new Line(url);
@@ -126,6 +129,7 @@ public final class SocketBot implements AutoCloseable {
 
         @Override
         public void onMessage(String message) {
+            text = message;
             handle(JsonTree.parseObject(message).orElseThrow());
         }
 

@@ -50,6 +50,15 @@ class SocketModeTest {
     }
 
     @Test
+    void anEnvelopeHasTheEscapesOfSlack() throws Exception {
+        SocketBot bot = bots.connect();
+        slack.deliver(Payloads.slashCommand("/greet", "grüß dich")).await(BOUND);
+
+        assertEquals("grüß dich", bot.next().at("/payload/text").asString());
+        assertTrue(bot.text.contains("\"command\":\"\\/greet\",\"text\":\"gr\\u00fc\\u00df dich\""), bot.text);
+    }
+
+    @Test
     void anAcknowledgementMayCarryAPayload() throws Exception {
         SocketBot bot = bots.connect(envelope -> JsonTree.object().set("payload", JsonTree.object().put("text", "hi")));
         Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", "me"));
