@@ -74,7 +74,7 @@ public final class EventsApi implements Sender {
         }
         if (retry.number() > 0) {
             headers.put("X-Slack-Retry-Num", "" + retry.number());
-            headers.put("X-Slack-Retry-Reason", retry.reason());
+            headers.put("X-Slack-Retry-Reason", NoAnswer.inSlacksWords(retry.reason()));
         }
         return new SignedRequest(url, headers, body);
     }

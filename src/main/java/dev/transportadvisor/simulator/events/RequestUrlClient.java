@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -32,7 +31,7 @@ public final class RequestUrlClient {
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(to).POST(HttpRequest.BodyPublishers.ofByteArray(request.body()));
         request.headers().forEach(builder::header);
-        CompletableFuture<HttpResponse<String>> sent = client.sendAsync(builder.build(), BodyHandlers.ofString());
+        CompletableFuture<HttpResponse<String>> sent = client.sendAsync(builder.build(), BoundedAnswer::new);
         response.whenComplete((answer, failure) -> sent.cancel(true)); // without effect unless it took too long
         sent.thenAccept(answer -> {
                     if (isRedirect(answer)) {

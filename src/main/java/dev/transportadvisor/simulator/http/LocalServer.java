@@ -113,7 +113,7 @@ public final class LocalServer implements AutoCloseable {
             ServerWebSocketContainer container,
             Function<WebRequest, ? extends Optional<? extends Session.Listener>> sockets) {
         container.setIdleTimeout(Duration.ZERO); // a quiet socket is a good one
-        container.setMaxTextMessageSize(Limits.BODY_BYTES);
+        container.setMaxTextMessageSize(Limits.ANSWER_BYTES);
         container.addMapping(SOCKET_PATH, (request, response, callback) -> {
             Optional<? extends Session.Listener> connection = sockets.apply(read(request, new byte[0]));
             if (connection.isEmpty()) {
@@ -175,6 +175,8 @@ public final class LocalServer implements AutoCloseable {
 
         private static void write(WebReply reply, Response response, Callback callback) {
             response.setStatus(reply.status());
+            // A browser is to take what a bot has written for what it is said to be, never for a script or a page.
+            response.getHeaders().put("X-Content-Type-Options", "nosniff");
             reply.headers().forEach(response.getHeaders()::put);
             response.write(true, ByteBuffer.wrap(reply.body()), callback);
         }

@@ -128,6 +128,9 @@ public final class Limits {
     /** Bodies that are read, ours: Slack's own limits for what a bot sends are lower, so more is a mistake. */
     public static final int BODY_BYTES = 4 << 20;
 
+    /** What is read of an answer of a bot, ours: a message and its blocks are far smaller at Slack. */
+    public static final int ANSWER_BYTES = 1 << 20;
+
     /** How long an answer that is too late is still noted, ours: so that it is seen how late a bot was. */
     public static final Duration LATE_ANSWERS = Duration.ofMinutes(1);
 

@@ -164,6 +164,23 @@ class ControlApiTest {
         assertEquals(403, status("Host: elsewhere.example", "GET", ""), "after its name was pointed at this machine");
     }
 
+    /** An image or a script is asked for without an origin. */
+    @ParameterizedTest
+    @CsvSource({"cross-site, 403", "same-site, 403", "same-origin, 200", "none, 200", "anything, 403"})
+    void aRequestWithoutAnOriginIsToldByItsSite(String site, int status) throws Exception {
+        assertEquals(status, status("Host: 127.0.0.1\r\nSec-Fetch-Site: " + site, "GET", ""));
+    }
+
+    @Test
+    void aLinkMayLeadToThePageAlone() {
+        String[] visit = {"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"};
+        assertEquals(200, client.get(slack.url(), visit).statusCode());
+        assertEquals(403, client.get(slack.url() + "simulator/state", visit).statusCode());
+        assertEquals(403, client.get(slack.url() + "api/api.test", visit).statusCode());
+        visit[5] = "iframe";
+        assertEquals(403, client.get(slack.url(), visit).statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data"})
     void aFormFromElsewhereDoesNothing(String type) {

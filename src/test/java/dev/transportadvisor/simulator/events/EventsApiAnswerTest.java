@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.events;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
@@ -12,10 +13,12 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.simulator.time.ManualTimeline;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -51,6 +54,46 @@ class EventsApiAnswerTest {
         Answer answer = delivery.acknowledgement().orElseThrow();
         assertEquals(200, answer.status().orElseThrow());
         assertEquals("hi", answer.json().orElseThrow().path("text").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1048576, ACKNOWLEDGED, ''", "1048577, FAILED, answer_too_large"})
+    void anAnswerIsReadUpToOneMebibyte(int length, Delivery.State state, String reason) {
+        answering(request -> HttpBot.Response.ok("x".repeat(length)));
+        Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+        assertEquals(state, delivery.await(Eventually.BOUND));
+        assertEquals(reason, delivery.reason());
+    }
+
+    @Test
+    void anEndlessAnswerIsGivenUpAtItsConnection() throws Exception {
+        byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+            try (Socket socket = server.accept()) {
+                OutputStream out = socket.getOutputStream();
+                out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertThrows(SocketException.class, () -> {
+                    while (true) {
+                        out.write(chunk);
+                    }
+                });
+            }
+            assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+            assertEquals("answer_too_large", delivery.reason());
+        }
+    }
+
+    /** Slack has no word for it. */
+    @Test
+    void aRetryAfterAnAnswerThatIsTooLargeSaysThatItIsUnknownWhy() throws Exception {
+        answering(request -> HttpBot.Response.ok("x".repeat(Limits.ANSWER_BYTES + 1)));
+        slack.deliver(Payloads.message("hello"));
+        bot.next();
+        Eventually.holds("the next try is due", () -> timeline.hasAlarmIn(Duration.ZERO));
+        timeline.advance(Duration.ZERO);
+        assertEquals("unknown_error", bot.next().header("X-Slack-Retry-Reason"));
     }
 
     @Test

@@ -71,6 +71,27 @@ class LocalServerTest {
         assertEquals("HTTP/1.1 413 Payload Too Large", status(client));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\nHost: localhost",
+                "GET /nothing HTTP/1.1\r\nHost: localhost",
+                "GET /simulator/state HTTP/1.1\r\nHost: localhost",
+                "GET /simulator/state HTTP/1.1\r\nHost: elsewhere.example",
+                "POST /api/api.test HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0",
+                "POST /api/api.test HTTP/1.1\r\nHost: localhost\r\nContent-Length: 4194305",
+                "POST /response/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0",
+                "GET /link HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
+                "NOT HTTP",
+            })
+    void everyAnswerIsTakenForWhatItIsSaidToBe(String request) throws IOException {
+        Socket client = send(request + (request.startsWith("GET") ? "\r\nConnection: close" : "") + "\r\n\r\n");
+        client.shutdownOutput();
+        String answer = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(answer.contains("\r\nX-Content-Type-Options: nosniff\r\n"), answer);
+    }
+
     /** Slack answers in JSON whatever comes. */
     @Test
     void aQueryThatCannotBeReadIsRefusedAsSlackDoes() throws IOException {
