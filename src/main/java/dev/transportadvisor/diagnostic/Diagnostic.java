@@ -22,6 +22,9 @@ public record Diagnostic(
         String pointer,
         Supplier<Optional<Fix>> fixSearch) {
 
+    /** What a message holds at most: more than two lines of a report nobody reads. */
+    public static final int MOST_CHARACTERS = 200;
+
     /** For what cannot be changed safely. */
     public static final Supplier<Optional<Fix>> NO_FIX = Optional::empty;
 
@@ -41,6 +44,11 @@ public record Diagnostic(
     /** The same finding, taken more or less seriously. */
     public Diagnostic withSeverity(Severity other) {
         return new Diagnostic(rule, other, message, location, pointer, fixSearch);
+    }
+
+    /** The same finding, with one more sentence. */
+    public Diagnostic because(String sentence) {
+        return new Diagnostic(rule, severity, message + " " + sentence, location, pointer, fixSearch);
     }
 
     /** The same finding, to be left as it is. */

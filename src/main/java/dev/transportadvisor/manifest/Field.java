@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A value in a manifest, in its place. All who ask a manifest for a value get the same object, which remembers what it
@@ -19,6 +20,11 @@ public final class Field {
 
     /** YAML 1.1 had this key for "the keys of that mapping, too" (https://yaml.org/type/merge.html). */
     public static final String MERGE = "<<";
+
+    /** Scopes, events, URLs, switches, colours and versions. */
+    private static final Pattern WITHOUT_CAPITALS = Pattern.compile(
+            "/(?:oauth_config|settings|_metadata)/.*|.*/(?:command|url|type|background_color|\\w+_enabled|is_\\w+"
+                    + "|always_online|should_escape)");
 
     private static final Set<String> TRUE = Set.of("true", "yes", "on");
 
@@ -96,10 +102,29 @@ public final class Field {
     /** Whether this is yet to be filled in, or merged in: it may stand for anything. */
     public boolean isPlaceholder() {
         if (isPlaceholder == null) {
-            isPlaceholder = isMerge()
-                    || value instanceof ScalarNode scalar && !isNothing() && Placeholder.isIn(scalar.text());
+            isPlaceholder = isMerge() || text().filter(this::isPlaceholder).isPresent();
         }
         return isPlaceholder;
+    }
+
+    private boolean isPlaceholder(String text) {
+        return pointer.endsWith("/usage_hint")
+                ? Placeholder.isInHint(text)
+                : Placeholder.isIn(text) || Placeholder.isBareWord(text) && holdsNoCapitals();
+    }
+
+    /** Whether no text that belongs here is a word in capitals: those are named by people, and written otherwise. */
+    private boolean holdsNoCapitals() {
+        return WITHOUT_CAPITALS.matcher(pointer).matches();
+    }
+
+    /** Whether this is a single value that is yet to be filled in, as a whole or at a place that is meant for that. */
+    public boolean isLeftToFill() {
+        return !isMerge() && isPlaceholder() && text().filter(this::isLeft).isPresent();
+    }
+
+    private boolean isLeft(String text) {
+        return Placeholder.isLeftIn(text) || Placeholder.isBareWord(text);
     }
 
     /** The values of a mapping or the items of a list, in the order of the text; of a repeated key, all. */

@@ -8,8 +8,10 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.TextEdit;
 import dev.transportadvisor.source.TextEdits;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -105,6 +107,20 @@ public final class Manifest {
      */
     public Manifest filled(Map<String, String> values) {
         return new Manifest(file, root.withScalars(scalar -> filled(scalar, values)));
+    }
+
+    /** The names of the placeholders in a file; none in one that is no document. */
+    public static Set<String> placeholders(SourceFile file) {
+        Set<String> names = new HashSet<>();
+        try {
+            DocumentReader.read(file).withScalars(scalar -> {
+                names.addAll(Placeholder.names(scalar.text()));
+                return scalar;
+            });
+        } catch (InputException e) {
+            return Set.of();
+        }
+        return names;
     }
 
     private ScalarNode filled(ScalarNode scalar, Map<String, String> values) {

@@ -1,38 +1,63 @@
 package dev.transportadvisor.manifest;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A stretch of text that a template engine or a person has yet to fill in: <code>{{ }}</code>, <code>${ }</code>,
- * {@code <%= %>}, {@code $VAR}, {@code __VAR__}, {@code %VAR%}, {@code <YOUR_URL>} and {@code YOUR_URL}. About what
- * will stand there nothing is known.
+ * {@code <%= %>}, {@code $VAR}, {@code __VAR__}, {@code %VAR%}, {@code <YOUR_URL>} and {@code YOUR_URL}; as a whole
+ * text also {@code [app name]}, {@code {app}}, {@code TODO} and {@code replace-me}. About what will stand there nothing
+ * is known.
  */
 public final class Placeholder {
 
+    /** What stands in braces even amid prose. */
+    private static final String BRACES = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%(.*?)%>";
+
     /** What no text has for anything else, with its content as a group. */
-    private static final String TEMPLATE = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%(.*?)%>|\\$([A-Z_][A-Z0-9_]*)"
+    private static final String TEMPLATE = BRACES + "|\\$([A-Z_][A-Z0-9_]*)"
             + "|__([A-Z](?:_?[A-Z0-9])*)__|%([A-Z][A-Z0-9_]*)%";
 
     private static final String IN_ANGLES = "|<([A-Za-z][A-Za-z0-9_ .-]*)>";
 
     /** A word in capitals that asks for something, or is named for what only a URL is made of. */
-    private static final String ASKING = "|(?<![\\w])((?:YOUR|REPLACE|CHANGE|INSERT|ENTER|FILL)_[A-Z0-9_]+"
+    private static final String ASKING = "|(?<![\\w])((?:YOUR|REPLACE|CHANGE|INSERT|ENTER|FILL|TODO|FIXME)_[A-Z0-9_]+"
             + "|[A-Z][A-Z0-9_]*_(?:URL|URI|HOST|HOSTNAME|DOMAIN|ORIGIN))(?!\\w)";
 
     /** In a URL, also brackets of any kind, and where its scheme or host stands any words in capitals. */
     private static final String IN_URL = "|<([^<>]*)>|\\{([^{}]*)}|\\[([A-Za-z][^\\[\\]:]*)]"
-            + "|(?<![\\w.-])(?<!(?<!:/)/)((?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+)(?![\\w-])";
+            + "|(?<![\\w.-])(?<!(?<!:/)/)((?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+)(?![\\w-])"
+            + "|(?<![^/])(?<!(?<!:/)/)((?!LOCALHOST)[A-Z]{2,})(?=[/:]|$)";
 
+    /** The whole of a text. A command has its slash. */
+    private static final String WHOLE = "/?(?:\\[[A-Za-z][\\w .-]{0,60}]|\\{[A-Za-z][\\w .-]{0,60}}"
+            + "|TODO|TBD|FIXME|XXX|(?:TODO|FIXME)[-_: ].{0,80}"
+            + "|(?i:change[-_ ]?me|placeholder|fill[-_ ]?me[-_ ]?in"
+            + "|(?:replace|insert)[-_ ]?(?:me|with|your|here)[\\w-]{0,60})"
+            + "|your[-_][a-z0-9_-]+|[A-Z][A-Z0-9_]*_(?:NAME|HERE|DESCRIPTION))";
+
+    /** A word in capitals where nothing else is written so. */
+    private static final Pattern BARE_WORD = Pattern.compile("/?[A-Z]+(?:_[A-Z0-9]+)+");
+
+    private static final Pattern IN_PROSE = Pattern.compile(BRACES);
     private static final Pattern FILLED_IN = Pattern.compile(TEMPLATE);
+    private static final Pattern HINT_SYNTAX = Pattern.compile(TEMPLATE + ASKING);
     private static final Pattern SYNTAX = Pattern.compile(TEMPLATE + IN_ANGLES + ASKING);
+    private static final Pattern WHOLE_SYNTAX = Pattern.compile(WHOLE);
     private static final Pattern URL_SYNTAX = Pattern.compile(TEMPLATE + IN_ANGLES + ASKING + IN_URL);
+
+    /** With its scheme, or with a dot in it, as no other text has. */
+    private static final Pattern HOST = Pattern.compile(
+            "(?:https?://|(?=[^/?#:\\s]*\\.))(?:[^@/\\s]*@)?([^/?#:@\\s]+)");
+
+    /** The letters that a whole text begins with if it is one of {@link #WHOLE}, in either case. */
+    private static final String FIRST_OF_WHOLE = "/[{tfxcpriy";
 
     /** What template engines write around a name: {@code .name}, {@code $name}, {@code = name}, {@code - name -}. */
     private static final Pattern AROUND_NAME = Pattern.compile("^[-=\\s]*[.$]?|[-\\s]*$");
@@ -40,12 +65,37 @@ public final class Placeholder {
     private Placeholder() {}
 
     public static boolean isIn(String text) {
-        return mayBeIn(text) && SYNTAX.matcher(text).find();
+        return mayBeIn(text) && SYNTAX.matcher(text).find() || isWhole(text);
     }
 
     /** The same of a text where a URL belongs, which holds some characters in no other way. */
     public static boolean isInUrl(String url) {
-        return URL_SYNTAX.matcher(url).find();
+        return URL_SYNTAX.matcher(url).find() || isWhole(url);
+    }
+
+    /** The same of the hint of a command, where brackets stand around what people will type. */
+    static boolean isInHint(String text) {
+        return mayBeIn(text) && HINT_SYNTAX.matcher(text).find();
+    }
+
+    /** Whether this is a word in capitals such as {@code BOT_SCOPE}, which some places have for nothing else. */
+    static boolean isBareWord(String text) {
+        return BARE_WORD.matcher(text).matches();
+    }
+
+    /** Whether a text is left to be filled in. Prose may speak of {@code <this>} and {@code $THAT}. */
+    public static boolean isLeftIn(String text) {
+        return isIn(text) && (!text.contains(" ") || IN_PROSE.matcher(text).find() || isAll(text));
+    }
+
+    private static boolean isAll(String text) {
+        return isWhole(text) || SYNTAX.matcher(text).matches();
+    }
+
+    private static boolean isWhole(String text) {
+        return !text.isEmpty()
+                && (FIRST_OF_WHOLE.indexOf(Character.toLowerCase(text.charAt(0))) >= 0 || text.contains("_"))
+                && WHOLE_SYNTAX.matcher(text).matches();
     }
 
     /** Nearly every text lacks what each placeholder has, and to see that takes far less than to match. */
@@ -70,19 +120,51 @@ public final class Placeholder {
      */
     public static String fixedPart(String text) {
         String rest = FILLED_IN.matcher(text).replaceAll("");
-        return rest.equals(text) && SYNTAX.matcher(text).matches() ? "" : rest;
+        return rest.equals(text) && isAll(text) ? "" : rest;
     }
 
-    /** The text with the values of those names that have one; other placeholders stay as they are. */
+    /**
+     * The text with the values of those names that have one; other placeholders stay as they are. What has no sign
+     * around it is its own name: a whole text, or the host of a URL.
+     */
     static String fill(String text, Map<String, String> values) {
-        return URL_SYNTAX.matcher(text)
+        String filled = URL_SYNTAX.matcher(text)
                 .replaceAll(placeholder -> Matcher.quoteReplacement(
                         Optional.ofNullable(values.get(name(placeholder))).orElseGet(placeholder::group)));
+        if (!filled.equals(text)) {
+            return filled;
+        }
+        return bareName(text)
+                .map(values::get)
+                .or(() -> host(text).map(host -> withHost(text, host, values)))
+                .orElse(text);
     }
 
-    /** The names of those in a text. */
-    public static Set<String> names(String text) {
-        return URL_SYNTAX.matcher(text).results().map(Placeholder::name).collect(Collectors.toSet());
+    private static String withHost(String text, MatchResult host, Map<String, String> values) {
+        return text.substring(0, host.start(1))
+                + values.getOrDefault(host.group(1), host.group(1))
+                + text.substring(host.end(1));
+    }
+
+    private static Optional<MatchResult> host(String text) {
+        Matcher matcher = HOST.matcher(text);
+        return matcher.lookingAt() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
+    }
+
+    private static Optional<String> bareName(String text) {
+        return isWhole(text) || isBareWord(text) ? Optional.of(text) : Optional.empty();
+    }
+
+    /** The names by which a text can be filled in, in their order. */
+    public static List<String> names(String text) {
+        List<String> marked = URL_SYNTAX.matcher(text).results().map(Placeholder::name).toList();
+        return Stream.of(
+                        marked.stream(),
+                        bareName(text).stream(),
+                        host(text).map(host -> host.group(1)).stream())
+                .flatMap(names -> names)
+                .distinct()
+                .toList();
     }
 
     private static String name(MatchResult placeholder) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +107,9 @@ class ShapeOracleTest {
                     Side.SCHEMAS_WHERE_WE_WARN,
                     "/outgoing_domains/\\d+",
                     "value"));
+
+    /** A placeholder wherever the schema takes no word of this form. */
+    private static final Pattern WORD_IN_CAPITALS = Pattern.compile("[A-Z]+(_[A-Z0-9]+)+");
 
     private final OfficialSchema schema = new OfficialSchema();
     private final Map<String, Integer> reasons = new TreeMap<>();
@@ -225,13 +229,15 @@ class ShapeOracleTest {
         boolean isAboutParts = Set.of("unique", "no alternative fits").contains(verdict.fault());
         return value.isString()
                 ? isPlaceholder(verdict.pointer(), value.asString())
-                : isAboutParts && Placeholder.isIn(value.toString());
+                : isAboutParts
+                        && (Placeholder.isIn(value.toString()) || WORD_IN_CAPITALS.matcher(value.toString()).find());
     }
 
     /** A URL has placeholders in more styles than other texts. */
     private static boolean isPlaceholder(String pointer, String text) {
         boolean isUrl = pointer.matches(".*(_ur[il]|_page|(domains|_urls)/\\d+|/url)");
-        return isUrl ? Placeholder.isInUrl(text) : Placeholder.isIn(text);
+        return (isUrl ? Placeholder.isInUrl(text) : Placeholder.isIn(text))
+                || WORD_IN_CAPITALS.matcher(text).matches();
     }
 
     private void assertAgreement(String what) {

@@ -31,7 +31,16 @@ class FilledManifestTest {
                 "https://${HOST}/${PATH}      => https://acme.dev/${PATH}",
                 "${HOSTS}                     => ${HOSTS}",
                 "$HOSTS                       => $HOSTS",
-                "HOST                         => HOST",
+                "HOST                         => acme.dev",
+                "https://HOST/x               => https://acme.dev/x",
+                "HOSTS                        => HOSTS",
+                "TODO                         => filled",
+                "/your-command                => /deploy",
+                "https://your-domain.com:1/x  => https://acme.dev:1/x",
+                "your-domain.com/x            => acme.dev/x",
+                "me@your-domain.com           => me@acme.dev",
+                "your-domain.com.x            => your-domain.com.x",
+                "name                         => name",
                 "__HOST__/x                   => acme.dev/x",
                 "%HOST%/x                     => acme.dev/x",
                 "{HOST}/x                     => acme.dev/x",
@@ -46,7 +55,14 @@ class FilledManifestTest {
         Manifest manifest = manifest("x.json", "{\"a\": \"" + text + "\"}");
 
         Manifest result = manifest.filled(Map.of(
-                "HOST", "acme.dev", "COST", "$1 \\2", "BOT_URL", "https://acme.dev", "BOT_NAME", "bot.acme.dev"));
+                "HOST", "acme.dev",
+                "COST", "$1 \\2",
+                "BOT_URL", "https://acme.dev",
+                "BOT_NAME", "bot.acme.dev",
+                "TODO", "filled",
+                "/your-command", "/deploy",
+                "your-domain.com", "acme.dev",
+                "name", "filled"));
 
         assertEquals(Optional.of(filled), FieldPath.of("/a").in(result.document()).get(0).text());
     }

@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.lint;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
+import dev.transportadvisor.lint.GatheredNotes;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.suppression.Baseline;
 import dev.transportadvisor.lint.suppression.FilteredFindings;
@@ -80,7 +81,7 @@ record LintResult(List<LintRun.Outcome> outcomes, SuppressionFilter suppressions
                 .filter(finding -> !isInBaseline(file, finding, baseline))
                 .forEach(findings::add));
         findings.sort(Diagnostic.ORDER);
-        return findings;
+        return GatheredNotes.of(findings);
     }
 
     /** All findings that are suppressed or in the baseline, sorted. */

@@ -4,7 +4,7 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Progress;
 import dev.transportadvisor.lint.ManifestFixer.Fixed;
 import dev.transportadvisor.lint.suppression.FilteredFindings;
-import dev.transportadvisor.manifest.Placeholder;
+import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
@@ -94,6 +94,6 @@ record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
     }
 
     private Set<String> placeholders(SourceFile file) {
-        return plan.linter().values().isEmpty() ? Set.of() : Placeholder.names(file.text());
+        return plan.linter().values().isEmpty() ? Set.of() : Manifest.placeholders(file);
     }
 }

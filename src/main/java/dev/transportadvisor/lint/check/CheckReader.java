@@ -25,6 +25,7 @@ public final class CheckReader {
             Map.entry("shape", CheckReader::shape),
             Map.entry("requires", CheckReader::requires),
             Map.entry("url", this::url),
+            Map.entry("placeholder", this::placeholder),
             Map.entry("event-scope", this::eventScope),
             Map.entry("event-status", this::eventStatus),
             Map.entry("scope-status", this::scopeStatus),
@@ -70,6 +71,10 @@ public final class CheckReader {
                 reader.choices("hosts", HostCatalog.Kind.values()),
                 reader.scalar("scheme").map(ScalarNode::text),
                 message(reader));
+    }
+
+    private Check placeholder(MappingReader reader) {
+        return new PlaceholderCheck(facts.hosts(), paths(reader, "urls"), message(reader));
     }
 
     private Check eventScope(MappingReader reader) {
