@@ -40,15 +40,30 @@ record Failure(ExitCode code, String message) {
             // Plain, since standard error may be a file while a terminal shows the rest.
             return new Failure(ExitCode.USAGE, new ProblemFormatter(Style.PLAIN).format(e));
         }
-        if (thrown instanceof OutOfMemoryError e) {
-            return isAboutThreads(e) ? THREADS : MEMORY;
+        if (isExhaustion(thrown)) {
+            return isAboutThreads(thrown) ? THREADS : MEMORY;
         }
         return isAboutLocale(thrown) ? LOCALE : new Failure(ExitCode.FAILURE, bug(thrown));
     }
 
+    /** Whether Java has run out of something, in whatever thread; without a stream, which would need memory. */
+    static boolean isExhaustion(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Java makes no difference but in the words, from {@code JVM_StartThread}. */
-    private static boolean isAboutThreads(OutOfMemoryError e) {
-        return String.valueOf(e.getMessage()).contains("native thread");
+    private static boolean isAboutThreads(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("native thread")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAboutLocale(Throwable thrown) {

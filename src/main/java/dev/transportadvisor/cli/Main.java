@@ -21,7 +21,9 @@ public final class Main {
     public static void main(String[] arguments) {
         ThisProcess.setUp();
         StandardOutput out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        ExitCode code = run(ThisProcess.console(out), out, arguments);
+        Console console = ThisProcess.console(out);
+        Thread.setDefaultUncaughtExceptionHandler(new Uncaught(console.err(), ThisProcess::abort));
+        ExitCode code = run(console, out, arguments);
         ThisProcess.end(code);
     }
 

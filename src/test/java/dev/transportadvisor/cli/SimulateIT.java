@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -94,6 +95,27 @@ class SimulateIT {
             assertEquals(
                     "{\"ok\":false,\"error\":\"missing_scope\",\"needed\":\"users:read\",\"provided\":\"chat:write\"}",
                     refused);
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** What comes in is remembered, and memory runs out in a thread of the server. */
+    @Test
+    void memoryThatRunsOutEndsItWithASentence() throws Exception {
+        Process process = start(List.of("-Xmx48m"), "simulate", "--port", "0");
+        try {
+            String slack = environment(process).get("SLACK_API_URL").replace("/api/", "/");
+            String large = "{\"type\":\"app_mention\",\"text\":\"" + "x".repeat(3_000_000) + "\"}";
+            assertThrows(IOException.class, () -> {
+                while (true) {
+                    post(slack + "simulator/events", "", large);
+                }
+            });
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it ends");
+            assertEquals(ExitCode.FAILURE.status(), process.exitValue());
+            String last = Files.readString(folder.resolve("err"));
+            assertTrue(last.contains("error: Java has run out of memory. "), last);
         } finally {
             process.destroyForcibly().waitFor();
         }

@@ -7,10 +7,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Help.Ansi;
 
 /** The process that the program runs in: how it begins, what it reads and prints to, and how it ends. */
 public final class ThisProcess {
+
+    /** How long it may take to end without memory, ours: bots are killed in less. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
 
     private ThisProcess() {}
 
@@ -67,6 +72,21 @@ public final class ThisProcess {
             System.exit(code.status());
         }
         Runtime.getRuntime().halt(code.status());
+    }
+
+    /** Ends it from any thread and whatever its state; what is done on a signal is done, but not for long. */
+    public static void abort(ExitCode code) {
+        try {
+            Thread limit = new Thread(() -> {
+                LockSupport.parkNanos(LONGEST_END.toNanos());
+                Runtime.getRuntime().halt(code.status());
+            });
+            limit.setDaemon(true);
+            limit.start();
+            System.exit(code.status());
+        } finally {
+            Runtime.getRuntime().halt(code.status()); // there was not even enough left for that
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator.events;
 import dev.transportadvisor.simulator.delivery.SignedRequest;
 import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.time.ThreadTrouble;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -41,6 +42,7 @@ public final class RequestUrlClient {
                     }
                 })
                 .exceptionally(failure -> {
+                    ThreadTrouble.tell(failure);
                     response.completeExceptionally(failure);
                     return null;
                 });

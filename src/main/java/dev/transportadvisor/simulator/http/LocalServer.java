@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator.http;
 
 import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.time.ThreadTrouble;
 import dev.transportadvisor.source.InputException;
 import java.io.IOException;
 import java.net.BindException;
@@ -103,7 +104,16 @@ public final class LocalServer implements AutoCloseable {
     }
 
     private static QueuedThreadPool threads() {
-        QueuedThreadPool threads = new QueuedThreadPool();
+        QueuedThreadPool threads = new QueuedThreadPool() {
+            @Override
+            protected void runJob(Runnable job) {
+                try {
+                    super.runJob(job);
+                } catch (Error e) {
+                    ThreadTrouble.tell(e);
+                }
+            }
+        };
         threads.setName("simulator");
         threads.setDaemon(true);
         return threads;
@@ -164,6 +174,7 @@ public final class LocalServer implements AutoCloseable {
             content.thenCompose(body -> endpoint.apply(read(request, BufferUtil.toArray(body))))
                     .whenComplete((reply, failure) -> {
                         if (failure != null) {
+                            ThreadTrouble.tell(failure);
                             callback.failed(failure instanceof CompletionException ? failure.getCause() : failure);
                         } else {
                             write(reply, response, callback);

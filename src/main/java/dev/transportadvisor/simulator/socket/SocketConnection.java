@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator.socket;
 
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.time.ThreadTrouble;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,6 +175,7 @@ public final class SocketConnection implements Connection, Session.Listener {
 
     @Override
     public void onWebSocketError(Throwable cause) {
+        ThreadTrouble.tell(cause);
         change(State.CLOSED);
         owner.closed(this);
     }

@@ -29,8 +29,16 @@ public final class SystemTimeline implements Timeline {
 
     @Override
     public Alarm after(Duration delay, Runnable task) {
-        Future<?> future = alarms.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> future = alarms.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> future.cancel(false);
+    }
+
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Error e) {
+            ThreadTrouble.tell(e);
+        }
     }
 
     @Override
