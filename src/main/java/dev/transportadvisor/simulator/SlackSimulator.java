@@ -2,6 +2,8 @@ package dev.transportadvisor.simulator;
 
 import dev.transportadvisor.simulator.control.ControlApi;
 import dev.transportadvisor.simulator.control.LocalSlack;
+import dev.transportadvisor.simulator.conversation.Conversations;
+import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.delivery.Deliveries;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
@@ -10,11 +12,13 @@ import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.http.LocalServer;
 import dev.transportadvisor.simulator.http.OriginCheck;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.people.People;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.SocketConnection;
 import dev.transportadvisor.simulator.socket.SocketMode;
+import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.SystemTimeline;
 import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
@@ -35,23 +39,40 @@ import java.util.Optional;
 public final class SlackSimulator implements LocalSlack, AutoCloseable {
 
     private final Timeline timeline;
-    private final Journal journal = new Journal();
+    private final Changes changes = new Changes();
+    private final Journal journal = new Journal(changes);
+    private final Views views = new Views(changes);
+    private final Conversations conversations;
     private final WebApi webApi;
     private final Deliveries deliveries;
     private final SocketMode socketMode;
     private final Deliverer deliverer;
+    private final People people;
     private final LocalServer server;
 
     private SlackSimulator(SimulatorSettings settings, Timeline timeline) {
         this.timeline = timeline;
         TimeScale scale = new TimeScale(settings.timeScale());
-        deliveries = new Deliveries(timeline);
+        conversations = new Conversations(timeline, changes);
+        deliveries = new Deliveries(timeline, changes);
         socketMode = new SocketMode(timeline, scale);
-        ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal);
-        webApi = new WebApi(timeline, journal, this::socketUrl, settings.scopes(), settings.manifestValidator());
+        ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal, conversations);
+        webApi = new WebApi(
+                timeline,
+                journal,
+                conversations,
+                views,
+                this::url,
+                this::socketUrl,
+                settings.scopes(),
+                settings.manifestValidator());
         SlackFields slackFields = new SlackFields(
-                timeline, webApi::messageTimestamp, webApi::triggerId, () -> url(responseUrls.issue()));
+                timeline,
+                conversations::timestamp,
+                webApi::triggerId,
+                payload -> url(responseUrls.issue(payload)));
         deliverer = new Deliverer(settings, timeline, deliveries, slackFields, socketMode);
+        people = People.with(deliverer::deliver, conversations, views);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
         server = new LocalServer(settings.port(), routes::answer, this::connection);
     }
@@ -162,6 +183,31 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     @Override
     public Optional<Delivery> delivery(String id) {
         return deliveries.find(id);
+    }
+
+    @Override
+    public People people() {
+        return people;
+    }
+
+    @Override
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    @Override
+    public Views views() {
+        return views;
+    }
+
+    @Override
+    public Changes changes() {
+        return changes;
+    }
+
+    @Override
+    public List<Delivery> deliveriesChangedAfter(long change) {
+        return deliveries.changedAfter(change);
     }
 
     @Override

@@ -33,16 +33,23 @@ public final class ControlApi {
 
     private final LocalSlack slack;
     private final Controls controls;
+    private final ChangesFeed feed;
 
     public ControlApi(LocalSlack slack) {
         this.slack = slack;
         controls = new Controls(slack);
+        feed = new ChangesFeed(slack);
     }
 
     public CompletionStage<WebReply> answer(WebRequest request) {
         String name = request.path().substring(PATH.length());
         if (request.method().equals("GET") && name.startsWith(DELIVERY)) {
             return delivery(name.substring(DELIVERY.length()), request.parameter("wait"));
+        }
+        if (request.method().equals("GET") && name.equals("changes")) {
+            return feed.after(
+                            number(request, "after"), number(request, "call"), waiting(request.parameter("wait")))
+                    .thenApply(changes -> WebReply.json(OK, changes));
         }
         return CompletableFuture.completedFuture(
                 switch (request.method()) {
@@ -68,16 +75,25 @@ public final class ControlApi {
         return WebReply.json(OK, JsonTree.object().set(name, ControlJson.list(last, view)));
     }
 
+    private static long number(WebRequest request, String parameter) {
+        String text = request.parameter(parameter);
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static Duration waiting(String seconds) {
+        return Duration.ofSeconds(
+                seconds.matches("\\d{1,4}") ? Math.min(Long.parseLong(seconds), LONGEST_WAIT.toSeconds()) : 0);
+    }
+
     /** @param wait for how many seconds the answer may wait until the delivery is settled */
     private CompletionStage<WebReply> delivery(String id, String wait) {
         Optional<Delivery> delivery = slack.delivery(id);
         if (delivery.isEmpty()) {
             return CompletableFuture.completedFuture(nothingAt(DELIVERY + id));
         }
-        long seconds = wait.matches("\\d{1,4}") ? Math.min(Long.parseLong(wait), LONGEST_WAIT.toSeconds()) : 0;
         return delivery.get()
                 .settled()
-                .completeOnTimeout(delivery.get(), seconds, TimeUnit.SECONDS)
+                .completeOnTimeout(delivery.get(), waiting(wait).toSeconds(), TimeUnit.SECONDS)
                 .thenApply(settled -> WebReply.json(OK, ControlJson.wholeDelivery(settled)));
     }
 
@@ -101,8 +117,8 @@ public final class ControlApi {
     }
 
     private WebReply nothingAt(String name) {
-        return problem(NOT_FOUND, "There is nothing at " + PATH + name + ". Read state, deliveries, deliveries/ID or"
-                + " journal; post to " + String.join(", ", controls.byName().keySet()) + ".");
+        return problem(NOT_FOUND, "There is nothing at " + PATH + name + ". Read state, changes, deliveries,"
+                + " deliveries/ID or journal; post to " + String.join(", ", controls.byName().keySet()) + ".");
     }
 
     private static WebReply problem(int status, String message) {

@@ -6,6 +6,7 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.web.Journal;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +48,16 @@ final class ControlJson {
                 .put("reason", delivery.reason())
                 .put("createdAt", delivery.createdAt().toString());
         return view.set("attempts", list(delivery.attempts(), ControlJson::attempt));
+    }
+
+    /** The first, and the ids of those that came of the same act; without any, that it is done. */
+    static ObjectNode deliveries(List<Delivery> deliveries) {
+        if (deliveries.isEmpty()) {
+            return JsonTree.object().put("ok", true);
+        }
+        ArrayNode others = JsonTree.array();
+        deliveries.stream().skip(1).forEach(other -> others.add(other.id()));
+        return delivery(deliveries.get(0)).set("also", others);
     }
 
     static ObjectNode wholeDelivery(Delivery delivery) {

@@ -1,7 +1,6 @@
 package dev.transportadvisor.simulator.control;
 
 import dev.transportadvisor.simulator.delivery.Delivery;
-import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.http.JsonTree;
@@ -48,16 +47,17 @@ final class Controls {
 
     Controls(LocalSlack slack) {
         this.slack = slack;
+        PeopleControls people = new PeopleControls(slack);
         byName = new TreeMap<>(Map.of(
-                "events", this::event,
-                "commands", this::command,
-                "clicks", this::click,
-                "interactions", this::interaction,
-                "repeats", body -> ControlJson.delivery(slack.repeat(delivery(body))),
-                "replays", body -> ControlJson.delivery(slack.replay(delivery(body))),
-                "forgeries", this::forge,
-                "checks", this::check,
-                "faults", this::fault));
+                "events", people::event,
+                "commands", people::command,
+                "clicks", people::click,
+                "interactions", people::interaction));
+        byName.put("repeats", body -> ControlJson.delivery(slack.repeat(delivery(body))));
+        byName.put("replays", body -> ControlJson.delivery(slack.replay(delivery(body))));
+        byName.put("forgeries", this::forge);
+        byName.put("checks", this::check);
+        byName.put("faults", this::fault);
         byName.put("connections", this::disturb);
         byName.put("transport", this::transport);
         byName.put("recovery", this::recover);
@@ -67,46 +67,14 @@ final class Controls {
         return byName;
     }
 
-    /** An event's inner object; of a mention or a message, the text is enough. */
-    private ObjectNode event(Instruction instruction) {
-        return ControlJson.delivery(slack.deliver(payload(instruction)));
-    }
-
-    private static Payload payload(Instruction instruction) {
-        String type = instruction.required("type");
-        ObjectNode typical =
-                switch (type) {
-                    case "app_mention" -> Payloads.appMention("hello").body();
-                    case "message" -> Payloads.message("hello").body();
-                    case "reaction_added" -> Payloads.reactionAdded("wave").body();
-                    case "app_home_opened" -> Payloads.appHomeOpened().body();
-                    default -> JsonTree.object();
-                };
-        return Payloads.event(typical.setAll(instruction.body()));
-    }
-
-    private ObjectNode command(Instruction instruction) {
-        instruction.required("command");
-        return ControlJson.delivery(slack.deliver(new Payload(Payload.Kind.SLASH_COMMAND, instruction.body())));
-    }
-
-    private ObjectNode click(Instruction instruction) {
-        String action = instruction.required("action_id");
-        String value = instruction.text("value").orElse("");
-        return ControlJson.delivery(slack.deliver(Payloads.blockAction(action, value)));
-    }
-
-    private ObjectNode interaction(Instruction instruction) {
-        instruction.required("type");
-        return ControlJson.delivery(slack.deliver(Payloads.interaction(instruction.body())));
-    }
-
     private ObjectNode forge(Instruction instruction) {
+        instruction.allowing("forgery");
         Forgery forgery = instruction.choice("forgery", Forgery.class);
         return ControlJson.delivery(slack.forge(Payloads.appMention("forged"), forgery));
     }
 
     private ObjectNode check(Instruction instruction) {
+        instruction.allowing("check");
         return ControlJson.delivery(
                 switch (instruction.choice("check", Check.class)) {
                     case CHALLENGE -> slack.challenge();
@@ -115,6 +83,7 @@ final class Controls {
     }
 
     private ObjectNode fault(Instruction instruction) {
+        instruction.allowing("method", "fault", "seconds", "error", "status", "times", "for_seconds");
         String method = instruction.required("method");
         int seconds = instruction.count("seconds", 1);
         Fault fault =
@@ -133,7 +102,7 @@ final class Controls {
     }
 
     private ObjectNode disturb(Instruction instruction) {
-        String id = instruction.required("id");
+        String id = instruction.allowing("id", "fault").required("id");
         Connection connection = slack.connections().stream()
                 .filter(open -> open.id().equals(id))
                 .findFirst()
@@ -144,6 +113,7 @@ final class Controls {
 
     /** Socket Mode, unless there is a request URL. */
     private ObjectNode transport(Instruction instruction) {
+        instruction.allowing("request_url");
         try {
             instruction.text("request_url").map(URI::create).ifPresentOrElse(slack::useEventsApi, slack::useSocketMode);
         } catch (IllegalArgumentException e) {
@@ -154,13 +124,14 @@ final class Controls {
 
     /** Takes back all faults of the Web API, and switches events on again. */
     private ObjectNode recover(Instruction instruction) {
+        instruction.allowing();
         slack.faults().clear();
         slack.enableEvents();
         return ControlJson.state(slack);
     }
 
     private Delivery delivery(Instruction instruction) {
-        String id = instruction.required("id");
+        String id = instruction.allowing("id").required("id");
         return slack.delivery(id).orElseThrow(() -> new Instruction.Unclear("There is no delivery '" + id + "'."));
     }
 }

@@ -1,10 +1,20 @@
 package dev.transportadvisor.simulator.control;
 
+import dev.transportadvisor.simulator.conversation.Conversations;
+import dev.transportadvisor.simulator.conversation.Inputs;
+import dev.transportadvisor.simulator.people.Place;
+import dev.transportadvisor.simulator.slack.Channel;
+import dev.transportadvisor.simulator.slack.Person;
 import dev.transportadvisor.simulator.web.Fault;
+import dev.transportadvisor.source.Suggestion;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +36,71 @@ record Instruction(ObjectNode body) {
             throw new Unclear("'" + key + "' is to be a text.");
         }
         return value.map(JsonNode::asString).filter(text -> !text.isEmpty());
+    }
+
+    /** @throws Unclear if there is a key that is not among these */
+    Instruction allowing(Set<String> keys) {
+        for (String key : body.propertyNames()) {
+            if (!keys.contains(key)) {
+                throw new Unclear("Unknown key '" + key + "'. " + Suggestion.sentence(key, keys));
+            }
+        }
+        return this;
+    }
+
+    Instruction allowing(String... keys) {
+        return allowing(new LinkedHashSet<>(List.of(keys)));
+    }
+
+    /** Who does it; Ada where nobody is named. Any other id is that of a person made up for it. */
+    Person person() {
+        return text("user").map(Person::of).orElse(Person.ADA);
+    }
+
+    /** Where it is done: the channel that is named, or the first one of the person's workspace. */
+    Place place() {
+        String channel = text("channel").orElseGet(() -> Channel.first(person().team()).id());
+        return Conversations.channel(channel)
+                .map(Place::of)
+                .orElseThrow(() -> new Unclear("'channel' is '" + channel + "'. It is to be the id or the name of a"
+                        + " channel, such as " + Channel.GENERAL.id() + "."));
+    }
+
+    /** What the fields hold, as an object of objects: by block id and action id a text, or a list of texts. */
+    Inputs inputs() {
+        Map<String, Map<String, List<String>>> inputs = new LinkedHashMap<>();
+        body.path("inputs").propertyStream().forEach(block -> {
+            Map<String, List<String>> actions = new LinkedHashMap<>();
+            block.getValue().propertyStream().forEach(action -> actions.put(action.getKey(), list(action.getValue())));
+            inputs.put(block.getKey(), actions);
+        });
+        return new Inputs(inputs);
+    }
+
+    List<String> texts(String key) {
+        return list(body.path(key));
+    }
+
+    private static List<String> list(JsonNode value) {
+        return (value.isArray() ? value.valueStream() : Stream.of(value))
+                .map(item -> item.asString(""))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    boolean isTrue(String key) {
+        return body.path(key).asBoolean(false);
+    }
+
+    boolean hasObject(String key) {
+        return body.path(key).isObject();
+    }
+
+    /** What is there besides these. */
+    ObjectNode without(String... keys) {
+        ObjectNode rest = body.deepCopy();
+        rest.remove(List.of(keys));
+        return rest;
     }
 
     String required(String key) {

@@ -1,9 +1,13 @@
 package dev.transportadvisor.simulator.control;
 
+import dev.transportadvisor.simulator.conversation.Conversations;
+import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.people.People;
 import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.web.Faults;
 import dev.transportadvisor.simulator.web.Journal;
 import java.net.URI;
@@ -77,6 +81,21 @@ public interface LocalSlack {
 
     /** @param id as a delivery has it */
     Optional<Delivery> delivery(String id);
+
+    /** Those that are new or have come further since a change, the first one first. */
+    List<Delivery> deliveriesChangedAfter(long change);
+
+    /** Those who talk to the bot. */
+    People people();
+
+    /** What they and the bot have written. */
+    Conversations conversations();
+
+    /** What is on their screens. */
+    Views views();
+
+    /** The numbers of what changes. */
+    Changes changes();
 
     Journal journal();
 

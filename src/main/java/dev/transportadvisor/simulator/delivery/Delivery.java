@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator.delivery;
 
+import dev.transportadvisor.simulator.time.Changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,17 +30,21 @@ public final class Delivery {
     private final String id;
     private final Payload payload;
     private final Instant createdAt;
+    private final Changes changes;
     private final CompletableFuture<Delivery> settled = new CompletableFuture<>();
     private final List<Attempt> attempts = new ArrayList<>(1);
     private State state = State.WAITING;
     private String reason = "";
     private Attempt acknowledged;
     private SignedRequest sent;
+    private long change;
 
-    Delivery(String id, Payload payload, Instant createdAt) {
+    Delivery(String id, Payload payload, Instant createdAt, Changes changes) {
         this.id = id;
         this.payload = payload;
         this.createdAt = createdAt;
+        this.changes = changes;
+        change = changes.happened();
     }
 
     public String id() {
@@ -57,6 +62,11 @@ public final class Delivery {
 
     public synchronized State state() {
         return state;
+    }
+
+    /** The number of its last change. */
+    public synchronized long change() {
+        return change;
     }
 
     /** Why it failed or was withheld; empty otherwise. */
@@ -96,6 +106,7 @@ public final class Delivery {
     /** @return the index of the attempt, for what is told about it later */
     public synchronized int begin(int number, Instant at, String via) {
         attempts.add(Attempt.sent(number, at, via));
+        change = changes.happened();
         return attempts.size() - 1;
     }
 
@@ -121,6 +132,7 @@ public final class Delivery {
             }
             state = end;
             reason = why;
+            change = changes.happened();
         }
         settled.complete(this);
     }
@@ -134,7 +146,8 @@ public final class Delivery {
         sent = request;
     }
 
-    private void change(int index, UnaryOperator<Attempt> change) {
-        attempts.set(index, change.apply(attempts.get(index)));
+    private void change(int index, UnaryOperator<Attempt> edit) {
+        attempts.set(index, edit.apply(attempts.get(index)));
+        change = changes.happened();
     }
 }

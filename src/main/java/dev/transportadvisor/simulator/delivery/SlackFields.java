@@ -3,9 +3,11 @@ package dev.transportadvisor.simulator.delivery;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Ids;
+import dev.transportadvisor.simulator.slack.Person;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,16 +18,16 @@ public final class SlackFields {
 
     private final Timeline timeline;
     private final Supplier<String> messageTimestamp;
-    private final Supplier<String> triggerId;
-    private final Supplier<String> responseUrl;
+    private final Function<ObjectNode, String> triggerId;
+    private final Function<ObjectNode, String> responseUrl;
     private final AtomicLong events = new AtomicLong();
 
-    /** Each supplier makes a new one. */
+    /** Each supplier makes a new one; a trigger and a response URL are for a payload. */
     public SlackFields(
             Timeline timeline,
             Supplier<String> messageTimestamp,
-            Supplier<String> triggerId,
-            Supplier<String> responseUrl) {
+            Function<ObjectNode, String> triggerId,
+            Function<ObjectNode, String> responseUrl) {
         this.timeline = timeline;
         this.messageTimestamp = messageTimestamp;
         this.triggerId = triggerId;
@@ -36,8 +38,8 @@ public final class SlackFields {
         ObjectNode body =
                 switch (payload.kind()) {
                     case EVENT -> event(payload.body());
-                    case SLASH_COMMAND -> slashCommand().setAll(payload.body());
-                    case INTERACTION -> interaction(payload.body().path("type").asString("")).setAll(payload.body());
+                    case SLASH_COMMAND -> slashCommand(payload.body()).setAll(payload.body());
+                    case INTERACTION -> interaction(payload.body()).setAll(payload.body());
                     default -> payload.body();
                 };
         return new Payload(payload.kind(), body);
@@ -80,7 +82,7 @@ public final class SlackFields {
         return envelope;
     }
 
-    private ObjectNode slashCommand() {
+    private ObjectNode slashCommand(ObjectNode given) {
         return JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("team_id", Identity.TEAM)
@@ -88,29 +90,30 @@ public final class SlackFields {
                 .put("channel_id", Identity.CHANNEL)
                 .put("channel_name", "general")
                 .put("user_id", Identity.USER)
-                .put("user_name", "user")
+                .put("user_name", Person.ADA.name())
                 .put("api_app_id", Identity.APP)
                 .put("is_enterprise_install", "false")
-                .put("response_url", responseUrl.get())
-                .put("trigger_id", triggerId.get());
+                .put("response_url", responseUrl.apply(given))
+                .put("trigger_id", triggerId.apply(given));
     }
 
-    private ObjectNode interaction(String type) {
+    private ObjectNode interaction(ObjectNode given) {
+        String type = given.path("type").asString("");
         ObjectNode interaction = JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("api_app_id", Identity.APP)
-                .put("trigger_id", triggerId.get())
+                .put("trigger_id", triggerId.apply(given))
                 .put("is_enterprise_install", false)
                 .putNull("enterprise");
         interaction.putObject("team").put("id", Identity.TEAM).put("domain", DOMAIN);
         interaction
                 .putObject("user")
                 .put("id", Identity.USER)
-                .put("username", "user")
-                .put("name", "user")
+                .put("username", Person.ADA.name())
+                .put("name", Person.ADA.name())
                 .put("team_id", Identity.TEAM);
         if (type.equals("block_actions") || type.equals("message_action")) {
-            interaction.put("response_url", responseUrl.get());
+            interaction.put("response_url", responseUrl.apply(given));
         }
         return interaction;
     }

@@ -26,6 +26,15 @@ record ApiCall(String method, TokenKind token, ObjectNode arguments) {
         return text(name).orElseThrow(() -> new ApiRefusal(error));
     }
 
+    /** The arguments, of which these are JSON whatever way they came. */
+    ObjectNode parsed(String... names) {
+        ObjectNode parsed = arguments.deepCopy();
+        for (String name : names) {
+            json(name).ifPresent(value -> parsed.set(name, value));
+        }
+        return parsed;
+    }
+
     /** An argument that is JSON: itself with a JSON body, a string that holds it with a form. */
     Optional<JsonNode> json(String name) {
         return arguments

@@ -1,18 +1,25 @@
 package dev.transportadvisor.simulator.web;
 
+import dev.transportadvisor.simulator.conversation.BotMessage;
+import dev.transportadvisor.simulator.conversation.Conversations;
+import dev.transportadvisor.simulator.conversation.Reactions;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Messages and reactions. */
 final class ChatMethods {
 
-    private final Workspace workspace;
+    private final Conversations conversations;
+    private final Function<String, String> permalink;
 
-    ChatMethods(Workspace workspace) {
-        this.workspace = workspace;
+    /** @param permalink the URL for a path */
+    ChatMethods(Conversations conversations, Function<String, String> permalink) {
+        this.conversations = conversations;
+        this.permalink = permalink;
     }
 
     Stream<ApiMethod> methods() {
@@ -21,14 +28,16 @@ final class ChatMethods {
                 ApiMethod.of("chat.update", this::update),
                 ApiMethod.of("chat.delete", this::delete),
                 ApiMethod.of("chat.postEphemeral", this::postEphemeral),
-                ApiMethod.of("reactions.add", this::react));
+                ApiMethod.of("chat.getPermalink", this::permalink),
+                ApiMethod.of("reactions.add", call -> react(call, true)),
+                ApiMethod.of("reactions.remove", call -> react(call, false)));
     }
 
     private ObjectNode post(ApiCall call) {
         String channel = channel(call);
-        String timestamp = workspace.timestamp();
+        String timestamp = conversations.timestamp();
         ObjectNode message = message(call, timestamp);
-        workspace.post(channel, timestamp, message);
+        conversations.post(channel, message);
         return JsonTree.object().put("channel", channel).put("ts", timestamp).set("message", message);
     }
 
@@ -36,7 +45,7 @@ final class ChatMethods {
         String channel = channel(call);
         String timestamp = existing(call, channel, "ts", "message_not_found");
         ObjectNode message = message(call, timestamp);
-        workspace.post(channel, timestamp, message);
+        conversations.change(channel, timestamp, old -> updated(old, message));
         return JsonTree.object()
                 .put("channel", channel)
                 .put("ts", timestamp)
@@ -44,59 +53,62 @@ final class ChatMethods {
                 .set("message", message);
     }
 
+    /** It stays in its thread and keeps its reactions. */
+    private static ObjectNode updated(ObjectNode old, ObjectNode message) {
+        ObjectNode updated = message.deepCopy();
+        for (String kept : List.of("thread_ts", "reactions")) {
+            old.optional(kept).ifPresent(value -> updated.set(kept, value));
+        }
+        updated.putObject("edited").put("user", Identity.BOT_USER).put("ts", old.path("ts").asString(""));
+        return updated;
+    }
+
     private ObjectNode delete(ApiCall call) {
         String channel = channel(call);
         String timestamp = existing(call, channel, "ts", "message_not_found");
-        workspace.delete(channel, timestamp);
+        conversations.delete(channel, timestamp);
         return JsonTree.object().put("channel", channel).put("ts", timestamp);
     }
 
     private ObjectNode postEphemeral(ApiCall call) {
-        channel(call);
-        call.required("user", "invalid_arguments");
-        String timestamp = workspace.timestamp();
-        message(call, timestamp);
+        String channel = channel(call);
+        String person = call.required("user", "invalid_arguments");
+        String timestamp = conversations.timestamp();
+        conversations.whisper(channel, person, message(call, timestamp));
         return JsonTree.object().put("message_ts", timestamp);
     }
 
-    private ObjectNode react(ApiCall call) {
-        call.required("name", "invalid_name");
-        channel(call);
-        call.required("timestamp", "no_item_specified");
+    /** A message that the local Slack does not know may be one that a test has made up. */
+    private ObjectNode react(ApiCall call, boolean isAdded) {
+        String emoji = call.required("name", "invalid_name");
+        String timestamp = call.required("timestamp", "no_item_specified");
+        conversations.change(
+                channel(call), timestamp, body -> Reactions.with(body, Identity.BOT_USER, emoji, isAdded));
         return JsonTree.object();
     }
 
+    private ObjectNode permalink(ApiCall call) {
+        String channel = channel(call);
+        String timestamp = existing(call, channel, "message_ts", "message_not_found");
+        String path = "/archives/" + channel + "/p" + timestamp.replace(".", "");
+        return JsonTree.object().put("channel", channel).put("permalink", permalink.apply(path));
+    }
+
     private String channel(ApiCall call) {
-        return workspace.channel(call.required("channel", "channel_not_found"));
+        return Conversations.channel(call.required("channel", "channel_not_found"))
+                .orElseThrow(() -> new ApiRefusal("channel_not_found"));
     }
 
     private String existing(ApiCall call, String channel, String argument, String error) {
         String timestamp = call.required(argument, error);
-        if (!workspace.has(channel, timestamp)) {
+        if (conversations.find(channel, timestamp).isEmpty()) {
             throw new ApiRefusal(error);
         }
         return timestamp;
     }
 
     private static ObjectNode message(ApiCall call, String timestamp) {
-        Optional<String> text = call.text("text").or(() -> call.text("markdown_text"));
-        boolean empty = text.isEmpty()
-                && call.json("blocks").isEmpty()
-                && call.json("attachments").isEmpty();
-        if (empty) {
-            throw new ApiRefusal("no_text");
-        }
-        ObjectNode message = JsonTree.object()
-                .put("type", "message")
-                .put("subtype", "bot_message")
-                .put("ts", timestamp)
-                .put("user", Identity.BOT_USER)
-                .put("bot_id", Identity.BOT)
-                .put("app_id", Identity.APP)
-                .put("team", Identity.TEAM)
-                .put("text", text.orElse(""));
-        call.json("blocks").ifPresent(blocks -> message.set("blocks", blocks));
-        call.text("thread_ts").ifPresent(thread -> message.put("thread_ts", thread));
-        return message;
+        return BotMessage.of(call.parsed("blocks", "attachments", "metadata"), timestamp)
+                .orElseThrow(() -> new ApiRefusal("no_text"));
     }
 }

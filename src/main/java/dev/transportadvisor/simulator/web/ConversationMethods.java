@@ -1,7 +1,11 @@
 package dev.transportadvisor.simulator.web;
 
+import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.slack.Channel;
 import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.Person;
+import dev.transportadvisor.simulator.slack.Team;
 import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
@@ -10,10 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Channels and the people in them. */
 final class ConversationMethods {
 
-    private final Workspace workspace;
+    private final Conversations conversations;
 
-    ConversationMethods(Workspace workspace) {
-        this.workspace = workspace;
+    ConversationMethods(Conversations conversations) {
+        this.conversations = conversations;
     }
 
     Stream<ApiMethod> methods() {
@@ -31,7 +35,7 @@ final class ConversationMethods {
 
     private ObjectNode list(ApiCall call) {
         ArrayNode channels = JsonTree.array();
-        workspace.channels().forEach(id -> channels.add(channel(id)));
+        conversations.channels().forEach(id -> channels.add(channel(id)));
         return lastPage(JsonTree.object().set("channels", channels));
     }
 
@@ -41,44 +45,48 @@ final class ConversationMethods {
 
     private ObjectNode members(ApiCall call) {
         named(call);
-        return lastPage(JsonTree.object()
-                .set("members", JsonTree.array().add(Identity.USER).add(Identity.BOT_USER)));
+        ArrayNode ids = JsonTree.array();
+        members().forEach(member -> ids.add(member.path("id")));
+        return lastPage(JsonTree.object().set("members", ids));
     }
 
     private ObjectNode history(ApiCall call) {
-        return messages(workspace.messages(named(call)));
+        return messages(conversations.messages(named(call)));
     }
 
     private ObjectNode replies(ApiCall call) {
         String thread = call.required("ts", "thread_not_found");
-        return messages(workspace.messages(named(call)).stream()
+        return messages(conversations.messages(named(call)).stream()
                 .filter(message -> message.path("ts").asString("").equals(thread)
                         || message.path("thread_ts").asString("").equals(thread))
                 .toList());
     }
 
     private ObjectNode open(ApiCall call) {
-        call.required("users", "users_list_not_supplied");
+        Person person = Person.find(call.required("users", "users_list_not_supplied")).orElse(Person.ADA);
         return JsonTree.object()
                 .put("already_open", true)
-                .set("channel", JsonTree.object().put("id", Identity.DIRECT_CHANNEL));
+                .set("channel", JsonTree.object().put("id", person.directChannel()));
     }
 
     private static ObjectNode user(ApiCall call) {
         String id = call.required("user", "user_not_found");
-        if (!id.equals(Identity.USER) && !id.equals(Identity.BOT_USER)) {
-            throw new ApiRefusal("user_not_found");
-        }
-        return JsonTree.object().set("user", person(id));
+        return members()
+                .filter(member -> member.path("id").asString("").equals(id))
+                .findFirst()
+                .map(member -> JsonTree.object().set("user", member))
+                .orElseThrow(() -> new ApiRefusal("user_not_found"));
     }
 
     private static ObjectNode users(ApiCall call) {
-        return lastPage(JsonTree.object()
-                .set("members", JsonTree.array().add(person(Identity.USER)).add(person(Identity.BOT_USER))));
+        ArrayNode members = JsonTree.array();
+        members().forEach(members::add);
+        return lastPage(JsonTree.object().set("members", members));
     }
 
     private String named(ApiCall call) {
-        return workspace.channel(call.required("channel", "channel_not_found"));
+        return Conversations.channel(call.required("channel", "channel_not_found"))
+                .orElseThrow(() -> new ApiRefusal("channel_not_found"));
     }
 
     private static ObjectNode channel(String id) {
@@ -90,20 +98,30 @@ final class ConversationMethods {
                 .put("is_private", direct || id.startsWith("G"))
                 .put("is_archived", false)
                 .put("is_member", true);
-        return direct ? channel.put("user", Identity.USER) : channel.put("name", Workspace.name(id));
+        return direct
+                ? channel.put("user", Person.inDirectChannel(id).orElse(Person.ADA).id())
+                : channel.put("name", Channel.of(id).name());
     }
 
-    private static ObjectNode person(String id) {
-        boolean bot = id.equals(Identity.BOT_USER);
-        ObjectNode person = JsonTree.object()
+    /** The people of the first workspace, and the bot. */
+    private static Stream<ObjectNode> members() {
+        Stream<ObjectNode> people = Person.ALL.stream()
+                .filter(person -> person.team().equals(Team.FIRST))
+                .map(person -> member(person.id(), person.name(), person.realName()));
+        return Stream.concat(people, Stream.of(member(Identity.BOT_USER, "bot", "Bot").put("is_bot", true)));
+    }
+
+    private static ObjectNode member(String id, String name, String realName) {
+        ObjectNode member = JsonTree.object()
                 .put("id", id)
                 .put("team_id", Identity.TEAM)
-                .put("name", bot ? "bot" : "user")
+                .put("name", name)
+                .put("real_name", realName)
                 .put("deleted", false)
-                .put("is_bot", bot)
+                .put("is_bot", false)
                 .put("tz", "Etc/UTC");
-        person.putObject("profile").put("real_name", bot ? "Bot" : "User").put("display_name", bot ? "bot" : "user");
-        return person;
+        member.putObject("profile").put("real_name", realName).put("display_name", name);
+        return member;
     }
 
     private static ObjectNode messages(List<ObjectNode> messages) {

@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.simulator.time.Changes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -21,6 +22,7 @@ public final class Journal {
 
     private final Deque<Call> calls = new ArrayDeque<>();
     private final Set<String> unknownMethods = new TreeSet<>();
+    private final Changes changes;
     private long numbers;
 
     /**
@@ -52,11 +54,18 @@ public final class Journal {
         }
     }
 
-    public Journal() {}
+    public Journal(Changes changes) {
+        this.changes = changes;
+    }
 
     /** The calls so far, the first one first. */
     public synchronized List<Call> calls() {
         return List.copyOf(calls);
+    }
+
+    /** The calls after the one with this number. */
+    public List<Call> callsAfter(long number) {
+        return calls(call -> call.number() > number);
     }
 
     public List<Call> calls(String method) {
@@ -90,6 +99,7 @@ public final class Journal {
     synchronized void add(
             Instant at, String method, TokenKind token, ObjectNode arguments, int status, ObjectNode answer) {
         calls.add(new Call(++numbers, at, method, token, arguments, status, answer));
+        changes.happened();
         if (calls.size() > Limits.HISTORY) {
             calls.remove();
         }

@@ -1,11 +1,13 @@
 package dev.transportadvisor.simulator.web;
 
+import dev.transportadvisor.simulator.conversation.Origin;
 import dev.transportadvisor.simulator.slack.BoundedMap;
 import dev.transportadvisor.simulator.slack.Ids;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.time.Instant;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What lets a bot open a modal: good once, and for three seconds.
@@ -21,14 +23,20 @@ final class Triggers {
         this.timeline = timeline;
     }
 
-    synchronized String issue() {
+    /** @param payload what it is sent with */
+    synchronized String issue(ObjectNode payload) {
         String id = "1.2." + Ids.unguessable();
-        issued.put(id, new Trigger(timeline.now().plus(Limits.TRIGGER_LIFE)));
+        issued.put(id, new Trigger(payload, timeline.now().plus(Limits.TRIGGER_LIFE)));
         return id;
     }
 
-    /** @throws ApiRefusal if the trigger is unknown, used or old */
-    synchronized void exchange(String id) {
+    /**
+     * Uses a trigger up.
+     *
+     * @return where it comes from
+     * @throws ApiRefusal if the trigger is unknown, used or old
+     */
+    synchronized Origin exchange(String id) {
         Trigger trigger = issued.get(id);
         if (trigger == null) {
             throw new ApiRefusal("invalid_trigger_id");
@@ -40,14 +48,17 @@ final class Triggers {
         if (timeline.now().isAfter(trigger.goodUntil)) {
             throw new ApiRefusal("expired_trigger_id");
         }
+        return Origin.of(trigger.payload);
     }
 
     private static final class Trigger {
 
+        private final ObjectNode payload;
         private final Instant goodUntil;
         private boolean used;
 
-        Trigger(Instant goodUntil) {
+        Trigger(ObjectNode payload, Instant goodUntil) {
+            this.payload = payload;
             this.goodUntil = goodUntil;
         }
     }

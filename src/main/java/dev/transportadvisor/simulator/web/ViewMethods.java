@@ -1,10 +1,10 @@
 package dev.transportadvisor.simulator.web;
 
+import dev.transportadvisor.simulator.conversation.Origin;
+import dev.transportadvisor.simulator.conversation.View;
+import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
-import dev.transportadvisor.simulator.slack.BoundedMap;
-import dev.transportadvisor.simulator.slack.Identity;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,56 +13,60 @@ import tools.jackson.databind.node.ObjectNode;
 final class ViewMethods {
 
     private final Triggers triggers;
-    private final Map<String, ObjectNode> views = new BoundedMap<>();
-    private final AtomicLong numbers = new AtomicLong();
+    private final Views views;
 
-    ViewMethods(Triggers triggers) {
+    ViewMethods(Triggers triggers, Views views) {
         this.triggers = triggers;
+        this.views = views;
     }
 
     Stream<ApiMethod> methods() {
         return Stream.of(
                 ApiMethod.of("views.open", this::open),
-                ApiMethod.of("views.push", this::open),
+                ApiMethod.of("views.push", this::push),
                 ApiMethod.of("views.update", this::update),
                 ApiMethod.of("views.publish", this::publish));
     }
 
     private ObjectNode open(ApiCall call) {
-        triggers.exchange(call.required("trigger_id", "invalid_arguments"));
-        return keep("V0SIM" + numbers.incrementAndGet(), view(call));
+        return shown(views.open(origin(call).person(), view(call)));
+    }
+
+    private ObjectNode push(ApiCall call) {
+        return views.push(origin(call).person(), view(call))
+                .map(ViewMethods::shown)
+                .orElseThrow(() -> new ApiRefusal("push_limit_reached"));
+    }
+
+    private Origin origin(ApiCall call) {
+        return triggers.exchange(call.required("trigger_id", "invalid_arguments"));
     }
 
     private ObjectNode update(ApiCall call) {
         String id = call.text("view_id").or(() -> call.text("external_id")).orElse("");
-        if (!isKnown(id)) {
-            throw new ApiRefusal("not_found");
+        View old = views.find(id).orElseThrow(() -> new ApiRefusal("not_found"));
+        Optional<String> hash = call.text("hash");
+        if (hash.isPresent() && !hash.get().equals(old.body().path("hash").asString(""))) {
+            throw new ApiRefusal("hash_conflict");
         }
-        return keep(id, view(call));
+        return views.update(old.id(), view(call))
+                .map(ViewMethods::shown)
+                .orElseThrow(() -> new ApiRefusal("not_found"));
     }
 
     private ObjectNode publish(ApiCall call) {
-        call.required("user_id", "invalid_arguments");
-        return keep("V0SIMHOME", view(call));
+        return shown(views.publish(call.required("user_id", "invalid_arguments"), view(call)));
     }
 
     private static ObjectNode view(ApiCall call) {
         JsonNode view = call.json("view").orElseThrow(() -> new ApiRefusal("invalid_arguments"));
         if (view instanceof ObjectNode object) {
-            return object.deepCopy();
+            return object;
         }
         throw new ApiRefusal("invalid_arguments");
     }
 
-    private synchronized boolean isKnown(String id) {
-        return views.containsKey(id);
-    }
-
-    private synchronized ObjectNode keep(String id, ObjectNode view) {
-        view.put("id", id).put("team_id", Identity.TEAM).put("app_id", Identity.APP).put("bot_id", Identity.BOT);
-        String external = view.path("external_id").asString("");
-        views.put(external.isEmpty() ? id : external, view);
-        views.put(id, view);
-        return JsonTree.object().set("view", view);
+    private static ObjectNode shown(View view) {
+        return JsonTree.object().set("view", view.body());
     }
 }

@@ -1,5 +1,7 @@
 package dev.transportadvisor.simulator.web;
 
+import dev.transportadvisor.simulator.conversation.Conversations;
+import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
@@ -32,12 +34,13 @@ public final class WebApi {
     private final Timeline timeline;
     private final Journal journal;
     private final Faults faults;
-    private final Workspace workspace;
     private final Triggers triggers;
     private final GrantedScopes scopes;
     private final Map<String, ApiMethod> methods;
 
     /**
+     * @param conversations what the bot reads and writes
+     * @param permalink the URL for the path of a message
      * @param socketUrl makes a URL that opens one WebSocket
      * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
      * @param manifestValidator what is wrong with a manifest, given as JSON
@@ -45,32 +48,29 @@ public final class WebApi {
     public WebApi(
             Timeline timeline,
             Journal journal,
+            Conversations conversations,
+            Views views,
+            Function<String, String> permalink,
             Supplier<String> socketUrl,
             Map<TokenKind, Set<String>> granted,
             Function<String, List<ManifestError>> manifestValidator) {
         this.timeline = timeline;
         this.journal = journal;
         faults = new Faults(timeline);
-        workspace = new Workspace(timeline);
         triggers = new Triggers(timeline);
         scopes = new GrantedScopes(granted, MethodScopes.builtin());
         methods = Stream.of(
                         new AppMethods(socketUrl, scopes, manifestValidator).methods(),
-                        new ChatMethods(workspace).methods(),
-                        new ConversationMethods(workspace).methods(),
-                        new ViewMethods(triggers).methods())
+                        new ChatMethods(conversations, permalink).methods(),
+                        new ConversationMethods(conversations).methods(),
+                        new ViewMethods(triggers, views).methods())
                 .flatMap(of -> of)
                 .collect(Collectors.toUnmodifiableMap(ApiMethod::name, Function.identity()));
     }
 
-    /** The id that a message gets that is written now. */
-    public String messageTimestamp() {
-        return workspace.timestamp();
-    }
-
     /** A new trigger, for a payload that lets the bot open a modal. */
-    public String triggerId() {
-        return triggers.issue();
+    public String triggerId(ObjectNode payload) {
+        return triggers.issue(payload);
     }
 
     /** The names of the methods that it knows. */

@@ -136,6 +136,17 @@ class ControlApiTest {
                         + " number from 400 to 599.",
                 "connections | {\"id\":\"x\",\"fault\":\"cut\"}    | There is no connection 'x'.",
                 "repeats     | {\"id\":\"x\"}                      | There is no delivery 'x'.",
+                "events      | {\"type\":\"message\",\"txt\":\"hi\"} | Unknown key 'txt'. Did you mean `text`?"
+                        + " Allowed: type, subtype, user, channel, text, thread_ts, ts, event_ts, team, blocks,"
+                        + " attachments, files, metadata, bot_id, app_id, bot_profile, client_msg_id,"
+                        + " parent_user_id, edited, hidden, message, previous_message, deleted_ts, channel_type,"
+                        + " username.",
+                "clicks      | {\"action_id\":\"ok\",\"valu\":\"1\"} | Unknown key 'valu'. Did you mean `value`?"
+                        + " Allowed: action_id, block_id, value, values, message, view, user, channel, inputs.",
+                "repeats     | {\"di\":\"x\"}                    | Unknown key 'di'. Did you mean `id`? Allowed: id.",
+                "events      | {\"type\":\"message\",\"channel\":\"here\"} | 'channel' is 'here'. It is to be the"
+                        + " id or the name of a channel, such as C0SIMCHAN.",
+                "interactions | {\"type\":\"view_submission\",\"view\":\"V1\"} | There is no open view 'V1'.",
                 "checks      | {\"check\":\"challenge\"}           | There is no request URL: Socket Mode is in use",
                 "transport   | {\"request_url\":\"http://example.com/\"} | 'request_url' is to be an"
                         + " HTTP URL of this machine.",

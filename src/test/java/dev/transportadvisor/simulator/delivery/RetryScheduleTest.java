@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.simulator.time.TimeScale;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class RetryScheduleTest {
 
     private List<Long> secondsOfAttempts(int timeScale, RetrySchedule schedule) {
         Instant start = timeline.now();
-        Delivery delivery = new Delivery("delivery-1", Payloads.message("hello"), start);
+        Delivery delivery = new Delivery("delivery-1", Payloads.message("hello"), start, new Changes());
         List<Long> seconds = new ArrayList<>();
         new Dispatcher(timeline, new TimeScale(timeScale))
                 .dispatch(

@@ -7,7 +7,10 @@ import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.conversation.Conversations;
+import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.slack.TokenKind;
+import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
@@ -97,7 +100,17 @@ class GrantedScopesTest {
 
     @Test
     void theMethodsAreThoseOfTheLocalSlack() {
-        WebApi api = new WebApi(new ManualTimeline(), new Journal(), () -> "", Map.of(), manifest -> List.of());
+        ManualTimeline timeline = new ManualTimeline();
+        Changes changes = new Changes();
+        WebApi api = new WebApi(
+                timeline,
+                new Journal(changes),
+                new Conversations(timeline, changes),
+                new Views(changes),
+                path -> path,
+                () -> "",
+                Map.of(),
+                manifest -> List.of());
         Set<String> unknown = new TreeSet<>(BUILT_IN.byMethod().keySet());
         unknown.removeAll(api.methods());
         assertEquals(Set.of(), unknown);

@@ -1,0 +1,50 @@
+package dev.transportadvisor.simulator.conversation;
+
+import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.slack.Identity;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a bot says, over whichever way: a method, a response URL, an acknowledgement. */
+public final class BotMessage {
+
+    private static final List<String> CONTENT = List.of("blocks", "attachments");
+    private static final List<String> BESIDES =
+            List.of("thread_ts", "reply_broadcast", "username", "icon_emoji", "metadata");
+
+    private BotMessage() {}
+
+    /**
+     * The message that the fields describe.
+     *
+     * @return empty if nothing would be seen
+     */
+    public static Optional<ObjectNode> of(ObjectNode fields, String timestamp) {
+        String text = fields.path("text").asString(fields.path("markdown_text").asString(""));
+        boolean isEmpty = text.isEmpty() && CONTENT.stream().noneMatch(fields::hasNonNull);
+        if (isEmpty) {
+            return Optional.empty();
+        }
+        ObjectNode message = JsonTree.object()
+                .put("type", "message")
+                .put("subtype", "bot_message")
+                .put("ts", timestamp)
+                .put("user", Identity.BOT_USER)
+                .put("bot_id", Identity.BOT)
+                .put("app_id", Identity.APP)
+                .put("team", Identity.TEAM)
+                .put("text", text);
+        fields.optional("blocks")
+                .filter(JsonNode::isArray)
+                .ifPresent(blocks -> message.set("blocks", Blocks.withIds(blocks)));
+        copy(fields, "attachments", message);
+        BESIDES.forEach(key -> copy(fields, key, message));
+        return Optional.of(message);
+    }
+
+    private static void copy(ObjectNode from, String key, ObjectNode to) {
+        from.optional(key).filter(value -> !value.isNull()).ifPresent((JsonNode value) -> to.set(key, value));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.transportadvisor.simulator.time;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Numbers what changes, so that somebody who looks on can ask for what is new and wait for it. While nobody waits, a
+ * change costs no more than its number. Safe for use by many threads.
+ */
+public final class Changes {
+
+    private final AtomicLong last = new AtomicLong();
+    private volatile CompletableFuture<Void> next;
+
+    /** The number of a change that is made now; to be called under the lock that guards what changes. */
+    public long happened() {
+        long number = last.incrementAndGet();
+        CompletableFuture<Void> waiting = next;
+        if (waiting != null) {
+            next = null;
+            waiting.completeAsync(() -> null);
+        }
+        return number;
+    }
+
+    /** The number of the last change. */
+    public long last() {
+        return last.get();
+    }
+
+    /** Completes when there was a change after this one; never exceptionally. */
+    public CompletableFuture<Void> after(long seen) {
+        CompletableFuture<Void> waiting = waiting();
+        // After having begun to wait, so that no change is missed in between.
+        return last.get() > seen ? CompletableFuture.completedFuture(null) : waiting.copy();
+    }
+
+    private synchronized CompletableFuture<Void> waiting() {
+        CompletableFuture<Void> waiting = next;
+        if (waiting == null) {
+            waiting = new CompletableFuture<>();
+            next = waiting;
+        }
+        return waiting;
+    }
+}
