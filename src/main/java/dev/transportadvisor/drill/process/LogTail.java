@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The last lines that a process printed, however much it prints and however long its lines are. */
 final class LogTail {
@@ -19,6 +20,10 @@ final class LogTail {
 
     /** What is kept of a line is longer, so that a secret at the end is whole when it is masked. */
     private static final int KEPT = 8_192;
+
+    /** Colours, titles and movements of the cursor: ECMA-48, sections 5.3 to 5.6, and OSC as xterm ends it. */
+    private static final Pattern TERMINAL_CONTROL =
+            Pattern.compile("\\e(?:\\[[0-?]*[ -/]*[@-~]|][^\\a\\e]*(?:\\a|\\e\\\\)|[ -/]*[0-Z\\\\^-~])");
 
     private final SecretMask secrets;
     private final Deque<String> lines = new ArrayDeque<>(LINES);
@@ -62,11 +67,20 @@ final class LogTail {
         return text.length() > COLUMNS ? text.substring(0, COLUMNS) : text;
     }
 
+    /** Before secrets are looked for, since a colour may begin in the middle of one. */
+    private static String withoutControls(String text) {
+        return TERMINAL_CONTROL.matcher(text).replaceAll("");
+    }
+
     /** The last lines, without secrets. */
     synchronized List<String> lines() {
         if (line.length() > 0) {
             endLine();
         }
-        return lines.stream().map(secrets::masked).map(LogTail::shortened).toList();
+        return lines.stream()
+                .map(LogTail::withoutControls)
+                .map(secrets::masked)
+                .map(LogTail::shortened)
+                .toList();
     }
 }
