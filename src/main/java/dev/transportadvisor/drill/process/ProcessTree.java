@@ -5,17 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * A process with everything that it starts. What has left its parent behind is no descendant any more: it is known from
@@ -28,8 +24,11 @@ final class ProcessTree {
     /** Where Linux shows the environment of each process: proc(5). */
     private static final Path PROCESSES = Path.of("/proc");
 
-    /** A process may start another one while it is being killed; one that does so again and again is given up. */
-    private static final int ROUNDS = 5;
+    /** How long is tried to be faster than processes that start others while they are being killed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** A process that has just been started may be missing in a list that takes a moment to make. */
+    private static final int CALM = 3;
 
     /** While a program takes over its process, Linux shows no environment: a moment, unless it waits for a core. */
     private static final Duration TAKE_OVER = Duration.ofMillis(2);
@@ -38,6 +37,9 @@ final class ProcessTree {
 
     /** How long a killed process may take to go; some systems leave a dead orphan in their list for ever. */
     private static final Duration GONE = Duration.ofSeconds(1);
+
+    /** How often is looked whether they have gone: they do so in a moment. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
 
     /** What passes SIGTERM on to nobody: the shells of POSIX systems, and what they are called. */
     private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "busybox", "dash", "ksh", "zsh");
@@ -95,33 +97,46 @@ final class ProcessTree {
     /** Ends all of it at once, and waits until it has gone; an interrupt changes nothing. */
     void kill() {
         look();
+        head.destroyForcibly(); // first, since it may start another one all the time
+        Set<ProcessHandle> known = new HashSet<>();
         Set<ProcessHandle> killed = new HashSet<>();
-        Set<ProcessHandle> left = members();
-        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
-            left.forEach(ProcessHandle::destroyForcibly);
-            CompletableFuture.allOf(left.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
-                    .completeOnTimeout(null, GONE.toMillis(), TimeUnit.MILLISECONDS)
-                    .join();
-            killed.addAll(left);
-            left = members();
-            left.removeAll(killed);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int calm = 0; calm < CALM && System.nanoTime() < end; ) {
+            calm = killNew(known, killed) ? 0 : calm + 1;
         }
+        awaitEnd(killed);
     }
 
-    private Set<ProcessHandle> members() {
-        Set<ProcessHandle> all = ConcurrentHashMap.newKeySet();
-        Stream.of(List.of(head), seen, marked())
-                .flatMap(Collection::stream)
-                .flatMap(member -> Stream.concat(Stream.of(member), member.descendants()))
-                .filter(ProcessHandle::isAlive)
-                .forEach(all::add);
-        return all;
+    /**
+     * Kills each of its processes as soon as it is found, before it starts another one.
+     *
+     * @param known the processes of this machine that were looked at before: the system is slow to tell about them
+     * @return whether there was one
+     */
+    private boolean killNew(Set<ProcessHandle> known, Set<ProcessHandle> killed) {
+        int before = killed.size();
+        ProcessHandle.allProcesses()
+                .filter(known::add)
+                .filter(process -> isMember(process, killed))
+                .forEach(process -> {
+                    process.destroyForcibly();
+                    killed.add(process);
+                });
+        return killed.size() > before;
     }
 
-    private List<ProcessHandle> marked() {
-        return Files.isDirectory(PROCESSES)
-                ? ProcessHandle.allProcesses().filter(this::isMarked).toList()
-                : List.of();
+    private boolean isMember(ProcessHandle process, Set<ProcessHandle> killed) {
+        return process.equals(head)
+                || seen.contains(process)
+                || process.parent().filter(killed::contains).isPresent()
+                || Files.isDirectory(PROCESSES) && isMarked(process);
+    }
+
+    private static void awaitEnd(Set<ProcessHandle> killed) {
+        long end = System.nanoTime() + GONE.toNanos();
+        while (killed.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+        }
     }
 
     private boolean isMarked(ProcessHandle process) {

@@ -1,6 +1,7 @@
 package dev.transportadvisor.drill.process;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BotProcessTest {
 
@@ -55,6 +58,40 @@ class BotProcessTest {
         }
         long orphan = Long.parseLong(Files.readString(folder.resolve("orphan")).strip());
         assertTrue(Polling.until(() -> !isAlive(orphan), LONG));
+    }
+
+    /**
+     * Four hundred at first, so that it takes long to ask for each what it has started; and one that starts its
+     * successor and ends. Both stop by themselves, whatever becomes of the test.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "while [ $((n+=1)) -lt 800 ]; do sleep 60 & [ $n -lt 400 ] || { touch runs; sleep 0.05; }; done",
+                "echo 'touch runs; sleep 0.05; [ $1 -gt 400 ] || sh heir $(($1+1)) &' > heir; sh heir 1 & exec sleep 60"
+            })
+    void aBotThatForksTwentyTimesASecondIsGoneInSeconds(String script) {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "Skipped: needs the processes of Linux in /proc");
+        BotProcess bot = start(script);
+        assertTrue(Polling.until(() -> Files.exists(folder.resolve("runs")), LONG), () -> "" + bot.log());
+        assertTimeoutPreemptively(Duration.ofSeconds(8), bot::close);
+        assertEquals(List.of(), whatRunsIn(folder));
+    }
+
+    /** A process that is dead and that nobody has asked for its status has no folder any more. */
+    private static List<Long> whatRunsIn(Path folder) {
+        return ProcessHandle.allProcesses()
+                .map(ProcessHandle::pid)
+                .filter(process -> isWorkingFolder(folder, process))
+                .toList();
+    }
+
+    private static boolean isWorkingFolder(Path folder, long process) {
+        try {
+            return Files.isSameFile(Path.of("/proc/" + process + "/cwd"), folder);
+        } catch (IOException e) {
+            return false; // it has ended, or belongs to somebody else
+        }
     }
 
     private static boolean isAlive(long process) {
