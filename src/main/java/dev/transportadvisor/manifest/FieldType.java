@@ -43,13 +43,22 @@ public sealed interface FieldType {
     /**
      * A mapping of known keys, in the order in which they are to be named to people.
      *
+     * @param refused keys that people write there for a reason, though Slack refuses them
      * @param isOpen whether it takes other keys, too
      */
-    record Block(Map<String, Key> keys, boolean isOpen) implements FieldType {
+    record Block(Map<String, Key> keys, Map<String, Refusal> refused, boolean isOpen) implements FieldType {
         public Block {
             keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+            refused = Map.copyOf(refused);
         }
     }
+
+    /**
+     * Why people write a key that Slack refuses.
+     *
+     * @param instead the key of the same block that holds the same, if there is one
+     */
+    record Refusal(String because, Optional<String> instead, String source) {}
 
     record Key(FieldType type, Presence presence) {}
 

@@ -178,7 +178,24 @@ final class FieldTypeReader {
         add(keys, reader, "expected", FieldType.Presence.EXPECTED);
         add(keys, reader, "optional", FieldType.Presence.OPTIONAL);
         add(keys, reader, "tolerated", FieldType.Presence.OPTIONAL);
-        return new FieldType.Block(keys, isOpen);
+        return new FieldType.Block(keys, refused(reader), isOpen);
+    }
+
+    private static Map<String, FieldType.Refusal> refused(MappingReader reader) {
+        Map<String, FieldType.Refusal> refused = new LinkedHashMap<>();
+        reader.mapping("refused").ifPresent(keys -> {
+            for (ScalarNode key : keys.keys()) {
+                MappingReader refusal = keys.requiredMapping(key.text());
+                refused.put(
+                        key.text(),
+                        new FieldType.Refusal(
+                                refusal.requiredText("because"),
+                                refusal.scalar("instead").map(ScalarNode::text),
+                                refusal.requiredText("source")));
+                refusal.rejectUnknownKeys();
+            }
+        });
+        return refused;
     }
 
     private void add(

@@ -10,6 +10,7 @@ import dev.transportadvisor.lint.secret.SecretShapes;
 import dev.transportadvisor.lint.suppression.FilteredFindings;
 import dev.transportadvisor.lint.suppression.LintConfig;
 import dev.transportadvisor.lint.suppression.SuppressionFilter;
+import dev.transportadvisor.manifest.AgentViews;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
@@ -43,7 +44,8 @@ public final class Rules {
                 ScopeCatalogReader.read(file("rules/scopes.yaml")),
                 HostCatalog.read(file("rules/hosts.yaml")),
                 SecretShapes.read(file("rules/secrets.yaml")),
-                BuiltinCommands.read(file("rules/builtin-commands.yaml")));
+                BuiltinCommands.read(file("rules/builtin-commands.yaml")),
+                AgentViews.read(file("rules/agents.yaml")));
     }
 
     private static SourceFile file(String path) {

@@ -6,11 +6,13 @@ import dev.transportadvisor.lint.check.Facts;
 import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.lint.secret.SecretShapes;
+import dev.transportadvisor.manifest.AgentViews;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -56,7 +58,8 @@ public final class SmallCatalog {
             HostCatalog.read(facts("schema: 1\n")),
             SecretShapes.read(facts(
                     "schema: 1\nshapes: [{what: a token, mark: xoxb, pattern: 'xoxb-\\S+', source: docs.example}]\n")),
-            BuiltinCommands.read(facts("schema: 1\ngroups: []\n")));
+            BuiltinCommands.read(facts("schema: 1\ngroups: []\n")),
+            new AgentViews(Map.of(), Map.of(), Map.of()));
 
     public static final RuleCatalog CATALOG = RuleCatalog.read(
             Stream.of(

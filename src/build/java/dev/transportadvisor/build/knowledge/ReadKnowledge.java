@@ -8,6 +8,7 @@ import dev.transportadvisor.lint.check.Facts;
 import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.lint.secret.SecretShapes;
+import dev.transportadvisor.manifest.AgentViews;
 import dev.transportadvisor.manifest.EventCatalogReader;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
@@ -49,7 +50,8 @@ public record ReadKnowledge(Path project) implements Builtin {
                 ScopeCatalogReader.read(file("rules/scopes.yaml")),
                 HostCatalog.read(file("rules/hosts.yaml")),
                 SecretShapes.read(file("rules/secrets.yaml")),
-                commands());
+                commands(),
+                AgentViews.read(file("rules/agents.yaml")));
         return RuleCatalog.read(folder("rules/manifest"), facts);
     }
 

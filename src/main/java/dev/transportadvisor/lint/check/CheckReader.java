@@ -17,13 +17,14 @@ import java.util.function.Function;
 public final class CheckReader {
 
     private final Facts facts;
+    private final FieldTestReader tests;
 
     /** The closed set of kinds. */
     private final Map<String, Function<MappingReader, Check>> kinds = Map.ofEntries(
             Map.entry("syntax", reader -> SyntaxCheck.INSTANCE),
             Map.entry("suppression", SuppressionCheck::read),
             Map.entry("shape", CheckReader::shape),
-            Map.entry("requires", CheckReader::requires),
+            Map.entry("requires", this::requires),
             Map.entry("url", this::url),
             Map.entry("placeholder", this::placeholder),
             Map.entry("event-scope", this::eventScope),
@@ -34,10 +35,11 @@ public final class CheckReader {
             Map.entry("unique", reader -> new UniqueCheck(paths(reader, "each"), message(reader))),
             Map.entry("builtin-command", this::builtinCommand),
             Map.entry("secret", reader -> new SecretCheck(message(reader))),
-            Map.entry("decided-transport", CheckReader::decidedTransport));
+            Map.entry("decided-transport", this::decidedTransport));
 
     public CheckReader(Facts facts) {
         this.facts = facts;
+        this.tests = new FieldTestReader(facts.agents());
     }
 
     /** A check that finds nothing stands for one that could not be read, which is reported. */
@@ -51,23 +53,33 @@ public final class CheckReader {
         return check;
     }
 
-    private static Check requires(MappingReader reader) {
+    private Check requires(MappingReader reader) {
         return new RequiresCheck(
                 paths(reader, "each"),
-                FieldTestReader.read(reader, "when"),
-                FieldTestReader.read(reader, "needs"),
-                FieldTestReader.read(reader, "note-when"),
+                tests.read(reader, "when"),
+                tests.read(reader, "needs"),
+                tests.read(reader, "note-when"),
                 path(reader, "at"),
-                reader.texts("at-text"),
+                tests.texts(reader, "at-text"),
                 RemedyReader.read(reader),
+                replacements(reader),
                 message(reader));
+    }
+
+    /** What took the place of the texts that are looked at: {@code replaced: agent-events}. */
+    private Map<String, String> replacements(MappingReader reader) {
+        return reader.node("replaced").isPresent()
+                        && reader.requiredChoice("replaced", List.of("agent-events"), word -> word)
+                                .isPresent()
+                ? facts.agents().events()
+                : Map.of();
     }
 
     private Check url(MappingReader reader) {
         return new UrlCheck(
                 facts.hosts(),
                 paths(reader, "at"),
-                FieldTestReader.read(reader, "when"),
+                tests.read(reader, "when"),
                 reader.choices("hosts", HostCatalog.Kind.values()),
                 reader.scalar("scheme").map(ScalarNode::text),
                 message(reader));
@@ -92,7 +104,7 @@ public final class CheckReader {
         return new ScopeStatusCheck(
                 facts.scopes(),
                 facts.events(),
-                FieldTestReader.read(reader, "unless-user-and"),
+                tests.read(reader, "unless-user-and"),
                 messages(reader, ScopeStatusCheck.STATUSES));
     }
 
@@ -104,7 +116,7 @@ public final class CheckReader {
                 facts.events(),
                 reader.texts("for-events"),
                 usedBy,
-                FieldTestReader.read(reader, "unless-user-and"),
+                tests.read(reader, "unless-user-and"),
                 message(reader));
     }
 
@@ -118,10 +130,10 @@ public final class CheckReader {
         return new BuiltinCommandCheck(facts.builtinCommands(), path(reader, "at"), message(reader));
     }
 
-    private static Check decidedTransport(MappingReader reader) {
+    private Check decidedTransport(MappingReader reader) {
         return new DecidedTransportCheck(
                 reader.mappings("transports", transport -> new DecidedTransportCheck.Transport(
-                        transport.requiredText("id"), FieldTestReader.read(transport, "needs"), message(transport))),
+                        transport.requiredText("id"), tests.read(transport, "needs"), message(transport))),
                 path(reader, "at"));
     }
 

@@ -3,6 +3,7 @@ package dev.transportadvisor.lint.check;
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.lint.host.HostCatalog;
 import dev.transportadvisor.lint.secret.SecretShapes;
+import dev.transportadvisor.manifest.AgentViews;
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.ManifestFields;
 import dev.transportadvisor.manifest.ScopeCatalog;
@@ -14,4 +15,5 @@ public record Facts(
         ScopeCatalog scopes,
         HostCatalog hosts,
         SecretShapes secrets,
-        BuiltinCommands builtinCommands) {}
+        BuiltinCommands builtinCommands,
+        AgentViews agents) {}

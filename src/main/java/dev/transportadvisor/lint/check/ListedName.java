@@ -34,7 +34,7 @@ record ListedName(Field field, String text, Token token, List<Field> list) {
     List<Remedy> remedies(List<String> known) {
         return Suggestion.onlyNearest(text, known)
                 .filter(near -> list.stream().noneMatch(other -> other.text().equals(Optional.of(near))))
-                .<Remedy>map(near -> new Remedy.ReplaceValue(field, near))
+                .flatMap(near -> Remedy.ReplaceValue.ofSlip(field, near))
                 .stream()
                 .toList();
     }

@@ -4,8 +4,12 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
+import dev.transportadvisor.source.Quoted;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +22,9 @@ import java.util.stream.Stream;
  * @param at the value to point at, or the nearest around it
  * @param atText which of several values to point at
  * @param fix changes that together put it right; none where only the author knows what is right
- * @param message {@code {value}} stands for the text of the value that is pointed at
+ * @param replaced what took the place of a text that is pointed at; moving on to it is the fix
+ * @param message {@code {value}} stands for the text of the value that is pointed at, {@code {instead}} for what took
+ *     its place
  */
 record RequiresCheck(
         List<FieldPath> each,
@@ -28,28 +34,42 @@ record RequiresCheck(
         FieldPath at,
         List<String> atText,
         List<Remedy> fix,
+        Map<String, String> replaced,
         String message)
         implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
-        Stream<Field> items = each.isEmpty()
-                ? Stream.of(document)
-                : each.stream().flatMap(path -> path.in(document).stream());
-        return items.filter(item -> are(when, Truth.YES, document, item) && are(needs, Truth.NO, document, item))
-                .map(item -> finding(document, item));
+        List<Field> items = each.isEmpty()
+                ? List.of(document)
+                : each.stream().flatMap(path -> path.in(document).stream()).toList();
+        Set<String> listed = replaced.isEmpty() ? Set.of() : texts(items);
+        return items.stream()
+                .filter(item -> are(when, Truth.YES, document, item) && are(needs, Truth.NO, document, item))
+                .map(item -> finding(document, item, listed));
+    }
+
+    private static Set<String> texts(List<Field> items) {
+        return items.stream().flatMap(item -> item.text().stream()).collect(Collectors.toSet());
     }
 
     private static boolean are(List<FieldTest> tests, Truth truth, Field document, Field item) {
         return tests.stream().allMatch(test -> test.of(document, item) == truth);
     }
 
-    private Finding finding(Field document, Field item) {
-        Finding finding =
-                Finding.of(place(at.isAbsolute() ? document : item), message).with(fix);
+    private Finding finding(Field document, Field item, Set<String> listed) {
+        Field place = place(at.isAbsolute() ? document : item);
+        Optional<String> instead = place.text().map(replaced::get);
+        Finding finding = Finding.of(place, message, Map.of("instead", instead.map(Quoted::of).orElse("")))
+                .with(instead.map(word -> List.of(moveOn(place, word, listed))).orElse(fix));
         boolean isNote = !noteWhen.isEmpty() && are(noteWhen, Truth.YES, document, item);
         return isNote ? finding.asNote() : finding;
+    }
+
+    /** A list may hold the newer word already. */
+    private static Remedy moveOn(Field old, String word, Set<String> listed) {
+        return listed.contains(word) ? new Remedy.RemoveEntry(old, word) : new Remedy.ReplaceValue(old, word);
     }
 
     private Field place(Field item) {

@@ -24,8 +24,14 @@ public sealed interface Remedy {
     /** What to do to the text; empty where that cannot be done safely. */
     Optional<List<TextEdit>> edits(DocumentEditor editor);
 
-    /** The key of a field was misspelt, and the block has no key of the right name yet. */
+    /** The key of a field was misspelt or has another name, which the block does not hold yet. */
     record RenameKey(Field field, String name) implements Remedy {
+
+        /** For a key that was misspelt, if it is a slip and not another word. */
+        public static Optional<Remedy> ofSlip(Field field, String name) {
+            String key = field.key().map(ScalarNode::text).orElse("");
+            return Suggestion.isSlip(key, name) ? Optional.of(new RenameKey(field, name)) : Optional.empty();
+        }
 
         @Override
         public String description() {
@@ -34,10 +40,7 @@ public sealed interface Remedy {
 
         @Override
         public Optional<List<TextEdit>> edits(DocumentEditor editor) {
-            String key = field.key().map(ScalarNode::text).orElse("");
-            return find(field, editor)
-                    .filter(entry -> Suggestion.isSlip(key, name))
-                    .flatMap(entry -> editor.rename(entry, name));
+            return find(field, editor).flatMap(entry -> editor.rename(entry, name));
         }
     }
 
@@ -55,8 +58,15 @@ public sealed interface Remedy {
         }
     }
 
-    /** A word was misspelt. */
+    /** A word was misspelt, or another took its place. */
     record ReplaceValue(Field field, String word) implements Remedy {
+
+        /** For a word that was misspelt, if it is a slip and not another word. */
+        public static Optional<Remedy> ofSlip(Field field, String word) {
+            return Suggestion.isSlip(field.text().orElse(""), word)
+                    ? Optional.of(new ReplaceValue(field, word))
+                    : Optional.empty();
+        }
 
         @Override
         public String description() {
@@ -65,9 +75,7 @@ public sealed interface Remedy {
 
         @Override
         public Optional<List<TextEdit>> edits(DocumentEditor editor) {
-            return find(field, editor)
-                    .filter(value -> Suggestion.isSlip(field.text().orElse(""), word))
-                    .flatMap(value -> editor.replace(value, word));
+            return find(field, editor).flatMap(value -> editor.replace(value, word));
         }
     }
 
@@ -80,6 +88,20 @@ public sealed interface Remedy {
                     .map(Quoted::of)
                     .or(() -> field.key().map(key -> Quoted.of(key.text())))
                     .orElse("entry");
+        }
+
+        @Override
+        public Optional<List<TextEdit>> edits(DocumentEditor editor) {
+            return find(field, editor).flatMap(editor::remove);
+        }
+    }
+
+    /** What took the place of an entry of a list stands in the list already. */
+    record RemoveEntry(Field field, String newer) implements Remedy {
+
+        @Override
+        public String description() {
+            return "Remove " + Quoted.of(field.text().orElse("")) + ", since " + Quoted.of(newer) + " is listed";
         }
 
         @Override

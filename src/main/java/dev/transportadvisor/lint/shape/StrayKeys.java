@@ -34,6 +34,8 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
         List<FieldPath> homes = homes(key, block);
         if (type.keys().containsKey(key)) {
             return ofOtherVersion(field);
+        } else if (type.refused().containsKey(key)) {
+            return refused(field, type.refused().get(key), present);
         }
         return homes.isEmpty() ? unknown(field, block, known, near) : misplaced(field, homes, near);
     }
@@ -46,6 +48,14 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
                 FieldName.of(field) + " is known only in manifests whose `_metadata.major_version` is " + other + ".");
     }
 
+    private static ShapeFault refused(Field field, FieldType.Refusal refusal, Set<String> present) {
+        return ShapeFault.atKey(
+                        Kind.UNKNOWN_KEY, field, "Unknown key " + FieldName.of(field) + ". " + refusal.because())
+                .with(refusal.instead()
+                        .filter(name -> !present.contains(name))
+                        .map(name -> new Remedy.RenameKey(field, name)));
+    }
+
     private static ShapeFault unknown(Field field, Field block, List<String> known, Optional<String> near) {
         if (field.isMerge()) {
             return merge(field);
@@ -54,7 +64,7 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
                 .orElseGet(() -> "Allowed: " + Words.of(known) + ".");
         String message = "Unknown key " + FieldName.of(field) + " in " + FieldName.within(block) + ". " + advice;
         return ShapeFault.atKey(Kind.UNKNOWN_KEY, field, message)
-                .with(near.map(name -> new Remedy.RenameKey(field, name)));
+                .with(near.flatMap(name -> Remedy.RenameKey.ofSlip(field, name)));
     }
 
     static ShapeFault merge(Field field) {

@@ -151,7 +151,7 @@ final class ValueShape {
         Optional<String> near = Suggestion.onlyNearest(word, type.words());
         String guess = near.map(text -> " Did you mean `" + text + "`?").orElse("");
         String message = " must be one of " + Words.of(type.words()) + "." + guess;
-        return Optional.of(invalid(field, message).with(near.map(text -> new Remedy.ReplaceValue(field, text))));
+        return Optional.of(invalid(field, message).with(near.flatMap(text -> Remedy.ReplaceValue.ofSlip(field, text))));
     }
 
     private static Optional<ShapeFault> numberFault(Field field, Range range) {
