@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Reads tests such as {@code {path: /settings/socket_mode_enabled, is: true}}, {@code is: present}, {@code is: absent},
  * {@code is: not-true}, {@code is: not-false}, {@code has: [chat:write]} and {@code lacks: [chat:write]}; and
- * {@code all: […]}, which holds where each of its tests does. Of the words of {@code has} and {@code lacks}, one such as
+ * {@code all: […]}, which holds where each of its tests does. A word of {@code has} and {@code lacks} such as
  * {@code @agent_view.events} stands for all of a list of {@code rules/agents.yaml}.
  */
 final class FieldTestReader {
