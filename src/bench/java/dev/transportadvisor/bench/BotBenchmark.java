@@ -1,9 +1,8 @@
 package dev.transportadvisor.bench;
 
-import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.scaffold.Bots;
 import dev.transportadvisor.scaffold.ProjectSpec;
 import dev.transportadvisor.scaffold.ProjectWriter;
-import dev.transportadvisor.scaffold.Scaffolder;
 import dev.transportadvisor.testing.BoltForJavaScript;
 import dev.transportadvisor.testing.Finished;
 import java.io.IOException;
@@ -135,9 +134,8 @@ final class BotBenchmark {
     private static void scaffold() throws Exception {
         delete(FOLDER);
         ProjectSpec spec =
-                new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "socket-mode", "To be measured.");
-        ProjectWriter.write(
-                ProjectWriter.plan(SCAFFOLDED, Scaffolder.scaffold(Builtin.knowledge().template(), spec)));
+                new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "To be measured.", 1);
+        ProjectWriter.write(ProjectWriter.plan(SCAFFOLDED, Bots.plain(spec, "socket-mode")));
         append("src/main/java/com/example/benchbot/Listeners.java", REGISTRATION, LISTENER);
         append("src/test/java/com/example/benchbot/Rehearsal.java", REHEARSED, REHEARSAL);
         Finished build = Finished.run(

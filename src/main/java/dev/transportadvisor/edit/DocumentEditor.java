@@ -43,6 +43,15 @@ public final class DocumentEditor {
         return NodePath.of(root, pointer, value).filter(NodePath::isSpeltOut);
     }
 
+    /**
+     * What stands at a place; empty where nothing does, or the text is not its own.
+     *
+     * @param pointer JSON Pointer (RFC 6901)
+     */
+    public Optional<NodePath> find(String pointer) {
+        return NodePath.of(root, pointer).filter(NodePath::isSpeltOut);
+    }
+
     /** Adds an item to a list, which is made with all around it where it is missing. No edits if it is in there. */
     public Optional<List<TextEdit>> add(List<String> list, String item) {
         return destination(list).flatMap(target -> target.isFound()

@@ -26,14 +26,25 @@ public record NodePath(Node root, List<Integer> indexes) {
 
     /** Empty where nothing of the kind stands there, or where a repeated key leaves open which one is meant. */
     static Optional<NodePath> of(Node root, String pointer, Node value) {
-        List<NodePath> found = Stream.of(pointer.split("/"))
+        return only(all(root, pointer).filter(path -> path.node().equals(value)));
+    }
+
+    /** The same, whatever the value is. */
+    static Optional<NodePath> of(Node root, String pointer) {
+        return only(all(root, pointer));
+    }
+
+    private static Optional<NodePath> only(Stream<NodePath> paths) {
+        List<NodePath> found = paths.toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    private static Stream<NodePath> all(Node root, String pointer) {
+        return Stream.of(pointer.split("/"))
                 .skip(1)
                 .map(step -> step.replace("~1", "/").replace("~0", "~"))
                 .reduce(List.of(ofDocument(root)), NodePath::children, (one, other) -> other)
-                .stream()
-                .filter(path -> path.node().equals(value))
-                .toList();
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+                .stream();
     }
 
     private static List<NodePath> children(List<NodePath> parents, String step) {

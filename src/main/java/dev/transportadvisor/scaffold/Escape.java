@@ -1,11 +1,12 @@
 package dev.transportadvisor.scaffold;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How one line of free text is written where a kind of file expects text, so that it stays text. */
 enum Escape {
 
-    /** Inside the double quotes of YAML and JSON; a summary holds no control character that would need an escape. */
+    /** Inside the double quotes of YAML, JSON and TOML; a summary holds no control character that needs an escape. */
     QUOTED {
         @Override
         String apply(String text) {
@@ -42,19 +43,13 @@ enum Escape {
 
     abstract String apply(String text);
 
-    /**
-     * The way for a file, known by the end of its name.
-     *
-     * @throws IllegalStateException if no way is known: a template must not put free text there
-     */
-    static Escape of(String path) {
+    /** The way for a file, known by the end of its name; empty for a kind of file that may hold no free text. */
+    static Optional<Escape> of(String path) {
         return switch (path.substring(path.lastIndexOf('.') + 1)) {
-            case "yaml", "yml", "json" -> QUOTED;
-            case "xml" -> XML;
-            case "md" -> MARKDOWN;
-            default ->
-                throw new IllegalStateException(
-                        "The template puts free text into " + path + ", a kind of file for which no escape is known.");
+            case "yaml", "yml", "json", "toml" -> Optional.of(QUOTED);
+            case "xml" -> Optional.of(XML);
+            case "md" -> Optional.of(MARKDOWN);
+            default -> Optional.empty();
         };
     }
 }

@@ -3,6 +3,7 @@ package dev.transportadvisor.scaffold;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  *     folder nor mean another place on another operating system
  * @param text its content, to be written as UTF-8
  * @param executable whether its owner runs it as a program
+ * @param feature the id of the feature that it is there for; empty for what every bot has
  */
-public record GeneratedFile(String path, String text, boolean executable) {
+public record GeneratedFile(String path, String text, boolean executable, Optional<String> feature) {
 
     /** POSIX's portable characters of file names; no part ends in a dot, so none is {@code ..} either. */
     private static final String PART = "[A-Za-z0-9._-]*[A-Za-z0-9_-]";
@@ -27,6 +29,11 @@ public record GeneratedFile(String path, String text, boolean executable) {
                     "The file " + Quoted.of(path) + " cannot be written: a path inside the bot's folder"
                             + " consists of letters, digits, `.`, `_` and `-`, joined by `/`, without `..`.");
         }
+    }
+
+    /** A file that every bot has and nobody starts. */
+    public GeneratedFile(String path, String text) {
+        this(path, text, false, Optional.empty());
     }
 
     byte[] bytes() {

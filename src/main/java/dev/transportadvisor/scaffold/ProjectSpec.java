@@ -10,12 +10,12 @@ import javax.lang.model.SourceVersion;
  * What a bot is to be called and how Slack reaches it. A spec that exists is valid.
  *
  * @param name the bot's name, which is also its slash command, artifact and jar
- * @param packageName the Java package of its classes, dotted
+ * @param packageName the package of its classes, dotted, in a language that has such packages
  * @param summary one line that says what the bot does; free text, without blanks around it
- * @param transport the id of a transport
- * @param decision Markdown that tells the bot's readers why this transport was chosen
+ * @param decision Markdown that tells the bot's readers why its transport was chosen
+ * @param replicas how many processes it runs in where somebody else starts them
  */
-public record ProjectSpec(String name, String packageName, String summary, String transport, String decision) {
+public record ProjectSpec(String name, String packageName, String summary, String decision, int replicas) {
 
     /** The most characters that Slack's manifest schema allows in {@code display_information.description}. */
     static final int MAX_SUMMARY = 140;

@@ -1,99 +1,44 @@
 package dev.transportadvisor.scaffold;
 
-import dev.transportadvisor.source.InputException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Turns a template and a spec into the files of a bot; touches no disk. */
+/** Turns a template, a spec and a selection into the files of a bot; touches no disk. */
 public final class Scaffolder {
 
-    /** Their texts also stand, percent-encoded, in the README's links that create a Slack app. */
-    private static final List<String> MANIFESTS = List.of("manifest.yaml", "manifest.dev.yaml");
+    private Scaffolder() {}
 
-    private final Template template;
-    private final ProjectSpec spec;
-    private final Map<String, String> names;
-
-    private Scaffolder(Template template, ProjectSpec spec) {
-        this.template = template;
-        this.spec = spec;
-        ProjectSpec own = template.own();
-        this.names = Map.of(
-                own.name(), spec.name(),
-                own.packageName(), spec.packageName(),
-                slashed(own.packageName()), slashed(spec.packageName()));
-    }
-
-    /**
-     * The files of the bot, sorted by path.
-     *
-     * @throws InputException if the template does not know the spec's transport
-     */
-    public static List<GeneratedFile> scaffold(Template template, ProjectSpec spec) {
-        return new Scaffolder(template, spec).files();
-    }
-
-    private List<GeneratedFile> files() {
-        Map<String, String> variant = template.variant(spec.transport());
-        Set<String> overlaid = template.overlays().get(spec.transport()).keySet();
-        Map<String, String> linksOfProject = links(template.project(), variant);
-        Map<String, String> linksOfOverlay = links(variant, variant);
-        return variant.entrySet().stream()
-                .map(file -> file(
-                        file.getKey(),
-                        file.getValue(),
-                        overlaid.contains(file.getKey()) ? linksOfOverlay : linksOfProject))
+    /** The files of the bot, sorted by path. */
+    public static List<GeneratedFile> scaffold(Template template, ProjectSpec spec, Selection selection) {
+        Cut cut = Cut.of(template.files(selection.choices()));
+        for (Feature feature : template.features()) {
+            cut = selection.features().contains(feature.id()) ? cut : cut.without(feature);
+        }
+        Map<String, String> files = cut.finished();
+        Names names = withManifest(files, Names.of(template, spec, selection));
+        return files.entrySet().stream()
+                .map(file -> new GeneratedFile(
+                        names.inPath(file.getKey()),
+                        names.in(file.getKey(), file.getValue()),
+                        template.executables().contains(file.getKey()),
+                        owner(template, file.getKey())))
                 .sorted(Comparator.comparing(GeneratedFile::path))
                 .toList();
     }
 
-    private GeneratedFile file(String path, String text, Map<String, String> links) {
-        return new GeneratedFile(
-                LiteralReplacement.in(path, names),
-                LiteralReplacement.in(text, replacements(path, text, links)),
-                template.executables().contains(path));
+    private static Optional<String> owner(Template template, String path) {
+        return template.featureIds().stream().filter(id -> Owner.is(id, path)).findFirst();
     }
 
-    /**
-     * What replaces a link to a manifest. A text of the project links to the project's manifest even
-     * where the variant has another one; a text of an overlay links to the variant's.
-     */
-    private Map<String, String> links(Map<String, String> linked, Map<String, String> variant) {
-        Map<String, String> links = new HashMap<>();
-        for (String path : MANIFESTS) {
-            if (linked.containsKey(path)) {
-                String manifest = variant.get(path);
-                String generated = LiteralReplacement.in(manifest, replacements(path, manifest, Map.of()));
-                links.put(link(linked.get(path)), link(generated));
-            }
-        }
-        return links;
-    }
-
-    private Map<String, String> replacements(String path, String text, Map<String, String> links) {
-        ProjectSpec own = template.own();
-        Map<String, String> all = new HashMap<>(names);
-        all.putAll(links);
-        if (text.contains(own.summary())) {
-            all.put(own.summary(), Escape.of(path).apply(spec.summary()));
-        }
-        if (path.endsWith(".md")) {
-            all.put(own.decision(), spec.decision());
-        }
-        return all;
-    }
-
-    private static String link(String manifest) {
-        return "manifest_yaml=" + percentEncoded(manifest);
-    }
-
-    private static String slashed(String packageName) {
-        return packageName.replace('.', '/');
+    /** A link that creates the app has the whole manifest in it. */
+    private static Names withManifest(Map<String, String> files, Names names) {
+        return Optional.ofNullable(files.get(Word.MANIFEST_FILE))
+                .map(text -> names.with(Word.MANIFEST, percentEncoded(names.in(Word.MANIFEST_FILE, text))))
+                .orElse(names);
     }
 
     /** UTF-8 bytes as RFC 3986 writes them: every one outside {@code A-Za-z0-9-._~} as {@code %XX}. */

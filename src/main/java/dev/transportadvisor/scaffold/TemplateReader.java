@@ -3,14 +3,13 @@ package dev.transportadvisor.scaffold;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;
-import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,98 +17,115 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
- * Reads a template: {@code template.yaml} names every file, so that nothing else that lies about goes into a bot, and
- * the files lie beside it in {@code project} and in one folder for each transport.
+ * Reads a template. Beside {@code template.yaml} lie the folder {@code project} and one folder for each option of a
+ * choice; each of them may also lie in the contract.
  */
 final class TemplateReader {
 
     private static final String LIST = "template.yaml";
+    private static final String PROJECT = "project";
 
-    private final Function<String, Optional<SourceFile>> files;
+    private final Map<String, SourceFile> files;
+    private final Problems problems;
+    private final MappingReader list;
 
-    /** @param files opens a file by its path in the template's folder; empty where there is none */
-    TemplateReader(Function<String, Optional<SourceFile>> files) {
-        this.files = files;
+    /** Those of the files that nobody has asked for. */
+    private final SortedMap<String, SourceFile> rest;
+
+    TemplateReader(Map<String, SourceFile> contract, Map<String, SourceFile> own) {
+        files = new TreeMap<>(contract);
+        files.putAll(own);
+        rest = new TreeMap<>(files);
+        SourceFile file = rest.remove(LIST);
+        if (file == null) {
+            throw new InputException("The template has no file " + Quoted.of(LIST) + ".");
+        }
+        problems = new Problems(file);
+        list = new MappingReader("the template", DocumentReader.read(file), problems);
+        reportWhatIsInBoth(contract, own);
     }
 
-    /** @throws InputException with everything that is wrong in the list, or with a file that is no text */
     Template read() {
-        SourceFile list = files.apply(LIST)
-                .orElseThrow(() -> new InputException("The template has no file " + Quoted.of(LIST) + "."));
-        Problems problems = new Problems(list);
-        MappingReader reader = new MappingReader("the template", DocumentReader.read(list), problems);
-        reader.requiredChoice("schema", List.of("1"), schema -> schema);
-        String id = reader.requiredText("id");
-        ProjectSpec own =
-                reader.requiredNode("names").map(node -> own(node, problems)).orElse(null);
-        reader.requiredNode("files");
-        Map<String, String> project = texts("project", reader.items("files"), problems);
-        Map<String, Map<String, String>> overlays = reader.requiredNode("transports")
-                .map(node -> overlays(node, problems))
-                .orElse(Map.of());
-        Set<String> executables = executables(reader, project.keySet());
-        reader.rejectUnknownKeys();
+        list.requiredChoice("schema", List.of("2"), schema -> schema);
+        String id = list.requiredText("id");
+        String title = list.requiredText("title");
+        List<Name> names = new NameReader(problems).read(list);
+        Map<String, String> commands = commands(list.requiredMapping("commands"));
+        Map<String, String> project = folder(PROJECT);
+        Map<String, Map<String, Map<String, String>>> choices = choices(list.requiredMapping("choices"), project);
+        List<Feature> features = new FeatureReader(problems, choices).read(list);
+        Set<String> executables = executables(project, choices);
+        reportWhatIsLeft();
+        list.rejectUnknownKeys();
         problems.throwIfAny();
-        return new Template(id, own, project, overlays, executables);
+        Template template = new Template(id, title, names, commands, executables, project, choices, features);
+        new TemplateChecker(template).check();
+        return template;
     }
 
-    private static ProjectSpec own(Node node, Problems problems) {
-        MappingReader names = new MappingReader("`names`", node, problems);
-        String bot = names.requiredText("bot");
-        String packageName = names.requiredText("package");
-        String summary = names.requiredText("summary");
-        String transport = names.requiredText("transport");
-        String decision = names.requiredText("decision");
-        names.rejectUnknownKeys();
-        try {
-            return new ProjectSpec(bot, packageName, summary, transport, decision);
-        } catch (InputException e) {
-            problems.at(node.span(), e.getMessage());
-            return null;
+    private static Map<String, String> commands(MappingReader reader) {
+        Map<String, String> commands = new LinkedHashMap<>();
+        for (String verb : List.of("build", "test", "start")) {
+            commands.put(verb, reader.requiredText(verb));
         }
+        reader.rejectUnknownKeys();
+        return commands;
     }
 
-    private Map<String, Map<String, String>> overlays(Node node, Problems problems) {
-        MappingReader transports = new MappingReader("`transports`", node, problems);
-        SortedMap<String, Map<String, String>> overlays = new TreeMap<>();
-        for (ScalarNode transport : transports.keys()) {
-            overlays.put(transport.text(), texts(transport.text(), transports.items(transport.text()), problems));
-        }
-        return overlays;
-    }
-
-    private Map<String, String> texts(String folder, List<Node> paths, Problems problems) {
-        SortedMap<String, String> texts = new TreeMap<>();
-        for (Node path : paths) {
-            if (!(path instanceof ScalarNode scalar)) {
-                problems.at(path.span(), "A file is named by its path, not by " + path.kindName() + ".");
-            } else if (texts.containsKey(scalar.text())) {
-                problems.at(path.span(), "The file " + Quoted.of(scalar.text()) + " is listed twice. Keep one.");
-            } else {
-                texts.put(scalar.text(), textOrProblem(folder, scalar, problems));
+    private Map<String, Map<String, Map<String, String>>> choices(MappingReader reader, Map<String, String> project) {
+        Map<String, Map<String, Map<String, String>>> choices = new LinkedHashMap<>();
+        for (ScalarNode choice : reader.keys()) {
+            MappingReader options = reader.requiredMapping(choice.text());
+            Map<String, Map<String, String>> folders = new LinkedHashMap<>();
+            for (ScalarNode option : options.keys()) {
+                Map<String, String> texts = folder(options.requiredText(option.text()));
+                texts.keySet().stream().filter(project::containsKey).forEach(path -> problems.at(
+                        option.span(), "The file " + Quoted.of(path) + " is in the project as well. Keep one."));
+                folders.put(option.text(), texts);
             }
+            choices.put(choice.text(), folders);
+            reportMissingDefault(choice, folders.keySet());
         }
+        if (!choices.containsKey(Template.TRANSPORT)) {
+            problems.at(reader.span(), "`choices` has no `" + Template.TRANSPORT + "`.");
+        }
+        return choices;
+    }
+
+    private void reportMissingDefault(ScalarNode choice, Set<String> options) {
+        boolean isMade = List.of(Template.TRANSPORT, Template.DECISION).contains(choice.text());
+        if (options.isEmpty() || !isMade && !options.contains(Template.DEFAULT)) {
+            problems.at(choice.span(), "The choice " + Quoted.of(choice.text()) + " needs "
+                    + (isMade ? "an option." : "the option `" + Template.DEFAULT + "`."));
+        }
+    }
+
+    /** The texts of a folder, by their paths in it; none if there is no such folder. */
+    private Map<String, String> folder(String name) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach((path, file) -> {
+            if (path.startsWith(name + "/")) {
+                texts.put(path.substring(name.length() + 1), file.text());
+                rest.remove(path);
+            }
+        });
         return texts;
     }
 
-    private String textOrProblem(String folder, ScalarNode path, Problems problems) {
-        String place = folder + "/" + path.text();
-        Optional<SourceFile> file = files.apply(place);
-        if (file.isEmpty()) {
-            problems.at(path.span(), "The template has no file " + Quoted.of(place) + ".");
-        }
-        return file.map(SourceFile::text).orElse("");
+    private Set<String> executables(
+            Map<String, String> project, Map<String, Map<String, Map<String, String>>> choices) {
+        Set<String> known = new TreeSet<>(project.keySet());
+        choices.values().forEach(options -> options.values().forEach(texts -> known.addAll(texts.keySet())));
+        return new TreeSet<>(list.choices("executables", known, Function.identity()));
     }
 
-    private static Set<String> executables(MappingReader reader, Set<String> files) {
-        Set<String> executables = new TreeSet<>();
-        for (Node path : reader.items("executables")) {
-            if (path instanceof ScalarNode scalar && files.contains(scalar.text())) {
-                executables.add(scalar.text());
-            } else {
-                reader.problems().at(path.span(), "An entry of `executables` must be one of `files`.");
-            }
-        }
-        return executables;
+    private void reportWhatIsInBoth(Map<String, SourceFile> contract, Map<String, SourceFile> own) {
+        contract.keySet().stream().filter(own::containsKey).forEach(path -> problems.at(
+                list.span(), "The file " + Quoted.of(path) + " is in the contract as well. Keep one."));
+    }
+
+    private void reportWhatIsLeft() {
+        rest.keySet().forEach(path -> problems.at(
+                list.span(), "The file " + Quoted.of(path) + " is in no folder of the project or of an option."));
     }
 }

@@ -540,7 +540,7 @@ class LintCommandTest {
 
     @Test
     void theManifestsOfAScaffoldedBotAreFine() {
-        Run run = Run.of("lint", "src/main/resources/templates/bolt-java/project", "--fail-on", "warning");
+        Run run = Run.of("lint", "src/main/resources/templates/contract", "--fail-on", "warning");
         assertEquals(0, run.status(), run.toString());
     }
 

@@ -79,7 +79,7 @@ class RulesCommandTest {
                 manifestRules(),
                 list.lines().filter(line -> line.matches(" {2}\\S.*")).map(String::strip).toList());
         assertTrue(Run.of("rules", "list").out().endsWith("\n\n" + list));
-        assertFalse(Run.of("rules", "list", "--kind", "gap").out().contains("Manifest rules"));
+        assertFalse(Run.of("rules", "list", "--kind", "capability").out().contains("Manifest rules"));
     }
 
     @Test

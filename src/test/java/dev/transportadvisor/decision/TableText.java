@@ -22,7 +22,7 @@ public final class TableText {
     private final List<String> implications = new ArrayList<>();
     private final List<String> contradictions = new ArrayList<>();
     private final List<String> cautions = new ArrayList<>();
-    private final List<String> gaps = new ArrayList<>();
+    private final List<String> capabilities = new ArrayList<>();
     private final List<String> defaults = new ArrayList<>();
     private String notNeeded = "";
 
@@ -132,8 +132,9 @@ public final class TableText {
         return this;
     }
 
-    public TableText gap(String id, String when) {
-        gaps.add("{id: " + id + ", when: {" + when + "}, text: It is not there.}");
+    public TableText capability(String id, String when) {
+        capabilities.add("{id: " + id + ", means: it is there, missing: It is not there., asked: [{when: {" + when
+                + "}, because: It is needed., source: 'https://example.org/'}]}");
         return this;
     }
 
@@ -174,7 +175,7 @@ public final class TableText {
                 + section("criteria", criteria)
                 + section("rules", rules)
                 + section("cautions", cautions)
-                + section("gaps", gaps);
+                + section("capabilities", capabilities);
     }
 
     private static String section(String key, List<String> rows) {

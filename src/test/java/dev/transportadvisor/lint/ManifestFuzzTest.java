@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManifestFuzzTest {
 
     static Stream<byte[]> seeds() throws IOException {
-        String project = "src/main/resources/templates/bolt-java/project/";
+        String project = "src/main/resources/templates/contract/choice/transport/socket-mode/";
         return Stream.concat(
                 HostileBytes.filesIn("samples/manifests"),
                 Stream.of("manifest.yaml", ".slack/manifest.json").map(path -> HostileBytes.file(project + path)));

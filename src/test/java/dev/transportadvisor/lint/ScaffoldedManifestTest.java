@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 /** The manifests that a scaffolded bot starts with are right; notes about them stand in the table of findings. */
 class ScaffoldedManifestTest {
 
-    private static final Path TEMPLATE = Path.of("src/main/resources/templates/bolt-java");
+    private static final Path TEMPLATE = Path.of("src/main/resources/templates/contract/choice/transport");
 
     private static final Map<String, String> DECISIONS = new TreeMap<>(Map.of(
-            "project/manifest.yaml", "socket-mode",
+            "socket-mode/manifest.yaml", "socket-mode",
             "events-api/manifest.dev.yaml", "socket-mode",
             "events-api/manifest.yaml", "events-api"));
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
@@ -18,8 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,9 +34,8 @@ import org.xml.sax.InputSource;
 /** Whatever a bot is called and said to do, the files of the bundled template stay what they are. */
 class GeneratedBotTest {
 
-    private static final Template TEMPLATE = Builtin.knowledge().template();
-    private static final ProjectSpec OWN = TEMPLATE.own();
-    static final Set<String> TRANSPORTS = TEMPLATE.overlays().keySet();
+    private static final ProjectSpec OWN = Bots.JAVA.own();
+    static final List<String> TRANSPORTS = Bots.TRANSPORTS;
     private static final Pattern LINK =
             Pattern.compile("\\(https://api\\.slack\\.com/apps\\?new_app=1&manifest_yaml=([^)]*)\\)");
 
@@ -60,7 +56,7 @@ class GeneratedBotTest {
     @FieldSource("HOSTILE_SUMMARIES")
     void everySummaryIsReadBackAsItWasGiven(String summary) {
         for (String transport : TRANSPORTS) {
-            assertReadsBack(over(transport, summary));
+            assertReadsBack(summed(summary), transport);
         }
     }
 
@@ -69,7 +65,7 @@ class GeneratedBotTest {
     @ValueSource(strings = {"on", "off", "yes", "no", "true", "null", "e1", "a--b"})
     void everyNameIsReadBackAsText(String name) {
         for (String transport : TRANSPORTS) {
-            assertReadsBack(new ProjectSpec(name, "org.acme.bot", "Says hello", transport, "Chosen."));
+            assertReadsBack(new ProjectSpec(name, "org.acme.bot", "Says hello", "Chosen.", 1), transport);
         }
     }
 
@@ -79,14 +75,15 @@ class GeneratedBotTest {
         Random random = new Random(20261124);
         for (int i = 0; i < 100; i++) {
             ProjectSpec spec = randomSpec(random);
-            assertAll(spec.toString(), () -> assertReadsBack(spec));
+            String transport = TRANSPORTS.get(random.nextInt(TRANSPORTS.size()));
+            assertAll(spec.toString(), () -> assertReadsBack(spec, transport));
         }
     }
 
     @ParameterizedTest
     @FieldSource("TRANSPORTS")
     void theReadmeLinksToEveryManifestThatItOffers(String transport) {
-        Map<String, String> bot = scaffold(over(transport, "Says “hello” to (a+b) * 2 ~ 100%"));
+        Map<String, String> bot = scaffold(summed("Says “hello” to (a+b) * 2 ~ 100%"), transport);
 
         Matcher link = LINK.matcher(bot.get("README.md"));
         assertTrue(link.find(), "README.md has a link that creates the app");
@@ -97,8 +94,8 @@ class GeneratedBotTest {
         }
     }
 
-    private static void assertReadsBack(ProjectSpec spec) {
-        Map<String, String> bot = scaffold(spec);
+    private static void assertReadsBack(ProjectSpec spec, String transport) {
+        Map<String, String> bot = scaffold(spec, transport);
         for (String manifest : List.of("manifest.yaml", "manifest.dev.yaml", ".slack/manifest.json")) {
             if (bot.containsKey(manifest)) {
                 assertManifest(spec, manifest, bot.get(manifest));
@@ -169,8 +166,7 @@ class GeneratedBotTest {
         String summary = "S"
                 + letters(random, random.nextInt(ProjectSpec.MAX_SUMMARY - 1), alphabet)
                         .replace("${", "$");
-        String transport = TRANSPORTS.stream().toList().get(random.nextInt(TRANSPORTS.size()));
-        return new ProjectSpec(name, randomPackage(random), summary, transport, "Chosen by chance.");
+        return new ProjectSpec(name, randomPackage(random), summary, "Chosen by chance.", 1);
     }
 
     private static String randomPackage(Random random) {
@@ -186,13 +182,11 @@ class GeneratedBotTest {
                 .collect(Collectors.joining());
     }
 
-    private static ProjectSpec over(String transport, String summary) {
-        return new ProjectSpec(OWN.name(), OWN.packageName(), summary, transport, OWN.decision());
+    private static ProjectSpec summed(String summary) {
+        return new ProjectSpec(OWN.name(), OWN.packageName(), summary, OWN.decision(), OWN.replicas());
     }
 
-    private static Map<String, String> scaffold(ProjectSpec spec) {
-        Map<String, String> texts = new TreeMap<>();
-        Scaffolder.scaffold(TEMPLATE, spec).forEach(file -> texts.put(file.path(), file.text()));
-        return texts;
+    private static Map<String, String> scaffold(ProjectSpec spec, String transport) {
+        return Bots.texts(Bots.plain(spec, transport));
     }
 }

@@ -14,7 +14,7 @@ class GeneratedFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"README.md", ".gitignore", ".github/workflows/ci.yml", "a/b_c/D-1.java"})
     void takesAPathInsideTheBotsFolder(String path) {
-        assertEquals(path, new GeneratedFile(path, "", false).path());
+        assertEquals(path, new GeneratedFile(path, "").path());
     }
 
     @ParameterizedTest
@@ -44,12 +44,12 @@ class GeneratedFileTest {
                 "ä"
             })
     void refusesAPathThatCouldLeadElsewhere(String path) {
-        InputException refusal = assertThrows(InputException.class, () -> new GeneratedFile(path, "", false));
+        InputException refusal = assertThrows(InputException.class, () -> new GeneratedFile(path, ""));
         assertTrue(refusal.getMessage().contains("cannot be written"), refusal.getMessage());
     }
 
     @Test
     void countsBytesNotCharacters() {
-        assertEquals(4, new GeneratedFile("a", "😀", false).size());
+        assertEquals(4, new GeneratedFile("a", "😀").size());
     }
 }

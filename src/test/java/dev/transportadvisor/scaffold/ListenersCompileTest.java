@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.testing.Slow;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,9 +33,9 @@ class ListenersCompileTest {
     void theListenersCompileInAnyPackage(String packageName) throws Exception {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         assumeTrue(compiler != null, "Needs a JDK, not a JRE.");
-        ProjectSpec spec = new ProjectSpec("deploy-bot", packageName, "Starts \"deploys\"", "socket-mode", "Chosen.");
+        ProjectSpec spec = new ProjectSpec("deploy-bot", packageName, "Starts \"deploys\"", "Chosen.", 1);
         Path bot = home.resolve("bot");
-        ProjectWriter.write(ProjectWriter.plan(bot, Scaffolder.scaffold(Builtin.knowledge().template(), spec)));
+        ProjectWriter.write(ProjectWriter.plan(bot, Bots.plain(spec, "socket-mode")));
 
         String folder = packageName.replace('.', '/');
         assertEquals("", errors(compiler, bot.resolve("src/main/java"), folder + "/Listeners.java"));

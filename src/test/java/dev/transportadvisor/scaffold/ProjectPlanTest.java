@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProjectPlanTest {
 
     private static final List<GeneratedFile> BOT = List.of(
-            new GeneratedFile(".gitignore", "target/\n", false),
-            new GeneratedFile("bin/run", "#!/bin/sh\n", true),
-            new GeneratedFile("src/main/java/Bot.java", "// ü\n", false));
+            new GeneratedFile(".gitignore", "target/\n"),
+            new GeneratedFile("bin/run", "#!/bin/sh\n", true, Optional.empty()),
+            new GeneratedFile("src/main/java/Bot.java", "// ü\n"));
 
     @TempDir
     private Path home;

@@ -120,15 +120,15 @@ class ProjectSpecTest {
     }
 
     private static ProjectSpec named(String name) {
-        return new ProjectSpec(name, "com.example.bot", "Says hello", "socket-mode", "Chosen.");
+        return new ProjectSpec(name, "com.example.bot", "Says hello", "Chosen.", 1);
     }
 
     private static ProjectSpec inPackage(String packageName) {
-        return new ProjectSpec("deploy-bot", packageName, "Says hello", "socket-mode", "Chosen.");
+        return new ProjectSpec("deploy-bot", packageName, "Says hello", "Chosen.", 1);
     }
 
     private static ProjectSpec summed(String summary) {
-        return new ProjectSpec("deploy-bot", "com.example.bot", summary, "socket-mode", "Chosen.");
+        return new ProjectSpec("deploy-bot", "com.example.bot", summary, "Chosen.", 1);
     }
 
     private static void assertRefused(String reason, Runnable attempt) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,13 +29,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ProjectWriterTest {
 
     private static final List<GeneratedFile> BOT = List.of(
-            new GeneratedFile(".gitignore", "target/\n", false),
-            new GeneratedFile("bin/run", "#!/bin/sh\n", true),
-            new GeneratedFile("src/main/java/Bot.java", "// ü\n", false));
+            new GeneratedFile(".gitignore", "target/\n"),
+            new GeneratedFile("bin/run", "#!/bin/sh\n", true, Optional.empty()),
+            new GeneratedFile("src/main/java/Bot.java", "// ü\n"));
 
     /** The second file needs a folder where the first one is. */
     private static final List<GeneratedFile> FAILING =
-            List.of(new GeneratedFile("a", "1", false), new GeneratedFile("a/b", "2", false));
+            List.of(new GeneratedFile("a", "1"), new GeneratedFile("a/b", "2"));
 
     @TempDir
     private Path home;
@@ -136,7 +137,7 @@ class ProjectWriterTest {
 
     @Test
     void twoFilesOfOneNameAreAFailureToo() throws IOException {
-        GeneratedFile file = new GeneratedFile("a", "1", false);
+        GeneratedFile file = new GeneratedFile("a", "1");
 
         assertThrows(InputException.class, () -> write(home.resolve("bot"), List.of(file, file)));
         assertEquals(Set.of(), FolderTree.of(home));
@@ -246,7 +247,7 @@ class ProjectWriterTest {
     @Test
     void nobodyEverSeesHalfABot() throws Exception {
         List<GeneratedFile> many = IntStream.range(0, 300)
-                .mapToObj(i -> new GeneratedFile("f" + i, "text", false))
+                .mapToObj(i -> new GeneratedFile("f" + i, "text"))
                 .toList();
         Path target = home.resolve("bot");
         CountDownLatch watching = new CountDownLatch(1);

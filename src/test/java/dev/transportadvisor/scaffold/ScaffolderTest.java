@@ -1,233 +1,127 @@
 package dev.transportadvisor.scaffold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.transportadvisor.source.InputException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each test shows its whole template. */
+/** Words of a bot's own in the place of the template's, in texts that each test shows. */
 class ScaffolderTest {
 
-    private static final ProjectSpec OWN =
-            new ProjectSpec("my-bot", "org.my.bot", "Says hello", "socket-mode", "Chosen by hand.");
-
-    private static final ProjectSpec SPEC = new ProjectSpec(
-            "deploy-bot", "com.acme.deploy", "Starts deploys", "socket-mode", "It has *no* public address.");
+    private static final ProjectSpec SPEC =
+            new ProjectSpec("deploy-bot", "com.acme.deploy", "Starts deploys", "It has *no* public address.", 3);
 
     @Test
     void replacesNamesInTextsAndPaths() {
-        Template template = template(Map.of(
-                "src/main/java/org/my/bot/Bot.java", "package org.my.bot; // my-bot in src/main/java/org/my/bot\n",
+        Map<String, String> bot = scaffold(Map.of(
+                "src/org/my/bot/Bot.java", "package org.my.bot; // my-bot, my_bot in src/org/my/bot\n",
                 "bin/my-bot", "java -jar target/my-bot.jar\n"));
 
         assertEquals(
-                Map.of(
-                        "src/main/java/com/acme/deploy/Bot.java",
-                        "package com.acme.deploy; // deploy-bot in src/main/java/com/acme/deploy\n",
-                        "bin/deploy-bot",
-                        "java -jar target/deploy-bot.jar\n"),
-                scaffold(template, SPEC));
+                "package com.acme.deploy; // deploy-bot, deploy_bot in src/com/acme/deploy\n",
+                bot.get("src/com/acme/deploy/Bot.java"));
+        assertEquals("java -jar target/deploy-bot.jar\n", bot.get("bin/deploy-bot"));
     }
 
     @Test
     void leavesEverythingElseAlone() {
-        String text = "My-bot mybot my_bot org.my org_my_bot says hello\r\n\t${name} $1 \\1 ü";
+        String text = "My-bot mybot org.my org_my_bt says hello\r\n\t${name} $1 \\1 ü socket-mode 7";
 
-        assertEquals(Map.of("notes.txt", text), scaffold(template(Map.of("notes.txt", text)), SPEC));
+        assertEquals(text, scaffold(Map.of("notes.txt", text)).get("notes.txt"));
+    }
+
+    @Test
+    void replacesAWordThatIsToldByWhatStandsAroundIt() {
+        assertEquals(
+                "replicas: 3, not 7, over socket-mode\n",
+                scaffold(Map.of("a.yaml", "replicas: 7, not 7, over socket-mode\n")).get("a.yaml"));
+        assertEquals(
+                "over events-api\n",
+                Bots.texts(Scaffolder.scaffold(
+                                SmallTemplate.read(Map.of("project/a.yaml", "over socket-mode\n")),
+                                SPEC,
+                                Bots.over(SmallTemplate.read(), "events-api", Set.of())))
+                        .get("a.yaml"));
     }
 
     @Test
     void neverReplacesWhatItHasWritten() {
         ProjectSpec tricky = new ProjectSpec(
-                "my-bot-my-bot",
-                "org.my.bot.my",
-                "my-bot: Says hello from org.my.bot",
-                "socket-mode",
-                "my-bot, Says hello.");
-        Template template = template(Map.of("README.md", "my-bot|org.my.bot|Says hello|Chosen by hand."));
+                "my-bot-my-bot", "org.my.bot.my", "my-bot: Says hello from org.my.bot", "my-bot, Says hello.", 7);
 
         assertEquals(
-                Map.of(
-                        "README.md",
-                        "my-bot-my-bot|org.my.bot.my|my-bot: Says hello from org.my.bot|my-bot, Says hello."),
-                scaffold(template, tricky));
-    }
-
-    @Test
-    void theLongerOfTwoNamesAtOnePlaceCounts() {
-        ProjectSpec own = new ProjectSpec("my", "my.bot", "my.bot works", "socket-mode", "my.bot works well.");
-        Template template = new Template(
-                "test",
-                own,
-                Map.of("README.md", "my my.bot my.bot works well. my.bot works"),
-                Map.of("socket-mode", Map.of()),
-                Set.of());
-
-        assertEquals(
-                Map.of("README.md", "deploy-bot com.acme.deploy It has *no* public address. Starts deploys"),
-                scaffold(template, SPEC));
+                "my-bot-my-bot|org.my.bot.my|my-bot: Says hello from org.my.bot|my-bot, Says hello.",
+                scaffold(Map.of("notes.md", "my-bot|org.my.bot|Says hello|Chosen by hand."), tricky).get("notes.md"));
     }
 
     @Test
     void writesTheSummaryAsEachKindOfFileNeedsIt() {
-        ProjectSpec hostile = summed("</a> \"*x*\" \\");
-        Template template = template(Map.of(
-                "a.yaml",
-                "text: \"Says hello\"",
-                "b.json",
-                "\"Says hello\"",
-                "c.xml",
-                "<a>Says hello</a>",
-                "d.md",
-                "Says hello"));
-
-        assertEquals(
+        Map<String, String> bot = scaffold(
                 Map.of(
-                        "a.yaml", "text: \"</a> \\\"*x*\\\" \\\\\"",
-                        "b.json", "\"</a> \\\"*x*\\\" \\\\\"",
-                        "c.xml", "<a>&lt;/a&gt; &quot;*x*&quot; \\</a>",
-                        "d.md", "\\</a\\> \"\\*x\\*\" \\\\"),
-                scaffold(template, hostile));
+                        "a.yaml", "text: \"Says hello\"",
+                        "b.json", "\"Says hello\"",
+                        "c.xml", "<a>Says hello</a>",
+                        "d.md", "Says hello"),
+                summed("</a> \"*x*\" \\"));
+
+        assertEquals("text: \"</a> \\\"*x*\\\" \\\\\"", bot.get("a.yaml"));
+        assertEquals("\"</a> \\\"*x*\\\" \\\\\"", bot.get("b.json"));
+        assertEquals("<a>&lt;/a&gt; &quot;*x*&quot; \\</a>", bot.get("c.xml"));
+        assertEquals("\\</a\\> \"\\*x\\*\" \\\\", bot.get("d.md"));
     }
 
     @Test
     void putsTheDecisionInAsMarkdown() {
-        Template template = template(Map.of("README.md", "## Why\nChosen by hand.\n"));
-
-        assertEquals(Map.of("README.md", "## Why\nIt has *no* public address.\n"), scaffold(template, SPEC));
-    }
-
-    @Test
-    void refusesATemplateWithFreeTextWhereItCannotBeEscaped() {
-        Template template = template(Map.of("Bot.java", "String about = \"Says hello\";"));
-
-        assertThrows(IllegalStateException.class, () -> Scaffolder.scaffold(template, SPEC));
-    }
-
-    @Test
-    void linksToTheGeneratedManifest() {
-        Template template = template(Map.of(
-                "manifest.yaml", "name: \"my-bot\"\ntext: \"Says hello\"\n",
-                "README.md", "https://x?manifest_yaml=name%3A%20%22my-bot%22%0Atext%3A%20%22Says%20hello%22%0A)"));
-
         assertEquals(
-                "https://x?manifest_yaml=name%3A%20%22deploy-bot%22%0A"
-                        + "text%3A%20%22%C3%BC%20%2A%20~-._%20%2B%20%5C%5C%22%0A)",
-                scaffold(template, summed("ü * ~-._ + \\")).get("README.md"));
+                "## Why\nIt has *no* public address.\n",
+                scaffold(Map.of("why.md", "## Why\nChosen by hand.\n")).get("why.md"));
     }
 
     @Test
-    void aSharedReadmeLinksToTheManifestOfTheChosenTransport() {
-        Template template = new Template(
-                "test",
-                OWN,
-                Map.of("manifest.yaml", "socket: my-bot", "README.md", "manifest_yaml=socket%3A%20my-bot"),
-                Map.of(
-                        "socket-mode", Map.of(),
-                        "events-api", Map.of("manifest.yaml", "url: my-bot", "manifest.dev.yaml", "socket: my-bot")),
-                Set.of());
-
+    void linksToTheManifestOfTheBot() {
         assertEquals(
-                "manifest_yaml=socket%3A%20deploy-bot", scaffold(template, SPEC).get("README.md"));
-        assertEquals(
-                "manifest_yaml=url%3A%20deploy-bot",
-                scaffold(template, over("events-api")).get("README.md"));
+                "deploy-bot: ü \\* \\~-.\\_ + \\\\. It has *no* public address. manifest_yaml="
+                        + "about%3A%20%22%C3%BC%20%2A%20~-._%20%2B%20%5C%5C%22%0A\n",
+                scaffold(Map.of(), summed("ü * ~-._ + \\")).get("README.md"));
     }
 
     @Test
-    void aReadmeOfATransportMayLinkToBothOfItsManifests() {
-        Template template = new Template(
-                "test",
-                OWN,
-                Map.of("manifest.yaml", "socket: my-bot"),
-                Map.of(
-                        "events-api",
-                        Map.of(
-                                "manifest.yaml", "url: my-bot",
-                                "manifest.dev.yaml", "socket: my-bot",
-                                "README.md", "manifest_yaml=url%3A%20my-bot manifest_yaml=socket%3A%20my-bot")),
-                Set.of());
-
-        assertEquals(
-                "manifest_yaml=url%3A%20deploy-bot manifest_yaml=socket%3A%20deploy-bot",
-                scaffold(template, over("events-api")).get("README.md"));
-    }
-
-    @Test
-    void anOverlayReplacesFilesAndAddsSome() {
-        Template template = new Template(
-                "test",
-                OWN,
-                Map.of("a", "1", "b", "2"),
-                Map.of("socket-mode", Map.of(), "events-api", Map.of("b", "3", "c", "4")),
-                Set.of());
-
-        assertEquals(Map.of("a", "1", "b", "2"), scaffold(template, SPEC));
-        assertEquals(Map.of("a", "1", "b", "3", "c", "4"), scaffold(template, over("events-api")));
-    }
-
-    @Test
-    void aTransportThatTheTemplateLacksIsRefusedWithTheNearest() {
-        Template template = new Template(
-                "test",
-                OWN,
-                Map.of(),
-                new TreeMap<>(Map.of("socket-mode", Map.of(), "events-api", Map.of())),
-                Set.of());
-
-        InputException refusal =
-                assertThrows(InputException.class, () -> Scaffolder.scaffold(template, over("event-api")));
-        assertEquals(
-                "There is no bot for the transport `event-api`. Did you mean `events-api`? Allowed: events-api,"
-                        + " socket-mode.",
-                refusal.getMessage());
-    }
-
-    @Test
-    void sortsByTheNewPathAndKeepsPrograms() {
-        Template template = new Template(
-                "test", OWN, Map.of("my-bot", "", "z", "", "e", ""), Map.of("socket-mode", Map.of()), Set.of("my-bot"));
+    void sortsByTheNewPathAndTellsProgramsAndOwners() {
+        Template template = SmallTemplate.read();
+        Selection selection = Bots.over(template, "socket-mode", Set.of("cold-box"));
+        List<GeneratedFile> files = Scaffolder.scaffold(template, SPEC, selection);
 
         assertEquals(
                 List.of(
-                        new GeneratedFile("deploy-bot", "", true),
-                        new GeneratedFile("e", "", false),
-                        new GeneratedFile("z", "", false)),
-                Scaffolder.scaffold(template, SPEC));
-    }
-
-    @Test
-    void itsOwnNamesGiveTheTemplateBack() {
-        Map<String, String> files = Map.of(
-                "manifest.yaml", "a: \"Says hello\"",
-                "README.md", "my-bot manifest_yaml=a%3A%20%22Says%20hello%22 Chosen by hand.",
-                "org/my/bot/Bot.java", "package org.my.bot;");
-
-        assertEquals(files, scaffold(template(files), OWN));
-        assertTrue(Scaffolder.scaffold(template(files), OWN).stream().noneMatch(GeneratedFile::executable));
-    }
-
-    private static Template template(Map<String, String> files) {
-        return new Template("test", OWN, files, Map.of("socket-mode", Map.of()), Set.of());
+                        "README.md", "com/acme/deploy/Bot.java", "deploy/oven/oven.yaml", "feature/coldbox/Box.java",
+                        "list.json", "manifest.yaml", "start.sh"),
+                files.stream().map(GeneratedFile::path).toList());
+        assertEquals(
+                Set.of("start.sh"),
+                files.stream().filter(GeneratedFile::executable).map(GeneratedFile::path).collect(Collectors.toSet()));
+        assertEquals(
+                Map.of("deploy/oven/oven.yaml", "oven", "feature/coldbox/Box.java", "cold-box"),
+                files.stream()
+                        .filter(file -> file.feature().isPresent())
+                        .collect(Collectors.toMap(GeneratedFile::path, file -> file.feature().orElseThrow())));
+        assertEquals(Optional.empty(), files.get(0).feature());
     }
 
     private static ProjectSpec summed(String summary) {
-        return new ProjectSpec(SPEC.name(), SPEC.packageName(), summary, SPEC.transport(), SPEC.decision());
+        return new ProjectSpec(SPEC.name(), SPEC.packageName(), summary, SPEC.decision(), SPEC.replicas());
     }
 
-    private static ProjectSpec over(String transport) {
-        return new ProjectSpec(SPEC.name(), SPEC.packageName(), SPEC.summary(), transport, SPEC.decision());
+    private static Map<String, String> scaffold(Map<String, String> project) {
+        return scaffold(project, SPEC);
     }
 
-    private static Map<String, String> scaffold(Template template, ProjectSpec spec) {
-        Map<String, String> texts = new TreeMap<>();
-        Scaffolder.scaffold(template, spec).forEach(file -> texts.put(file.path(), file.text()));
-        return texts;
+    private static Map<String, String> scaffold(Map<String, String> project, ProjectSpec spec) {
+        Template template = SmallTemplate.read(project.entrySet().stream()
+                .collect(Collectors.toMap(file -> "project/" + file.getKey(), Map.Entry::getValue)));
+        return Bots.texts(Scaffolder.scaffold(template, spec, Bots.over(template, "socket-mode", Set.of())));
     }
 }

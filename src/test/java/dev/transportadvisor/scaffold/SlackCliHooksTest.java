@@ -2,7 +2,6 @@ package dev.transportadvisor.scaffold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
@@ -32,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class SlackCliHooksTest {
 
-    private static final Template TEMPLATE = Builtin.knowledge().template();
-
     @TempDir
     private Path folder;
 
@@ -42,8 +39,8 @@ class SlackCliHooksTest {
     @BeforeEach
     void scaffoldABot() throws IOException {
         bot = folder.resolve("deploy-bot");
-        ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "socket-mode", "Chosen.");
-        for (GeneratedFile file : Scaffolder.scaffold(TEMPLATE, spec)) {
+        ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "Chosen.", 1);
+        for (GeneratedFile file : Bots.plain(spec, "socket-mode")) {
             Path path = bot.resolve(file.path());
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.text());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What somebody else does to the disk between two steps of a write. */
 class StagingTest {
 
-    private static final GeneratedFile FILE = new GeneratedFile("src/Bot.java", "class Bot {}", false);
+    private static final GeneratedFile FILE = new GeneratedFile("src/Bot.java", "class Bot {}");
 
     @TempDir
     Path home;
@@ -139,10 +139,10 @@ class StagingTest {
         Files.createDirectory(target);
         try (Staging staging = new Staging(target)) {
             staging.open();
-            staging.add(new GeneratedFile(".a/first", "", false));
+            staging.add(new GeneratedFile(".a/first", ""));
             // Its place is taken by the hidden folder itself.
             String hidden = hiddenIn(target).getFileName().toString();
-            staging.add(new GeneratedFile(hidden, "", false));
+            staging.add(new GeneratedFile(hidden, ""));
 
             assertThrows(IOException.class, staging::moveToTarget);
         }

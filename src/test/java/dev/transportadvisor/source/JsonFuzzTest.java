@@ -11,7 +11,8 @@ class JsonFuzzTest {
     static Stream<byte[]> seeds() {
         return Stream.of(
                 HostileBytes.file("src/test/resources/golden/recommend/conflict.json"),
-                HostileBytes.file("src/main/resources/templates/bolt-java/project/.slack/manifest.json"));
+                HostileBytes.file(
+                        "src/main/resources/templates/contract/choice/transport/socket-mode/.slack/manifest.json"));
     }
 
     @MethodSource("seeds")

@@ -20,8 +20,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * What the files of this project say.
@@ -30,7 +34,8 @@ import java.util.stream.Stream;
  */
 public record ReadKnowledge(Path project) implements Builtin {
 
-    private static final String TEMPLATE = "src/main/resources/templates/bolt-java/";
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final String CONTRACT = "contract";
 
     @Override
     public DecisionTable decisionTable() {
@@ -61,10 +66,51 @@ public record ReadKnowledge(Path project) implements Builtin {
     }
 
     @Override
-    public Template template() {
-        return Template.read(path -> Optional.of(TEMPLATE + path)
-                .filter(place -> Files.exists(project.resolve(place)))
-                .map(this::file));
+    public List<Template> templates() {
+        Map<String, SourceFile> contract = tree(CONTRACT);
+        try (Stream<Path> folders = Files.list(project.resolve(TEMPLATES))) {
+            return folders.map(folder -> folder.getFileName().toString())
+                    .filter(name -> !name.equals(CONTRACT))
+                    .sorted()
+                    .map(name -> Template.read(contract, tree(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(TEMPLATES + " cannot be read", e);
+        }
+    }
+
+    @Override
+    public Map<String, List<String>> carried() {
+        return templates().stream()
+                .collect(Collectors.toMap(Template::id, Template::featureIds, (one, other) -> one, TreeMap::new));
+    }
+
+    /** The files below a folder of the templates but for those that its project does not want in Git. */
+    private Map<String, SourceFile> tree(String name) {
+        Path root = project.resolve(TEMPLATES).resolve(name);
+        Set<String> ignored = ignored(root.resolve("project/.gitignore"));
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .filter(path -> StreamSupport.stream(path.spliterator(), false)
+                            .noneMatch(part -> ignored.contains(part.toString())))
+                    .map(path -> path.toString().replace('\\', '/'))
+                    .collect(Collectors.toMap(
+                            path -> path,
+                            path -> SourceReader.read(root.resolve(path), name + "/" + path),
+                            (one, other) -> one,
+                            TreeMap::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be read", e);
+        }
+    }
+
+    private static Set<String> ignored(Path list) {
+        try (Stream<String> lines = Files.exists(list) ? Files.lines(list) : Stream.empty()) {
+            return lines.map(line -> line.replaceFirst("/$", "")).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(list + " cannot be read", e);
+        }
     }
 
     private List<SourceFile> folder(String path) {

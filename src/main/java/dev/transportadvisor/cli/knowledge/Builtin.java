@@ -1,11 +1,14 @@
 package dev.transportadvisor.cli.knowledge;
 
+import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.scaffold.Template;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -13,6 +16,9 @@ import java.util.ServiceLoader;
  * it, since to read and check all the files would take longer than most runs.
  */
 public interface Builtin {
+
+    /** The language of a bot whose owner names none. */
+    String DEFAULT_LANGUAGE = "java";
 
     /** The knowledge that the build has made. */
     static Builtin knowledge() {
@@ -31,6 +37,25 @@ public interface Builtin {
     /** The texts of the drill's scenarios. A drill takes so long that it may as well read them. */
     List<SourceFile> scenarios();
 
-    /** The bot that is scaffolded. */
-    Template template();
+    /** The bots that can be scaffolded, one for each language. */
+    List<Template> templates();
+
+    /** By language, the ids of what these can carry: a recommendation need not load their files. */
+    Map<String, List<String>> carried();
+
+    /** What a bot can carry that is scaffolded in its language; nothing in a language that there is none in. */
+    default List<String> carriedBy(Bot bot) {
+        return carried().getOrDefault(language(bot), List.of());
+    }
+
+    /** The bot in the language that is wished for; empty if there is none in it. */
+    default Optional<Template> template(Bot bot) {
+        return templates().stream()
+                .filter(template -> template.id().equals(language(bot)))
+                .findFirst();
+    }
+
+    private static String language(Bot bot) {
+        return bot.language().orElse(DEFAULT_LANGUAGE);
+    }
 }

@@ -65,8 +65,14 @@ public record Knowledge(Optional<Path> own, Path base) {
                 .toList();
     }
 
+    /** The text of a table of the user's own. */
+    public Optional<SourceFile> ownTable() {
+        return own.map(folder -> read(folder.resolve(TABLE)));
+    }
+
     public DecisionTable table() {
-        return own.map(folder -> DecisionTableReader.read(read(folder.resolve(TABLE))))
+        return ownTable()
+                .map(DecisionTableReader::read)
                 .orElseGet(() -> Builtin.knowledge().decisionTable());
     }
 

@@ -7,6 +7,7 @@ import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Inputs;
 import dev.transportadvisor.cli.console.Output;
 import dev.transportadvisor.cli.console.Program;
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.decision.answers.AnswersFile;
 import dev.transportadvisor.decision.search.Recommendation;
@@ -68,6 +69,7 @@ public final class RecommendCommand implements Command {
         boolean isRecord = options.format() == RecommendFormat.MARKDOWN || options.format() == RecommendFormat.HTML;
         String program = isRecord ? Program.NAME : console.program();
         Invocation invocation = new Invocation(program, options.answers(), options.rules().map(Path::toString));
-        return new Advice(file.bot(), recommendation, invocation, options.date());
+        return new Advice(
+                file.bot(), recommendation, invocation, options.date(), Builtin.knowledge().carriedBy(file.bot()));
     }
 }

@@ -13,22 +13,19 @@ import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
-import dev.transportadvisor.report.recommendation.DecisionNote;
 import dev.transportadvisor.report.recommendation.ScaffoldFormatter;
 import dev.transportadvisor.scaffold.BuildTools;
-import dev.transportadvisor.scaffold.ProjectSpec;
 import dev.transportadvisor.scaffold.ProjectWriter;
-import dev.transportadvisor.scaffold.Scaffolder;
+import dev.transportadvisor.scaffold.Template;
 import dev.transportadvisor.scaffold.WritePlan;
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.SourceFile;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scaffold}: writes the bot for the recommended transport. */
 public final class ScaffoldCommand implements Command {
-
-    private static final String TEMPLATE_LANGUAGE = "java";
 
     @Override
     public CommandDescription description() {
@@ -49,7 +46,8 @@ public final class ScaffoldCommand implements Command {
         DecisionTable table = knowledge.table();
         Optional<Alternative> chosen = options.transport()
                 .map(id -> ScaffoldOptions.TRANSPORT.choice(id, table.alternatives(), Alternative::id));
-        AnswersFile file = knowledge.answers(table, new Inputs(console).read(options.answers()));
+        SourceFile answers = new Inputs(console).read(options.answers());
+        AnswersFile file = knowledge.answers(table, answers);
         refuseWhatCannotBeWritten(file.bot());
         Evaluation evaluation = Evaluation.of(table, file.answers());
         if (chosen.isEmpty() && evaluation.outcome() instanceof Outcome.NotNeeded) {
@@ -64,28 +62,38 @@ public final class ScaffoldCommand implements Command {
             console.err().print(ScaffoldFormatter.undecided(table));
             return ExitCode.FINDINGS;
         }
-        Path directory = console.directory().resolve(options.directory());
-        ProjectSpec spec = spec(options, file.bot(), evaluation, transport.get());
-        WritePlan plan = ProjectWriter.plan(directory, Scaffolder.scaffold(Builtin.knowledge().template(), spec));
-        if (!options.isDry()) {
-            ProjectWriter.write(plan);
-        }
-        console.out()
-                .print(ScaffoldFormatter.verdict(file.bot(), evaluation)
-                        + ScaffoldFormatter.byHand(evaluation, transport.get())
-                        + ScaffoldFormatter.gaps(evaluation)
-                        + (options.isDry()
-                                ? ScaffoldFormatter.files(options.directory(), plan)
-                                : ScaffoldFormatter.nextSteps(options.directory(), plan, transport.get())));
-        new BuildTools(System.getenv())
-                .missing(directory)
-                .ifPresent(sentence -> console.err().print("note: " + sentence + "\n"));
+        Decided decided = new Decided(answers, file, evaluation, transport.get());
+        Template template = Builtin.knowledge().template(file.bot()).orElseThrow();
+        write(decided, options, template, new DecisionFiles(decided, knowledge.ownTable()), console);
         return ExitCode.OK;
     }
 
+    private static void write(
+            Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision, Console console) {
+        Order order = new Order(decided, options, template, decision);
+        Path directory = console.directory().resolve(options.directory());
+        WritePlan plan = ProjectWriter.plan(directory, order.files());
+        if (!options.isDry()) {
+            ProjectWriter.write(plan);
+        }
+        String build = template.commands().get("build");
+        console.out()
+                .print(ScaffoldFormatter.verdict(decided.bot(), decided.evaluation())
+                        + (decided.isAsRecommended() ? "" : ScaffoldFormatter.byHand(decided.transport()))
+                        + ScaffoldFormatter.parts(order.parts())
+                        + (options.isDry()
+                                ? ScaffoldFormatter.files(options.directory(), plan)
+                                : ScaffoldFormatter.nextSteps(
+                                        options.directory(), plan, decided.transport(), build)));
+        new BuildTools(System.getenv())
+                .missing(directory)
+                .ifPresent(sentence -> console.err().print("note: " + sentence + "\n"));
+    }
+
     private static void refuseWhatCannotBeWritten(Bot bot) {
-        bot.language().filter(language -> !language.equals(TEMPLATE_LANGUAGE)).ifPresent(language -> {
-            throw new InputException("`bot.language` is " + language + ", but only bots in " + TEMPLATE_LANGUAGE
+        bot.language().filter(language -> !Builtin.knowledge().carried().containsKey(language)).ifPresent(language -> {
+            throw new InputException("`bot.language` is " + language + ", but only bots in "
+                    + String.join(", ", Builtin.knowledge().carried().keySet())
                     + " can be written so far. Change it, or leave it out; a bot that is there already can be drilled:"
                     + " see help environment.");
         });
@@ -94,16 +102,5 @@ public final class ScaffoldCommand implements Command {
                     + ", but listeners for private systems cannot be written yet. Leave it out; the place for them is"
                     + " the Listeners class.");
         }
-    }
-
-    private static ProjectSpec spec(
-            ScaffoldOptions options, Bot bot, Evaluation evaluation, Alternative transport) {
-        String summary = bot.summary().isEmpty() ? Builtin.knowledge().template().own().summary() : bot.summary();
-        return new ProjectSpec(
-                bot.name(),
-                options.packageName().orElseGet(() -> ProjectSpec.defaultPackage(bot.name())),
-                summary,
-                transport.id(),
-                DecisionNote.format(evaluation, transport));
     }
 }

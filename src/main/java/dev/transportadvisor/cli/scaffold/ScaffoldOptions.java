@@ -13,6 +13,8 @@ import picocli.CommandLine.ParseResult;
  *
  * @param directory as the user named it
  * @param packageName of the bot's Java code
+ * @param with ids of features that are wished for beside the answers
+ * @param without ids of features that are not wished for
  * @param isDry whether to list the files only
  * @param rules the folder of a decision table of the user's own
  */
@@ -21,6 +23,8 @@ record ScaffoldOptions(
         Path directory,
         Optional<String> transport,
         Optional<String> packageName,
+        List<String> with,
+        List<String> without,
         boolean isDry,
         Optional<Path> rules) {
 
@@ -33,11 +37,17 @@ record ScaffoldOptions(
     private static final Argument<Optional<String>> PACKAGE = Options.text(
             "--package", "PACKAGE", "The Java package of the bot. Default: com.example and the bot's name.");
 
+    private static final Argument<List<String>> WITH = Options.texts(
+            "--with", "FEATURE", "Add this feature, though no answer asks for it. May be repeated.");
+
+    private static final Argument<List<String>> WITHOUT = Options.texts(
+            "--without", "FEATURE", "Leave this feature out, though an answer asks for it. May be repeated.");
+
     private static final Argument<Boolean> DRY_RUN =
-            Options.flag("--dry-run", "List the files and write nothing.");
+            Options.flag("--dry-run", "List the files, by feature, and write nothing.");
 
     static final List<Argument<?>> ALL =
-            List.of(Parameters.ANSWERS, DIRECTORY, TRANSPORT, PACKAGE, DRY_RUN, Options.RULES);
+            List.of(Parameters.ANSWERS, DIRECTORY, TRANSPORT, PACKAGE, WITH, WITHOUT, DRY_RUN, Options.RULES);
 
     static ScaffoldOptions of(ParseResult parsed) {
         return new ScaffoldOptions(
@@ -45,6 +55,8 @@ record ScaffoldOptions(
                 DIRECTORY.in(parsed),
                 TRANSPORT.in(parsed),
                 PACKAGE.in(parsed),
+                WITH.in(parsed),
+                WITHOUT.in(parsed),
                 DRY_RUN.in(parsed),
                 Options.RULES.in(parsed));
     }

@@ -5,7 +5,6 @@ import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.Contradiction;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.Fit;
-import dev.transportadvisor.decision.table.Gap;
 import dev.transportadvisor.decision.table.Importance;
 import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Limit;
@@ -15,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -112,15 +112,25 @@ public record Evaluation(
         return table.fallback().of(completed);
     }
 
-    /** What the answers ask for that a scaffolded bot does not carry. */
-    public List<Gap> gaps() {
-        return table.gaps().stream().filter(this::asksFor).toList();
+    /** What a bot has to be able to do, in the order of the table. A wish that a fact denies asks for nothing. */
+    public List<AskedCapability> capabilities() {
+        Answers meant = meant();
+        return table.capabilities().stream()
+                .map(capability -> new AskedCapability(
+                        capability,
+                        capability.asked().stream()
+                                .filter(ask -> ask.when().holds(meant))
+                                .toList()))
+                .filter(asked -> !asked.asks().isEmpty())
+                .toList();
     }
 
-    private boolean asksFor(Gap gap) {
-        boolean byFacts = gap.cases().stream().anyMatch(guard -> guard.holds(completed));
-        Stream<String> counting = counting().stream().map(row -> row.criterion().id());
-        return byFacts || counting.anyMatch(gap.criteria()::contains);
+    private Answers meant() {
+        Answers meant = completed;
+        for (Contradiction row : contradictions()) {
+            meant = row.denies().isPresent() ? meant.with(row.denies().get(), Optional.empty()) : meant;
+        }
+        return meant;
     }
 
     /** The ids of all rows that had a part: what made criteria matter, limits that hold, contradictions. */

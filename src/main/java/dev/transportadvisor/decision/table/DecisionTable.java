@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param askFirst the questions to begin an interview with, in this order
  * @param implications answers that follow from others
  * @param notNeeded when none of the alternatives is needed
- * @param gaps what a scaffolded bot does not carry yet
+ * @param capabilities what a bot has to be able to do beside taking payloads
  * @param fallback what to choose when the answers do not tell the alternatives apart
  */
 public record DecisionTable(
@@ -34,7 +34,7 @@ public record DecisionTable(
         List<Criterion> criteria,
         List<Contradiction> contradictions,
         List<Caution> cautions,
-        List<Gap> gaps,
+        List<Capability> capabilities,
         Preferences fallback,
         Development development,
         Location location) {
@@ -50,7 +50,7 @@ public record DecisionTable(
         criteria = List.copyOf(criteria);
         contradictions = List.copyOf(contradictions);
         cautions = List.copyOf(cautions);
-        gaps = List.copyOf(gaps);
+        capabilities = List.copyOf(capabilities);
     }
 
     public Optional<InputClause> input(String id) {
@@ -115,7 +115,7 @@ public record DecisionTable(
         return Stream.of(
                         contradictions.stream().flatMap(row -> row.when().conditions()),
                         cautions.stream().flatMap(row -> row.when().conditions()),
-                        gaps.stream().flatMap(row -> row.cases().stream()).flatMap(Guard::conditions))
+                        capabilities.stream().flatMap(Capability::conditions))
                 .flatMap(conditions -> conditions);
     }
 
@@ -151,7 +151,7 @@ public record DecisionTable(
                 someCriteria,
                 contradictions,
                 cautions,
-                gaps,
+                capabilities,
                 fallback,
                 development,
                 location);

@@ -59,7 +59,7 @@ public final class DecisionTableReader {
         List<Implication> implications = limits.implications(root.mappings("implications"), inputs);
         List<Contradiction> contradictions = limits.contradictions(root.mappings("contradictions"), inputs);
         List<Caution> cautions = remarks.cautions(root.mappings("cautions"), alternatives);
-        List<Gap> gaps = remarks.gaps(root.mappings("gaps"), criteria);
+        List<Capability> capabilities = remarks.capabilities(root.mappings("capabilities"));
         List<InputClause> askFirst = root.choices("ask-first", inputs, InputClause::id);
         Optional<NotNeeded> notNeeded = root.mapping("not-needed").map(preferences::notNeeded);
         reportRulesWithoutCriterion(rules, criteria);
@@ -77,7 +77,7 @@ public final class DecisionTableReader {
                 criteria,
                 contradictions,
                 cautions,
-                gaps,
+                capabilities,
                 fallback.orElseThrow(),
                 development.orElseThrow(),
                 file.location(root.span()));

@@ -5,7 +5,7 @@ import dev.transportadvisor.source.Problems;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what a table has said beside a decision: cautions and gaps. */
+/** Reads what a table has said beside a decision: cautions and capabilities. */
 final class RemarkReader {
 
     /** What a remark can say that a recommendation is at most. */
@@ -40,19 +40,24 @@ final class RemarkReader {
         return cautions;
     }
 
-    List<Gap> gaps(List<MappingReader> readers, List<Criterion> criteria) {
-        List<Gap> gaps = new ArrayList<>();
+    List<Capability> capabilities(List<MappingReader> readers) {
+        // One may be called like the question that asks for it.
+        IdReader own = new IdReader(problems);
+        List<Capability> capabilities = new ArrayList<>();
         for (MappingReader reader : readers) {
-            gaps.add(new Gap(
-                    ids.read(reader),
-                    reader.choices("criteria", criteria, Criterion::id).stream()
-                            .map(Criterion::id)
-                            .toList(),
-                    guards.cases(reader),
-                    reader.requiredText("text"),
-                    problems.location(reader.span())));
+            String id = own.read(reader);
+            String means = reader.requiredText("means");
+            reader.requiredNode("asked");
+            List<Capability.Ask> asked = reader.mappings("asked", this::ask);
+            capabilities.add(new Capability(
+                    id, means, asked, reader.requiredText("missing"), problems.location(reader.span())));
             reader.rejectUnknownKeys();
         }
-        return gaps;
+        return capabilities;
+    }
+
+    private Capability.Ask ask(MappingReader reader) {
+        return new Capability.Ask(
+                guards.required(reader), reader.requiredText("because"), reader.requiredText("source"));
     }
 }

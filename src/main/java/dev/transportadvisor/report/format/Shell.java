@@ -1,7 +1,9 @@
 package dev.transportadvisor.report.format;
 
 import dev.transportadvisor.source.Quoted;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,6 +23,12 @@ public final class Shell {
             return argument;
         }
         return isVisible(argument) ? "'" + argument.replace("'", "'\\''") + "'" : "$'" + escaped(argument) + "'";
+    }
+
+    /** The same for a path, which no command may take for an option. */
+    public static String path(Path path) {
+        String text = path.toString();
+        return quote(text.startsWith("-") ? "." + File.separator + text : text);
     }
 
     private static boolean isVisible(String text) {

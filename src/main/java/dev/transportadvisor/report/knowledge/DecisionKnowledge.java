@@ -2,6 +2,7 @@ package dev.transportadvisor.report.knowledge;
 
 import dev.transportadvisor.decision.check.DecisionTableChecker;
 import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Capability;
 import dev.transportadvisor.decision.table.Caution;
 import dev.transportadvisor.decision.table.Condition;
 import dev.transportadvisor.decision.table.Contradiction;
@@ -10,7 +11,6 @@ import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.Development;
 import dev.transportadvisor.decision.table.Domain;
 import dev.transportadvisor.decision.table.Fits;
-import dev.transportadvisor.decision.table.Gap;
 import dev.transportadvisor.decision.table.Guard;
 import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Limit;
@@ -47,7 +47,7 @@ public final class DecisionKnowledge {
         table.contradictions().forEach(row -> items.add(contradiction(row)));
         table.inputs().forEach(input -> items.add(question(input)));
         table.cautions().forEach(caution -> items.add(caution(caution)));
-        table.gaps().forEach(gap -> items.add(gap(gap)));
+        table.capabilities().forEach(capability -> items.add(capability(capability)));
         DecisionTableChecker.RULES.forEach(rule -> items.add(check(rule)));
         return items;
     }
@@ -73,6 +73,10 @@ public final class DecisionKnowledge {
         table.cautions().stream()
                 .filter(caution -> tests(caution.when().conditions(), input))
                 .forEach(caution -> items.add(caution(caution)));
+        table.capabilities().stream()
+                .filter(capability -> capability.asked().stream()
+                        .anyMatch(ask -> tests(ask.when().conditions(), input)))
+                .forEach(capability -> items.add(capability(capability)));
         return items;
     }
 
@@ -228,19 +232,21 @@ public final class DecisionKnowledge {
                 caution.location().toString());
     }
 
-    private KnowledgeItem gap(Gap gap) {
-        Stream<String> criteria = table.criteria().stream()
-                .filter(criterion -> gap.criteria().contains(criterion.id()))
-                .map(criterion -> criterion.label() + " counts");
-        Stream<String> cases = gap.cases().stream().map(Guard::text);
+    private static KnowledgeItem capability(Capability capability) {
+        List<String> details = new ArrayList<>();
+        capability.asked().forEach(ask -> details.add(
+                "Asked for by " + ask.when().text() + ": " + ask.because()));
+        details.add("Where a bot does not carry it: " + capability.missing());
         return new KnowledgeItem(
-                gap.id(),
-                KnowledgeKind.GAP,
-                "Not in a scaffolded bot; said when "
-                        + Stream.concat(criteria, cases).collect(Collectors.joining(", or ")),
-                List.of(gap.text()),
-                "",
-                gap.location().toString());
+                capability.id(),
+                KnowledgeKind.CAPABILITY,
+                Wording.upperFirst(capability.means()),
+                details,
+                capability.asked().stream()
+                        .map(Capability.Ask::source)
+                        .distinct()
+                        .collect(Collectors.joining("; ")),
+                capability.location().toString());
     }
 
     private static KnowledgeItem check(RuleDescriptor rule) {

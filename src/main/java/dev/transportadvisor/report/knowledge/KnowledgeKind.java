@@ -11,7 +11,7 @@ public enum KnowledgeKind {
     CONTRADICTION("Contradictions"),
     QUESTION("Questions"),
     CAUTION("Cautions"),
-    GAP("Gaps"),
+    CAPABILITY("Capabilities"),
     CHECK("Checks"),
     /** What {@code lint} can find in a manifest. */
     LINT("Manifest rules");

@@ -2,7 +2,6 @@ package dev.transportadvisor.report.recommendation;
 
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.table.Alternative;
-import dev.transportadvisor.decision.table.Gap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,13 +11,17 @@ public final class DecisionNote {
     private DecisionNote() {}
 
     /** @param chosen the transport that the bot is written for, which need not be the recommended one */
-    public static String format(Evaluation evaluation, Alternative chosen) {
+    public static String format(Evaluation evaluation, Alternative chosen, Parts parts) {
         boolean asRecommended =
                 evaluation.outcome().recommended().filter(chosen::equals).isPresent();
         String origin = asRecommended
                 ? "Transport Advisor recommends " + chosen.name() + ". "
                 : Wording.upperFirst(chosen.name()) + " was chosen by hand. What the answers say: ";
-        return origin + Wording.reason(evaluation) + contradictions(evaluation) + missing(gaps(evaluation));
+        return origin + Wording.reason(evaluation) + contradictions(evaluation)
+                + list("What the bot has because of the answers:", parts.taken().stream()
+                        .map(part -> part.feature().summary() + ": `" + part.cause() + "`.")
+                        .toList())
+                + list("What the answers ask for and this bot does not carry yet:", parts.gaps());
     }
 
     private static String contradictions(Evaluation evaluation) {
@@ -27,17 +30,11 @@ public final class DecisionNote {
                 .collect(Collectors.joining());
     }
 
-    /** What the answers ask for that the bot does not carry yet, a sentence or two each. */
-    public static List<String> gaps(Evaluation evaluation) {
-        return evaluation.gaps().stream().map(Gap::text).toList();
-    }
-
-    private static String missing(List<String> gaps) {
-        return gaps.isEmpty()
+    private static String list(String intro, List<String> items) {
+        return items.isEmpty()
                 ? ""
-                : gaps.stream()
-                        .map(gap -> "- " + gap)
-                        .collect(Collectors.joining(
-                                "\n", "\n\nWhat the answers ask for and this bot does not carry yet:\n\n", ""));
+                : items.stream()
+                        .map(item -> "- " + item)
+                        .collect(Collectors.joining("\n", "\n\n" + intro + "\n\n", ""));
     }
 }

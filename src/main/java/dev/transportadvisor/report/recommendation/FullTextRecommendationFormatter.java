@@ -61,8 +61,17 @@ public final class FullTextRecommendationFormatter implements RecommendationForm
                 section("If the plan grows", bullets(flips(recommendation.changes().grow()))),
                 development(recommendation),
                 section("Good to know", cautions(recommendation)),
+                section("A scaffolded bot does not carry yet", bullets(gaps(advice))),
                 section("Check it", Paragraph.indented("  ", Advice.CHECK)),
                 next(advice));
+    }
+
+    private static List<String> gaps(Advice advice) {
+        Evaluation evaluation = advice.recommendation().evaluation();
+        return advice.gaps().stream()
+                .map(gap -> gap.id() + " (" + Wording.cause(gap, evaluation) + "): "
+                        + gap.capability().missing())
+                .toList();
     }
 
     private String section(String title, String body) {

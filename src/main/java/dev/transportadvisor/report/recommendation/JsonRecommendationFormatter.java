@@ -60,6 +60,11 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
             json.text("text", caution.text());
             json.text("source", caution.source());
         });
+        json.list("capabilities", evaluation.capabilities(), asked -> {
+            json.text("id", asked.id());
+            json.text("cause", Wording.cause(asked, evaluation));
+            json.flag("carried", advice.carried().contains(asked.id()));
+        });
         json.texts(
                 "steps",
                 recommendation.outcome() instanceof Outcome.NotNeeded

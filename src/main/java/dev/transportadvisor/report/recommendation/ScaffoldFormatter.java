@@ -10,10 +10,19 @@ import dev.transportadvisor.scaffold.GeneratedFile;
 import dev.transportadvisor.scaffold.WritePlan;
 import dev.transportadvisor.source.Quoted;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** What a user is told about a scaffolded bot. */
 public final class ScaffoldFormatter {
+
+    private static final int MOST_PARTS = 5;
+
+    /** The width of a feature's id and the space behind it. */
+    private static final int ID = 18;
 
     private ScaffoldFormatter() {}
 
@@ -42,29 +51,42 @@ public final class ScaffoldFormatter {
                 + ".\n";
     }
 
-    /** That the bot is written for another transport than the answers lead to; empty if it is not. */
-    public static String byHand(Evaluation evaluation, Alternative transport) {
-        boolean asRecommended =
-                evaluation.outcome().recommended().filter(transport::equals).isPresent();
-        return asRecommended ? "" : "You chose " + transport.name() + " instead.\n\n";
+    /** That the bot is written for another transport than the answers lead to. */
+    public static String byHand(Alternative transport) {
+        return "You chose " + transport.name() + " instead.\n\n";
     }
 
-    /** What the answers ask for that the bot does not carry. */
-    public static String gaps(Evaluation evaluation) {
-        String gaps = DecisionNote.gaps(evaluation).stream()
-                .map(Paragraph::bullet)
-                .collect(Collectors.joining());
-        return gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n";
+    /** What the bot carries and why, in five lines at most; then what it was asked for in vain. */
+    public static String parts(Parts parts) {
+        List<String> lines = parts.taken().stream()
+                .map(part -> "  " + StringUtils.rightPad(part.feature().id(), ID) + part.cause())
+                .map(line -> StringUtils.abbreviate(line, Paragraph.WIDTH) + "\n")
+                .toList();
+        int most = lines.size() > MOST_PARTS ? MOST_PARTS - 1 : lines.size();
+        String more = lines.size() > most ? "  +" + (lines.size() - most) + " more: README.md\n" : "";
+        String taken = String.join("", lines.subList(0, most)) + more;
+        String gaps = parts.gaps().stream().map(Paragraph::bullet).collect(Collectors.joining());
+        return (taken.isEmpty() ? "" : "The bot carries, because of the answers:\n" + taken + "\n")
+                + (gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n");
     }
 
-    /** The files of a dry run, each with its size in bytes. */
+    /** The files of a dry run, each with its size in bytes: what every bot has, then what each feature brings. */
     public static String files(Path directory, WritePlan plan) {
+        Map<String, List<GeneratedFile>> byFeature = plan.files().stream()
+                .collect(Collectors.groupingBy(file -> file.feature().orElse(""), TreeMap::new, Collectors.toList()));
         return "Would write " + plan.files().size() + " files to " + shown(directory) + ", and wrote none:\n"
-                + plan.files().stream().map(ScaffoldFormatter::line).collect(Collectors.joining());
+                + byFeature.entrySet().stream()
+                        .map(group -> headed(group.getKey(), group.getValue()))
+                        .collect(Collectors.joining());
     }
 
     private static String shown(Path directory) {
         return Quoted.visible(directory.toString());
+    }
+
+    private static String headed(String feature, List<GeneratedFile> files) {
+        return (feature.isEmpty() ? "" : feature + ":\n")
+                + files.stream().map(ScaffoldFormatter::line).collect(Collectors.joining());
     }
 
     private static String line(GeneratedFile file) {
@@ -72,12 +94,15 @@ public final class ScaffoldFormatter {
         return " ".repeat(Math.max(0, 8 - size.length())) + size + "  " + file.path() + "\n";
     }
 
-    /** Where the bot is, and the three things to do next. */
-    public static String nextSteps(Path directory, WritePlan plan, Alternative transport) {
-        String folder = Shell.quote(directory.toString());
+    /**
+     * Where the bot is, and the three things to do next.
+     *
+     * @param build the command that builds it
+     */
+    public static String nextSteps(Path directory, WritePlan plan, Alternative transport, String build) {
         return "Wrote " + plan.files().size() + " files for " + transport.name() + " to " + shown(directory)
                 + ".\n\nNext:\n"
-                + "  1. cd " + folder + " && mvn -q package\n"
+                + "  1. cd " + Shell.path(directory) + " && " + build + "\n"
                 + "  2. Create the app from manifest.yaml as README.md says (link or paste), and put\n"
                 + "     its tokens into the environment as .env.example shows.\n"
                 + "  3. Start the bot as README.md says, invite it to a channel and mention it.\n";

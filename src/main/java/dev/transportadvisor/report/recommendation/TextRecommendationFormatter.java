@@ -1,5 +1,6 @@
 package dev.transportadvisor.report.recommendation;
 
+import dev.transportadvisor.decision.evaluation.AskedCapability;
 import dev.transportadvisor.decision.evaluation.DecidedBy;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Outcome;
@@ -99,6 +100,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
                         "with " + preference.alternative().title() + ": "
                                 + StringUtils.substringBefore(preference.because(), ". ")));
         add(lines, "Check it", "general judgements: test your own limits and threat model");
+        add(lines, "Not carried", fitting("", advice.gaps().stream().map(AskedCapability::id).toList()));
         lines.addAll(next(advice));
         return lines;
     }

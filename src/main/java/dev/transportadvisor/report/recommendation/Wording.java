@@ -1,5 +1,6 @@
 package dev.transportadvisor.report.recommendation;
 
+import dev.transportadvisor.decision.evaluation.AskedCapability;
 import dev.transportadvisor.decision.evaluation.CriterionResult;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Exclusion;
@@ -116,6 +117,14 @@ public final class Wording {
                 // What was said itself is nearer than what follows.
                 .min((one, other) -> Integer.compare(one.length(), other.length()))
                 .orElse("");
+    }
+
+    /** The answers that ask for a capability, such as {@code replicas: 12}. */
+    public static String cause(AskedCapability asked, Evaluation evaluation) {
+        return asked.asks().stream()
+                .map(ask -> cause(ask.when(), evaluation))
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** What excludes an alternative. */

@@ -145,8 +145,8 @@ class DecisionTableCheckerTest {
                 text,
                 "pointless-question at " + text.line("colour") + " /inputs/3: The answer to `colour` changes nothing.");
         assertFinds(withRules().words("colour", "red", "green").caution("mind-it", "colour: red"));
-        assertFinds(withRules().words("colour", "red", "green").gap("paint", "colour: red"));
-        text.gap("ladder", "size: '> 5'");
+        assertFinds(withRules().words("colour", "red", "green").capability("paint", "colour: red"));
+        text.capability("ladder", "size: '> 5'");
         assertFinds(
                 text,
                 "pointless-question at " + text.line("colour") + " /inputs/3: The answer to `colour` changes nothing.");

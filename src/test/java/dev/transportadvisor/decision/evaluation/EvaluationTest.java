@@ -27,7 +27,8 @@ class EvaluationTest {
             .limit("stairs", "left", "floor: top")
             .denial("alone", "room", "people: '< 2'")
             .contradiction("crowd-upstairs", "people: '> 2', floor: top")
-            .gap("desks", "people: '> 2'")
+            .capability("desks", "people: '> 2'")
+            .capability("sofa", "room: should")
             .read();
 
     /** 100 × points won ÷ points possible, rounded half up to one decimal. */
@@ -214,9 +215,22 @@ class EvaluationTest {
     }
 
     @Test
-    void saysWhatAScaffoldedBotDoesNotCarry() {
-        assertEquals(1, evaluation("people: 3").gaps().size());
-        assertEquals(0, evaluation("people: 2").gaps().size());
+    void saysWhatTheAnswersAskFor() {
+        assertEquals(List.of("desks"), capabilities("people: 3"));
+        assertEquals(List.of(), capabilities("people: 2"));
+        assertEquals(List.of("desks", "sofa"), capabilities("people: 3", "room: should"));
+    }
+
+    @Test
+    void aWishThatAFactDeniesAsksForNothing() {
+        assertEquals(List.of("sofa"), capabilities("room: should", "people: 2"));
+        assertEquals(List.of(), capabilities("room: should", "people: 1"));
+    }
+
+    private static List<String> capabilities(String... answers) {
+        return evaluation(answers).capabilities().stream()
+                .map(AskedCapability::id)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package dev.transportadvisor.cli.scaffold;
+
+import dev.transportadvisor.decision.answers.Bot;
+import dev.transportadvisor.decision.evaluation.AskedCapability;
+import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.report.recommendation.DecisionNote;
+import dev.transportadvisor.report.recommendation.Parts;
+import dev.transportadvisor.scaffold.GeneratedFile;
+import dev.transportadvisor.scaffold.ProjectSpec;
+import dev.transportadvisor.scaffold.Scaffolder;
+import dev.transportadvisor.scaffold.Selection;
+import dev.transportadvisor.scaffold.Template;
+import dev.transportadvisor.scaffold.Wishes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A bot that can be written: what the answers and the command line ask for, and what the template has of it. */
+final class Order {
+
+    private final Decided decided;
+    private final ScaffoldOptions options;
+    private final Template template;
+    private final DecisionFiles decision;
+    private final Wishes wishes;
+    private final Selection selection;
+
+    Order(Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision) {
+        this.decided = decided;
+        this.options = options;
+        this.template = template;
+        this.decision = decision;
+        wishes = new Wishes(
+                Map.of(Template.TRANSPORT, decided.transport().id(), Template.DECISION, decision.step()),
+                decided.evaluation().capabilities().stream()
+                        .map(AskedCapability::id)
+                        .collect(Collectors.toSet()),
+                Set.copyOf(options.with()),
+                Set.copyOf(options.without()));
+        selection = Selection.of(template, wishes);
+    }
+
+    Parts parts() {
+        return Parts.of(decided.evaluation(), template, wishes, selection);
+    }
+
+    /** Sorted by path. */
+    List<GeneratedFile> files() {
+        return Stream.concat(
+                        Scaffolder.scaffold(template, spec(), selection).stream(), decision.files().stream())
+                .sorted(Comparator.comparing(GeneratedFile::path))
+                .toList();
+    }
+
+    private ProjectSpec spec() {
+        Bot bot = decided.bot();
+        Evaluation evaluation = decided.evaluation();
+        return new ProjectSpec(
+                bot.name(),
+                options.packageName().orElseGet(() -> ProjectSpec.defaultPackage(bot.name())),
+                bot.summary().isEmpty() ? template.summary() : bot.summary(),
+                DecisionNote.format(evaluation, decided.transport(), parts()),
+                replicas(evaluation));
+    }
+
+    private static int replicas(Evaluation evaluation) {
+        return evaluation
+                .table()
+                .input("replicas")
+                .flatMap(evaluation.completed()::value)
+                .map(value -> Integer.parseInt(value.text()))
+                .orElse(1);
+    }
+}

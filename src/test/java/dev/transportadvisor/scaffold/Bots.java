@@ -1,0 +1,40 @@
+package dev.transportadvisor.scaffold;
+
+import dev.transportadvisor.cli.knowledge.Builtin;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Bots of the templates that come with the program, as tests and benchmarks ask for them. */
+public final class Bots {
+
+    public static final Template JAVA = Builtin.knowledge().templates().stream()
+            .filter(template -> template.id().equals("java"))
+            .findFirst()
+            .orElseThrow();
+
+    public static final List<String> TRANSPORTS = List.of("socket-mode", "events-api");
+
+    private Bots() {}
+
+    /** A Java bot with nothing that has to be asked for. */
+    public static List<GeneratedFile> plain(ProjectSpec spec, String transport) {
+        return Scaffolder.scaffold(JAVA, spec, over(JAVA, transport, Set.of()));
+    }
+
+    static SortedMap<String, String> texts(List<GeneratedFile> files) {
+        SortedMap<String, String> texts = new TreeMap<>();
+        files.forEach(file -> texts.put(file.path(), file.text()));
+        return texts;
+    }
+
+    static Selection over(Template template, String transport, Set<String> features) {
+        return Selection.of(template, new Wishes(
+                Map.of(Template.TRANSPORT, transport, Template.DECISION, "as-recommended"),
+                Set.of(),
+                features,
+                Set.of()));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.transportadvisor.scaffold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.cli.knowledge.Builtin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every template, whatever it is taken apart into; by means that are not those of {@link Cut}. */
+class TemplateProofTest {
+
+    private static final Pattern MARK = Pattern.compile("[ \\t]*(?://|#|<!--|--)[ \\t]*(region|endregion)\\b(.*)");
+
+    static Stream<Template> templates() {
+        return Stream.concat(Stream.of(SmallTemplate.read()), Builtin.knowledge().templates().stream());
+    }
+
+    /** Byte for byte: the lines between the marks of what is there, none between the others, and no mark. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void aMaximalBotIsTheProjectWithoutTheFilesOfTheOthers(Template template) {
+        for (Selection maximal : Variants.maximal(template)) {
+            SortedMap<String, String> expected = new TreeMap<>();
+            template.files(maximal.choices()).forEach((path, text) -> {
+                if (template.features().stream()
+                        .noneMatch(feature -> !maximal.taken().contains(feature) && Owner.is(feature.id(), path))) {
+                    expected.put(path, overItsTransport(template, maximal, withoutMarks(text, maximal.features())));
+                }
+            });
+            Map<String, String> bot = scaffold(template, maximal);
+            bot.remove("README.md");
+            expected.remove("README.md");
+
+            assertEquals(expected.keySet(), bot.keySet());
+            expected.forEach((path, text) -> {
+                if (template.features().stream().noneMatch(feature -> feature.json().containsKey(path))) {
+                    assertEquals(text, bot.get(path), path);
+                }
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void theOrderOfCutsDoesNotMatter(Template template) {
+        for (Selection variant : Variants.maximal(template)) {
+            Cut whole = Cut.of(template.files(variant.choices()));
+            for (Feature one : template.features()) {
+                for (Feature other : template.features()) {
+                    assertEquals(
+                            whole.without(one).without(other).finished(),
+                            whole.without(other).without(one).finished(),
+                            one.id() + " and " + other.id());
+                }
+            }
+        }
+    }
+
+    /** Then no bot without it can miss it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void whatAFeatureDefinesIsUsedOnlyWhereItIs(Template template) {
+        for (Feature feature : template.features()) {
+            for (Selection variant : Variants.maximal(template)) {
+                SortedMap<String, String> files = template.files(variant.choices());
+                Set<String> defined = files.keySet().stream()
+                        .filter(path -> Owner.is(feature.id(), path) && CommentStyle.of(path).isPresent())
+                        .map(path -> path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\..*", ""))
+                        .collect(Collectors.toSet());
+                Cut cut = Cut.of(files).without(feature);
+                for (Feature other : template.features()) {
+                    cut = other.needs().contains(feature.id()) ? cut.without(other) : cut;
+                }
+                cut.finished().forEach((path, text) -> defined.forEach(name -> assertFalse(
+                        Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find(),
+                        () -> path + " uses " + name + " of " + feature.id())));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noWordOfAFeatureIsLeftThatWasNotTaken(Template template) {
+        for (Selection variant : Variants.all(template)) {
+            Map<String, String> bot = scaffold(template, variant);
+            for (Feature feature : template.features()) {
+                if (!variant.taken().contains(feature)) {
+                    Pattern word = Pattern.compile(
+                            "(?i)\\b" + feature.id().replace("-", "[-_ ]?") + "\\b");
+                    bot.forEach((path, text) -> assertFalse(
+                            word.matcher(path + "\n" + text).find(),
+                            () -> feature.id() + " is left in " + path + " of " + variant.features()));
+                }
+            }
+        }
+    }
+
+    /** Where a region goes, the blank line that set it apart goes with it. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noCutLeavesAHole(Template template) {
+        for (Selection variant : Variants.all(template)) {
+            scaffold(template, variant).forEach((path, text) -> {
+                assertFalse(text.contains("\n\n\n"), () -> "two blank lines in " + path + " of " + variant.features());
+                assertTrue(text.isEmpty() || text.endsWith("\n") && !text.endsWith("\n\n"), path);
+            });
+        }
+    }
+
+    private static Map<String, String> scaffold(Template template, Selection selection) {
+        return Bots.texts(Scaffolder.scaffold(template, template.own(), selection));
+    }
+
+    private static String overItsTransport(Template template, Selection selection, String text) {
+        String written = text;
+        for (Name name : template.names()) {
+            if (name.is() == Word.TRANSPORT) {
+                String transport = selection.choices().get(Template.TRANSPORT);
+                written = written.replace(name.text(), name.replacedBy(transport));
+            }
+        }
+        return written;
+    }
+
+    private static String withoutMarks(String text, Set<String> features) {
+        List<String> kept = new ArrayList<>();
+        boolean isKept = true;
+        for (String line : text.split("\n", -1)) {
+            var mark = MARK.matcher(line);
+            if (!mark.matches()) {
+                if (isKept) {
+                    kept.add(line);
+                }
+            } else if (mark.group(1).equals("region")) {
+                String names = mark.group(2).replace("-->", "").strip();
+                isKept = Stream.of(names.split(" +")).allMatch(features::contains);
+            } else {
+                isKept = true;
+            }
+        }
+        return String.join("\n", kept);
+    }
+}
