@@ -39,9 +39,11 @@ public final class GatheredNotes {
         }
         List<Integer> lines = notes.stream().skip(1).map(GatheredNotes::line).distinct().toList();
         int room = Diagnostic.MOST_CHARACTERS - first.message().length();
-        return lines.equals(List.of(line(first)))
+        int unlisted = notes.stream().mapToInt(note -> note.count() - 1).sum();
+        Diagnostic gathered = lines.equals(List.of(line(first)))
                 ? first.because((notes.size() - 1) + " more on this line.")
                 : first.because(also(lines, room));
+        return gathered.standingFor(1 + unlisted);
     }
 
     /** {@code "Also on lines 4, 7-9 and 3 more."}, no longer than there is room. */

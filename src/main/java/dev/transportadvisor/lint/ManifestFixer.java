@@ -92,13 +92,17 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
     }
 
     private static long count(List<Diagnostic> findings, RuleDescriptor rule) {
-        return findings.stream().filter(finding -> finding.rule().equals(rule)).count();
+        return findings.stream()
+                .filter(finding -> finding.rule().equals(rule))
+                .mapToLong(Diagnostic::count)
+                .sum();
     }
 
     private Map<String, Long> misfits(List<Diagnostic> findings) {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .filter(finding -> catalog.isAboutFit(finding.rule()))
-                .collect(Collectors.groupingBy(finding -> finding.rule().id(), Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        finding -> finding.rule().id(), Collectors.summingLong(Diagnostic::count)));
     }
 }

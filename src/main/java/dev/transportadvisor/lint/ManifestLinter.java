@@ -2,6 +2,7 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Fix;
+import dev.transportadvisor.diagnostic.ListedDiagnostics;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.check.Subject;
 import dev.transportadvisor.lint.finding.Finding;
@@ -61,12 +62,15 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
     private List<Diagnostic> findings(Manifest manifest) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
         return bounded(atMostOneNoteEach(catalog.rules().stream()
-                .flatMap(rule -> rule.check()
-                        .findings(subject)
-                        .distinct()
-                        .map(finding -> diagnostic(rule, finding, subject, manifest.file())))
+                .flatMap(rule -> findings(rule, subject, manifest.file()).stream())
                 .sorted(Diagnostic.ORDER)
                 .toList()));
+    }
+
+    /** @param written the file as it stands there, to which a fix belongs */
+    private static List<Diagnostic> findings(LintRule rule, Subject subject, SourceFile written) {
+        return ListedDiagnostics.of(
+                rule.check().findings(subject).map(finding -> diagnostic(rule, finding, subject, written)));
     }
 
     /** Two notes on one word are one too many; what is more than a note is never left out. */
@@ -77,7 +81,6 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
                 .toList();
     }
 
-    /** @param written the file as it stands there, to which a fix belongs */
     private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, SourceFile written) {
         // A fix would show what stands around it, so a secret must go first.
         boolean isFixable =
@@ -88,7 +91,9 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
                 finding.message(),
                 subject.manifest().file().location(finding.span()).place(),
                 finding.pointer(),
-                isFixable ? () -> fix(finding, written) : Diagnostic.NO_FIX);
+                isFixable ? () -> fix(finding, written) : Diagnostic.NO_FIX,
+                finding.others(),
+                finding.count());
     }
 
     private static Optional<Fix> fix(Finding finding, SourceFile written) {

@@ -6,8 +6,10 @@ import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ public final class Field {
     private final Optional<ScalarNode> key;
     private final Node value;
     private List<Field> children;
+    private Map<String, Field> byKey;
     private Boolean isPlaceholder;
 
     /**
@@ -152,11 +155,10 @@ public final class Field {
 
     /** The first value behind a key of a mapping; empty for what is no mapping. */
     public Optional<Field> child(String name) {
-        for (Field child : children()) {
-            if (child.key.isPresent() && child.key.get().text().equals(name)) {
-                return Optional.of(child);
-            }
+        if (byKey == null) {
+            byKey = new HashMap<>();
+            children().forEach(child -> child.key.ifPresent(key -> byKey.putIfAbsent(key.text(), child)));
         }
-        return Optional.empty();
+        return Optional.ofNullable(byKey.get(name));
     }
 }

@@ -14,15 +14,17 @@ import java.util.stream.Stream;
  * {@code <%= %>}, {@code $VAR}, {@code __VAR__}, {@code %VAR%}, {@code <YOUR_URL>} and {@code YOUR_URL}; as a whole
  * text also {@code [app name]}, {@code {app}}, {@code TODO} and {@code replace-me}. About what will stand there nothing
  * is known.
+ *
+ * <p>No pattern repeats a group: that would take a frame of the stack for each time, and a text may be long.
  */
 public final class Placeholder {
 
     /** What stands in braces even amid prose. */
-    private static final String BRACES = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%(.*?)%>";
+    private static final String BRACES = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%([^%]*)%>";
 
     /** What no text has for anything else, with its content as a group. */
     private static final String TEMPLATE = BRACES + "|\\$([A-Z_][A-Z0-9_]*)"
-            + "|__([A-Z](?:_?[A-Z0-9])*)__|%([A-Z][A-Z0-9_]*)%";
+            + "|__([A-Z][A-Z0-9_]*?)__|%([A-Z][A-Z0-9_]*)%";
 
     private static final String IN_ANGLES = "|<([A-Za-z][A-Za-z0-9_ .-]*)>";
 
@@ -32,7 +34,7 @@ public final class Placeholder {
 
     /** In a URL, also brackets of any kind, and where its scheme or host stands any words in capitals. */
     private static final String IN_URL = "|<([^<>]*)>|\\{([^{}]*)}|\\[([A-Za-z][^\\[\\]:]*)]"
-            + "|(?<![\\w.-])(?<!(?<!:/)/)((?:[A-Z][A-Z0-9]*_)+[A-Z0-9]+)(?![\\w-])"
+            + "|(?<![\\w.-])(?<!(?<!:/)/)([A-Z][A-Z0-9_]*_[A-Z0-9]+)(?![\\w-])"
             + "|(?<![^/])(?<!(?<!:/)/)((?!LOCALHOST)[A-Z]{2,})(?=[/:]|$)";
 
     /** The whole of a text. A command has its slash. */
@@ -43,7 +45,7 @@ public final class Placeholder {
             + "|your[-_][a-z0-9_-]+|[A-Z][A-Z0-9_]*_(?:NAME|HERE|DESCRIPTION))";
 
     /** A word in capitals where nothing else is written so. */
-    private static final Pattern BARE_WORD = Pattern.compile("/?[A-Z]+(?:_[A-Z0-9]+)+");
+    private static final Pattern BARE_WORD = Pattern.compile("/?[A-Z]+_[A-Z0-9_]*[A-Z0-9]");
 
     private static final Pattern IN_PROSE = Pattern.compile(BRACES);
     private static final Pattern FILLED_IN = Pattern.compile(TEMPLATE);

@@ -22,6 +22,11 @@ public final class CommentReader {
     private final String text;
     private final List<Comment> comments = new ArrayList<>();
 
+    /** The line of the last comment, and whether it begins with one: what ends a comment need not end its line. */
+    private int line;
+
+    private boolean beginsWithComment;
+
     private CommentReader(SourceFile file) {
         this.file = file;
         this.text = file.text();
@@ -87,8 +92,13 @@ public final class CommentReader {
 
     private Comment comment(int start, int end) {
         Position position = file.position(start);
-        boolean isAlone = file.line(position.line()).stripLeading().startsWith("#");
+        if (position.line() != line) {
+            line = position.line();
+            beginsWithComment = file.line(line).stripLeading().startsWith("#");
+        }
         return new Comment(
-                text.substring(start + 1, end).strip(), new Span(position, file.position(end)), isAlone);
+                text.substring(start + 1, end).strip(),
+                new Span(position, file.position(end)),
+                beginsWithComment);
     }
 }

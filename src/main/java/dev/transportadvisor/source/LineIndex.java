@@ -1,14 +1,10 @@
 package dev.transportadvisor.source;
 
 import java.util.Arrays;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Where the lines of a text begin, and which of its characters are halves. */
 final class LineIndex {
-
-    private static final Pattern BREAK = Pattern.compile("\\r\\n?|\\n");
 
     private final String text;
 
@@ -20,7 +16,8 @@ final class LineIndex {
 
     LineIndex(String text) {
         this.text = text;
-        this.starts = IntStream.concat(IntStream.of(0), BREAK.matcher(text).results().mapToInt(MatchResult::end))
+        this.starts = IntStream.rangeClosed(0, text.length())
+                .filter(this::beginsLine)
                 .toArray();
         boolean hasPairs = text.codePointCount(0, text.length()) < text.length();
         this.lowSurrogates = hasPairs
@@ -32,12 +29,27 @@ final class LineIndex {
 
     /** The text of a 1-based line without its line break. */
     String line(int number) {
+        return text.substring(starts[number - 1], end(number));
+    }
+
+    /** How many code points a 1-based line has, without its line break. */
+    int length(int number) {
+        return codePointsBefore(end(number)) - codePointsBefore(starts[number - 1]);
+    }
+
+    /** A part of a 1-based line between two 0-based code points of it; how long the line is makes no difference. */
+    String part(int number, int from, int to) {
+        int start = codePointsBefore(starts[number - 1]);
+        return text.substring(offset(start + from), offset(start + to));
+    }
+
+    private int end(int number) {
         int start = starts[number - 1];
         int end = number < starts.length ? starts[number] : text.length();
         while (end > start && isBreak(text.charAt(end - 1))) {
             end--;
         }
-        return text.substring(start, end);
+        return end;
     }
 
     /** The position of a 0-based UTF-16 offset; one behind the end of the text is allowed. */
@@ -45,12 +57,15 @@ final class LineIndex {
         int found = Arrays.binarySearch(starts, offset);
         int line = found >= 0 ? found : -found - 2;
         int start = starts[line];
-        int column = offset - start - (lowSurrogatesBefore(offset) - lowSurrogatesBefore(start)) + 1;
-        return new Position(offset, line + 1, column);
+        return new Position(offset, line + 1, codePointsBefore(offset) - codePointsBefore(start) + 1);
     }
 
     /** The position of a 0-based offset that counts code points instead of UTF-16 code units. */
     Position positionOfCodePoint(int codePoints) {
+        return position(offset(codePoints));
+    }
+
+    private int offset(int codePoints) {
         int low = 0;
         int high = lowSurrogates.length;
         while (low < high) {
@@ -62,12 +77,20 @@ final class LineIndex {
                 high = middle;
             }
         }
-        return position(codePoints + low);
+        return codePoints + low;
     }
 
-    private int lowSurrogatesBefore(int offset) {
+    private int codePointsBefore(int offset) {
         int found = Arrays.binarySearch(lowSurrogates, offset);
-        return found >= 0 ? found : -found - 1;
+        return offset - (found >= 0 ? found : -found - 1);
+    }
+
+    private boolean beginsLine(int offset) {
+        if (offset == 0) {
+            return true;
+        }
+        char before = text.charAt(offset - 1);
+        return before == '\n' || before == '\r' && !text.startsWith("\n", offset);
     }
 
     private boolean splitsSurrogatePair(int offset) {

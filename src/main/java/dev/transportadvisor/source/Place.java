@@ -14,14 +14,13 @@ public record Place(String path, Span span, String line, int cut) {
     private static final int MOST = 70;
 
     static Place of(Location location) {
+        SourceFile file = location.file();
         Position start = location.span().start();
-        String line = location.file().line(start.line());
-        int length = line.codePointCount(0, line.length());
+        int length = file.lineLength(start.line());
         int column = Math.min(start.column() - 1, length);
         int from = Math.max(0, Math.min(column - MOST / 2, length - MOST));
-        int begin = line.offsetByCodePoints(0, from);
-        int end = line.offsetByCodePoints(begin, Math.min(MOST, length - from));
-        return new Place(location.file().path(), location.span(), line.substring(begin, end), from);
+        String part = file.linePart(start.line(), from, Math.min(length, from + MOST));
+        return new Place(file.path(), location.span(), part, from);
     }
 
     /** {@code file:line:column}, the form that editors and terminals turn into a link. */

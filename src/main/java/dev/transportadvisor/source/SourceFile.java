@@ -101,6 +101,16 @@ public final class SourceFile {
         return lines().line(number);
     }
 
+    /** How many code points a 1-based line has, without its line break. */
+    int lineLength(int number) {
+        return lines().length(number);
+    }
+
+    /** A part of a 1-based line, between two 0-based code points of it, as it may be shown. */
+    String linePart(int number, int from, int to) {
+        return lines().part(number, from, to);
+    }
+
     /** The position of a 0-based UTF-16 offset; one behind the end of the text is allowed. */
     public Position position(int offset) {
         return lines().position(offset);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.ListedDiagnostics;
 import dev.transportadvisor.diagnostic.Severity;
-import dev.transportadvisor.lint.shape.ShapeWalk;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.testing.Slow;
@@ -181,7 +181,7 @@ class ShapeOracleTest {
                             : reason(verdict, Side.OURS, manifest));
         }
         for (ShapeVerdict verdict : without(schemas, ours)) {
-            boolean isTold = ours.size() + milder.size() < ShapeWalk.MOST_FAULTS;
+            boolean isTold = ours.size() + milder.size() < ListedDiagnostics.MOST;
             Side side = milder.contains(verdict) ? Side.SCHEMAS_WHERE_WE_WARN : Side.SCHEMAS;
             differences.add(isTold ? schemasReason(verdict, side, manifest) : "beyond the faults that are told");
         }

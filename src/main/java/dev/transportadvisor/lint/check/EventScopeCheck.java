@@ -11,6 +11,7 @@ import dev.transportadvisor.source.Quoted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,9 +30,14 @@ record EventScopeCheck(EventCatalog events, String message) implements Check {
 
     private Stream<Finding> findings(Token token, Field document) {
         List<Field> scopes = token.scopes().in(document);
+        if (scopes.stream().anyMatch(Field::isPlaceholder)) {
+            return Stream.empty();
+        }
+        Set<String> granted =
+                scopes.stream().flatMap(scope -> scope.text().stream()).collect(Collectors.toSet());
         return token.events().in(document).stream()
                 .flatMap(field -> known(field)
-                        .flatMap(event -> finding(field, event, token, scopes))
+                        .flatMap(event -> finding(field, event, token, granted))
                         .stream());
     }
 
@@ -41,8 +47,8 @@ record EventScopeCheck(EventCatalog events, String message) implements Check {
                 .filter(event -> event.delivery() == EventType.Delivery.SUBSCRIPTION);
     }
 
-    private Optional<Finding> finding(Field field, EventType event, Token token, List<Field> scopes) {
-        if (!(event.need(token) instanceof ScopeNeed.AnyOf need) || isMet(need, scopes)) {
+    private Optional<Finding> finding(Field field, EventType event, Token token, Set<String> granted) {
+        if (!(event.need(token) instanceof ScopeNeed.AnyOf need) || need.isMetBy(granted)) {
             return Optional.empty();
         }
         Finding finding = Finding.of(field, message, Map.of("scopes", words(need), "token", token.word()));
@@ -55,12 +61,6 @@ record EventScopeCheck(EventCatalog events, String message) implements Check {
                 ? List.of(new Remedy.AddEntry(
                         need.scopes().get(0), token.scopes().parent()))
                 : List.of();
-    }
-
-    private static boolean isMet(ScopeNeed.AnyOf need, List<Field> scopes) {
-        List<String> granted =
-                scopes.stream().flatMap(scope -> scope.text().stream()).toList();
-        return need.isMetBy(granted) || scopes.stream().anyMatch(Field::isPlaceholder);
     }
 
     private static String words(ScopeNeed.AnyOf need) {

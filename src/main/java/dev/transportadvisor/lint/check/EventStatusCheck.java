@@ -41,10 +41,10 @@ record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<
         if (statuses.isEmpty()) {
             return Stream.empty();
         }
-        List<Remedy> remedies =
-                event.isPresent() ? List.of() : name.remedies(events.subscribable());
+        List<String> meant = event.isPresent() || !name.isGuessed() ? List.of() : events.subscribable();
+        List<Remedy> remedies = name.remedies(meant);
         Map<String, String> words = Map.of(
-                "near", event.isPresent() ? "" : Suggestion.question(name.text(), events.subscribable()),
+                "near", Suggestion.question(name.text(), meant),
                 "why", event.flatMap(EventType::deprecated).orElse(""),
                 "token", name.token().word(),
                 "other", name.token().other().word());

@@ -5,13 +5,19 @@ import dev.transportadvisor.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** A question about a manifest. */
 sealed interface FieldTest {
 
     /** @param item the value that the check looks at */
     Truth of(Field document, Field item);
+
+    /** Whether the answer is the same for every value that a check looks at. */
+    default boolean isOfDocument() {
+        return this instanceof All all
+                ? all.tests.stream().allMatch(FieldTest::isOfDocument)
+                : this instanceof OfValues values && values.paths.stream().allMatch(FieldPath::isAbsolute);
+    }
 
     /** Whether all of these hold. */
     record All(List<FieldTest> tests) implements FieldTest {
@@ -86,10 +92,17 @@ sealed interface FieldTest {
         if (star < 0) {
             return text.equals(pattern);
         }
-        String rest = pattern.substring(star + 1);
         return text.startsWith(pattern.substring(0, star))
-                && (rest.isEmpty()
-                        || IntStream.rangeClosed(star, text.length())
-                                .anyMatch(from -> matches(rest, text.substring(from))));
+                && matchesBehindStar(pattern.substring(star + 1), text.substring(star));
+    }
+
+    /** The first place where the next part fits is as good as any later one. */
+    private static boolean matchesBehindStar(String pattern, String text) {
+        int star = pattern.indexOf('*');
+        if (star < 0) {
+            return text.endsWith(pattern);
+        }
+        int found = text.indexOf(pattern.substring(0, star));
+        return found >= 0 && matchesBehindStar(pattern.substring(star + 1), text.substring(found + star));
     }
 }

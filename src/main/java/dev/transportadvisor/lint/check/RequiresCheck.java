@@ -5,6 +5,7 @@ import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.source.Quoted;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,29 +42,46 @@ record RequiresCheck(
     @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
+        Answers answers = new Answers(document, new IdentityHashMap<>());
         List<Field> items = each.isEmpty()
                 ? List.of(document)
                 : each.stream().flatMap(path -> path.in(document).stream()).toList();
         Set<String> listed = replaced.isEmpty() ? Set.of() : texts(items);
         return items.stream()
-                .filter(item -> are(when, Truth.YES, document, item) && are(needs, Truth.NO, document, item))
-                .map(item -> finding(document, item, listed));
+                .filter(item -> answers.are(when, Truth.YES, item) && answers.are(needs, Truth.NO, item))
+                // At one place there is one finding, whichever value is the cause.
+                .limit(at.isAbsolute() ? 1 : Long.MAX_VALUE)
+                .map(item -> finding(answers, item, listed));
     }
 
     private static Set<String> texts(List<Field> items) {
         return items.stream().flatMap(item -> item.text().stream()).collect(Collectors.toSet());
     }
 
-    private static boolean are(List<FieldTest> tests, Truth truth, Field document, Field item) {
-        return tests.stream().allMatch(test -> test.of(document, item) == truth);
+    /**
+     * What tests say. A question about the document is asked once, not for each value of a list.
+     *
+     * @param known by the test
+     */
+    private record Answers(Field document, Map<FieldTest, Truth> known) {
+
+        boolean are(List<FieldTest> tests, Truth truth, Field item) {
+            return tests.stream().allMatch(test -> of(test, item) == truth);
+        }
+
+        private Truth of(FieldTest test, Field item) {
+            return test.isOfDocument()
+                    ? known.computeIfAbsent(test, asked -> asked.of(document, document))
+                    : test.of(document, item);
+        }
     }
 
-    private Finding finding(Field document, Field item, Set<String> listed) {
-        Field place = place(at.isAbsolute() ? document : item);
+    private Finding finding(Answers answers, Field item, Set<String> listed) {
+        Field place = place(at.isAbsolute() ? answers.document : item);
         Optional<String> instead = place.text().map(replaced::get);
         Finding finding = Finding.of(place, message, Map.of("instead", instead.map(Quoted::of).orElse("")))
                 .with(instead.map(word -> List.of(moveOn(place, word, listed))).orElse(fix));
-        boolean isNote = !noteWhen.isEmpty() && are(noteWhen, Truth.YES, document, item);
+        boolean isNote = !noteWhen.isEmpty() && answers.are(noteWhen, Truth.YES, item);
         return isNote ? finding.asNote() : finding;
     }
 

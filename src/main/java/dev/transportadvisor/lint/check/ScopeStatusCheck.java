@@ -8,7 +8,6 @@ import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Suggestion;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +33,10 @@ record ScopeStatusCheck(
     @Override
     public Stream<Finding> findings(Subject subject) {
         ScopeReasons reasons = ScopeReasons.in(subject.document(), events, outside);
-        Map<Token, List<String>> current = new EnumMap<>(Token.class);
-        for (Token token : Token.values()) {
-            current.put(token, scopes.current(token));
-        }
-        return subject.scopes().stream()
-                .flatMap(name -> findings(name, reasons, current.get(name.token())));
+        return subject.scopes().stream().flatMap(name -> findings(name, reasons));
     }
 
-    private Stream<Finding> findings(ListedName name, ScopeReasons reasons, List<String> current) {
+    private Stream<Finding> findings(ListedName name, ScopeReasons reasons) {
         Optional<Scope> scope = scopes.find(name.text());
         List<String> statuses = scope.map(it -> statuses(it, name.token(), reasons))
                 .orElseGet(() -> statuses("unknown"));
@@ -50,11 +44,11 @@ record ScopeStatusCheck(
         if (statuses.isEmpty()) {
             return Stream.empty();
         }
-        List<Remedy> remedies =
-                scope.isPresent() ? List.of() : name.remedies(current);
+        List<String> meant = scope.isPresent() || !name.isGuessed() ? List.of() : scopes.current(name.token());
+        List<Remedy> remedies = name.remedies(meant);
         Map<String, String> words = Map.of(
                 "instead", scope.flatMap(Scope::instead).map(order -> " " + order).orElse(""),
-                "near", scope.isPresent() ? "" : Suggestion.question(name.text(), current),
+                "near", Suggestion.question(name.text(), meant),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", name.token().word());

@@ -4,6 +4,9 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,11 +32,12 @@ record SubsetCheck(List<Pair> pairs, String message) implements Check {
 
     private Stream<Finding> findings(Pair pair, Field document) {
         List<Field> larger = pair.in.in(document);
+        Set<Optional<String>> texts = larger.stream().map(Field::text).collect(Collectors.toSet());
         return larger.stream().anyMatch(Field::isPlaceholder)
                 ? Stream.empty()
                 : pair.each.in(document).stream()
                         .filter(field -> field.text().isPresent() && !field.isPlaceholder())
-                        .filter(field -> larger.stream().noneMatch(other -> other.text().equals(field.text())))
+                        .filter(field -> !texts.contains(field.text()))
                         .map(field -> Finding.of(field, message));
     }
 }

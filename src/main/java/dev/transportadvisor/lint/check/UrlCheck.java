@@ -63,7 +63,8 @@ record UrlCheck(
                 .limit(MOST_LINES)
                 .collect(Collectors.joining(", "));
         String more = sameHost.size() > MOST_LINES + 1 ? " …" : "";
-        return finding.because("The same host stands on line " + lines + more + ".");
+        return finding.because("The same host stands on line " + lines + more + ".")
+                .andOf(sameHost.subList(1, sameHost.size()));
     }
 
     private String hostOf(Field field) {

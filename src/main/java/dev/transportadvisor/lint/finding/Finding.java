@@ -1,5 +1,6 @@
 package dev.transportadvisor.lint.finding;
 
+import dev.transportadvisor.diagnostic.Diagnostic.Spot;
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.source.ScalarNode;
@@ -13,8 +14,23 @@ import java.util.Optional;
  *
  * @param severity where it differs from the rule's
  * @param remedies changes that together make it go away, in order; none where nothing can be done safely
+ * @param others further places of the same cause
+ * @param count how many findings it stands for: 1, or itself and others like it, which are not listed
  */
-public record Finding(String pointer, Span span, String message, Optional<Severity> severity, List<Remedy> remedies) {
+public record Finding(
+        String pointer,
+        Span span,
+        String message,
+        Optional<Severity> severity,
+        List<Remedy> remedies,
+        List<Spot> others,
+        int count) {
+
+    /** A finding about one place. */
+    public Finding(
+            String pointer, Span span, String message, Optional<Severity> severity, List<Remedy> remedies) {
+        this(pointer, span, message, severity, remedies, List.of(), 1);
+    }
 
     /** At a value, as severe as the rule says. */
     public static Finding at(Field field, String message) {
@@ -44,16 +60,28 @@ public record Finding(String pointer, Span span, String message, Optional<Severi
 
     /** The same, with a severity of its own. */
     public Finding as(Severity own) {
-        return new Finding(pointer, span, message, Optional.of(own), remedies);
+        return new Finding(pointer, span, message, Optional.of(own), remedies, others, count);
     }
 
     /** The same, with one more sentence. */
     public Finding because(String sentence) {
-        return new Finding(pointer, span, message + " " + sentence, severity, remedies);
+        return new Finding(pointer, span, message + " " + sentence, severity, remedies, others, count);
     }
 
     /** The same, with changes that together make it go away. */
     public Finding with(List<Remedy> changes) {
-        return new Finding(pointer, span, message, severity, changes);
+        return new Finding(pointer, span, message, severity, changes, others, count);
+    }
+
+    /** The same in place of several like it. */
+    public Finding standingFor(int several) {
+        return new Finding(pointer, span, message, severity, remedies, others, several);
+    }
+
+    /** The same, about further values, too. */
+    public Finding andOf(List<Field> fields) {
+        List<Spot> more =
+                fields.stream().map(field -> new Spot(field.pointer(), field.place())).toList();
+        return new Finding(pointer, span, message, severity, remedies, more, count);
     }
 }

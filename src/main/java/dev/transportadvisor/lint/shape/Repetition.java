@@ -7,7 +7,6 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,20 +25,15 @@ final class Repetition {
                 .with(isSame ? Optional.of(new Remedy.RemoveRepetition(again)) : Optional.empty());
     }
 
-    /** The entries of a list that an earlier one equals, and no more than that many. */
-    static List<ShapeFault> ofEntries(List<Field> entries, int most) {
+    /** The entries of a list that an earlier one equals. */
+    static void addOfEntries(List<Field> entries, ShapeFaults faults) {
         Map<Object, Field> first = new HashMap<>();
-        List<ShapeFault> faults = new ArrayList<>();
         for (Field entry : entries) {
-            if (faults.size() == most) {
-                break;
-            }
             content(entry.value())
                     .filter(content -> !entry.isPlaceholder())
                     .map(content -> first.putIfAbsent(content, entry))
-                    .ifPresent(before -> faults.add(ofEntry(entry, before)));
+                    .ifPresent(before -> faults.add(Kind.INVALID_VALUE, () -> ofEntry(entry, before)));
         }
-        return faults;
     }
 
     private static ShapeFault ofEntry(Field again, Field first) {

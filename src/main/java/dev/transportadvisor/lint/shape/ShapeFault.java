@@ -37,6 +37,11 @@ public record ShapeFault(Kind kind, Finding finding) {
         return new ShapeFault(kind, finding.with(remedy.stream().toList()));
     }
 
+    /** The same, in place of so many more like it. */
+    ShapeFault standingFor(int more) {
+        return new ShapeFault(kind, finding.standingFor(finding.count() + more));
+    }
+
     ShapeFault as(Severity severity) {
         return new ShapeFault(kind, finding.as(severity));
     }

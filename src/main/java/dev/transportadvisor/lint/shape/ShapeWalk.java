@@ -1,6 +1,6 @@
 package dev.transportadvisor.lint.shape;
 
-import static java.util.Comparator.comparingLong;
+import static java.util.Comparator.comparingInt;
 
 import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.finding.FieldName;
@@ -15,7 +15,6 @@ import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,17 +29,14 @@ import java.util.function.Predicate;
  * Goes through a manifest once, beside the description of its fields, and finds every place where the two differ.
  *
  * <p>What holds a placeholder can be anything. What stands in several places through an alias is looked at, and wrong,
- * once: else a small file could stand for more faults than fit into memory.
+ * once: else a small file could stand for a huge number of faults.
  */
 public final class ShapeWalk {
-
-    /** Nobody mends more at a time: what is beyond is found when these are gone. */
-    public static final int MOST_FAULTS = 1_000;
 
     private final StrayKeys strayKeys;
     private final ManifestVersion version;
     private final Predicate<String> isBlankUrl;
-    private final List<ShapeFault> faults = new ArrayList<>();
+    private final ShapeFaults faults = new ShapeFaults();
     private final Map<Node, Set<FieldType>> seen = new IdentityHashMap<>();
 
     private ShapeWalk(StrayKeys strayKeys, ManifestVersion version, Predicate<String> isBlankUrl) {
@@ -58,17 +54,19 @@ public final class ShapeWalk {
             ManifestFields fields, Manifest manifest, Predicate<String> isBlankUrl) {
         ManifestVersion version = manifest.version();
         return new ShapeWalk(new StrayKeys(fields, version), version, isBlankUrl)
-                .faultsOf(manifest.document(), fields.manifest());
+                .faultsOf(manifest.document(), fields.manifest())
+                .all()
+                .toList();
     }
 
-    private List<ShapeFault> faultsOf(Field field, FieldType type) {
+    private ShapeFaults faultsOf(Field field, FieldType type) {
         ShapeWalk walk = new ShapeWalk(strayKeys, version, isBlankUrl);
         walk.check(field, type);
         return walk.faults;
     }
 
     private void check(Field field, FieldType type) {
-        if (faults.size() >= MOST_FAULTS || !isNew(field.value(), type)) {
+        if (!isNew(field.value(), type)) {
             return;
         }
         if (type instanceof FieldType.Disputed disputed) {
@@ -78,26 +76,16 @@ public final class ShapeWalk {
         } else if (type instanceof FieldType.ByVersion byVersion) {
             byVersion.in(version).ifPresent(known -> check(field, known));
         } else if (field.isPlaceholder()) {
-            ValueShape.faultAroundPlaceholder(field, type).ifPresent(this::add);
+            ValueShape.faultAroundPlaceholder(field, type).ifPresent(faults::add);
         } else if (!ValueShape.isOfType(field.value(), type)) {
-            add(ValueShape.wrongType(field, type));
+            faults.add(ValueShape.wrongType(field, type));
             check(field, FieldType.Plain.ANYTHING);
         } else if (field.value() instanceof MappingNode) {
             checkMapping(field, type);
         } else if (field.value() instanceof SequenceNode) {
             checkList(field, type);
         } else {
-            ValueShape.fault(field, type, isBlankUrl).ifPresent(this::add);
-        }
-    }
-
-    private void addAll(List<ShapeFault> more) {
-        more.forEach(this::add);
-    }
-
-    private void add(ShapeFault fault) {
-        if (faults.size() < MOST_FAULTS) {
-            faults.add(fault);
+            ValueShape.fault(field, type, isBlankUrl).ifPresent(faults::add);
         }
     }
 
@@ -108,12 +96,13 @@ public final class ShapeWalk {
     }
 
     private void checkDisputed(Field field, FieldType.Disputed disputed) {
-        List<ShapeFault> sure = faultsOf(field, disputed.accepted());
-        addAll(sure);
+        ShapeFaults sure = faultsOf(field, disputed.accepted());
+        faults.addAll(sure);
         if (sure.isEmpty()) {
             Severity severity = disputed.isOpenQuestion() ? Severity.NOTE : Severity.WARNING;
             faultsOf(field, disputed.documented())
-                    .forEach(fault -> add(fault.as(severity, disputed.because())));
+                    .all()
+                    .forEach(fault -> faults.add(fault.as(severity, disputed.because())));
         }
     }
 
@@ -121,22 +110,14 @@ public final class ShapeWalk {
     private void checkAnyOf(Field field, FieldType.AnyOf anyOf) {
         anyOf.alternatives().stream()
                 .map(alternative -> faultsOf(field, alternative))
-                .min(comparingLong(ShapeWalk::strayCount)
-                        .thenComparingLong(ShapeWalk::errorCount)
-                        .thenComparingLong(List::size))
-                .ifPresent(this::addAll);
+                .min(comparingInt(ShapeWalk::strayCount)
+                        .thenComparingInt(ShapeFaults::errorCount)
+                        .thenComparingInt(ShapeFaults::count))
+                .ifPresent(faults::addAll);
     }
 
-    private static long strayCount(List<ShapeFault> faults) {
-        return faults.stream()
-                .filter(fault -> fault.kind() == Kind.UNKNOWN_KEY || fault.kind() == Kind.MISPLACED_KEY)
-                .count();
-    }
-
-    private static long errorCount(List<ShapeFault> faults) {
-        return faults.stream()
-                .filter(fault -> fault.finding().severity().isEmpty())
-                .count();
+    private static int strayCount(ShapeFaults faults) {
+        return faults.count(Kind.UNKNOWN_KEY) + faults.count(Kind.MISPLACED_KEY);
     }
 
     private void checkMapping(Field field, FieldType type) {
@@ -154,7 +135,7 @@ public final class ShapeWalk {
 
     private void checkNamed(Field child, FieldType.Named named) {
         if (child.isMerge()) {
-            add(StrayKeys.merge(child));
+            faults.add(StrayKeys.merge(child));
         } else {
             check(nameOf(child), named.name());
             check(child, named.value());
@@ -172,8 +153,8 @@ public final class ShapeWalk {
         Map<String, Field> first = new HashMap<>();
         for (Field child : children) {
             Field before = first.putIfAbsent(name(child), child);
-            if (before != null && faults.size() < MOST_FAULTS) {
-                add(Repetition.ofKey(child, before));
+            if (before != null) {
+                faults.add(Kind.DUPLICATE_KEY, () -> Repetition.ofKey(child, before));
             }
         }
     }
@@ -183,8 +164,10 @@ public final class ShapeWalk {
         children.forEach(child -> present.add(name(child)));
         for (Field child : children) {
             Optional<FieldType> known = known(block, name(child));
-            if (known.isEmpty() && !block.isOpen() && faults.size() < MOST_FAULTS) {
-                add(strayKeys.fault(child, field, block, present));
+            if (known.isEmpty() && !block.isOpen()) {
+                faults.add(
+                        strayKeys.kindOf(name(child), block),
+                        () -> strayKeys.fault(child, field, block, present));
             }
             check(child, known.orElse(FieldType.Plain.ANYTHING));
         }
@@ -210,7 +193,7 @@ public final class ShapeWalk {
                 ShapeFault.at(Kind.MISSING_KEY, block, FieldName.of(block) + " lacks the key `" + name + "`.");
         boolean isSure = presence == FieldType.Presence.REQUIRED;
         String doubt = "Slack's schema and its docs disagree whether it may be left out.";
-        add(isSure ? fault : fault.as(Severity.WARNING, doubt));
+        faults.add(isSure ? fault : fault.as(Severity.WARNING, doubt));
     }
 
     private void checkList(Field field, FieldType type) {
@@ -218,7 +201,7 @@ public final class ShapeWalk {
         if (type instanceof FieldType.Items list) {
             checkCount(field, items, list.count());
             if (list.isUnique()) {
-                addAll(Repetition.ofEntries(items, MOST_FAULTS));
+                Repetition.addOfEntries(items, faults);
             }
             items.forEach(item -> check(item, list.item()));
         } else {
@@ -228,7 +211,7 @@ public final class ShapeWalk {
 
     private void checkCount(Field field, List<Field> entries, Range allowed) {
         if (!allowed.contains(entries.size())) {
-            add(ValueShape.wrongCount(field, entries.size(), allowed));
+            faults.add(ValueShape.wrongCount(field, entries.size(), allowed));
         }
     }
 

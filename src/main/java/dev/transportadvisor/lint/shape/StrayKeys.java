@@ -19,6 +19,13 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
 
     private static final int MOST_BLOCKS = 3;
 
+    /** Whether a key belongs elsewhere, or nowhere. */
+    Kind kindOf(String key, FieldType.Block type) {
+        boolean isElsewhere = !type.keys().containsKey(key)
+                && !fields.blocksWith(key, version).isEmpty();
+        return isElsewhere ? Kind.MISPLACED_KEY : Kind.UNKNOWN_KEY;
+    }
+
     /**
      * @param field what stands behind the key
      * @param present the keys that the block has: none of them was meant

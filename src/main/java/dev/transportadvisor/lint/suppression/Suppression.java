@@ -32,8 +32,12 @@ public record Suppression(String rule, Scope scope, String reason, Optional<Loca
             return files.isEmpty() || files.get().matches(path);
         }
 
-        private boolean holds(String other) {
-            return pointer.isEmpty() || other.equals(pointer.get()) || other.startsWith(pointer.get() + "/");
+        private boolean holds(Diagnostic finding) {
+            return pointer.isEmpty() || finding.pointers().anyMatch(this::isAround);
+        }
+
+        private boolean isAround(String other) {
+            return other.equals(pointer.get()) || other.startsWith(pointer.get() + "/");
         }
     }
 
@@ -46,12 +50,22 @@ public record Suppression(String rule, Scope scope, String reason, Optional<Loca
         return scope instanceof Region region && region.isAbout(path);
     }
 
-    /** @param path the finding's file, relative to the folder that patterns start from */
+    /**
+     * Whether it hides a finding. One about several places is hidden at any of them; one that stands for others, which
+     * may be anywhere, only by what is about the whole file.
+     *
+     * @param path the finding's file, relative to the folder that patterns start from
+     */
     boolean covers(Diagnostic finding, String path) {
         return rule.equals(finding.rule().id())
+                && (finding.count() == 1 || isAboutWholeFiles())
                 && (scope instanceof Region region
-                        ? region.isAbout(path) && region.holds(finding.pointer())
-                        : scope.equals(new Line(finding.location().span().start().line())));
+                        ? region.isAbout(path) && region.holds(finding)
+                        : finding.lines().anyMatch(line -> scope.equals(new Line(line))));
+    }
+
+    private boolean isAboutWholeFiles() {
+        return scope instanceof Region region && region.pointer().isEmpty();
     }
 
     SuppressedDiagnostic suppressed(Diagnostic finding) {

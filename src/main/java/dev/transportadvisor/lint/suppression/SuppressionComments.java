@@ -11,12 +11,13 @@ import dev.transportadvisor.source.SourceFile;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Suppressions that stand in a YAML file, such as {@code # advisor:ignore tunnel-url until 2027-01-31 -- reason}.
@@ -28,13 +29,19 @@ final class SuppressionComments {
     private static final String MARK = "advisor:";
     private static final String FORM = "Write `# advisor:ignore <rule> -- reason`.";
 
+    /** No line of a file that people read is as long, and the pattern cannot take one of any length. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private static final Pattern DIRECTIVE = Pattern.compile(
             "advisor:ignore\\s+(?<rules>[^\\s,]+(?:\\s*,\\s*[^\\s,]+)*)(?:\\s+until\\s+(?<until>\\S+))?"
                     + "(?:\\s+--(?:\\s+(?<reason>.*))?)?");
 
     private final RuleCatalog catalog;
     private final SourceFile file;
-    private final Set<Integer> commentLines = new HashSet<>();
+
+    /** For each line that holds only a comment, the next that holds something else. */
+    private final Map<Integer, Integer> behindComments = new HashMap<>();
+
     private final List<Suppression> suppressions = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
@@ -51,7 +58,7 @@ final class SuppressionComments {
         Secrets secrets = catalog.facts().secrets().in(file);
         SuppressionComments found = new SuppressionComments(catalog, secrets.shownFile());
         List<Comment> comments = CommentReader.read(file);
-        comments.stream().filter(Comment::isAlone).forEach(comment -> found.commentLines.add(lineOf(comment)));
+        found.findLinesBehind(comments);
         comments.stream()
                 .filter(comment -> comment.text().startsWith(MARK))
                 .map(comment -> new Comment(
@@ -64,6 +71,13 @@ final class SuppressionComments {
         return suppressions;
     }
 
+    /** By the line that each is about. */
+    Map<Integer, List<Suppression>> byLine() {
+        return suppressions.stream()
+                .collect(Collectors.groupingBy(
+                        suppression -> ((Suppression.Line) suppression.scope()).number()));
+    }
+
     /** What cannot be understood, and so hides nothing. */
     List<Problem> problems() {
         return problems;
@@ -72,7 +86,7 @@ final class SuppressionComments {
     private void read(Comment comment) {
         Matcher directive = DIRECTIVE.matcher(comment.text());
         Location location = file.location(comment.span());
-        if (!directive.matches()) {
+        if (comment.text().length() > MOST_CHARACTERS || !directive.matches()) {
             problem(location, "This comment is no suppression. " + FORM);
         } else if (directive.group("reason") == null) {
             problem(location, "This suppression gives no reason, so it hides nothing. " + FORM);
@@ -100,12 +114,19 @@ final class SuppressionComments {
         }
     }
 
+    /** From the last comment to the first, so that each takes the word of the one below it. */
+    private void findLinesBehind(List<Comment> comments) {
+        for (int i = comments.size() - 1; i >= 0; i--) {
+            int line = lineOf(comments.get(i));
+            if (comments.get(i).isAlone()) {
+                behindComments.put(line, behindComments.getOrDefault(line + 1, line + 1));
+            }
+        }
+    }
+
     private int target(Comment comment) {
         int line = lineOf(comment);
-        while (commentLines.contains(line)) {
-            line++;
-        }
-        return line;
+        return behindComments.getOrDefault(line, line);
     }
 
     private static int lineOf(Comment comment) {

@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint.suppression;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
+import dev.transportadvisor.diagnostic.ListedDiagnostics;
 import dev.transportadvisor.diagnostic.SuppressedDiagnostic;
 import dev.transportadvisor.lint.check.SuppressionCheck;
 import dev.transportadvisor.lint.rule.RuleCatalog;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,12 +31,13 @@ public record SuppressionFilter(RuleCatalog catalog, LintConfig config, LocalDat
      */
     public FilteredFindings filter(SourceFile file, String path, List<Diagnostic> findings) {
         Optional<SuppressionComments> comments = comments(file, findings);
-        List<Suppression> inSource = comments.map(SuppressionComments::suppressions).orElse(List.of());
+        Map<Integer, List<Suppression>> inSource =
+                comments.map(SuppressionComments::byLine).orElse(Map.of());
         Set<Suppression> used = new HashSet<>();
         List<Diagnostic> kept = new ArrayList<>();
         List<SuppressedDiagnostic> suppressed = new ArrayList<>();
         for (Diagnostic finding : adjusted(findings.stream())) {
-            List<Suppression> hiding = Stream.concat(inSource.stream(), config.suppressions().stream())
+            List<Suppression> hiding = Stream.concat(near(finding, inSource), config.suppressions().stream())
                     .filter(suppression -> !suppression.isExpired(today) && suppression.covers(finding, path))
                     .toList();
             used.addAll(hiding);
@@ -45,7 +48,14 @@ public record SuppressionFilter(RuleCatalog catalog, LintConfig config, LocalDat
         Set<Suppression> about = config.suppressions().stream()
                 .filter(suppression -> suppression.isAbout(path))
                 .collect(Collectors.toSet());
-        return new FilteredFindings(kept, suppressed, housekeeping(comments, used), about, used);
+        return new FilteredFindings(
+                kept, suppressed, housekeeping(comments, used, onlyCounted(findings)), about, used);
+    }
+
+    private static Stream<Suppression> near(Diagnostic finding, Map<Integer, List<Suppression>> byLine) {
+        return byLine.isEmpty()
+                ? Stream.empty()
+                : finding.lines().flatMap(line -> byLine.getOrDefault(line, List.of()).stream());
     }
 
     /** Those of a file that could be read; in any other, what looks like a comment need not be one. */
@@ -55,14 +65,25 @@ public record SuppressionFilter(RuleCatalog catalog, LintConfig config, LocalDat
         return isReadable ? Optional.of(SuppressionComments.of(catalog, file)) : Optional.empty();
     }
 
-    private List<Diagnostic> housekeeping(Optional<SuppressionComments> comments, Set<Suppression> used) {
+    /** The rules with findings that are not listed: what hides one of those seems to hide nothing. */
+    private static Set<String> onlyCounted(List<Diagnostic> findings) {
+        return findings.stream()
+                .filter(finding -> finding.count() > 1)
+                .map(finding -> finding.rule().id())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Diagnostic> housekeeping(
+            Optional<SuppressionComments> comments, Set<Suppression> used, Set<String> onlyCounted) {
         Stream<Diagnostic> invalid = comments.stream()
                 .flatMap(found -> found.problems().stream())
                 .map(problem -> finding(
                         SuppressionCheck.INVALID, problem.location().orElseThrow(), problem.message()));
-        Stream<Diagnostic> outdated = comments.stream()
-                .flatMap(found -> outdated(found.suppressions(), used).stream());
-        return adjusted(Stream.concat(invalid, outdated));
+        List<Suppression> understood = comments.map(SuppressionComments::suppressions).orElse(List.of());
+        Stream<Suppression> unused = understood.stream()
+                .filter(suppression -> !used.contains(suppression) && !onlyCounted.contains(suppression.rule()));
+        return adjusted(Stream.of(invalid, expired(understood.stream()), unused(unused))
+                .flatMap(findings -> ListedDiagnostics.of(findings).stream()));
     }
 
     /**
@@ -76,29 +97,29 @@ public record SuppressionFilter(RuleCatalog catalog, LintConfig config, LocalDat
             about.addAll(file.about());
             used.addAll(file.used());
         });
-        List<Suppression> concerned = config.suppressions().stream()
-                .filter(suppression -> suppression.isExpired(today) || about.contains(suppression))
-                .toList();
-        return adjusted(outdated(concerned, used).stream());
+        Stream<Suppression> unused = config.suppressions().stream()
+                .filter(suppression -> about.contains(suppression) && !used.contains(suppression));
+        return adjusted(Stream.concat(expired(config.suppressions().stream()), unused(unused)));
     }
 
-    private List<Diagnostic> outdated(List<Suppression> suppressions, Set<Suppression> used) {
-        List<Diagnostic> findings = new ArrayList<>();
-        for (Suppression suppression : suppressions) {
-            if (suppression.isExpired(today)) {
-                findings.add(finding(
+    private Stream<Diagnostic> expired(Stream<Suppression> suppressions) {
+        return suppressions
+                .filter(suppression -> suppression.isExpired(today))
+                .map(suppression -> finding(
                         SuppressionCheck.EXPIRED,
                         suppression.location(),
                         "This suppression of `" + suppression.rule() + "` ended on "
                                 + suppression.until().orElseThrow() + " and hides nothing any more."));
-            } else if (!used.contains(suppression)) {
-                findings.add(finding(
+    }
+
+    /** One that is past its day is reported as such, and not as unused. */
+    private Stream<Diagnostic> unused(Stream<Suppression> suppressions) {
+        return suppressions
+                .filter(suppression -> !suppression.isExpired(today))
+                .map(suppression -> finding(
                         SuppressionCheck.UNUSED,
                         suppression.location(),
                         "This suppression of `" + suppression.rule() + "` hides nothing."));
-            }
-        }
-        return findings;
     }
 
     private Diagnostic finding(SuppressionCheck problem, Location location, String message) {

@@ -15,7 +15,8 @@ record FindingCount(long errors, long warnings, long notes) {
     private static long count(List<Diagnostic> findings, Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
-                .count();
+                .mapToLong(Diagnostic::count)
+                .sum();
     }
 
     @Override

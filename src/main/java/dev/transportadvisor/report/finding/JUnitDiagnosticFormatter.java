@@ -95,9 +95,9 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
 
     private void verdict(JUnitWriter out, Diagnostic finding) throws XMLStreamException {
         String severity = finding.severity().word();
-        String text = finding.location() + " " + severity + " " + finding.message() + "\n" + finding.rule().remedy();
+        String text = finding.location() + " " + severity + " " + finding.sentences() + "\n" + finding.rule().remedy();
         if (fails(finding)) {
-            out.failure(severity, finding.message(), text);
+            out.failure(severity, finding.sentences(), text);
         } else {
             out.xml().element("system-out", output -> output.text(text));
         }

@@ -33,8 +33,11 @@ public final class JsonDiagnosticFormatter implements DiagnosticFormatter {
         json.text("pointer", finding.pointer());
         json.text("rule", finding.rule().id());
         json.text("severity", finding.severity().word());
-        json.text("message", finding.message());
+        json.text("message", finding.sentences());
         json.text("remedy", finding.rule().remedy());
+        if (finding.count() > 1) {
+            json.number("count", finding.count());
+        }
     }
 
     private static void summary(JsonWriter json, DiagnosticReport report) {

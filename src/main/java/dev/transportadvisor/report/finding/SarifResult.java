@@ -22,7 +22,10 @@ record SarifResult(Diagnostic finding, Optional<SuppressedDiagnostic> hidden, Li
         json.text("ruleId", finding.rule().id());
         json.number("ruleIndex", ruleIds.indexOf(finding.rule().id()));
         json.text("level", finding.severity().word());
-        message(json, "message", finding.message());
+        if (finding.count() > 1) {
+            json.number("occurrenceCount", finding.count());
+        }
+        message(json, "message", finding.sentences());
         json.list("locations", List.of(finding.location().span()), span -> json.object("physicalLocation", () -> {
             artifact(json);
             region(json, "region", span);

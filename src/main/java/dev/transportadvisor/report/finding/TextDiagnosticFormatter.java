@@ -45,7 +45,7 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
     }
 
     private static String head(Diagnostic finding, String level) {
-        return Quoted.visible(finding.location().toString()) + " " + level + " " + Quoted.visible(finding.message())
+        return Quoted.visible(finding.location().toString()) + " " + level + " " + Quoted.visible(finding.sentences())
                 + " [" + finding.rule().id() + "]\n";
     }
 
