@@ -108,7 +108,7 @@ public record Diagnostic(
     public String sentences() {
         return count == 1
                 ? message
-                : message + String.format(Locale.ROOT, " And %,d more like it, which are not listed.", count - 1);
+                : message + String.format(Locale.ROOT, " And %,d more like it.", count - 1);
     }
 
     /** A safe change that makes the finding go away, where there is one. */

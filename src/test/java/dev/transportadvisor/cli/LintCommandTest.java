@@ -82,6 +82,29 @@ class LintCommandTest {
                 lint("bad.yaml"));
     }
 
+    /** Each format lists a thousand of them, says in one more how many are left, and adds up all where it adds up. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text   | And 499 more like it. [command-without-url]                  | 1500 errors, 0 warnings",
+                "json   | \"count\": 500                                               | \"errors\": 1500",
+                "sarif  | \"occurrenceCount\": 500                                     | And 499 more like it.",
+                "github | title=command-without-url::                                  | And 499 more like it.%0A",
+                "gitlab | \"check_name\": \"command-without-url\"                      | And 499 more like it. Give",
+                "junit  | <failure type=\"error\"                                      | tests=\"1001\" failures=\"1001\"",
+            })
+    void whatNobodyReadsIsCounted(String format, String listed, String total) throws IOException {
+        String command = "    - command: /deploy-bot\n      description: Starts a deploy\n";
+        write("bad.yaml", BAD.replace(command, command.repeat(1_500)));
+
+        Run run = lint("bad.yaml", "--format", format);
+
+        assertEquals(1, run.status());
+        assertTrue(run.out().contains(listed), run.out());
+        assertTrue(run.out().contains(total), run.out());
+    }
+
     @ParameterizedTest
     @EnumSource
     void exitsAlikeInEveryFormat(LintFormat each) throws IOException {

@@ -25,7 +25,10 @@ final class ShapeFaults {
         if (count(fault.kind()) < ListedDiagnostics.MOST) {
             listed.add(fault);
         } else {
-            beyond.merge(new Group(fault.kind(), fault.finding().severity()), fault, (first, next) -> first.standingFor(next.finding().count()));
+            beyond.merge(
+                    new Group(fault.kind(), fault.finding().severity()),
+                    fault,
+                    (first, next) -> first.standingFor(next.finding().count()));
         }
         counts.merge(fault.kind(), fault.finding().count(), Integer::sum);
     }
