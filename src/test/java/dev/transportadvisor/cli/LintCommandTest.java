@@ -92,7 +92,7 @@ class LintCommandTest {
                 "sarif  | \"occurrenceCount\": 500                                     | And 499 more like it.",
                 "github | title=command-without-url::                                  | And 499 more like it.%0A",
                 "gitlab | \"check_name\": \"command-without-url\"                      | And 499 more like it. Give",
-                "junit  | <failure type=\"error\"                                      | tests=\"1001\" failures=\"1001\"",
+                "junit | <failure type=\"error\" | \"1001\" failures=\"1001\"",
             })
     void whatNobodyReadsIsCounted(String format, String listed, String total) throws IOException {
         String command = "    - command: /deploy-bot\n      description: Starts a deploy\n";
