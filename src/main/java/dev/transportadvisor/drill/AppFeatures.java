@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
@@ -12,18 +13,21 @@ import java.util.List;
  *
  * @param events the names of the events that the app subscribes to
  * @param commands the slash commands, with their slashes
+ * @param requestUrls where Slack posts what
  */
-public record AppFeatures(List<String> events, List<String> commands) {
+public record AppFeatures(List<String> events, List<String> commands, RequestUrls requestUrls) {
 
     /** What nearly every bot has, for a bot without a manifest: it is mentioned. */
-    public static final AppFeatures UNKNOWN = new AppFeatures(List.of("app_mention"), List.of());
+    public static final AppFeatures UNKNOWN = new AppFeatures(List.of("app_mention"), List.of(), RequestUrls.NONE);
 
     /** @throws dev.transportadvisor.source.InputException if the file is no document */
     public static AppFeatures of(SourceFile manifest) {
-        Field document = new Manifest(manifest, DocumentReader.read(manifest)).document();
+        Manifest app = new Manifest(manifest, DocumentReader.read(manifest));
+        Field document = app.document();
         return new AppFeatures(
                 texts("/settings/event_subscriptions/bot_events/*", document),
-                texts("/features/slash_commands/*/command", document));
+                texts("/features/slash_commands/*/command", document),
+                RequestUrls.of(app));
     }
 
     private static List<String> texts(String path, Field document) {

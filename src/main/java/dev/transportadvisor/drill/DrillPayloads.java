@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,15 +14,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** Payloads that can be told apart: each has a channel and a user of its own, which a bot names when it reacts. */
 final class DrillPayloads {
 
+    /** Holds what a bot gets wrong that writes it anew: several words, markup, a slash, an umlaut, an emoji. */
+    private static final String TEXT = "drill *für* a/b 🚀";
+
     private static final String UNKNOWN_EVENT = "drill_unknown_event";
 
     /** The events that can be made, by their names in a manifest; what bots react to most comes first. */
     private static final Map<String, Supplier<Payload>> EVENTS = new LinkedHashMap<>();
 
     static {
-        EVENTS.put("app_mention", () -> Payloads.appMention("drill"));
-        EVENTS.put("message.im", () -> Payloads.directMessage("drill"));
-        EVENTS.put("message.channels", () -> Payloads.message("drill"));
+        EVENTS.put("app_mention", () -> Payloads.appMention(TEXT));
+        EVENTS.put("message.im", () -> Payloads.directMessage(TEXT));
+        EVENTS.put("message.channels", () -> Payloads.message(TEXT));
         EVENTS.put("app_home_opened", Payloads::appHomeOpened);
         EVENTS.put("reaction_added", () -> Payloads.reactionAdded("wave"));
     }
@@ -30,8 +34,10 @@ final class DrillPayloads {
     enum Kind {
         /** An event that the app is subscribed to. */
         EVENT,
-        /** The app's slash command. */
+        /** The app's first slash command. */
         COMMAND,
+        /** Each of the app's slash commands. */
+        EACH_COMMAND,
         /** A click on the button in the answer to the command that came before. */
         CLICK,
         /** An event that Slack has and the app is not subscribed to. */
@@ -47,6 +53,17 @@ final class DrillPayloads {
         this.app = app;
     }
 
+    /**
+     * One of the kind, or one for each command.
+     *
+     * @throws Skipped if the app has nothing of the kind
+     */
+    List<Numbered> each(Kind what) {
+        return what == Kind.EACH_COMMAND && !app.commands().isEmpty()
+                ? app.commands().stream().map(this::command).toList()
+                : List.of(next(what));
+    }
+
     /** @throws Skipped if the app has nothing of the kind */
     Numbered next(Kind what) {
         return switch (what) {
@@ -55,8 +72,10 @@ final class DrillPayloads {
             case FOREIGN_EVENT -> event(first(name -> !app.events().contains(name),
                     "The manifest subscribes to every event that the drill can make."));
             case UNKNOWN_EVENT -> event(Payloads.event(
-                    Payloads.appMention("drill").body().deepCopy().put("type", UNKNOWN_EVENT)));
-            case COMMAND -> command();
+                    Payloads.appMention(TEXT).body().deepCopy().put("type", UNKNOWN_EVENT)));
+            case COMMAND, EACH_COMMAND -> command(app.commands().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new Skipped("The manifest has no slash command.")));
             case CLICK -> throw new IllegalArgumentException("A click needs the button that is clicked");
         };
     }
@@ -94,10 +113,7 @@ final class DrillPayloads {
         return new Numbered(number, Payloads.event(event));
     }
 
-    private Numbered command() {
-        String command = app.commands().stream()
-                .findFirst()
-                .orElseThrow(() -> new Skipped("The manifest has no slash command."));
+    private Numbered command(String command) {
         int number = numbers.incrementAndGet();
         ObjectNode body = Payloads.slashCommand(command, "").body().deepCopy();
         body.put("channel_id", id('C', number)).put("user_id", id('U', number)).put("user_name", "drill");

@@ -30,7 +30,7 @@ final class SendingSteps {
         int times = given.times();
         return run -> {
             for (int i = 0; i < times; i++) {
-                send(what, payload(what, run), run);
+                payloads(what, run).forEach(next -> send(what, next, run));
             }
         };
     }
@@ -50,6 +50,12 @@ final class SendingSteps {
                 }
             });
         };
+    }
+
+    private static List<DrillPayloads.Numbered> payloads(DrillPayloads.Kind what, ScenarioRun run) {
+        return what == DrillPayloads.Kind.CLICK
+                ? List.of(payload(what, run))
+                : run.payloads().each(what);
     }
 
     private static DrillPayloads.Numbered payload(DrillPayloads.Kind what, ScenarioRun run) {

@@ -36,7 +36,8 @@ final class Session implements AutoCloseable {
         this.transport = transport;
         port = plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port());
         readiness = plan.readiness().map(this::onPort).map(ReadinessProbe::new);
-        SimulatorSettings settings = SimulatorSettings.DEFAULT.withTimeScale(timeScale);
+        SimulatorSettings settings =
+                SimulatorSettings.DEFAULT.withTimeScale(timeScale).withRequestUrls(plan.app().requestUrls());
         slack = SlackSimulator.start(
                 transport == Transport.EVENTS_API ? settings.withRequestUrl(onPort(plan.requestPath())) : settings);
     }

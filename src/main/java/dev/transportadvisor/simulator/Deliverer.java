@@ -21,7 +21,6 @@ import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends payloads over the transport in use: the one that has a request URL, or else Socket Mode. */
@@ -32,15 +31,15 @@ final class Deliverer {
     private final SlackFields slackFields;
     private final SocketMode socketMode;
     private final Dispatcher dispatcher;
-    private final Function<Payload, Optional<String>> withholding;
+    private final DeliverySettings settings;
     private final EventSubscription subscription;
-    private final boolean delayedEvents;
     private final RequestUrlClient client = new RequestUrlClient();
     private volatile EventsApi eventsApi;
 
     Deliverer(
-            SimulatorSettings settings,
+            DeliverySettings settings,
             Timeline timeline,
+            TimeScale scale,
             Deliveries deliveries,
             SlackFields slackFields,
             SocketMode socketMode) {
@@ -48,9 +47,7 @@ final class Deliverer {
         this.deliveries = deliveries;
         this.slackFields = slackFields;
         this.socketMode = socketMode;
-        withholding = settings.withholding();
-        delayedEvents = settings.delayedEvents();
-        TimeScale scale = new TimeScale(settings.timeScale());
+        this.settings = settings;
         dispatcher = new Dispatcher(timeline, scale);
         subscription = new EventSubscription(timeline, scale, settings.eventsPerHour(), this::notice);
         settings.requestUrl().ifPresent(this::useEventsApi);
@@ -60,7 +57,7 @@ final class Deliverer {
         if (!Loopback.isHttp(requestUrl)) {
             throw new IllegalArgumentException(requestUrl + " is no HTTP URL of this machine");
         }
-        eventsApi = new EventsApi(client, timeline, requestUrl);
+        eventsApi = new EventsApi(client, timeline, requestUrl, settings.requestUrls()::path);
     }
 
     void useSocketMode() {
@@ -79,7 +76,7 @@ final class Deliverer {
         Payload complete = slackFields.addTo(payload);
         Delivery delivery = deliveries.add(complete);
         EventsApi http = eventsApi;
-        Optional<String> withheld = withholding.apply(complete)
+        Optional<String> withheld = settings.withholding().apply(complete)
                 .or(() -> http != null && payload.kind().isEvent() ? subscription.withholds() : Optional.empty());
         withheld.ifPresentOrElse(
                 reason -> delivery.settle(Delivery.State.WITHHELD, reason),
@@ -99,7 +96,7 @@ final class Deliverer {
         if (!kind.isEvent()) {
             return RetrySchedule.NEVER;
         }
-        return http != null && delayedEvents ? RetrySchedule.DELAYED_EVENTS : RetrySchedule.EVENTS;
+        return http != null && settings.delayedEvents() ? RetrySchedule.DELAYED_EVENTS : RetrySchedule.EVENTS;
     }
 
     /** Sends an earlier payload once more, as a retry that came although it was not needed. */
@@ -109,7 +106,7 @@ final class Deliverer {
         Sender sender = socket ? socketMode : http;
         Sender.Retry retry = Sender.Retry.FIRST.next(socket ? SocketMode.TIMEOUT : EventsApi.TIMEOUT);
         Delivery delivery = deliveries.add(earlier.payload());
-        withholding
+        settings.withholding()
                 .apply(earlier.payload())
                 .ifPresentOrElse(
                         reason -> delivery.settle(Delivery.State.WITHHELD, reason),

@@ -1,8 +1,8 @@
 package dev.transportadvisor.simulator;
 
 import dev.transportadvisor.simulator.app.DeclaredApp;
+import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.simulator.delivery.Payload;
-import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.web.ManifestError;
 import java.net.URI;
@@ -16,85 +16,74 @@ import java.util.function.Function;
  * How a local Slack behaves.
  *
  * @param port 0 for a free one
- * @param requestUrl where the bot takes requests (Events API); empty for Socket Mode
  * @param timeScale how much faster than Slack's own the schedules run; a bot's three seconds are never scaled
- * @param delayedEvents whether the app opted in to hourly retries for a day, which go over HTTP only
- * @param eventsPerHour how many events go over HTTP before Slack holds the rest back with {@code app_rate_limited}; the
- *     hour runs as fast as the schedules
+ * @param delivery what is sent to the bot, and where
  * @param scopes what the kinds of tokens were granted; a kind that is missing was granted everything
- * @param withholding why a payload would not be sent at all, such as an event that is not subscribed to
  * @param manifestValidator what is wrong with a manifest, given as JSON, for {@code apps.manifest.validate}
  */
 public record SimulatorSettings(
         int port,
-        Optional<URI> requestUrl,
         int timeScale,
-        boolean delayedEvents,
-        int eventsPerHour,
+        DeliverySettings delivery,
         Map<TokenKind, Set<String>> scopes,
-        Function<Payload, Optional<String>> withholding,
         Function<String, List<ManifestError>> manifestValidator) {
 
     /** A free port, Socket Mode, real time, nothing withheld. */
-    public static final SimulatorSettings DEFAULT = new SimulatorSettings(
-            0,
-            Optional.empty(),
-            1,
-            false,
-            Limits.EVENTS_PER_WINDOW,
-            Map.of(),
-            payload -> Optional.empty(),
-            manifest -> List.of());
+    public static final SimulatorSettings DEFAULT =
+            new SimulatorSettings(0, 1, DeliverySettings.DEFAULT, Map.of(), manifest -> List.of());
 
-    public SimulatorSettings withPort(int newPort) {
-        return new SimulatorSettings(
-                newPort, requestUrl, timeScale, delayedEvents, eventsPerHour, scopes, withholding, manifestValidator);
+    /** Where the bot takes requests (Events API); empty for Socket Mode. */
+    public Optional<URI> requestUrl() {
+        return delivery.requestUrl();
     }
 
-    public SimulatorSettings withRequestUrl(URI url) {
-        return new SimulatorSettings(
-                port,
-                Optional.of(url),
-                timeScale,
-                delayedEvents,
-                eventsPerHour,
-                scopes,
-                withholding,
-                manifestValidator);
+    public SimulatorSettings withPort(int newPort) {
+        return new SimulatorSettings(newPort, timeScale, delivery, scopes, manifestValidator);
     }
 
     public SimulatorSettings withTimeScale(int scale) {
-        return new SimulatorSettings(
-                port, requestUrl, scale, delayedEvents, eventsPerHour, scopes, withholding, manifestValidator);
+        return new SimulatorSettings(port, scale, delivery, scopes, manifestValidator);
     }
 
+    /** Posts to the bot (Events API). */
+    public SimulatorSettings withRequestUrl(URI url) {
+        return withDelivery(delivery.withRequestUrl(url));
+    }
+
+    /** Posts to the paths of these URLs at the bot's address; to the request URL where none is named. */
+    public SimulatorSettings withRequestUrls(RequestUrls urls) {
+        return withDelivery(delivery.withRequestUrls(urls));
+    }
+
+    /** Retries every hour for a day, as for an app that opted in; over HTTP only. */
     public SimulatorSettings withDelayedEvents() {
-        return new SimulatorSettings(
-                port, requestUrl, timeScale, true, eventsPerHour, scopes, withholding, manifestValidator);
+        return withDelivery(delivery.withDelayedEvents());
     }
 
+    /** Holds events back with {@code app_rate_limited} when there are more; the hour runs as fast as the schedules. */
     public SimulatorSettings withEventsPerHour(int most) {
-        return new SimulatorSettings(
-                port, requestUrl, timeScale, delayedEvents, most, scopes, withholding, manifestValidator);
+        return withDelivery(delivery.withEventsPerHour(most));
     }
 
-    /** Sends what the app's manifest lets Slack send, and grants its scopes. */
+    /** @param why a payload would not be sent at all, such as an event that is not subscribed to */
+    public SimulatorSettings withWithholding(Function<Payload, Optional<String>> why) {
+        return withDelivery(delivery.withWithholding(why));
+    }
+
+    /** Sends what the app's manifest lets Slack send, where it says, and grants its scopes. */
     public SimulatorSettings withApp(DeclaredApp app) {
-        return withScopes(app.scopes()).withWithholding(app::withholds);
+        return withScopes(app.scopes()).withWithholding(app::withholds).withRequestUrls(app.requestUrls());
     }
 
     public SimulatorSettings withScopes(Map<TokenKind, Set<String>> granted) {
-        return new SimulatorSettings(
-                port, requestUrl, timeScale, delayedEvents, eventsPerHour, granted, withholding, manifestValidator);
-    }
-
-    public SimulatorSettings withWithholding(Function<Payload, Optional<String>> why) {
-        return new SimulatorSettings(
-                port, requestUrl, timeScale, delayedEvents, eventsPerHour, scopes, why, manifestValidator);
+        return new SimulatorSettings(port, timeScale, delivery, granted, manifestValidator);
     }
 
     public SimulatorSettings withManifestValidator(Function<String, List<ManifestError>> validator) {
-        return new SimulatorSettings(
-                port, requestUrl, timeScale, delayedEvents, eventsPerHour, scopes, withholding, validator);
+        return new SimulatorSettings(port, timeScale, delivery, scopes, validator);
+    }
+
+    private SimulatorSettings withDelivery(DeliverySettings settings) {
+        return new SimulatorSettings(port, timeScale, settings, scopes, manifestValidator);
     }
 }

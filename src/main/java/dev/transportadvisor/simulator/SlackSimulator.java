@@ -71,7 +71,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
                 conversations::timestamp,
                 webApi::triggerId,
                 payload -> url(responseUrls.issue(payload)));
-        deliverer = new Deliverer(settings, timeline, deliveries, slackFields, socketMode);
+        deliverer = new Deliverer(settings.delivery(), timeline, scale, deliveries, slackFields, socketMode);
         people = People.with(deliverer::deliver, conversations, views);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
         server = new LocalServer(settings.port(), routes::answer, this::connection);

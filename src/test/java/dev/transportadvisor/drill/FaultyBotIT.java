@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.transportadvisor.drill.bot.BotFault;
 import dev.transportadvisor.drill.bot.PlainBot;
 import dev.transportadvisor.drill.process.BotCommand;
+import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
@@ -136,7 +137,7 @@ class FaultyBotIT {
         return new DrillPlan(
                 fault.name(),
                 new BotCommand(command(), folder, environment),
-                new AppFeatures(List.of("app_mention"), List.of("/plain")),
+                new AppFeatures(List.of("app_mention"), List.of("/plain"), RequestUrls.NONE),
                 transports(fault, scenarios),
                 scenarios,
                 Optional.of("/readyz"),

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.transportadvisor.drill.process.BotCommand;
+import dev.transportadvisor.simulator.app.RequestUrls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SendingStepsTest {
 
-    private static final AppFeatures NOTHING = new AppFeatures(List.of(), List.of());
+    private static final AppFeatures NOTHING = new AppFeatures(List.of(), List.of(), RequestUrls.NONE);
     private static final DrillPlan PLAN = new DrillPlan(
             "bot",
             new BotCommand(List.of("true"), Path.of("."), Map.of()),

@@ -69,7 +69,10 @@ record DrillOptions(
             "Where the bot says whether it is ready: a path on its port, or a URL. Default with DIR: /readyz.");
 
     private static final Argument<Optional<String>> REQUEST_PATH = Options.text(
-            "--request-path", "PATH", "Where the bot takes Slack's requests. Default: /slack/events.");
+            "--request-path",
+            "PATH",
+            "Where the bot takes those of Slack's requests for which the manifest names no path. Default:"
+                    + " /slack/events.");
 
     private static final Argument<Integer> PORT = Options.number(
             "--port",

@@ -8,6 +8,7 @@ import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.Transport;
 import dev.transportadvisor.drill.process.BotCommand;
+import dev.transportadvisor.report.drill.RequestUrlsFormatter;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceReader;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ record DrillPreparation(DrillOptions options, Console console) {
     DrillPlan plan(DrillProgress progress) {
         List<Scenario> scenarios = scenarios();
         AppFeatures app = app();
+        console.err().print(requestUrls(app));
         BotCommand command = command();
         if (!options.skipsBuild()) {
             project().ifPresent(project -> build(project, progress));
@@ -90,6 +92,14 @@ record DrillPreparation(DrillOptions options, Console console) {
                 .map(path -> SourceReader.read(console.directory().resolve(path), path.toString()))
                 .map(AppFeatures::of)
                 .orElse(AppFeatures.UNKNOWN);
+    }
+
+    /** What is to be told of the manifest's URLs before anything is posted. */
+    private String requestUrls(AppFeatures app) {
+        return options.transports().contains(Transport.EVENTS_API)
+                ? RequestUrlsFormatter.format(
+                        manifest().map(Path::toString).orElse(""), app.requestUrls(), options.requestPath())
+                : "";
     }
 
     private Optional<Path> manifest() {

@@ -27,7 +27,8 @@ record SimulateOptions(int port, Optional<URI> requestUrl, Optional<String> mani
     private static final Argument<Optional<String>> REQUEST_URL = Options.text(
             "--request-url",
             "URL",
-            "Post to the bot at URL, on this machine (Events API). Default: the bot connects (Socket Mode).");
+            "Post to the bot at URL, on this machine (Events API); to the paths of the manifest, where it names others."
+                    + " Default: the bot connects (Socket Mode).");
 
     private static final Argument<Optional<String>> MANIFEST = Options.typedPath(
             "--manifest",

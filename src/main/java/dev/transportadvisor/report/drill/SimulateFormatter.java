@@ -5,6 +5,7 @@ import dev.transportadvisor.report.format.Shell;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.source.Quoted;
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,15 @@ public final class SimulateFormatter {
                                 + " it to connect, as the local one does without --request-url.";
         return Paragraph.indented(
                         "", "It sends only what " + file + " lets Slack send, and says why it withholds the rest.")
-                + (differs.isEmpty() ? "" : Paragraph.indented("", differs));
+                + (differs.isEmpty() ? "" : Paragraph.indented("", differs))
+                + settings.requestUrl()
+                        .map(url -> RequestUrlsFormatter.format(path, app.requestUrls(), path(url)))
+                        .orElse("");
+    }
+
+    private static String path(URI url) {
+        String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+        return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 
     /** @param url where its page is */

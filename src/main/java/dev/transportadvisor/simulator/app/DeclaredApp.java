@@ -17,12 +17,14 @@ public final class DeclaredApp {
     private final Declarations declarations;
     private final DeclaredEvents events;
     private final DeclaredInteractivity interactivity;
+    private final RequestUrls requestUrls;
 
     /** @param events what is known of events and the scopes that they need */
     public DeclaredApp(Manifest manifest, EventCatalog events) {
         declarations = new Declarations(manifest.document());
         this.events = new DeclaredEvents(declarations, events);
         interactivity = new DeclaredInteractivity(declarations);
+        requestUrls = RequestUrls.of(manifest);
     }
 
     /** Why Slack would not send a payload to this app, in sentences for people; empty if it would. */
@@ -46,6 +48,11 @@ public final class DeclaredApp {
             }
         }
         return scopes;
+    }
+
+    /** Where Slack posts what to this app, without Socket Mode. */
+    public RequestUrls requestUrls() {
+        return requestUrls;
     }
 
     /** Whether Slack would use Socket Mode; empty if that depends on a placeholder. */

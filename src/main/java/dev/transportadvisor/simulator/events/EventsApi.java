@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Posts payloads to the bot's request URL, signed, as Slack does.
@@ -31,11 +32,18 @@ public final class EventsApi implements Sender {
     private final RequestUrlClient client;
     private final Timeline timeline;
     private final URI url;
+    private final Function<Payload, Optional<String>> paths;
 
-    public EventsApi(RequestUrlClient client, Timeline timeline, URI url) {
+    /**
+     * @param url where the bot takes requests
+     * @param paths where at the same address it takes a payload, with the query; empty for the path of the URL
+     */
+    public EventsApi(
+            RequestUrlClient client, Timeline timeline, URI url, Function<Payload, Optional<String>> paths) {
         this.client = client;
         this.timeline = timeline;
         this.url = url;
+        this.paths = paths;
     }
 
     public URI url() {
@@ -76,7 +84,14 @@ public final class EventsApi implements Sender {
             headers.put("X-Slack-Retry-Num", "" + retry.number());
             headers.put("X-Slack-Retry-Reason", NoAnswer.inSlacksWords(retry.reason()));
         }
-        return new SignedRequest(url, headers, body);
+        return new SignedRequest(url(payload), headers, body);
+    }
+
+    /** Put together as text: a path may begin with two slashes, which would be a host to who resolves it. */
+    private URI url(Payload payload) {
+        return paths.apply(payload)
+                .map(path -> URI.create(url.getScheme() + "://" + url.getRawAuthority() + path))
+                .orElse(url);
     }
 
     private void post(Delivery delivery, Retry retry, SignedRequest request, Consumer<Ending> then) {

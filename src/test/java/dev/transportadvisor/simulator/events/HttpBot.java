@@ -95,7 +95,7 @@ public final class HttpBot implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         Request request = new Request(
-                exchange.getRequestURI().getPath(),
+                exchange.getRequestURI().toString(),
                 Map.copyOf(exchange.getRequestHeaders()),
                 exchange.getRequestBody().readAllBytes());
         received.add(request);
