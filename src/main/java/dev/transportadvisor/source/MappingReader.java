@@ -214,12 +214,18 @@ public final class MappingReader {
 
     /** Reports every key that was not asked for; comes last, since it names what was asked for as allowed. */
     public void rejectUnknownKeys() {
+        rejectUnknownKeys("");
+    }
+
+    /** @param advice stands behind each problem */
+    public void rejectUnknownKeys(String advice) {
         for (MappingNode.Entry entry : entries.values()) {
             String key = entry.key().text();
             if (!known.contains(key)) {
                 problems.at(
                         entry.key().span(),
-                        "Unknown key " + Quoted.of(key) + " in " + name + ". " + Suggestion.sentence(key, known));
+                        "Unknown key " + Quoted.of(key) + " in " + name + ". " + Suggestion.sentence(key, known)
+                                + advice);
             }
         }
     }

@@ -50,7 +50,7 @@ class MainTest {
                 "ask -o rules/transport.yaml                              | Missing key `bot` in the answers file.",
                 "lint                                                    | Missing required parameter: 'MANIFEST'",
                 "rules                                                   | Usage: transport-advisor rules",
-                "rules explain                                           | Missing required parameter: 'ID'",
+                "rules explain                                           | Missing required parameter: 'WORD'",
                 "rules explain many-workspace                            | Did you mean `many-workspaces`?",
                 "simulate --port abc                                     | Invalid value for option '--port': 'abc' is"
                         + " no whole number from 0 to 65535.",

@@ -78,7 +78,7 @@ class RulesCommandTest {
         assertEquals(
                 manifestRules(),
                 list.lines().filter(line -> line.matches(" {2}\\S.*")).map(String::strip).toList());
-        assertTrue(Run.of("rules", "list").out().endsWith("\n\n" + list));
+        assertTrue(Run.of("rules", "list").out().contains("\n\n" + list + "\n"));
         assertFalse(Run.of("rules", "list", "--kind", "capability").out().contains("Manifest rules"));
     }
 
@@ -110,7 +110,7 @@ class RulesCommandTest {
 
     @Test
     void builtInTableHoldsTogether() {
-        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 2 files\n", ""), Run.of("rules", "check"));
+        assertEquals(new Run(0, "0 errors, 0 warnings, 0 notes in 4 files\n", ""), Run.of("rules", "check"));
     }
 
     @Test
@@ -140,5 +140,27 @@ class RulesCommandTest {
         Run run = Run.of("rules", "check", folder.toString());
         assertEquals(2, run.status());
         assertTrue(run.err().contains("transport.yaml:1:1: error: Missing key `importance` in the table."), run.err());
+    }
+
+    @Test
+    void saysWhereAWordMayBeKnown() {
+        Run unknown = Run.of("rules", "explain", "door-to-door");
+        Run kind = Run.of("rules", "explain", "colour:red");
+        Run own = Run.in(SmallTable.FOLDER, "", "rules", "explain", "door-to-floor", "--rules", ".");
+
+        assertEquals(2, unknown.status());
+        assertTrue(unknown.err().contains("What a table of your own adds is known with --rules DIR."), unknown.err());
+        assertTrue(kind.err().contains("The kinds in KIND:ID: transport, criterion, "), kind.err());
+        assertTrue(own.err().contains("`door-to-floor`. Did you mean `door-to-door`?"), own.err());
+        assertFalse(own.err().contains("--rules"), own.err());
+    }
+
+    @Test
+    void catalogueIsListedByItsKind() {
+        String list = Run.of("rules", "list", "--kind", "host").out();
+
+        assertTrue(list.startsWith("Hosts\n"), list);
+        assertTrue(list.contains("  *.ngrok.io\n"), list);
+        assertFalse(Run.of("rules", "list").out().contains("*.ngrok.io"));
     }
 }

@@ -69,7 +69,7 @@ public final class AskCommand implements Command {
             prompter.say(formatter.start(store.found(), table));
             Conversation conversation =
                     new Conversation(interview, prompter, store::save, input -> new TextKnowledgeFormatter(Style.PLAIN)
-                            .explain(new DecisionKnowledge(table).about(input)));
+                            .brief(new DecisionKnowledge(table).about(input)));
             return new AskEnding(program, console, prompter, store, formatter).of(conversation);
         }
     }

@@ -6,13 +6,29 @@ import dev.transportadvisor.decision.answers.AnswersReader;
 import dev.transportadvisor.decision.answers.BotRules;
 import dev.transportadvisor.decision.check.DecisionCase;
 import dev.transportadvisor.decision.check.DecisionCaseReader;
+import dev.transportadvisor.decision.check.DecisionTableChecker;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.DecisionTableReader;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioReader;
+import dev.transportadvisor.lint.check.Facts;
+import dev.transportadvisor.lint.rule.RuleCatalog;
+import dev.transportadvisor.report.knowledge.AnswerKnowledge;
+import dev.transportadvisor.report.knowledge.CheckKnowledge;
+import dev.transportadvisor.report.knowledge.CommandKnowledge;
 import dev.transportadvisor.report.knowledge.DecisionKnowledge;
-import dev.transportadvisor.report.knowledge.KnowledgeItem;
+import dev.transportadvisor.report.knowledge.EventKnowledge;
+import dev.transportadvisor.report.knowledge.FieldKnowledge;
+import dev.transportadvisor.report.knowledge.Glossary;
+import dev.transportadvisor.report.knowledge.GlossaryChecker;
+import dev.transportadvisor.report.knowledge.HostKnowledge;
+import dev.transportadvisor.report.knowledge.KnowledgeArea;
+import dev.transportadvisor.report.knowledge.KnowledgeKind;
 import dev.transportadvisor.report.knowledge.ManifestRulePage;
+import dev.transportadvisor.report.knowledge.MethodKnowledge;
+import dev.transportadvisor.report.knowledge.ScenarioKnowledge;
+import dev.transportadvisor.report.knowledge.ScopeKnowledge;
+import dev.transportadvisor.simulator.web.MethodScopes;
 import dev.transportadvisor.source.BuiltinFiles;
 import dev.transportadvisor.source.FileTrouble;
 import dev.transportadvisor.source.InputException;
@@ -25,7 +41,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +58,8 @@ public record Knowledge(Optional<Path> own, Path base) {
     private static final String TABLE = "transport.yaml";
     private static final String CASES = "transport.cases.yaml";
     private static final String SCENARIOS = "drill";
+    private static final SortedMap<KnowledgeKind, String> GLOSSARIES = new TreeMap<>(
+            Map.of(KnowledgeKind.SLACK, "slack-words.yaml", KnowledgeKind.TERM, "report-words.yaml"));
 
     /** @throws InputException if the folder is a file */
     public static Knowledge at(Optional<Path> own, Console console) {
@@ -59,7 +80,7 @@ public record Knowledge(Optional<Path> own, Path base) {
 
     /** What the files that hold the table and its cases are called in reports. */
     public List<String> fileNames() {
-        return Stream.of(CASES, TABLE)
+        return Stream.concat(Stream.of(CASES, TABLE), GLOSSARIES.values().stream())
                 .filter(name -> own.isEmpty() || Files.exists(base.resolve(own.get()).resolve(name)))
                 .map(name -> own.map(folder -> name(folder.resolve(name))).orElse("rules/" + name))
                 .toList();
@@ -80,9 +101,7 @@ public record Knowledge(Optional<Path> own, Path base) {
     public List<DecisionCase> cases(DecisionTable table) {
         Optional<SourceFile> file = own.isEmpty()
                 ? Optional.of(BuiltinFiles.read("rules/" + CASES))
-                : own.map(folder -> folder.resolve(CASES))
-                        .filter(path -> Files.exists(base.resolve(path)))
-                        .map(this::read);
+                : ownFile(CASES).map(this::read);
         return file.map(found -> DecisionCaseReader.read(table, found)).orElse(List.of());
     }
 
@@ -95,31 +114,65 @@ public record Knowledge(Optional<Path> own, Path base) {
     }
 
     public AnswersFile answers(DecisionTable table, SourceFile file) {
-        return new AnswersReader(table, Builtin.knowledge().commands()).read(file);
+        return answersReader(table).read(file);
     }
 
-    /** Everything that is known, about the decision and about manifests, in short. */
-    public List<KnowledgeItem> items() {
-        return Stream.concat(
-                        new DecisionKnowledge(table()).all().stream(),
-                        ManifestRulePage.all(Builtin.knowledge().manifestRules()).stream())
+    private AnswersReader answersReader(DecisionTable table) {
+        String advice = own.isEmpty() ? " What a table of your own asks is known with --rules DIR." : "";
+        return new AnswersReader(table, Builtin.knowledge().commands(), advice);
+    }
+
+    /** Everything that is known, by area. */
+    public List<KnowledgeArea> areas() {
+        RuleCatalog catalog = Builtin.knowledge().manifestRules();
+        Facts facts = catalog.facts();
+        return List.of(
+                new DecisionKnowledge(table()),
+                new CheckKnowledge(Stream.of(DecisionTableChecker.RULES, GlossaryChecker.RULES)
+                        .flatMap(List::stream)
+                        .toList()),
+                new ManifestRulePage(catalog, LocalDate.now(ZoneOffset.UTC)),
+                new ScenarioKnowledge(knownScenarios()),
+                glossary(KnowledgeKind.SLACK),
+                glossary(KnowledgeKind.TERM),
+                new AnswerKnowledge(table()),
+                new EventKnowledge(facts.events()),
+                new ScopeKnowledge(facts.scopes(), facts.events()),
+                new MethodKnowledge(MethodScopes.builtin()),
+                new FieldKnowledge(facts.fields(), catalog.descriptors()),
+                new CommandKnowledge(facts.builtinCommands()),
+                new HostKnowledge(facts.hosts()));
+    }
+
+    private Glossary glossary(KnowledgeKind kind) {
+        String name = GLOSSARIES.get(kind);
+        return Glossary.read(
+                kind,
+                ownFile(name).map(this::read).orElseGet(() -> BuiltinFiles.read("rules/" + name)));
+    }
+
+    /** The words whose references can be checked: the built-in ones, or those in a folder of the user's own. */
+    public List<Glossary> glossaries() {
+        return GLOSSARIES.keySet().stream()
+                .filter(kind -> own.isEmpty() || ownFile(GLOSSARIES.get(kind)).isPresent())
+                .map(this::glossary)
                 .toList();
     }
 
-    /** Everything about the items of an id. */
-    public List<KnowledgeItem> items(String id) {
-        ManifestRulePage manifests =
-                new ManifestRulePage(Builtin.knowledge().manifestRules(), LocalDate.now(ZoneOffset.UTC));
-        return Stream.concat(
-                        new DecisionKnowledge(table()).all().stream().filter(item -> item.id().equals(id)),
-                        manifests.page(id).stream())
-                .toList();
+    private Optional<Path> ownFile(String name) {
+        return own.map(folder -> folder.resolve(name)).filter(path -> Files.exists(base.resolve(path)));
     }
 
     /** The scenarios of the drill. */
     public List<Scenario> scenarios() {
         return ScenarioReader.read(own.map(folder -> ownFolder(folder.resolve(SCENARIOS)))
                 .orElseGet(() -> Builtin.knowledge().scenarios()));
+    }
+
+    /** The same for a folder that may hold a table alone. */
+    private List<Scenario> knownScenarios() {
+        boolean isOwn = own.stream().anyMatch(folder -> Files.isDirectory(base.resolve(folder).resolve(SCENARIOS)));
+        return isOwn ? scenarios() : ScenarioReader.read(Builtin.knowledge().scenarios());
     }
 
     private List<SourceFile> ownFolder(Path folder) {

@@ -11,11 +11,18 @@ import dev.transportadvisor.decision.check.DecisionTableChecker;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
+import dev.transportadvisor.diagnostic.RuleDescriptor;
+import dev.transportadvisor.report.knowledge.GlossaryChecker;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.ParseResult;
 
 /** {@code rules check}: whether a decision table holds together and decides its cases as expected. */
 public final class RulesCheckCommand implements Command {
+
+    private static final List<RuleDescriptor> RULES = Stream.of(DecisionTableChecker.RULES, GlossaryChecker.RULES)
+            .flatMap(List::stream)
+            .toList();
 
     @Override
     public CommandDescription description() {
@@ -23,8 +30,8 @@ public final class RulesCheckCommand implements Command {
                 "check",
                 "Checks that a table holds together.",
                 "Finds rules that repeat, contradict or cover each other or never decide anything, questions that"
-                        + " cannot matter and transports that can never win; and runs the cases of the table. Exits"
-                        + " with 1 when there are findings.",
+                        + " cannot matter and transports that can never win; runs the cases of the table; and looks up"
+                        + " what the words in slack-words.yaml refer to. Exits with 1 when there are findings.",
                 RulesCheckOptions.ALL,
                 "rules check",
                 "rules check my-rules --format json");
@@ -38,10 +45,17 @@ public final class RulesCheckCommand implements Command {
         output.refuseInputs(knowledge.ownFiles());
         DecisionTable table = knowledge.table();
         List<DecisionCase> cases = knowledge.cases(table);
-        List<Diagnostic> findings = DecisionTableChecker.check(table, cases);
-        DiagnosticReport report =
-                new DiagnosticReport(knowledge.fileNames(), findings, List.of(), DecisionTableChecker.RULES);
+        List<Diagnostic> findings = Stream.concat(
+                        DecisionTableChecker.check(table, cases).stream(), wrongReferences(knowledge))
+                .sorted(Diagnostic.ORDER)
+                .toList();
+        DiagnosticReport report = new DiagnosticReport(knowledge.fileNames(), findings, List.of(), RULES);
         output.write(out -> options.format().formatter(output.style()).write(report, out));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+    }
+
+    private static Stream<Diagnostic> wrongReferences(Knowledge knowledge) {
+        GlossaryChecker checker = new GlossaryChecker(knowledge.areas());
+        return knowledge.glossaries().stream().flatMap(checker::check);
     }
 }

@@ -7,26 +7,30 @@ import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.Output;
 import dev.transportadvisor.cli.console.Program;
 import dev.transportadvisor.cli.knowledge.Knowledge;
+import dev.transportadvisor.report.knowledge.KnowledgeArea;
 import dev.transportadvisor.report.knowledge.KnowledgeItem;
+import dev.transportadvisor.report.knowledge.KnowledgeKind;
+import dev.transportadvisor.report.knowledge.KnowledgeQuery;
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.Quoted;
-import dev.transportadvisor.source.Suggestion;
 import java.util.List;
 import picocli.CommandLine.ParseResult;
 
-/** {@code rules explain}: everything about one rule. */
+/** {@code rules explain}: everything about whatever a word names. */
 final class RulesExplainCommand implements Command {
 
     @Override
     public CommandDescription description() {
         return new CommandDescription(
                 "explain",
-                "Explains one of them.",
-                "Prints everything about a criterion, rule, question or caution, with its source; about what lint"
-                        + " finds, with examples, too.",
+                "Explains a word.",
+                "Explains any id or word that a report, an answers file, a manifest or Slack itself shows: what it"
+                        + " means, why, what to do or to check, with its source. What means several things is"
+                        + " explained for each; KIND:ID narrows. The kinds: "
+                        + KnowledgeKind.words() + ".",
                 RulesExplainOptions.ALL,
                 "rules explain many-workspaces",
-                "rules explain events-without-transport");
+                "rules explain dispatch_failed",
+                "rules explain scope:commands");
     }
 
     @Override
@@ -35,18 +39,19 @@ final class RulesExplainCommand implements Command {
         Knowledge knowledge = Knowledge.at(options.rules(), console);
         Output output = Output.of(options.output(), console);
         output.refuseInputs(knowledge.ownFiles());
-        List<KnowledgeItem> found = knowledge.items(options.id());
+        KnowledgeQuery query = KnowledgeQuery.of(options.word());
+        List<KnowledgeArea> areas = knowledge.areas();
+        List<KnowledgeItem> found = query.in(areas);
         if (found.isEmpty()) {
-            throw unknown(options.id(), knowledge);
+            throw new InputException(query.unknown(areas) + advice(query, options));
         }
         output.print(options.format().formatter(output.style()).explain(found));
         return ExitCode.OK;
     }
 
-    private static InputException unknown(String id, Knowledge knowledge) {
-        List<String> ids =
-                knowledge.items().stream().map(KnowledgeItem::id).distinct().toList();
-        return new InputException("There is no rule " + Quoted.of(id) + "." + Suggestion.question(id, ids) + " See: "
-                + Program.NAME + " rules list");
+    private static String advice(KnowledgeQuery query, RulesExplainOptions options) {
+        String kinds = query.word().contains(":") ? " The kinds in KIND:ID: " + KnowledgeKind.words() + "." : "";
+        String own = options.rules().isEmpty() ? " What a table of your own adds is known with --rules DIR." : "";
+        return kinds + " See: " + Program.NAME + " rules list." + own;
     }
 }

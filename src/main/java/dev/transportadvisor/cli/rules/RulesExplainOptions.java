@@ -13,15 +13,16 @@ import picocli.CommandLine.ParseResult;
  *
  * @param rules the folder of a decision table of the user's own
  */
-record RulesExplainOptions(String id, KnowledgeFormat format, Optional<Path> output, Optional<Path> rules) {
+record RulesExplainOptions(String word, KnowledgeFormat format, Optional<Path> output, Optional<Path> rules) {
 
-    private static final Argument<String> ID = Parameters.required("ID", "An id from rules list, or from a report.");
+    private static final Argument<List<String>> WORD =
+            Parameters.several("WORD", "What to explain, alone or as KIND:ID; a label may have several words.");
 
-    static final List<Argument<?>> ALL = List.of(ID, KnowledgeFormat.OPTION, Options.OUTPUT, Options.RULES);
+    static final List<Argument<?>> ALL = List.of(WORD, KnowledgeFormat.OPTION, Options.OUTPUT, Options.RULES);
 
     static RulesExplainOptions of(ParseResult parsed) {
         return new RulesExplainOptions(
-                ID.in(parsed),
+                String.join(" ", WORD.in(parsed)),
                 KnowledgeFormat.OPTION.in(parsed),
                 Options.OUTPUT.in(parsed),
                 Options.RULES.in(parsed));

@@ -18,10 +18,12 @@ final class RulesListCommand implements Command {
         return new CommandDescription(
                 "list",
                 "Lists what is known.",
-                "Prints the ids of criteria, rules, questions, cautions and all that lint finds in manifests.",
+                "Prints the ids of criteria, rules, questions and cautions, of all that lint finds and drill plays,"
+                        + " and the words that Slack and the reports show. Answers, events, scopes, methods, fields,"
+                        + " commands and hosts are listed by their kind only.",
                 RulesListOptions.ALL,
                 "rules list",
-                "rules list --kind lint");
+                "rules list --kind slack");
     }
 
     @Override
@@ -30,8 +32,11 @@ final class RulesListCommand implements Command {
         Knowledge knowledge = Knowledge.at(options.rules(), console);
         Output output = Output.of(options.output(), console);
         output.refuseInputs(knowledge.ownFiles());
-        List<KnowledgeItem> items = knowledge.items().stream()
-                .filter(item -> options.kind().stream().allMatch(item.kind()::equals))
+        List<KnowledgeItem> items = knowledge.areas().stream()
+                .flatMap(area -> area.all().stream())
+                .filter(item -> options.kind()
+                        .map(item.kind()::equals)
+                        .orElse(!item.kind().isCatalogue()))
                 .toList();
         output.print(options.format().formatter(output.style()).list(items));
         return ExitCode.OK;

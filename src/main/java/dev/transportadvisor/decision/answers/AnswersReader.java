@@ -29,10 +29,17 @@ public final class AnswersReader {
 
     private final DecisionTable table;
     private final BuiltinCommands builtin;
+    private final String advice;
 
     public AnswersReader(DecisionTable table, BuiltinCommands builtin) {
+        this(table, builtin, "");
+    }
+
+    /** @param advice what to say of a question that the table does not have; empty for nothing */
+    public AnswersReader(DecisionTable table, BuiltinCommands builtin, String advice) {
         this.table = table;
         this.builtin = builtin;
+        this.advice = advice;
     }
 
     /**
@@ -89,7 +96,7 @@ public final class AnswersReader {
             }
         }
         reportMisplaced(section, reader);
-        reader.rejectUnknownKeys();
+        reader.rejectUnknownKeys(advice);
         return answers;
     }
 

@@ -72,7 +72,7 @@ final class InputClauseReader {
         return new Domain.Words(meanings, synonyms(meanings, question));
     }
 
-    /** What yes and no mean where they can only mean one thing: by themselves, or as the question says. */
+    /** What yes and no mean where they can only mean one thing, and what other words do, as the question says. */
     private Map<String, String> synonyms(List<Domain.Words.Meaning> meanings, MappingReader question) {
         List<String> words = meanings.stream().map(Domain.Words.Meaning::word).toList();
         Map<String, String> synonyms = new TreeMap<>();
@@ -84,6 +84,10 @@ final class InputClauseReader {
                     .flatMap(node -> problems.choose(word, node, words, text -> text))
                     .ifPresent(meant -> synonyms.put(word, meant));
         }
+        question.mapping("synonyms").ifPresent(others -> others.keys().forEach(word -> others
+                .scalar(word.text())
+                .flatMap(node -> problems.choose(word.text(), node, words, text -> text))
+                .ifPresent(meant -> synonyms.put(word.text(), meant))));
         return synonyms;
     }
 

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What kind of host a name stands for, from the names alone: nothing is ever looked up. */
 public final class HostCatalog {
@@ -26,11 +28,29 @@ public final class HostCatalog {
         PUBLIC
     }
 
-    private final Map<Kind, Pattern> hosts;
+    /**
+     * Hosts of one kind.
+     *
+     * @param names in which {@code *} stands for any characters
+     */
+    public record Group(Kind kind, String source, List<String> names) {
 
-    /** @param hosts what the names of each kind look like */
-    HostCatalog(Map<Kind, Pattern> hosts) {
-        this.hosts = hosts;
+        private Pattern pattern() {
+            return HostCatalog.pattern(names);
+        }
+    }
+
+    private final List<Group> groups;
+
+    /** What the names of each kind look like. */
+    private final transient Map<Kind, Pattern> hosts = new EnumMap<>(Kind.class);
+
+    HostCatalog(List<Group> groups) {
+        this.groups = groups;
+        groups.stream()
+                .collect(Collectors.groupingBy(
+                        Group::kind, Collectors.flatMapping(group -> group.names().stream(), Collectors.toList())))
+                .forEach((kind, names) -> hosts.put(kind, pattern(names)));
     }
 
     /** @throws dev.transportadvisor.source.InputException if a part is missing or wrong */
@@ -39,24 +59,33 @@ public final class HostCatalog {
     }
 
     private static HostCatalog hosts(MappingReader reader) {
-        Map<Kind, Pattern> hosts = new EnumMap<>(Kind.class);
-        for (Kind kind : List.of(Kind.PLACEHOLDER, Kind.LOCAL, Kind.TUNNEL)) {
-            hosts.put(kind, pattern(reader.mappings(kind.word(), HostCatalog::names)));
-        }
-        return new HostCatalog(hosts);
+        return new HostCatalog(Stream.of(Kind.PLACEHOLDER, Kind.LOCAL, Kind.TUNNEL)
+                .flatMap(kind -> reader.mappings(kind.word(), group -> group(kind, group)).stream())
+                .toList());
     }
 
-    private static List<String> names(MappingReader group) {
-        group.requiredText("source");
-        return group.texts("hosts");
+    private static Group group(Kind kind, MappingReader reader) {
+        return new Group(kind, reader.requiredText("source"), reader.texts("hosts"));
     }
 
-    /** In a name, {@code *} stands for any characters. */
-    private static Pattern pattern(List<List<String>> groups) {
-        return Pattern.compile(groups.stream()
-                .flatMap(List::stream)
+    private static Pattern pattern(List<String> names) {
+        return Pattern.compile(names.stream()
                 .map(name -> "\\Q" + name.toLowerCase(Locale.ROOT).replace("*", "\\E.*\\Q") + "\\E")
                 .collect(Collectors.joining("|")));
+    }
+
+    /** In the order of the file. */
+    public List<Group> groups() {
+        return groups;
+    }
+
+    /** Where it can be read up that a URL leads to a host of its kind; empty for addresses of private networks. */
+    public Optional<String> sourceOf(String url) {
+        Host host = Host.of(url);
+        return groups.stream()
+                .filter(group -> group.pattern().matcher(host.name()).matches())
+                .map(Group::source)
+                .findFirst();
     }
 
     /** The name of the host, in lower case; what stands in its place in a text that is no URL. */

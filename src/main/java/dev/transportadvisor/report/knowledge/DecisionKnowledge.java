@@ -1,6 +1,5 @@
 package dev.transportadvisor.report.knowledge;
 
-import dev.transportadvisor.decision.check.DecisionTableChecker;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Capability;
 import dev.transportadvisor.decision.table.Caution;
@@ -16,7 +15,6 @@ import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.decision.table.Preference;
 import dev.transportadvisor.decision.table.Rule;
-import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.report.recommendation.Wording;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a decision table knows, as it is listed and explained. */
-public final class DecisionKnowledge {
+public final class DecisionKnowledge implements KnowledgeArea {
 
     private final DecisionTable table;
 
@@ -32,10 +30,8 @@ public final class DecisionKnowledge {
         this.table = table;
     }
 
-    /**
-     * Everything that the table knows, the criteria first, and what a check of it can find. A need and its criterion
-     * share an id.
-     */
+    /** Everything that the table knows, the criteria first. A need and its criterion share an id. */
+    @Override
     public List<KnowledgeItem> all() {
         List<KnowledgeItem> items = new ArrayList<>();
         table.criteria().forEach(criterion -> items.add(criterion(criterion)));
@@ -48,7 +44,6 @@ public final class DecisionKnowledge {
         table.inputs().forEach(input -> items.add(question(input)));
         table.cautions().forEach(caution -> items.add(caution(caution)));
         table.capabilities().forEach(capability -> items.add(capability(capability)));
-        DecisionTableChecker.RULES.forEach(rule -> items.add(check(rule)));
         return items;
     }
 
@@ -108,7 +103,8 @@ public final class DecisionKnowledge {
                 alternative.summary(),
                 details,
                 table.fallback().plain().source(),
-                alternative.location().toString());
+                alternative.location().toString())
+                .alsoCalled(alternative.title(), alternative.name());
     }
 
     private static void prefer(List<String> details, Preference preference, Alternative alternative, String intro) {
@@ -139,7 +135,8 @@ public final class DecisionKnowledge {
                 summary(criterion),
                 details,
                 criterion.source(),
-                criterion.location().toString());
+                criterion.location().toString())
+                .alsoCalled(criterion.label());
     }
 
     /** The label with the plain fits: the row of the table in short. */
@@ -172,7 +169,8 @@ public final class DecisionKnowledge {
                 Wording.upperFirst(limit.label()) + ": " + cases + " excludes " + excluded,
                 List.of(limit.because(), "To lift it: " + limit.liftedBy() + "."),
                 limit.source(),
-                limit.location().toString());
+                limit.location().toString())
+                .alsoCalled(limit.label());
     }
 
     private KnowledgeItem rule(Criterion criterion, Rule.Derived rule) {
@@ -218,7 +216,8 @@ public final class DecisionKnowledge {
                 input.question(),
                 details,
                 input.source(),
-                input.location().toString());
+                input.location().toString())
+                .alsoCalled(input.section().key() + "." + input.id(), input.question());
     }
 
     private static KnowledgeItem caution(Caution caution) {
@@ -247,9 +246,5 @@ public final class DecisionKnowledge {
                         .distinct()
                         .collect(Collectors.joining("; ")),
                 capability.location().toString());
-    }
-
-    private static KnowledgeItem check(RuleDescriptor rule) {
-        return new KnowledgeItem(rule.id(), KnowledgeKind.CHECK, rule.summary(), List.of(rule.remedy()), "", "");
     }
 }

@@ -22,6 +22,9 @@ public final class JsonKnowledgeFormatter implements KnowledgeFormatter {
     private static void item(JsonWriter json, KnowledgeItem item) {
         json.text("id", item.id());
         json.text("kind", item.kind().word());
+        if (!item.names().isEmpty()) {
+            json.texts("names", item.names());
+        }
         json.text("summary", item.summary());
         json.texts("details", item.details());
         json.text("source", item.source());

@@ -13,7 +13,6 @@ import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.SourceFile;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,30 +21,35 @@ import java.util.stream.Stream;
  *
  * @param today the day on which suppressions in examples may have expired
  */
-public record ManifestRulePage(RuleCatalog catalog, LocalDate today) {
+public record ManifestRulePage(RuleCatalog catalog, LocalDate today) implements KnowledgeArea {
 
     /** All rules, sorted by id, without examples. */
-    public static List<KnowledgeItem> all(RuleCatalog catalog) {
+    @Override
+    public List<KnowledgeItem> all() {
         return catalog.rules().stream().map(rule -> item(rule, List.of())).toList();
     }
 
-    /** Everything about the rule of an id, if there is one. */
-    public Optional<KnowledgeItem> page(String id) {
+    /** With examples. */
+    @Override
+    public List<KnowledgeItem> about(String word) {
         return catalog.rules().stream()
-                .filter(rule -> rule.id().equals(id))
-                .findFirst()
-                .map(rule -> item(
-                        rule,
-                        List.of(
-                                new KnowledgeItem.Sample("bad", "Wrong", rule.bad().text()),
-                                new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule)),
-                                new KnowledgeItem.Sample("good", "Right", rule.good().text()))));
+                .filter(rule -> item(rule, List.of()).isCalled(word))
+                .map(rule -> item(rule, samples(rule)))
+                .toList();
+    }
+
+    private List<KnowledgeItem.Sample> samples(LintRule rule) {
+        return List.of(
+                new KnowledgeItem.Sample("bad", "Wrong", rule.bad().text()),
+                new KnowledgeItem.Sample("findings", "What lint says of it", findings(rule)),
+                new KnowledgeItem.Sample("good", "Right", rule.good().text()));
     }
 
     private static KnowledgeItem item(LintRule rule, List<KnowledgeItem.Sample> samples) {
         RuleDescriptor descriptor = rule.descriptor();
         return new KnowledgeItem(
                 rule.id(),
+                List.of(),
                 KnowledgeKind.LINT,
                 descriptor.summary(),
                 List.of(

@@ -4,9 +4,13 @@ import dev.transportadvisor.report.format.Paragraph;
 import dev.transportadvisor.report.format.Style;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.lang3.StringUtils;
 
 /** What is known, for a person. */
 public final class TextKnowledgeFormatter implements KnowledgeFormatter {
+
+    /** More would be pages that nobody reads. */
+    private static final int MOST_PAGES = 6;
 
     private final Style style;
 
@@ -32,7 +36,29 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
 
     @Override
     public String explain(List<KnowledgeItem> items) {
-        return items.stream().map(this::page).collect(Collectors.joining("\n"));
+        if (items.size() > MOST_PAGES) {
+            return list(items) + "\n" + style.faint("Ask for one of them: rules explain KIND:ID") + "\n";
+        }
+        String pages = items.stream().map(this::page).collect(Collectors.joining("\n"));
+        return items.size() < 2 ? pages : pages + "\n" + narrower(items);
+    }
+
+    private String narrower(List<KnowledgeItem> items) {
+        String hint = items.stream()
+                .map(KnowledgeItem::reference)
+                .distinct()
+                .collect(Collectors.joining(", ", "One alone: rules explain KIND:ID, here ", ""));
+        return style.faint(Paragraph.indented("", hint).stripTrailing()) + "\n";
+    }
+
+    /** The first at length and the others in a line each, so that they fit one screen. */
+    public String brief(List<KnowledgeItem> items) {
+        return page(items.get(0))
+                + items.stream()
+                        .skip(1)
+                        .map(item -> StringUtils.abbreviate(item.reference() + "  " + item.summary(), Paragraph.WIDTH)
+                                + "\n")
+                        .collect(Collectors.joining());
     }
 
     private String page(KnowledgeItem item) {

@@ -16,7 +16,7 @@ import java.util.Map;
  *
  * @param byMethod by the method's name and the kind of token
  */
-record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
+public record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
 
     private static final Map<String, List<TokenKind>> TOKENS = Map.of(
             "scopes", List.of(TokenKind.BOT, TokenKind.USER),
@@ -24,7 +24,7 @@ record MethodScopes(Map<String, Map<TokenKind, List<String>>> byMethod) {
             "user", List.of(TokenKind.USER),
             "app", List.of(TokenKind.APP));
 
-    static MethodScopes builtin() {
+    public static MethodScopes builtin() {
         return read(BuiltinFiles.read("rules/web-api-methods.yaml"));
     }
 
