@@ -29,8 +29,8 @@ public record HostKnowledge(HostCatalog hosts) implements KnowledgeArea {
 
     private static KnowledgeItem item(String name, HostCatalog.Kind kind, String source) {
         return switch (kind) {
-            case PLACEHOLDER -> item(name, source, "Still to be filled in: nobody can have meant it.", "placeholder-url");
-            case LOCAL -> item(name, source, "Only a near network knows it; Slack cannot reach it.", "local-request-url");
+            case PLACEHOLDER -> item(name, source, "Still to be filled in.", "placeholder-url");
+            case LOCAL -> item(name, source, "Only a near network knows it.", "local-request-url");
             case TUNNEL -> item(name, source, "Leads to a machine as long as a program runs there.", "tunnel-url");
             case PUBLIC -> throw new IllegalArgumentException("Of a public host nothing is known: " + name);
         };

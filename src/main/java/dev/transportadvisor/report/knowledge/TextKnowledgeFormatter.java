@@ -12,6 +12,8 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
     /** More would be pages that nobody reads. */
     private static final int MOST_PAGES = 6;
 
+    private static final int MOST_LINES = 6;
+
     private final Style style;
 
     public TextKnowledgeFormatter(Style style) {
@@ -51,14 +53,21 @@ public final class TextKnowledgeFormatter implements KnowledgeFormatter {
         return style.faint(Paragraph.indented("", hint).stripTrailing()) + "\n";
     }
 
-    /** The first at length and the others in a line each, so that they fit one screen. */
+    /** The first at length and some of the others in a line each, so that they fit one screen. */
     public String brief(List<KnowledgeItem> items) {
-        return page(items.get(0))
-                + items.stream()
-                        .skip(1)
-                        .map(item -> StringUtils.abbreviate(item.reference() + "  " + item.summary(), Paragraph.WIDTH)
-                                + "\n")
-                        .collect(Collectors.joining());
+        List<KnowledgeItem> others = items.subList(1, items.size());
+        String heading = others.isEmpty() ? "" : "Where it counts (rules explain KIND:ID says more):\n";
+        int left = others.size() - MOST_LINES;
+        return page(items.get(0)) + heading
+                + others.stream()
+                        .limit(MOST_LINES)
+                        .map(TextKnowledgeFormatter::line)
+                        .collect(Collectors.joining())
+                + (left > 0 ? "  and " + left + " more\n" : "");
+    }
+
+    private static String line(KnowledgeItem item) {
+        return StringUtils.abbreviate("  " + item.reference() + "  " + item.summary(), Paragraph.WIDTH) + "\n";
     }
 
     private String page(KnowledgeItem item) {
