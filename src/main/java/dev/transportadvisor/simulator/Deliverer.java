@@ -20,6 +20,7 @@ import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,14 +51,18 @@ final class Deliverer {
         this.settings = settings;
         dispatcher = new Dispatcher(timeline, scale);
         subscription = new EventSubscription(timeline, scale, settings.eventsPerHour(), this::notice);
-        settings.requestUrl().ifPresent(this::useEventsApi);
+        settings.requestUrl().map(List::of).ifPresent(this::useEventsApi);
     }
 
-    void useEventsApi(URI requestUrl) {
-        if (!Loopback.isHttp(requestUrl)) {
-            throw new IllegalArgumentException(requestUrl + " is no HTTP URL of this machine");
-        }
-        eventsApi = new EventsApi(client, timeline, requestUrl, settings.requestUrls()::path);
+    void useEventsApi(List<URI> requestUrls) {
+        eventsApi = eventsApi(requestUrls);
+    }
+
+    private EventsApi eventsApi(List<URI> requestUrls) {
+        requestUrls.stream().filter(url -> !Loopback.isHttp(url)).findFirst().ifPresent(url -> {
+            throw new IllegalArgumentException(url + " is no HTTP URL of this machine");
+        });
+        return new EventsApi(client, timeline, requestUrls, settings.requestUrls()::path);
     }
 
     void useSocketMode() {
@@ -125,7 +130,15 @@ final class Deliverer {
     }
 
     Delivery challenge() {
-        return notice(Payload.Kind.URL_VERIFICATION, JsonTree.object()
+        return once(deliveries.add(newChallenge()), http());
+    }
+
+    Delivery challenge(URI requestUrl) {
+        return once(deliveries.add(newChallenge()), eventsApi(List.of(requestUrl)));
+    }
+
+    private static Payload newChallenge() {
+        return new Payload(Payload.Kind.URL_VERIFICATION, JsonTree.object()
                 .put("token", Identity.VERIFICATION_TOKEN)
                 .put("challenge", Ids.unguessable())
                 .put("type", "url_verification"));

@@ -5,8 +5,10 @@ import dev.transportadvisor.simulator.control.ControlApi;
 import dev.transportadvisor.simulator.http.OriginCheck;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.web.ApiPath;
 import dev.transportadvisor.simulator.web.ResponseUrls;
 import dev.transportadvisor.simulator.web.WebApi;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -31,8 +33,9 @@ final class Routes {
         if (!OriginCheck.passes(request)) {
             return done(plain(FORBIDDEN, "The local Slack answers programs of this machine only.\n"));
         }
-        if (path.startsWith(WebApi.PATH)) {
-            return webApi.answer(request);
+        Optional<ApiPath> call = ApiPath.of(path);
+        if (call.isPresent()) {
+            return webApi.answer(request, call.get());
         }
         if (path.startsWith(ResponseUrls.PATH)) {
             return done(responseUrls.use(request));

@@ -47,6 +47,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private final Deliveries deliveries;
     private final SocketMode socketMode;
     private final Deliverer deliverer;
+    private final Processes processes;
     private final People people;
     private final LocalServer server;
 
@@ -72,6 +73,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
                 webApi::triggerId,
                 payload -> url(responseUrls.issue(payload)));
         deliverer = new Deliverer(settings.delivery(), timeline, scale, deliveries, slackFields, socketMode);
+        processes = new Processes(this::url, deliverer, socketMode);
         people = People.with(deliverer::deliver, conversations, views);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
         server = new LocalServer(settings.port(), routes::answer, this::connection);
@@ -115,9 +117,14 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
         return Identity.environment(apiUrl());
     }
 
+    /** For a bot of several processes. */
+    public Processes processes() {
+        return processes;
+    }
+
     @Override
     public void useEventsApi(URI requestUrl) {
-        deliverer.useEventsApi(requestUrl);
+        deliverer.useEventsApi(List.of(requestUrl));
     }
 
     @Override
@@ -232,9 +239,9 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
         return OriginCheck.passes(request) ? socketMode.redeem(request.parameter("ticket"), life) : Optional.empty();
     }
 
-    private String socketUrl() {
-        return "ws://" + LocalServer.HOST + ":" + port() + LocalServer.SOCKET_PATH + "?ticket=" + socketMode.ticket()
-                + "&app_id=" + Identity.APP;
+    private String socketUrl(String process) {
+        return "ws://" + LocalServer.HOST + ":" + port() + LocalServer.SOCKET_PATH + "?ticket="
+                + socketMode.ticket(process) + "&app_id=" + Identity.APP;
     }
 
     private String url(String path) {

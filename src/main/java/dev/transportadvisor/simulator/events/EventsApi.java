@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,23 +33,28 @@ public final class EventsApi implements Sender {
 
     private final RequestUrlClient client;
     private final Timeline timeline;
-    private final URI url;
+    private final List<URI> urls;
     private final Function<Payload, Optional<String>> paths;
+    private final AtomicInteger turn = new AtomicInteger();
 
     /**
-     * @param url where the bot takes requests
+     * @param urls where the bot takes requests; with several processes each has one, and they take turns
      * @param paths where at the same address it takes a payload, with the query; empty for the path of the URL
      */
     public EventsApi(
-            RequestUrlClient client, Timeline timeline, URI url, Function<Payload, Optional<String>> paths) {
+            RequestUrlClient client, Timeline timeline, List<URI> urls, Function<Payload, Optional<String>> paths) {
         this.client = client;
         this.timeline = timeline;
-        this.url = url;
+        this.urls = List.copyOf(urls);
         this.paths = paths;
     }
 
     public URI url() {
-        return url;
+        return urls.get(0);
+    }
+
+    private URI nextUrl() {
+        return urls.get(Math.floorMod(turn.getAndIncrement(), urls.size()));
     }
 
     @Override
@@ -84,11 +91,11 @@ public final class EventsApi implements Sender {
             headers.put("X-Slack-Retry-Num", "" + retry.number());
             headers.put("X-Slack-Retry-Reason", NoAnswer.inSlacksWords(retry.reason()));
         }
-        return new SignedRequest(url(payload), headers, body);
+        return new SignedRequest(onPath(payload, nextUrl()), headers, body);
     }
 
     /** Put together as text: a path may begin with two slashes, which would be a host to who resolves it. */
-    private URI url(Payload payload) {
+    private URI onPath(Payload payload, URI url) {
         return paths.apply(payload)
                 .map(path -> URI.create(url.getScheme() + "://" + url.getRawAuthority() + path))
                 .orElse(url);

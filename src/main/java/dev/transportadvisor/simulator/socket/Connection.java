@@ -17,6 +17,9 @@ public interface Connection {
 
     String id();
 
+    /** The process of the bot that opened it; empty if its name is not known. */
+    String process();
+
     State state();
 
     Instant openedAt();

@@ -20,6 +20,7 @@ public final class SocketConnection implements Connection, Session.Listener {
     private static final int NORMAL = 1000;
 
     private final String id;
+    private final String process;
     private final SocketConnections owner;
     private final Instant openedAt;
     private final Duration life;
@@ -29,8 +30,9 @@ public final class SocketConnection implements Connection, Session.Listener {
     private Runnable afterwards = () -> {};
 
     /** @param life how long it is to last at Slack */
-    SocketConnection(String id, SocketConnections owner, Instant openedAt, Duration life) {
+    SocketConnection(String id, String process, SocketConnections owner, Instant openedAt, Duration life) {
         this.id = id;
+        this.process = process;
         this.owner = owner;
         this.openedAt = openedAt;
         this.life = life;
@@ -39,6 +41,11 @@ public final class SocketConnection implements Connection, Session.Listener {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public String process() {
+        return process;
     }
 
     @Override

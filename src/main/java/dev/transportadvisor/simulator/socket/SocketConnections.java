@@ -8,8 +8,8 @@ import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,10 +26,11 @@ final class SocketConnections {
     private final Timeline timeline;
     private final TimeScale scale;
     private final Consumer<String> receiver;
-    private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> tickets = new ConcurrentHashMap<>();
     private final List<SocketConnection> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final SplittableRandom random = new SplittableRandom();
+    private volatile int others;
 
     /** @param receiver told every message of the bot, whichever connection it comes over */
     SocketConnections(Timeline timeline, TimeScale scale, Consumer<String> receiver) {
@@ -39,17 +40,20 @@ final class SocketConnections {
         pingLater();
     }
 
-    /** A ticket that opens one connection. */
-    String ticket() {
+    /** A ticket that opens one connection of a process. */
+    String ticket(String process) {
         String ticket = Ids.unguessable();
-        tickets.add(ticket);
+        tickets.put(ticket, process);
         return ticket;
     }
 
     Optional<SocketConnection> redeem(String ticket, Duration life) {
-        return tickets.remove(ticket)
-                ? Optional.of(new SocketConnection("socket-" + numbers.incrementAndGet(), this, timeline.now(), life))
-                : Optional.empty();
+        return Optional.ofNullable(tickets.remove(ticket))
+                .map(process -> new SocketConnection(id(), process, this, timeline.now(), life));
+    }
+
+    private String id() {
+        return "socket-" + numbers.incrementAndGet();
     }
 
     /** Those that were opened and are not closed, the oldest first. */
@@ -60,7 +64,7 @@ final class SocketConnections {
     /** No message is sent to it before its greeting: whoever chooses or ends a connection waits until that is out. */
     synchronized void opened(SocketConnection connection) {
         open.add(connection);
-        if (open.size() > Limits.CONNECTIONS) {
+        if (open.size() + others > Limits.CONNECTIONS) {
             disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
         } else {
             refreshLater(connection); // first, since its life has begun for whoever has read the greeting
@@ -74,6 +78,15 @@ final class SocketConnections {
 
     void closed(SocketConnection connection) {
         open.remove(connection);
+    }
+
+    /**
+     * Lets others that belong to the app hold so many connections. They count, and are sent nothing.
+     *
+     * @param count 0 to give them up
+     */
+    void occupy(int count) {
+        others = count;
     }
 
     /** It is told last: by then, nothing goes to it any more that may go to another one. */
@@ -118,7 +131,7 @@ final class SocketConnections {
     }
 
     private ObjectNode hello(Duration life) {
-        ObjectNode hello = JsonTree.object().put("type", "hello").put("num_connections", open.size());
+        ObjectNode hello = JsonTree.object().put("type", "hello").put("num_connections", open.size() + others);
         hello.putObject("connection_info").put("app_id", Identity.APP);
         hello.putObject("debug_info")
                 .put("host", HOST)

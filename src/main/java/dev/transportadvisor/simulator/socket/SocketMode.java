@@ -45,9 +45,13 @@ public final class SocketMode implements Sender {
         connections = new SocketConnections(timeline, scale, this::received);
     }
 
-    /** A ticket that opens one connection. */
-    public String ticket() {
-        return connections.ticket();
+    /**
+     * A ticket that opens one connection.
+     *
+     * @param process of the bot that asks for it; empty if its name is not known
+     */
+    public String ticket(String process) {
+        return connections.ticket(process);
     }
 
     /**
@@ -62,6 +66,15 @@ public final class SocketMode implements Sender {
     /** Those that were opened and are not closed, the oldest first. */
     public List<Connection> connections() {
         return connections.all();
+    }
+
+    /**
+     * Lets others that belong to the app hold so many connections. They count, and are sent nothing.
+     *
+     * @param count 0 to give them up
+     */
+    public void occupy(int count) {
+        connections.occupy(count);
     }
 
     @Override

@@ -9,9 +9,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A call to the Web API whose token is right.
  *
+ * @param process that calls; empty for whoever uses the common address
  * @param arguments as they came: with a form, all are strings
  */
-record ApiCall(String method, TokenKind token, ObjectNode arguments) {
+record ApiCall(String method, String process, TokenKind token, ObjectNode arguments) {
 
     Optional<String> text(String name) {
         return arguments

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,16 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** What concerns the app itself: who it is, its sockets, its manifest, its installation. */
 final class AppMethods {
 
-    private final Supplier<String> socketUrl;
+    private final UnaryOperator<String> socketUrl;
     private final GrantedScopes grants;
     private final Function<String, List<ManifestError>> manifestValidator;
 
     /**
-     * @param socketUrl makes a URL that opens one WebSocket
+     * @param socketUrl makes a URL that opens one WebSocket of a process
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
     AppMethods(
-            Supplier<String> socketUrl, GrantedScopes grants, Function<String, List<ManifestError>> manifestValidator) {
+            UnaryOperator<String> socketUrl,
+            GrantedScopes grants,
+            Function<String, List<ManifestError>> manifestValidator) {
         this.socketUrl = socketUrl;
         this.grants = grants;
         this.manifestValidator = manifestValidator;
@@ -39,7 +41,7 @@ final class AppMethods {
                         "apps.connections.open",
                         EnumSet.of(TokenKind.APP),
                         true,
-                        call -> JsonTree.object().put("url", socketUrl.get())),
+                        call -> JsonTree.object().put("url", socketUrl.apply(call.process()))),
                 ApiMethod.of("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
                 ApiMethod.of("oauth.v2.access", Set.of(), this::install));
     }

@@ -33,6 +33,7 @@ public final class Journal {
      * @param method such as {@code chat.postMessage}, or {@link #RESPONSE_URL}
      * @param arguments without the token
      * @param status the HTTP status of the answer
+     * @param process of the bot that made it; empty for whoever uses the common address
      */
     public record Call(
             long number,
@@ -41,7 +42,8 @@ public final class Journal {
             TokenKind token,
             ObjectNode arguments,
             int status,
-            ObjectNode answer) {
+            ObjectNode answer,
+            String process) {
 
         /** Whether Slack would have done what was asked. */
         public boolean ok() {
@@ -97,8 +99,8 @@ public final class Journal {
     }
 
     synchronized void add(
-            Instant at, String method, TokenKind token, ObjectNode arguments, int status, ObjectNode answer) {
-        calls.add(new Call(++numbers, at, method, token, arguments, status, answer));
+            Instant at, ApiPath path, TokenKind token, ObjectNode arguments, int status, ObjectNode answer) {
+        calls.add(new Call(++numbers, at, path.method(), token, arguments, status, answer, path.process()));
         changes.happened();
         if (calls.size() > Limits.HISTORY) {
             calls.remove();

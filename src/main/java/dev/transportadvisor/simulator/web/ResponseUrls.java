@@ -90,7 +90,7 @@ public final class ResponseUrls {
     }
 
     private void note(ObjectNode message, int status, ObjectNode answer) {
-        journal.add(timeline.now(), Journal.RESPONSE_URL, TokenKind.NONE, message, status, answer);
+        journal.add(timeline.now(), new ApiPath("", Journal.RESPONSE_URL), TokenKind.NONE, message, status, answer);
     }
 
     private synchronized String spend(String id) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,7 +42,7 @@ public final class WebApi {
     /**
      * @param conversations what the bot reads and writes
      * @param permalink the URL for the path of a message
-     * @param socketUrl makes a URL that opens one WebSocket
+     * @param socketUrl makes a URL that opens one WebSocket of a process
      * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
@@ -51,7 +52,7 @@ public final class WebApi {
             Conversations conversations,
             Views views,
             Function<String, String> permalink,
-            Supplier<String> socketUrl,
+            UnaryOperator<String> socketUrl,
             Map<TokenKind, Set<String>> granted,
             Function<String, List<ManifestError>> manifestValidator) {
         this.timeline = timeline;
@@ -83,13 +84,13 @@ public final class WebApi {
         return faults;
     }
 
-    public CompletionStage<WebReply> answer(WebRequest request) {
-        String method = request.path().substring(PATH.length());
-        Fault fault = faults.take(method).orElse(null);
+    /** @param path of the request */
+    public CompletionStage<WebReply> answer(WebRequest request, ApiPath path) {
+        Fault fault = faults.take(path.method()).orElse(null);
         if (fault instanceof Fault.Delayed delayed) {
-            return after(delayed.by(), () -> answer(request, method, null));
+            return after(delayed.by(), () -> answer(request, path, null));
         }
-        return CompletableFuture.completedFuture(answer(request, method, fault));
+        return CompletableFuture.completedFuture(answer(request, path, fault));
     }
 
     private CompletionStage<WebReply> after(Duration delay, Supplier<WebReply> reply) {
@@ -98,13 +99,13 @@ public final class WebApi {
         return later;
     }
 
-    private WebReply answer(WebRequest request, String method, Fault fault) {
+    private WebReply answer(WebRequest request, ApiPath path, Fault fault) {
         CallArguments arguments = CallArguments.of(request);
         TokenKind token = TokenKind.of(arguments.token());
         Outcome outcome = fault == null
-                ? Outcome.ok(answered(request, method, arguments, token))
+                ? Outcome.ok(answered(request, path, arguments, token))
                 : faulty(fault);
-        journal.add(timeline.now(), method, token, arguments.values(), outcome.reply.status(), outcome.answer);
+        journal.add(timeline.now(), path, token, arguments.values(), outcome.reply.status(), outcome.answer);
         return outcome.reply;
     }
 
@@ -123,13 +124,13 @@ public final class WebApi {
         throw new IllegalArgumentException(fault + " only delays");
     }
 
-    private ObjectNode answered(WebRequest request, String name, CallArguments arguments, TokenKind token) {
+    private ObjectNode answered(WebRequest request, ApiPath path, CallArguments arguments, TokenKind token) {
         try {
             arguments.error().ifPresent(error -> {
                 throw new ApiRefusal(error);
             });
-            ApiMethod method = known(name);
-            ApiCall call = new ApiCall(name, token, arguments.values());
+            ApiMethod method = known(path.method());
+            ApiCall call = new ApiCall(path.method(), path.process(), token, arguments.values());
             authorise(method, call);
             if (method.postOnly() && !request.method().equals("POST")) {
                 throw new ApiRefusal("insecure_request");

@@ -78,14 +78,15 @@ class GrantedScopesTest {
             String[] pair = argument.split("=");
             arguments.put(pair[0], pair[1]);
         }
-        assertEquals(needed, refusal(grants, new ApiCall(method, token, arguments)));
+        assertEquals(needed, refusal(grants, new ApiCall(method, "", token, arguments)));
     }
 
     @Test
     void aTokenWithoutAListWasGrantedEverything() {
         GrantedScopes grants = new GrantedScopes(Map.of(TokenKind.BOT, Set.of()), METHODS);
-        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", TokenKind.USER, JsonTree.object())));
-        assertEquals("chat:write", refusal(grants, new ApiCall("chat.postMessage", TokenKind.BOT, JsonTree.object())));
+        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", "", TokenKind.USER, JsonTree.object())));
+        assertEquals(
+                "chat:write", refusal(grants, new ApiCall("chat.postMessage", "", TokenKind.BOT, JsonTree.object())));
     }
 
     /** A slip in the file would be a scope that no token can hold. */
@@ -108,7 +109,7 @@ class GrantedScopesTest {
                 new Conversations(timeline, changes),
                 new Views(changes),
                 path -> path,
-                () -> "",
+                process -> "",
                 Map.of(),
                 manifest -> List.of());
         Set<String> unknown = new TreeSet<>(BUILT_IN.byMethod().keySet());
