@@ -130,6 +130,12 @@ public final class Field {
         return Placeholder.isLeftIn(text) || Placeholder.isBareWord(text);
     }
 
+    /** The key of the value, as a value of its own: it is text, even where YAML takes it for a number. */
+    public Field ofKey() {
+        ScalarNode name = key.orElseThrow();
+        return new Field(pointer, key, new ScalarNode(name.text(), ScalarNode.Kind.TEXT, name.span()));
+    }
+
     /** The values of a mapping or the items of a list, in the order of the text; of a repeated key, all. */
     public List<Field> children() {
         if (children == null) {

@@ -122,7 +122,8 @@ public final class CheckReader {
 
     private static Check subset(MappingReader reader) {
         return new SubsetCheck(
-                reader.mappings("pairs", pair -> new SubsetCheck.Pair(path(pair, "each"), path(pair, "in"))),
+                reader.mappings("pairs", pair -> new SubsetCheck.Pair(
+                        path(pair, "each"), paths(pair, "in"), paths(pair, "keys-in"))),
                 message(reader));
     }
 

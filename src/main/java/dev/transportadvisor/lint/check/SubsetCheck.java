@@ -22,16 +22,24 @@ record SubsetCheck(List<Pair> pairs, String message) implements Check {
      *
      * @param each the values of the smaller
      * @param in the values of the larger
+     * @param keysIn values whose keys are in the larger, too
      */
-    record Pair(FieldPath each, FieldPath in) {}
+    record Pair(FieldPath each, List<FieldPath> in, List<FieldPath> keysIn) {}
 
     @Override
     public Stream<Finding> findings(Subject subject) {
         return pairs.stream().flatMap(pair -> findings(pair, subject.document()));
     }
 
+    private static List<Field> larger(Pair pair, Field document) {
+        Stream<Field> keys = pair.keysIn.stream()
+                .flatMap(path -> path.in(document).stream())
+                .map(field -> field.isMerge() ? field : field.ofKey());
+        return Stream.concat(pair.in.stream().flatMap(path -> path.in(document).stream()), keys).toList();
+    }
+
     private Stream<Finding> findings(Pair pair, Field document) {
-        List<Field> larger = pair.in.in(document);
+        List<Field> larger = larger(pair, document);
         Set<Optional<String>> texts = larger.stream().map(Field::text).collect(Collectors.toSet());
         return larger.stream().anyMatch(Field::isPlaceholder)
                 ? Stream.empty()

@@ -34,13 +34,16 @@ import java.util.function.Predicate;
 public final class ShapeWalk {
 
     private final StrayKeys strayKeys;
+    private final MergedValues merged;
     private final ManifestVersion version;
     private final Predicate<String> isBlankUrl;
     private final ShapeFaults faults = new ShapeFaults();
     private final Map<Node, Set<FieldType>> seen = new IdentityHashMap<>();
 
-    private ShapeWalk(StrayKeys strayKeys, ManifestVersion version, Predicate<String> isBlankUrl) {
+    private ShapeWalk(
+            StrayKeys strayKeys, MergedValues merged, ManifestVersion version, Predicate<String> isBlankUrl) {
         this.strayKeys = strayKeys;
+        this.merged = merged;
         this.version = version;
         this.isBlankUrl = isBlankUrl;
     }
@@ -53,14 +56,15 @@ public final class ShapeWalk {
     public static List<ShapeFault> faults(
             ManifestFields fields, Manifest manifest, Predicate<String> isBlankUrl) {
         ManifestVersion version = manifest.version();
-        return new ShapeWalk(new StrayKeys(fields, version), version, isBlankUrl)
-                .faultsOf(manifest.document(), fields.manifest())
+        Field document = manifest.document();
+        return new ShapeWalk(new StrayKeys(fields, version), new MergedValues(document), version, isBlankUrl)
+                .faultsOf(document, fields.manifest())
                 .all()
                 .toList();
     }
 
     private ShapeFaults faultsOf(Field field, FieldType type) {
-        ShapeWalk walk = new ShapeWalk(strayKeys, version, isBlankUrl);
+        ShapeWalk walk = new ShapeWalk(strayKeys, merged, version, isBlankUrl);
         walk.check(field, type);
         return walk.faults;
     }
@@ -137,16 +141,9 @@ public final class ShapeWalk {
         if (child.isMerge()) {
             faults.add(StrayKeys.merge(child));
         } else {
-            check(nameOf(child), named.name());
+            check(child.ofKey(), named.name());
             check(child, named.value());
         }
-    }
-
-    /** A key as a value of its own: it is text, even where YAML takes it for a number. */
-    private static Field nameOf(Field child) {
-        ScalarNode key = child.key().orElseThrow();
-        ScalarNode name = new ScalarNode(key.text(), ScalarNode.Kind.TEXT, key.span());
-        return new Field(child.pointer(), child.key(), name);
     }
 
     private void checkRepeatedKeys(List<Field> children) {
@@ -164,7 +161,7 @@ public final class ShapeWalk {
         children.forEach(child -> present.add(name(child)));
         for (Field child : children) {
             Optional<FieldType> known = known(block, name(child));
-            if (known.isEmpty() && !block.isOpen()) {
+            if (known.isEmpty() && !block.isOpen() && !isForMerges(child)) {
                 faults.add(
                         strayKeys.kindOf(name(child), block),
                         () -> strayKeys.fault(child, field, block, present));
@@ -174,12 +171,20 @@ public final class ShapeWalk {
         if (present.contains(Field.MERGE)) {
             return;
         }
+        block.refused().forEach((name, refusal) -> refusal.instead()
+                .filter(instead -> present.contains(name))
+                .ifPresent(present::add));
         block.keys().forEach((name, key) -> {
             boolean isMissing = key.presence() != FieldType.Presence.OPTIONAL && !present.contains(name);
             if (isMissing && ManifestFields.isKnown(key.type(), version)) {
                 addMissing(field, name, key.presence());
             }
         });
+    }
+
+    /** The merge is told of, and writing it out takes the key away with it. */
+    private boolean isForMerges(Field child) {
+        return !child.isMerge() && merged.contains(child.value());
     }
 
     private Optional<FieldType> known(FieldType.Block block, String name) {

@@ -22,6 +22,7 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
     /** Whether a key belongs elsewhere, or nowhere. */
     Kind kindOf(String key, FieldType.Block type) {
         boolean isElsewhere = !type.keys().containsKey(key)
+                && !type.refused().containsKey(key)
                 && !fields.blocksWith(key, version).isEmpty();
         return isElsewhere ? Kind.MISPLACED_KEY : Kind.UNKNOWN_KEY;
     }
