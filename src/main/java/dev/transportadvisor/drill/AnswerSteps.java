@@ -1,13 +1,11 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.delivery.Answer;
-import dev.transportadvisor.simulator.delivery.Attempt;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** What is expected of the bot's answers and of its work. Each says what was seen instead, in one sentence. */
@@ -38,32 +36,7 @@ final class AnswerSteps {
                             || delivery.attempts().size() > 1 + retries)
                     .toList();
             if (!wanting.isEmpty()) {
-                throw new Failed(share(wanting.size(), all.size()) + " not acknowledged in time ("
-                        + trouble(wanting.get(0)) + ").");
-            }
-        };
-    }
-
-    /** What went wrong with the first attempt that failed, in words. */
-    private static String trouble(Delivery delivery) {
-        return delivery.payload().name() + ": "
-                + delivery.attempts().stream()
-                        .filter(attempt -> attempt.failure().isPresent())
-                        .findFirst()
-                        .map(AnswerSteps::trouble)
-                        .orElse("no answer yet");
-    }
-
-    private static String trouble(Attempt attempt) {
-        String failure = attempt.failure().orElse("");
-        return switch (failure) {
-            case "timeout", "http_timeout" -> "no answer within 3 s";
-            case "no_connection" -> "no open connection";
-            case "connection_failed" -> "connection refused";
-            case "challenge_failed" -> "the answer did not hold the challenge";
-            default -> {
-                OptionalInt status = attempt.answer().map(Answer::status).orElse(OptionalInt.empty());
-                yield status.isPresent() ? "HTTP " + status.getAsInt() : failure;
+                throw new Unanswered(wanting, all.size()).failure(run);
             }
         };
     }
@@ -104,8 +77,7 @@ final class AnswerSteps {
             Polling.until(() -> effects.handling().lost() == 0, within);
             Measurement.Handling handling = effects.handling();
             if (handling.lost() > 0) {
-                throw new Failed(share(handling.lost(), handling.handled() + handling.lost())
-                        + " lost: acknowledged or given up, and never followed by a call to Slack.");
+                throw new Lost(effects.lost(), handling.handled() + handling.lost()).failure(run);
             }
             if (once && handling.duplicates() > 0) {
                 throw new Failed("Handled more than once: " + handling.duplicates() + " effects came again, such as "
@@ -123,9 +95,5 @@ final class AnswerSteps {
                 throw new Failed("It was handled again: " + Quoted.of(effect.what()) + ".");
             });
         };
-    }
-
-    private static String share(int count, int all) {
-        return count + " of " + all + (count == 1 ? " was" : " were");
     }
 }

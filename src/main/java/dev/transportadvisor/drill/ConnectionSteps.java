@@ -3,7 +3,6 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.DisconnectReason;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,20 +28,14 @@ final class ConnectionSteps {
     }
 
     private static void eachOpen(ScenarioRun run, Consumer<Connection> fate) {
-        open(run).forEach(fate);
-    }
-
-    private static List<Connection> open(ScenarioRun run) {
-        return run.slack().connections().stream()
-                .filter(connection -> connection.state() == Connection.State.OPEN)
-                .toList();
+        run.openSockets().forEach(fate);
     }
 
     /** The bot has a connection that works. */
     private static Step connected(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
-            if (!Polling.until(() -> !open(run).isEmpty(), within)) {
+            if (!Polling.until(() -> !run.openSockets().isEmpty(), within)) {
                 throw new Failed("No new connection within " + within.toSeconds() + " s.");
             }
         };

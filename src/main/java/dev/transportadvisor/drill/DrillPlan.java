@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.drill.process.BotCommand;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ public record DrillPlan(
         AppFeatures app,
         Set<Transport> transports,
         List<Scenario> scenarios,
+        AdviceBook advice,
         Optional<String> readiness,
         String requestPath,
         int port,

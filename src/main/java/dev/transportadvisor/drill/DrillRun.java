@@ -1,17 +1,19 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.drill.process.DrillException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** Plays all scenarios over all transports, those that only wait beside the others. */
@@ -23,14 +25,18 @@ public final class DrillRun {
     /** Bots that wait beside the others, ours: few enough to take no time from those that are measured. */
     private static final int BESIDE = 4;
 
+    private static final Verdict UNPLAYED =
+            Verdict.skipped("It was not played, since the bot does not call the local Slack.");
+
     private final DrillPlan plan;
     private final DrillPayloads payloads;
-    private final BiConsumer<Scenario, Transport> progress;
+    private final DrillListener listener;
+    private final Set<String> noted = ConcurrentHashMap.newKeySet();
 
-    /** @param progress told which scenario begins, on any thread */
-    public DrillRun(DrillPlan plan, BiConsumer<Scenario, Transport> progress) {
+    /** @param listener told on any thread */
+    public DrillRun(DrillPlan plan, DrillListener listener) {
         this.plan = plan;
-        this.progress = progress;
+        this.listener = listener;
         payloads = new DrillPayloads(plan.app());
     }
 
@@ -71,7 +77,7 @@ public final class DrillRun {
         }
         results.sort(Comparator.comparingInt((ScenarioResult result) -> plan.scenarios().indexOf(result.scenario()))
                 .thenComparing(ScenarioResult::transport));
-        return new DrillReport(plan.bot(), transports, results, Comparison.of(results));
+        return new DrillReport(plan.bot(), transports, SameCause.of(results), Comparison.of(results));
     }
 
     /** Scenarios that share a local Slack and a bot. */
@@ -100,11 +106,15 @@ public final class DrillRun {
 
     private List<ScenarioResult> play(Lane lane) {
         List<ScenarioResult> results = new ArrayList<>();
-        try (Session session = new Session(plan, lane.transport(), lane.timeScale())) {
+        try (Session session = new Session(plan, lane.transport(), lane.timeScale(), this::note)) {
             for (Scenario scenario : lane.scenarios()) {
-                progress.accept(scenario, lane.transport());
+                if (results.stream().anyMatch(DrillRun::isHopeless)) {
+                    results.add(ScenarioResult.unplayed(scenario, lane.transport(), UNPLAYED));
+                    continue;
+                }
+                listener.begins(scenario, lane.transport());
                 session.ensureRunning();
-                ScenarioResult result = new ScenarioPlayer(session, payloads).play(scenario);
+                ScenarioResult result = new ScenarioPlayer(session, payloads, plan.advice()).play(scenario);
                 results.add(result);
                 if (result.status() == ScenarioResult.Status.FAILED) {
                     session.stop(); // what went wrong must not spoil the next one
@@ -112,6 +122,18 @@ public final class DrillRun {
             }
         }
         return results;
+    }
+
+    /** Whether nothing that comes later can pass, and each would wait for it in vain. */
+    private static boolean isHopeless(ScenarioResult result) {
+        return result.verdict().symptom().filter(seen -> seen.cause() == Cause.NEVER_CALLED).isPresent();
+    }
+
+    /** The bots of several lanes have the same to say. */
+    private void note(String sentence) {
+        if (noted.add(sentence)) {
+            listener.notes(sentence);
+        }
     }
 
     private static Thread daemon(Runnable task) {

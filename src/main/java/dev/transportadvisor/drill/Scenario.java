@@ -1,5 +1,7 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Advice;
+import dev.transportadvisor.drill.advice.Cause;
 import java.util.List;
 import java.util.Set;
 
@@ -9,9 +11,8 @@ import java.util.Set;
  * @param id in kebab case; also the name of its file
  * @param order its place in the drill, from the lowest number on; scenarios that end the bot come last
  * @param summary what is shown, as a sentence about the bot
- * @param why what goes wrong in Slack otherwise
- * @param remedy what to do about a bot that fails
- * @param source where the requirement stands
+ * @param advice what to do about a bot that fails
+ * @param knows the causes of which its own advice says more than the general one
  * @param transports where it makes sense
  * @param beside whether it mostly waits, and is played beside the others with a bot of its own
  * @param timeScale how much faster than Slack's the retries of the local Slack come
@@ -20,9 +21,8 @@ public record Scenario(
         String id,
         int order,
         String summary,
-        String why,
-        String remedy,
-        String source,
+        Advice advice,
+        Set<Cause> knows,
         Set<Transport> transports,
         boolean beside,
         int timeScale,

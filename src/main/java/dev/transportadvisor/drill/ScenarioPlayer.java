@@ -1,5 +1,7 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.AdviceBook;
+import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
@@ -10,21 +12,25 @@ import java.util.Optional;
 final class ScenarioPlayer {
 
     private final Session session;
+    private final AdviceBook advice;
     private final ScenarioRun run;
 
-    ScenarioPlayer(Session session, DrillPayloads payloads) {
+    ScenarioPlayer(Session session, DrillPayloads payloads, AdviceBook advice) {
         this.session = session;
+        this.advice = advice;
         run = new ScenarioRun(session, payloads);
     }
 
     ScenarioResult play(Scenario scenario) {
         try {
             scenario.steps(session.transport()).forEach(this::play);
-            return result(scenario, ScenarioResult.Status.PASSED, "");
+            return result(scenario, Verdict.PASSED);
         } catch (Skipped e) {
-            return result(scenario, ScenarioResult.Status.SKIPPED, e.getMessage());
-        } catch (Failed | DrillException e) {
-            return result(scenario, ScenarioResult.Status.FAILED, e.getMessage());
+            return result(scenario, Verdict.skipped(e.getMessage()));
+        } catch (Failed e) {
+            return result(scenario, Verdict.failed(e.getMessage(), known(scenario, e.symptom())));
+        } catch (DrillException e) {
+            return result(scenario, Verdict.failed(e.getMessage(), Optional.empty()));
         } finally {
             run.close();
             session.tidy();
@@ -47,7 +53,7 @@ final class ScenarioPlayer {
     private void checkAlive() {
         if (!run.mayEnd() && !session.isAlive()) {
             throw new Failed("The bot ended in the middle of it, with status "
-                    + session.await(Duration.ZERO).orElse(0) + "." + lastWords(session.log()));
+                    + session.await(Duration.ZERO).orElse(0) + "." + lastWords(session.log()), Cause.CRASH);
         }
     }
 
@@ -55,12 +61,22 @@ final class ScenarioPlayer {
         return log.isEmpty() ? "" : " The last that it printed: " + Quoted.of(log.get(log.size() - 1)) + ".";
     }
 
-    private ScenarioResult result(Scenario scenario, ScenarioResult.Status status, String reason) {
+    /** What was seen, unless the scenario itself says more about it. */
+    private static Optional<Symptom> known(Scenario scenario, Optional<Symptom> symptom) {
+        return symptom.filter(seen -> !scenario.knows().contains(seen.cause()));
+    }
+
+    private ScenarioResult result(Scenario scenario, Verdict verdict) {
         Measurement measurement = new Measurement(
                 run.sent().answers(),
                 run.sent().toHandle().isEmpty() ? Optional.empty() : Optional.of(run.effects().handling()),
                 run.sent().isStreaming() ? Optional.of(run.sent().deaf()) : Optional.empty());
         return new ScenarioResult(
-                scenario, session.transport(), status, reason, measurement, run.effects().distinct());
+                scenario,
+                session.transport(),
+                verdict,
+                verdict.symptom().map(seen -> advice.about(seen.cause())).orElse(scenario.advice()),
+                measurement,
+                run.effects().distinct());
     }
 }

@@ -1,5 +1,7 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Advice;
+import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;
@@ -48,9 +50,9 @@ public final class ScenarioReader {
                 id,
                 settings.count("order", 0, 0, StepParameters.MOST),
                 reader.requiredText("summary"),
-                reader.requiredText("why"),
-                reader.requiredText("remedy"),
-                reader.requiredText("source"),
+                new Advice(
+                        reader.requiredText("why"), reader.requiredText("remedy"), reader.requiredText("source")),
+                Set.copyOf(reader.choices("knows", Cause.values())),
                 Set.copyOf(transports),
                 settings.flag("beside", false),
                 settings.count("time-scale", TIME_SCALE, 1, StepParameters.MOST),

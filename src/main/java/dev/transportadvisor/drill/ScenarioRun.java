@@ -1,6 +1,8 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.socket.Connection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** A scenario under way: what its steps work with. */
@@ -26,6 +28,13 @@ final class ScenarioRun implements AutoCloseable {
 
     SlackSimulator slack() {
         return session.slack();
+    }
+
+    /** The bot's connections that work. */
+    List<Connection> openSockets() {
+        return slack().connections().stream()
+                .filter(connection -> connection.state() == Connection.State.OPEN)
+                .toList();
     }
 
     DrillPayloads payloads() {

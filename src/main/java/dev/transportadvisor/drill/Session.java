@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** A local Slack and the bot on it, over one transport. */
 final class Session implements AutoCloseable {
@@ -22,17 +23,25 @@ final class Session implements AutoCloseable {
     /** A socket of a process that was killed is closed in a moment, ours; later only on a machine that stands still. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    /** Most bots call Slack within a second or two of their start; ours, so that nobody waits long for the reason. */
+    private static final Duration FIRST_CALL = Duration.ofSeconds(5);
+
     private final DrillPlan plan;
     private final Transport transport;
     private final SlackSimulator slack;
     private final int port;
     private final Optional<ReadinessProbe> readiness;
+    private final Consumer<String> notes;
     private BotProcess bot;
     private BotProcess second;
 
-    /** @throws DrillException if the port that the bot is to have is taken */
-    Session(DrillPlan plan, Transport transport, int timeScale) {
+    /**
+     * @param notes told what a person should know while the bot starts
+     * @throws DrillException if the port that the bot is to have is taken
+     */
+    Session(DrillPlan plan, Transport transport, int timeScale, Consumer<String> notes) {
         this.plan = plan;
+        this.notes = notes;
         this.transport = transport;
         port = plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port());
         readiness = plan.readiness().map(this::onPort).map(ReadinessProbe::new);
@@ -72,7 +81,9 @@ final class Session implements AutoCloseable {
         awaitFarewell();
         BooleanSupplier works = works(slack.connections());
         bot = BotProcess.start(plan.command(), environment(port));
-        long end = System.nanoTime() + plan.startLimit().toNanos();
+        long begin = System.nanoTime();
+        long end = begin + plan.startLimit().toNanos();
+        boolean isNoted = false;
         for (boolean isEarly = false; ; Polling.pause()) {
             boolean isReady = isReady(); // asked first: who is ready must have been connected before
             boolean isReachable = works.getAsBoolean();
@@ -80,6 +91,10 @@ final class Session implements AutoCloseable {
                 return isEarly && transport == Transport.SOCKET_MODE;
             }
             isEarly |= isReady && readiness.isPresent();
+            if (!isNoted && isDeaf() && System.nanoTime() - begin > FIRST_CALL.toNanos()) {
+                isNoted = true;
+                notes.accept(apiAddress().sentence());
+            }
             checkStart(end, isReachable);
         }
     }
@@ -108,6 +123,20 @@ final class Session implements AutoCloseable {
                 .anyMatch(answer -> answer.status().orElse(0) < 500);
     }
 
+    /** Whether the bot cannot have heard of the local Slack; over HTTP it need not call at its start. */
+    private boolean isDeaf() {
+        return transport == Transport.SOCKET_MODE && !hasCalled();
+    }
+
+    /** Whether the bot has ever called the local Slack. */
+    boolean hasCalled() {
+        return slack.journal().count() > 0;
+    }
+
+    ApiAddress apiAddress() {
+        return new ApiAddress(plan.advice(), plan.command());
+    }
+
     private boolean isReady() {
         return readiness.map(ReadinessProbe::isReady).orElse(true);
     }
@@ -117,7 +146,7 @@ final class Session implements AutoCloseable {
         if (status.isPresent()) {
             throw new DrillException(
                     "The bot ended with status " + status.getAsInt() + " before it worked over " + transport.word()
-                            + ".",
+                            + "." + (hasCalled() ? "" : " " + apiAddress().sentenceAboutTheEnd()),
                     bot.log());
         }
         if (System.nanoTime() > end) {
@@ -131,8 +160,8 @@ final class Session implements AutoCloseable {
             return "The bot did not call itself ready at " + onPort(plan.readiness().orElse("")) + within + ".";
         }
         return switch (transport) {
-            case SOCKET_MODE -> "The bot opened no socket" + within
-                    + ". It must take the address of the Web API from SLACK_API_URL.";
+            case SOCKET_MODE -> "The bot opened no socket" + within + "."
+                    + (hasCalled() ? "" : " " + apiAddress().sentence());
             case EVENTS_API -> "The bot did not answer at " + onPort(plan.requestPath()) + within
                     + ". It must listen on the port in PORT.";
         };
@@ -145,6 +174,11 @@ final class Session implements AutoCloseable {
         if (!Polling.until(() -> works.getAsBoolean() || !second.isAlive(), bound) || !second.isAlive()) {
             throw new Failed("A second process with the same tokens did not stay connected.");
         }
+    }
+
+    /** How many processes of the bot there are. */
+    int processes() {
+        return second == null ? 1 : 2;
     }
 
     boolean isAlive() {

@@ -109,7 +109,7 @@ final class VisibleEffects {
     }
 
     /** What each payload that must be handled led to. */
-    private Collection<List<VisibleEffect>> byPayload() {
+    private Map<Integer, List<VisibleEffect>> byPayload() {
         Map<Integer, List<VisibleEffect>> byNumber = new LinkedHashMap<>();
         sent.toHandle().keySet().forEach(number -> byNumber.put(number, new ArrayList<>()));
         List<VisibleEffect> nameless = new ArrayList<>();
@@ -118,7 +118,7 @@ final class VisibleEffects {
             (own == null ? nameless : own).add(effect);
         }
         nameless.forEach(effect -> assign(effect, byNumber.values()));
-        return byNumber.values();
+        return byNumber;
     }
 
     /** An effect that names none of the payloads, such as a plain text, belongs to the first that waits for one. */
@@ -131,15 +131,24 @@ final class VisibleEffects {
     }
 
     Measurement.Handling handling() {
-        Collection<List<VisibleEffect>> all = byPayload();
+        Collection<List<VisibleEffect>> all = byPayload().values();
         int handled = (int) all.stream().filter(own -> !own.isEmpty()).count();
         int duplicates = (int) all.stream().flatMap(VisibleEffects::duplicates).count();
         return new Measurement.Handling(handled, duplicates, all.size() - handled);
     }
 
+    /** What must have an effect and has none. */
+    List<Delivery> lost() {
+        Map<Integer, Delivery> sentPayloads = sent.toHandle();
+        return byPayload().entrySet().stream()
+                .filter(entry -> entry.getValue().isEmpty())
+                .map(entry -> sentPayloads.get(entry.getKey()))
+                .toList();
+    }
+
     /** What came a second time first. */
     String firstDuplicate() {
-        return byPayload().stream().flatMap(VisibleEffects::duplicates).findFirst().orElse("");
+        return byPayload().values().stream().flatMap(VisibleEffects::duplicates).findFirst().orElse("");
     }
 
     private static Stream<String> duplicates(List<VisibleEffect> effects) {

@@ -45,6 +45,10 @@ class DrillCommandTest {
             }
             """;
 
+    private static final String NEVER_CALLED =
+            "The bot has not called the local Slack so far. It must take the address of the Web API from"
+                    + " SLACK_API_URL.";
+
     @TempDir
     Path folder;
 
@@ -87,26 +91,32 @@ class DrillCommandTest {
         assertEquals(2, run.status());
         assertEquals(
                 """
-                error: The bot ended with status 3 before it worked over socket-mode.
                 The last that it printed:
                   no config
                   token …
                 """,
-                run.err());
+                run.err().substring(run.err().indexOf("The last that")));
+    }
+
+    @Test
+    void tellsABotThatEndsWithoutACallTheLineForItsFramework() throws IOException {
+        Files.writeString(folder.resolve("package.json"), "{\"dependencies\": {\"@slack/bolt\": \"5.0.0\"}}");
+        Run run = drill("socket-mode", 60, "echo invalid_auth; exit 1");
+        assertEquals(2, run.status());
+        assertTrue(run.err().startsWith("error: The bot ended with status 1 before it worked over socket-mode. "
+                + "It had not called the local Slack by then. "), run.err());
+        assertTrue(run.err().contains("Bolt for JavaScript: `new App({clientOptions: "), run.err());
+        assertFalse(run.err().contains("Bolt for Java:"), run.err());
     }
 
     @Slow
     @Test
     void givesUpOnABotThatNeverConnects() {
-        Run run = drill("socket-mode", 5, "echo waiting; sleep 60 & sleep 61");
+        Run run = drill("socket-mode", 6, "echo waiting; sleep 60 & sleep 61");
         assertEquals(2, run.status());
-        assertEquals(
-                """
-                error: The bot opened no socket within 5 s. It must take the address of the Web API from SLACK_API_URL.
-                The last that it printed:
-                  waiting
-                """,
-                run.err());
+        assertTrue(run.err().contains("error: The bot opened no socket within 6 s. " + NEVER_CALLED), run.err());
+        assertTrue(run.err().endsWith("\nThe last that it printed:\n  waiting\n"), run.err());
+        assertTrue(run.err().startsWith("note: " + NEVER_CALLED), "told before the time is over: " + run.err());
     }
 
     @Slow

@@ -2,7 +2,9 @@ package dev.transportadvisor.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.drill.advice.Advice;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -10,7 +12,16 @@ import org.junit.jupiter.api.Test;
 class ComparisonTest {
 
     private static final Scenario SCENARIO =
-            new Scenario("example", 1, "", "", "", "", Set.of(Transport.values()), false, 1, List.of());
+            new Scenario(
+                    "example",
+                    1,
+                    "",
+                    new Advice("", "", ""),
+                    Set.of(),
+                    Set.of(Transport.values()),
+                    false,
+                    1,
+                    List.of());
 
     @Test
     void findsWhatHappenedOverOneTransportOnly() {
@@ -29,8 +40,8 @@ class ComparisonTest {
         ScenarioResult failed = new ScenarioResult(
                 SCENARIO,
                 Transport.EVENTS_API,
-                ScenarioResult.Status.FAILED,
-                "It was lost.",
+                Verdict.failed("It was lost.", Optional.empty()),
+                SCENARIO.advice(),
                 Measurement.NONE,
                 new TreeSet<>());
         assertEquals(
@@ -41,8 +52,8 @@ class ComparisonTest {
         return new ScenarioResult(
                 SCENARIO,
                 transport,
-                ScenarioResult.Status.PASSED,
-                "",
+                Verdict.PASSED,
+                SCENARIO.advice(),
                 Measurement.NONE,
                 new TreeSet<>(List.of(effects)));
     }

@@ -2,6 +2,7 @@ package dev.transportadvisor.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.drill.bot.BotFault;
 import dev.transportadvisor.drill.bot.PlainBot;
 import dev.transportadvisor.drill.process.BotCommand;
@@ -140,6 +141,7 @@ class FaultyBotIT {
                 new AppFeatures(List.of("app_mention"), List.of("/plain"), RequestUrls.NONE),
                 transports(fault, scenarios),
                 scenarios,
+                AdviceBook.read(SourceReader.read(Path.of("rules/drill-advice.yaml"))),
                 Optional.of("/readyz"),
                 "/slack/events",
                 0,

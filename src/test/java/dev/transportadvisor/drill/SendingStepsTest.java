@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.simulator.app.RequestUrls;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ class SendingStepsTest {
             NOTHING,
             Set.of(Transport.SOCKET_MODE),
             List.of(),
+            new AdviceBook(Map.of(), List.of()),
             Optional.empty(),
             "/slack/events",
             0,
@@ -30,7 +32,7 @@ class SendingStepsTest {
     @Test
     void aStreamOfWhatTheAppHasNotIsSkipped() {
         Step stream = Steps.read("{do: stream, what: event, times: 2, every: 0 ms}");
-        try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1);
+        try (Session session = new Session(PLAN, Transport.SOCKET_MODE, 1, note -> {});
                 ScenarioRun run = new ScenarioRun(session, new DrillPayloads(NOTHING))) {
             assertThrows(Skipped.class, () -> stream.play(run));
             assertFalse(run.sent().isStreaming(), "no time without events was measured");

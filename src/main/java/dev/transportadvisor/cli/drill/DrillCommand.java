@@ -55,7 +55,7 @@ public final class DrillCommand implements Command {
 
     private static DrillReport drill(DrillPreparation preparation, Console console) {
         try (DrillProgress progress = new DrillProgress(console)) {
-            return new DrillRun(preparation.plan(progress), progress::begins).run();
+            return new DrillRun(preparation.plan(progress), progress).run();
         }
     }
 

@@ -45,6 +45,7 @@ record DrillPreparation(DrillOptions options, Console console) {
                 app,
                 options.transports(),
                 scenarios,
+                Knowledge.at(options.rules(), console).drillAdvice(),
                 options.readiness().or(() -> project().map(project -> BotProject.READINESS)),
                 options.requestPath(),
                 options.port(),

@@ -16,6 +16,7 @@ import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.report.knowledge.AnswerKnowledge;
 import dev.transportadvisor.report.knowledge.CheckKnowledge;
 import dev.transportadvisor.report.knowledge.CommandKnowledge;
+import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.report.knowledge.DecisionKnowledge;
 import dev.transportadvisor.report.knowledge.EventKnowledge;
 import dev.transportadvisor.report.knowledge.FieldKnowledge;
@@ -60,6 +61,7 @@ public record Knowledge(Optional<Path> own, Path base) {
     private static final String SCENARIOS = "drill";
     private static final SortedMap<KnowledgeKind, String> GLOSSARIES = new TreeMap<>(
             Map.of(KnowledgeKind.SLACK, "slack-words.yaml", KnowledgeKind.TERM, "report-words.yaml"));
+    private static final String DRILL_ADVICE = "drill-advice.yaml";
 
     /** @throws InputException if the folder is a file */
     public static Knowledge at(Optional<Path> own, Console console) {
@@ -173,6 +175,13 @@ public record Knowledge(Optional<Path> own, Path base) {
     private List<Scenario> knownScenarios() {
         boolean isOwn = own.stream().anyMatch(folder -> Files.isDirectory(base.resolve(folder).resolve(SCENARIOS)));
         return isOwn ? scenarios() : ScenarioReader.read(Builtin.knowledge().scenarios());
+    }
+
+    /** What the drill advises; scenarios of one's own need no advice of their own beside it. */
+    public AdviceBook drillAdvice() {
+        return AdviceBook.read(ownFile(DRILL_ADVICE)
+                .map(this::read)
+                .orElseGet(() -> BuiltinFiles.read("rules/" + DRILL_ADVICE)));
     }
 
     private List<SourceFile> ownFolder(Path folder) {

@@ -52,7 +52,7 @@ public final class JUnitDrillFormatter implements DrillFormatter {
 
     private static void verdict(JUnitWriter out, ScenarioResult result) throws XMLStreamException {
         if (result.status() == ScenarioResult.Status.FAILED) {
-            out.failure("scenario", result.reason(), result.reason() + "\n" + result.scenario().remedy());
+            out.failure("scenario", result.reason(), result.reason() + "\n" + result.advice().remedy());
         } else if (result.status() == ScenarioResult.Status.SKIPPED) {
             out.skipped(result.reason());
         }

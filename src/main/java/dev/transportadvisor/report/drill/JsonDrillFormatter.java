@@ -29,9 +29,10 @@ public final class JsonDrillFormatter implements DrillFormatter {
         json.text("transport", result.transport().word());
         json.text("result", word(result.status()));
         json.text("reason", result.reason());
-        json.text("why", result.scenario().why());
-        json.text("remedy", result.scenario().remedy());
-        json.text("source", result.scenario().source());
+        result.verdict().symptom().ifPresent(symptom -> json.text("cause", symptom.cause().word()));
+        json.text("why", result.advice().why());
+        json.text("remedy", result.advice().remedy());
+        json.text("source", result.advice().source());
         if (!result.measurement().answers().isEmpty()) {
             json.object("answerMillis", () -> answers(json, result.measurement()));
         }

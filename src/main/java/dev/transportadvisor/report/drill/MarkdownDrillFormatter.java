@@ -55,8 +55,8 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
 
     private static String item(ScenarioResult result) {
         String remedy = result.status() == ScenarioResult.Status.FAILED
-                ? " " + Markdown.escape(result.scenario().why()) + " **What to do:** "
-                        + result.scenario().remedy() + " (<" + result.scenario().source() + ">)"
+                ? " " + Markdown.escape(result.advice().why()) + " **What to do:** "
+                        + result.advice().remedy() + " (<" + result.advice().source() + ">)"
                 : "";
         return "* **" + result.scenario().id() + "** over " + result.transport().word() + ": "
                 + Markdown.escape(result.reason()) + remedy + "\n";

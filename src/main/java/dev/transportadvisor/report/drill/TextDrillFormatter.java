@@ -104,9 +104,9 @@ public final class TextDrillFormatter implements DrillFormatter {
     private String failure(ScenarioResult result) {
         return "  " + over(result) + "\n"
                 + Paragraph.indented("    ", result.reason())
-                + Paragraph.indented("    ", "Why it matters: " + result.scenario().why())
-                + Paragraph.indented("    ", "What to do: " + result.scenario().remedy())
-                + "    " + style.faint(result.scenario().source()) + "\n";
+                + Paragraph.indented("    ", "Why it matters: " + result.advice().why())
+                + Paragraph.indented("    ", "What to do: " + result.advice().remedy())
+                + "    " + style.faint(result.advice().source()) + "\n";
     }
 
     private String differences(Comparison comparison) {

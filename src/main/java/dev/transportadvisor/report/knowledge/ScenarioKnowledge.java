@@ -23,10 +23,10 @@ public record ScenarioKnowledge(List<Scenario> scenarios) implements KnowledgeAr
                 scenario.summary(),
                 List.of(
                         "Played over: " + transports + ".",
-                        "Why: " + scenario.why(),
-                        "What to do: " + scenario.remedy(),
+                        "Why: " + scenario.advice().why(),
+                        "What to do: " + scenario.advice().remedy(),
                         "To play it alone: drill DIR --scenario " + scenario.id()),
-                scenario.source(),
+                scenario.advice().source(),
                 "");
     }
 }

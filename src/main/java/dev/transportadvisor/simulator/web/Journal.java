@@ -70,6 +70,11 @@ public final class Journal {
         return calls(call -> call.number() > number);
     }
 
+    /** How many calls there were, with those that are no longer remembered. */
+    public synchronized long count() {
+        return numbers;
+    }
+
     public List<Call> calls(String method) {
         return calls(call -> call.method().equals(method));
     }

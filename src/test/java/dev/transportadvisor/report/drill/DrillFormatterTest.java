@@ -8,8 +8,13 @@ import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioResult.Status;
 import dev.transportadvisor.drill.ScenarioResult;
+import dev.transportadvisor.drill.Symptom;
 import dev.transportadvisor.drill.Transport;
+import dev.transportadvisor.drill.Verdict;
+import dev.transportadvisor.drill.advice.Advice;
+import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.report.format.Style;
+import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.testing.Golden;
 import java.time.Duration;
 import java.util.List;
@@ -36,15 +41,12 @@ class DrillFormatterTest {
             List.of(
                     result(BURST, Transport.SOCKET_MODE, Status.PASSED, "", 500, 0, 0, false),
                     result(BURST, Transport.EVENTS_API, Status.FAILED, "20 of 500 were lost.", 480, 3, 20, false),
-                    new ScenarioResult(CHALLENGE, Transport.SOCKET_MODE, Status.NOT_APPLICABLE, "", Measurement.NONE,
-                            new TreeSet<>()),
-                    new ScenarioResult(CHALLENGE, Transport.EVENTS_API, Status.PASSED, "",
-                            new Measurement(List.of(Duration.ofNanos(1)), Optional.empty(), Optional.empty()),
-                            new TreeSet<>()),
-                    new ScenarioResult(BUTTON, Transport.SOCKET_MODE, Status.SKIPPED,
-                            "The answer to the command shows no button.", Measurement.NONE, new TreeSet<>()),
-                    new ScenarioResult(BUTTON, Transport.EVENTS_API, Status.SKIPPED,
-                            "The answer to the command shows no button.", Measurement.NONE, new TreeSet<>()),
+                    result(CHALLENGE, Transport.SOCKET_MODE, Status.NOT_APPLICABLE, "", Measurement.NONE),
+                    result(CHALLENGE, Transport.EVENTS_API, Status.PASSED, "",
+                            new Measurement(List.of(Duration.ofNanos(1)), Optional.empty(), Optional.empty())),
+                    result(BUTTON, Transport.SOCKET_MODE, Status.SKIPPED,
+                            "The answer to the command shows no button.", Measurement.NONE),
+                    unsigned(BUTTON, Transport.EVENTS_API),
                     result(RESTART, Transport.SOCKET_MODE, Status.PASSED, "", 100, 0, 0, true),
                     result(RESTART, Transport.EVENTS_API, Status.PASSED, "", 100, 0, 0, true)),
             new Comparison(1, List.of(new Comparison.Difference(RESTART, Transport.EVENTS_API,
@@ -71,8 +73,8 @@ class DrillFormatterTest {
 
     @Test
     void saysThatNothingWasPlayedInsteadOfNoneOfNone() {
-        ScenarioResult skipped = new ScenarioResult(
-                BUTTON, Transport.SOCKET_MODE, Status.SKIPPED, "No button.", Measurement.NONE, new TreeSet<>());
+        ScenarioResult skipped =
+                result(BUTTON, Transport.SOCKET_MODE, Status.SKIPPED, "No button.", Measurement.NONE);
         DrillReport report = new DrillReport(
                 "bot", List.of(Transport.SOCKET_MODE), List.of(skipped), new Comparison(0, List.of()));
         String text = FORMATTERS.get("txt").format(report);
@@ -83,16 +85,25 @@ class DrillFormatterTest {
             Scenario scenario, Transport transport, Status status, String reason, int handled, int duplicates, int lost,
             boolean streams) {
         List<Duration> answers = Stream.of(4, 12, 2_999, 12_345).map(Duration::ofMillis).toList();
-        return new ScenarioResult(
-                scenario,
-                transport,
-                status,
-                reason,
-                new Measurement(
-                        answers,
-                        Optional.of(new Measurement.Handling(handled, duplicates, lost)),
-                        streams ? Optional.of(Duration.ofMillis(12_340)) : Optional.empty()),
-                new TreeSet<>());
+        Measurement measurement = new Measurement(
+                answers,
+                Optional.of(new Measurement.Handling(handled, duplicates, lost)),
+                streams ? Optional.of(Duration.ofMillis(12_340)) : Optional.empty());
+        return result(scenario, transport, status, reason, measurement);
+    }
+
+    private static ScenarioResult result(
+            Scenario scenario, Transport transport, Status status, String reason, Measurement measurement) {
+        Verdict verdict = new Verdict(status, reason, Optional.empty());
+        return new ScenarioResult(scenario, transport, verdict, scenario.advice(), measurement, new TreeSet<>());
+    }
+
+    /** What was seen says more than the scenario, and has an advice of its own. */
+    private static ScenarioResult unsigned(Scenario scenario, Transport transport) {
+        Symptom symptom = new Symptom(Cause.SIGNATURE, Optional.of(Payload.Kind.SLASH_COMMAND));
+        Verdict verdict = new Verdict(Status.FAILED, "1 of 1 was not acknowledged.", Optional.of(symptom));
+        Advice advice = new Advice("Slack shows an error.", "Sign the raw bytes.", "https://docs.slack.dev/signing");
+        return new ScenarioResult(scenario, transport, verdict, advice, Measurement.NONE, new TreeSet<>());
     }
 
     private static Scenario scenario(String id, String remedy) {
@@ -100,9 +111,8 @@ class DrillFormatterTest {
                 id,
                 1,
                 "It works.",
-                "Otherwise it is lost.",
-                remedy,
-                "https://docs.slack.dev/apis/events-api",
+                new Advice("Otherwise it is lost.", remedy, "https://docs.slack.dev/apis/events-api"),
+                Set.of(),
                 Set.of(Transport.values()),
                 false,
                 20,
