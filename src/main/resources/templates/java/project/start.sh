@@ -3,7 +3,8 @@
 #
 #   ./start.sh            starts it; when there is no archive yet, one is made in the background for the next start
 #   ./start.sh --archive  makes the archive and starts nothing
-cd "$(dirname "$0")" || exit
+# With CDPATH, cd could go elsewhere.
+CDPATH= cd -- "$(dirname -- "$0")" || exit
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 bot=target/example-slack-bot
 

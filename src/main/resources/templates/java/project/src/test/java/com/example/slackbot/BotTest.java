@@ -4,6 +4,8 @@ import static com.example.slackbot.RunningBot.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.slackbot.runtime.Transport;
+import com.example.slackbot.runtime.WorkQueue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package com.example.slackbot;
 
+import com.example.slackbot.runtime.EventsApiTransport;
+import com.example.slackbot.runtime.RequestGuard;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;

@@ -3,6 +3,9 @@ package com.example.slackbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.slackbot.runtime.EventsApiTransport;
+import com.example.slackbot.runtime.RequestGuard;
+import com.example.slackbot.runtime.Transport;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -157,6 +160,19 @@ class EventsApiTest {
             String statusLine = new String(in.readNBytes("HTTP/1.1 413".length()), StandardCharsets.US_ASCII);
             assertEquals("HTTP/1.1 413", statusLine);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no JSON", "[]", "null", "{", "{}", "{\"type\":\"event_callback\"}"})
+    void refusesWhatIsSignedButNoPayload(String body) throws Exception {
+        for (String type : List.of(JSON, "application/x-www-form-urlencoded", "text/plain")) {
+            assertEquals(4, http.post(type, body).statusCode() / 100, type);
+        }
+    }
+
+    @Test
+    void answersNothingButPosts() throws Exception {
+        assertEquals(405, RunningBot.get(running.bot.port(), EventsApiTransport.PATH).statusCode());
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.slackbot.runtime.Transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +100,28 @@ class MainTest {
             assertEquals(1, err().lines().count(), err());
             assertTrue(err().startsWith("PORT " + taken.getLocalPort() + " cannot be used"), err());
             assertEquals("", out());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void staysReachableWhileRequestsAreBegunAndNotEnded(Transport.Kind transport) throws Exception {
+        run(RunningBot.environment(slack, transport));
+        int port = startedPort();
+        List<Socket> begun = new ArrayList<>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                begun.add(new Socket("127.0.0.1", port));
+                begun.get(i).getOutputStream().write('P');
+            }
+
+            assertEquals(200, RunningBot.get(port, "/livez").statusCode());
+            begun.get(0).setSoTimeout(10_000);
+            assertEquals(-1, begun.get(0).getInputStream().read(), "not cut");
+        } finally {
+            for (Socket socket : begun) {
+                socket.close();
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package com.example.slackbot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.slackbot.runtime.Transport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package com.example.slackbot;
 
+import com.example.slackbot.runtime.Launcher;
+import com.example.slackbot.runtime.Transport;
+
 /** Not a test: shows Java which classes the bot needs, over both transports, so that start.sh can archive them. */
 final class Rehearsal {
     private Rehearsal() {}
@@ -7,7 +10,7 @@ final class Rehearsal {
     public static void main(String[] args) {
         int status = 1;
         try {
-            Main.readCertificates();
+            Launcher.readCertificates();
             for (Transport.Kind transport : Transport.Kind.values()) {
                 play(transport);
             }

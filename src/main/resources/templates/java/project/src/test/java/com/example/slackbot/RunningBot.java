@@ -1,5 +1,7 @@
 package com.example.slackbot;
 
+import com.example.slackbot.runtime.Service;
+import com.example.slackbot.runtime.Transport;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.URI;
@@ -17,12 +19,12 @@ final class RunningBot implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     final PretendSlack slack;
-    final Bot bot;
+    final Service bot;
     final Delivery delivery;
 
     private RunningBot(PretendSlack slack, Transport.Kind transport) throws Exception {
         this.slack = slack;
-        bot = new Bot(Settings.read(environment(slack, transport), ""));
+        bot = Bot.of(Settings.read(environment(slack, transport), ""));
         bot.start();
         delivery = switch (transport) {
             case SOCKET_MODE -> new Delivery.OverSocket(slack.socket);

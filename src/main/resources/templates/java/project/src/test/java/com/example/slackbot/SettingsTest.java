@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.slackbot.runtime.StartupException;
+import com.example.slackbot.runtime.Transport;
+import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +78,7 @@ class SettingsTest {
         "PORT                 | 65536",
         "PORT                 | -1",
         "PORT                 | http",
+        "HOST                 | 'no host'",
     })
     void neverPrintsAWrongValue(String variable, String value) {
         environment.put("SLACK_TRANSPORT", variable.equals("SLACK_SIGNING_SECRET") ? "events-api" : "socket-mode");
@@ -102,6 +106,15 @@ class SettingsTest {
     void completesTheApiUrl(String url) throws Exception {
         environment.put("SLACK_API_URL", url);
         assertEquals("https://slack.com/api/", Settings.read(environment, "socket-mode").apiUrl());
+    }
+
+    @Test
+    void listensWhereItIsTold() throws Exception {
+        assertTrue(Settings.read(environment, "socket-mode").address().getAddress().isAnyLocalAddress());
+
+        environment.put("HOST", "127.0.0.1");
+        environment.put("PORT", "0");
+        assertEquals(new InetSocketAddress("127.0.0.1", 0), Settings.read(environment, "socket-mode").address());
     }
 
     @Test

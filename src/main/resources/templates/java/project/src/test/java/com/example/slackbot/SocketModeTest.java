@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.slackbot.runtime.Transport;
 import com.google.gson.JsonObject;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.google.gson.Gson;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Whether the bot should get work, and why not. Safe for use by many threads. */
-final class Readiness {
+public final class Readiness {
 
     /**
      * Slack's greeting on a new socket. Compared by identity: each socket has its own.
@@ -20,7 +20,7 @@ final class Readiness {
     private volatile boolean authenticated;
     private volatile boolean draining;
 
-    Readiness(Transport.Kind transport) {
+    public Readiness(Transport.Kind transport) {
         this.transport = transport;
     }
 
@@ -47,6 +47,10 @@ final class Readiness {
     /** The bot is going down. */
     void draining() {
         draining = true;
+    }
+
+    Transport.Kind transport() {
+        return transport;
     }
 
     boolean isReady() {

@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,11 +1,11 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 
 /** Remembers deliveries for an hour, and at most 100,000: Slack delivers up to 30,000 an hour to a workspace. */
-final class InMemorySeenDeliveries implements SeenDeliveries {
+public final class InMemorySeenDeliveries implements SeenDeliveries {
     private final Cache<String, Boolean> seen =
             Caffeine.newBuilder().expireAfterWrite(Duration.ofHours(1)).maximumSize(100_000).build();
 

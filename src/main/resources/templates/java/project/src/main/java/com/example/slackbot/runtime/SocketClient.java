@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.slack.api.Slack;
 import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;

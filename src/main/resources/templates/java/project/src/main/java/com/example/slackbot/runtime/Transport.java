@@ -1,9 +1,9 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import java.io.IOException;
 
 /** A way in which Slack's payloads reach the bot. Listeners never see which one it is. */
-sealed interface Transport permits SocketModeTransport, EventsApiTransport {
+public sealed interface Transport permits SocketModeTransport, EventsApiTransport {
 
     /** The transports by the names that {@code SLACK_TRANSPORT} accepts. */
     enum Kind {

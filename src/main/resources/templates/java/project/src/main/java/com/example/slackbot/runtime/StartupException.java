@@ -1,11 +1,11 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
 /** The bot cannot start. Each problem is one line for the person who starts it, without any secret. */
-final class StartupException extends Exception {
+public final class StartupException extends Exception {
     private static final long serialVersionUID = 1;
 
     /**
@@ -25,7 +25,7 @@ final class StartupException extends Exception {
     }
 
     /** Settings or tokens are wrong: exit status 2. */
-    static StartupException wrongSettings(List<String> problems) {
+    public static StartupException wrongSettings(List<String> problems) {
         return new StartupException(2, problems);
     }
 
@@ -43,15 +43,15 @@ final class StartupException extends Exception {
     }
 
     /** The settings are fine, the surroundings are not: exit status 1. */
-    static StartupException failed(String problem) {
+    public static StartupException failed(String problem) {
         return new StartupException(1, List.of(problem));
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 }

@@ -1,10 +1,10 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 /**
  * What Slack has delivered already. Several processes behind one address need an implementation that they share;
  * {@link InMemorySeenDeliveries} knows one process.
  */
-interface SeenDeliveries {
+public interface SeenDeliveries {
 
     /** Marks a delivery in one atomic step and tells whether it is new. */
     boolean mark(String id);

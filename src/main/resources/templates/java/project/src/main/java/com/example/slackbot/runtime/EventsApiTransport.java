@@ -1,13 +1,13 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.slack.api.bolt.App;
 
 /** Slack posts each payload to {@code /slack/events}. */
-final class EventsApiTransport implements Transport {
-    static final String PATH = "/slack/events";
+public final class EventsApiTransport implements Transport {
+    public static final String PATH = "/slack/events";
 
     /** Mounts the route at once; it answers 503 until the bot is ready. */
-    EventsApiTransport(App app, String signingSecret, Readiness readiness, HttpServer http) {
+    public EventsApiTransport(App app, String signingSecret, Readiness readiness, HttpServer http) {
         http.mount(PATH, new RequestGuard(signingSecret, readiness::isReady, new BoltHandler(app)));
     }
 

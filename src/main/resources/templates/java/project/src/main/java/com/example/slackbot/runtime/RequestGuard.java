@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -19,13 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests from Slack</a>
  */
-final class RequestGuard implements HttpHandler {
-    static final String SIGNATURE = "X-Slack-Signature";
-    static final String TIMESTAMP = "X-Slack-Request-Timestamp";
-    static final int MAX_BODY_BYTES = 1 << 20;
-    static final long MAX_AGE_SECONDS = 5 * 60;
+public final class RequestGuard implements HttpHandler {
+    public static final String SIGNATURE = "X-Slack-Signature";
+    public static final String TIMESTAMP = "X-Slack-Request-Timestamp";
+    public static final int MAX_BODY_BYTES = 1 << 20;
+    public static final long MAX_AGE_SECONDS = 5 * 60;
 
     private static final int UNAUTHORIZED = 401;
+    private static final int METHOD_NOT_ALLOWED = 405;
     private static final int CONTENT_TOO_LARGE = 413;
 
     private final String signingSecret;
@@ -43,7 +44,10 @@ final class RequestGuard implements HttpHandler {
     public void handle(HttpExchange exchange) throws IOException {
         String timestamp = exchange.getRequestHeaders().getFirst(TIMESTAMP);
         String signature = exchange.getRequestHeaders().getFirst(SIGNATURE);
-        if (!ready.getAsBoolean()) {
+        if (!exchange.getRequestMethod().equals("POST")) {
+            exchange.getResponseHeaders().set("Allow", "POST");
+            HttpServer.answer(exchange, METHOD_NOT_ALLOWED, "");
+        } else if (!ready.getAsBoolean()) {
             HttpServer.answer(exchange, HttpServer.SERVICE_UNAVAILABLE, "");
         } else if (signature == null || !isRecent(timestamp)) {
             HttpServer.answer(exchange, UNAUTHORIZED, "");
@@ -67,7 +71,7 @@ final class RequestGuard implements HttpHandler {
      * @param timestamp seconds since 1970, as sent
      * @return {@code v0=} and 64 hexadecimal digits
      */
-    static String sign(String signingSecret, String timestamp, byte[] body) {
+    public static String sign(String signingSecret, String timestamp, byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(signingSecret.getBytes(StandardCharsets.UTF_8), mac.getAlgorithm()));

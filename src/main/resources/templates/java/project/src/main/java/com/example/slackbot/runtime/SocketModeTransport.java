@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * The bot holds a WebSocket to Slack, which sends each payload down that line. Not with Bolt's SocketModeApp: that one
  * asks for a connection twice at its start, and connects before anyone can listen, so that a quick hello is missed.
  */
-final class SocketModeTransport implements Transport {
+public final class SocketModeTransport implements Transport {
     private static final Logger LOG = LoggerFactory.getLogger(SocketModeTransport.class);
 
     /** How Slack.issueSocketModeUrl puts an answer with ok=false into the message of its IllegalStateException. */
@@ -30,7 +30,7 @@ final class SocketModeTransport implements Transport {
     private final SocketModeRequestParser parser;
     private volatile SocketClient client;
 
-    SocketModeTransport(App app, String appToken, Readiness readiness) {
+    public SocketModeTransport(App app, String appToken, Readiness readiness) {
         this.app = app;
         this.appToken = appToken;
         this.readiness = readiness;

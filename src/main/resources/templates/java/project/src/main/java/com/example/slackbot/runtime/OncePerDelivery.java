@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
@@ -14,10 +14,10 @@ import java.util.concurrent.RejectedExecutionException;
  * Lets each delivery reach its listener once. A repeated one is acknowledged and goes no further; one that failed is
  * forgotten and not acknowledged, so that Slack's next try is handled.
  */
-final class OncePerDelivery implements Middleware {
+public final class OncePerDelivery implements Middleware {
     private final SeenDeliveries seen;
 
-    OncePerDelivery(SeenDeliveries seen) {
+    public OncePerDelivery(SeenDeliveries seen) {
         this.seen = seen;
     }
 

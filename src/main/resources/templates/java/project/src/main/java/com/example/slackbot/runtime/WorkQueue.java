@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -12,17 +12,17 @@ import org.slf4j.LoggerFactory;
  * Work that goes on after Slack has its acknowledgement. Slack waits 3 seconds for that, and Bolt for Java sends it
  * only when the listener returns: whatever takes time belongs here.
  */
-final class WorkQueue {
+public final class WorkQueue {
     private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
 
     /** Tasks at work side by side. They mostly wait for Slack's Web API. */
-    static final int THREADS = 16;
+    public static final int THREADS = 16;
 
     /** Tasks that may wait. */
-    static final int CAPACITY = 1_000;
+    public static final int CAPACITY = 1_000;
 
     /** A task, free to throw. */
-    interface Task {
+    public interface Task {
         void run() throws Exception;
     }
 
@@ -36,7 +36,7 @@ final class WorkQueue {
      * @throws RejectedExecutionException when the queue is full or draining; let it pass, and nothing is acknowledged,
      *     so that Slack sends an event again; a click fails in front of its user
      */
-    void submit(String name, Task task) {
+    public void submit(String name, Task task) {
         executor.execute(() -> {
             try {
                 task.run();

@@ -1,4 +1,4 @@
-package com.example.slackbot;
+package com.example.slackbot.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -17,34 +17,37 @@ import org.slf4j.LoggerFactory;
  * starts in a fifth of the time that Jetty takes. It speaks plain HTTP: Slack wants HTTPS, so that a proxy stands in
  * front anyway.
  */
-final class HttpServer {
-    static final int OK = 200;
-    static final int NOT_FOUND = 404;
-    static final int INTERNAL_SERVER_ERROR = 500;
-    static final int SERVICE_UNAVAILABLE = 503;
+public final class HttpServer {
+    public static final int OK = 200;
+    public static final int NOT_FOUND = 404;
+    public static final int INTERNAL_SERVER_ERROR = 500;
+    public static final int SERVICE_UNAVAILABLE = 503;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final long STOP_TIMEOUT_SECONDS = 3;
     private static final int NO_BODY = -1; // as the JDK's server has it
 
-    /** Requests answered side by side: a listener that blocks does not hold up the others. */
-    private static final int THREADS = 60;
+    /**
+     * Requests at work side by side: a listener that blocks does not hold up the others. Most of the threads are for
+     * those that somebody begins and does not end, each of which holds one until it is cut: health has to answer.
+     */
+    private static final int THREADS = 500;
 
     static {
-        // A request must be there within 10 seconds, or a few that never end would hold all threads.
-        System.setProperty("sun.net.httpserver.maxReqTime", "10");
+        // Slack gives up after three seconds; a request that is not there by then is cut.
+        System.setProperty("sun.net.httpserver.maxReqTime", "3");
         // An answer goes out in two pieces; the second must not wait until the first one is acknowledged.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private final int port;
+    private final InetSocketAddress address;
     private final com.sun.net.httpserver.HttpServer server;
 
     /** Makes do with a few threads while nothing blocks; a ThreadPoolExecutor would wake up all of them in turn. */
     private final ForkJoinPool threads = new ForkJoinPool(THREADS);
 
-    HttpServer(int port, Readiness readiness) {
-        this.port = port;
+    public HttpServer(InetSocketAddress address, Readiness readiness) {
+        this.address = address;
         try {
             server = com.sun.net.httpserver.HttpServer.create();
         } catch (IOException e) {
@@ -56,7 +59,7 @@ final class HttpServer {
     }
 
     /** Adds a route. Call it before {@link #start}. */
-    void mount(String path, HttpHandler handler) {
+    public void mount(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             try {
                 if (exchange.getRequestURI().getPath().equals(path)) {
@@ -76,10 +79,10 @@ final class HttpServer {
     /** @throws StartupException when the port cannot be had */
     void start() throws StartupException {
         try {
-            server.bind(new InetSocketAddress(port), 0);
+            server.bind(address, 0);
         } catch (IOException e) {
-            throw StartupException.failed("PORT " + port + " cannot be used: another process may listen there, or the"
-                    + " system forbids it. Set PORT to another one.");
+            throw StartupException.failed("PORT " + address.getPort() + " cannot be used: another process may listen"
+                    + " there, or the system forbids it. Set PORT to another one.");
         }
         server.start();
     }
@@ -103,7 +106,7 @@ final class HttpServer {
     }
 
     /** Sends an answer; without a body when it is empty. */
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    public static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         boolean hasBody = bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, hasBody ? bytes.length : NO_BODY);
