@@ -236,4 +236,25 @@ class ScopeAndEventRulesTest {
         assertEquals(
                 expected, findings("{oauth_config: {scopes: " + scopes + "}}", "optional-scope-not-listed"));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "functions: {find: {}}                               | ''",
+                "functions: {other: {}}                              | search-without-function warning",
+                "functions: {}                                       | search-without-function warning",
+                "functions: [{callback_id: find}]                    | search-without-function warning",
+                "functions: '${FUNCTIONS}'                           | ''",
+                "functions: {'<<': {find: {}}}                       | ''",
+                "functions: {other: '${FUNCTION}'}                   | ''",
+                "x: {}                                               | search-without-function warning",
+            })
+    void aSearchNamesAFunction(String functions, String expected) {
+        assertEquals(
+                expected,
+                findings(
+                        "{features: {search: {search_function_callback_id: find}}, " + functions + "}",
+                        "search-without-function"));
+    }
 }

@@ -34,7 +34,8 @@ record SubsetCheck(List<Pair> pairs, String message) implements Check {
     private static List<Field> larger(Pair pair, Field document) {
         Stream<Field> keys = pair.keysIn.stream()
                 .flatMap(path -> path.in(document).stream())
-                .map(field -> field.isMerge() ? field : field.ofKey());
+                .filter(field -> field.isPlaceholder() || field.key().isPresent())
+                .map(field -> field.isPlaceholder() ? field : field.ofKey());
         return Stream.concat(pair.in.stream().flatMap(path -> path.in(document).stream()), keys).toList();
     }
 
