@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator;
 import dev.transportadvisor.simulator.delivery.Deliveries;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Dispatcher;
+import dev.transportadvisor.simulator.delivery.OrganizationFields;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.RetrySchedule;
 import dev.transportadvisor.simulator.delivery.Sender;
@@ -16,12 +17,14 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Ids;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends payloads over the transport in use: the one that has a request URL, or else Socket Mode. */
@@ -30,6 +33,7 @@ final class Deliverer {
     private final Timeline timeline;
     private final Deliveries deliveries;
     private final SlackFields slackFields;
+    private final Supplier<Installation> installation;
     private final SocketMode socketMode;
     private final Dispatcher dispatcher;
     private final DeliverySettings settings;
@@ -43,10 +47,12 @@ final class Deliverer {
             TimeScale scale,
             Deliveries deliveries,
             SlackFields slackFields,
+            Supplier<Installation> installation,
             SocketMode socketMode) {
         this.timeline = timeline;
         this.deliveries = deliveries;
         this.slackFields = slackFields;
+        this.installation = installation;
         this.socketMode = socketMode;
         this.settings = settings;
         dispatcher = new Dispatcher(timeline, scale);
@@ -78,7 +84,7 @@ final class Deliverer {
     }
 
     Delivery deliver(Payload payload) {
-        Payload complete = slackFields.addTo(payload);
+        Payload complete = complete(payload);
         Delivery delivery = deliveries.add(complete);
         EventsApi http = eventsApi;
         Optional<String> withheld = settings.withholding().apply(complete)
@@ -87,6 +93,11 @@ final class Deliverer {
                 reason -> delivery.settle(Delivery.State.WITHHELD, reason),
                 () -> dispatcher.dispatch(delivery, sender(http, payload.kind()), schedule(http, payload.kind())));
         return delivery;
+    }
+
+    private Payload complete(Payload payload) {
+        Payload complete = settings.completion().apply(slackFields.addTo(payload));
+        return installation.get() == Installation.ORGANIZATION ? OrganizationFields.addTo(complete) : complete;
     }
 
     /** Slack looks only at events whether most of them fail, and only over HTTP. */
@@ -120,7 +131,7 @@ final class Deliverer {
     }
 
     Delivery forge(Payload payload, Forgery forgery) {
-        return once(deliveries.add(slackFields.addTo(payload)), http().forging(forgery));
+        return once(deliveries.add(complete(payload)), http().forging(forgery));
     }
 
     Delivery replay(Delivery earlier) {

@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator;
 import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.web.ManifestError;
 import java.net.URI;
@@ -11,12 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * How a local Slack behaves.
  *
  * @param port 0 for a free one
  * @param timeScale how much faster than Slack's own the schedules run; a bot's three seconds are never scaled
+ * @param installation where the app is installed at first
  * @param delivery what is sent to the bot, and where
  * @param scopes what the kinds of tokens were granted; a kind that is missing was granted everything
  * @param manifestValidator what is wrong with a manifest, given as JSON, for {@code apps.manifest.validate}
@@ -24,13 +27,15 @@ import java.util.function.Function;
 public record SimulatorSettings(
         int port,
         int timeScale,
+        Installation installation,
         DeliverySettings delivery,
         Map<TokenKind, Set<String>> scopes,
         Function<String, List<ManifestError>> manifestValidator) {
 
     /** A free port, Socket Mode, real time, nothing withheld. */
     public static final SimulatorSettings DEFAULT =
-            new SimulatorSettings(0, 1, DeliverySettings.DEFAULT, Map.of(), manifest -> List.of());
+            new SimulatorSettings(
+                    0, 1, Installation.WORKSPACE, DeliverySettings.DEFAULT, Map.of(), manifest -> List.of());
 
     /** Where the bot takes requests (Events API); empty for Socket Mode. */
     public Optional<URI> requestUrl() {
@@ -38,11 +43,15 @@ public record SimulatorSettings(
     }
 
     public SimulatorSettings withPort(int newPort) {
-        return new SimulatorSettings(newPort, timeScale, delivery, scopes, manifestValidator);
+        return new SimulatorSettings(newPort, timeScale, installation, delivery, scopes, manifestValidator);
     }
 
     public SimulatorSettings withTimeScale(int scale) {
-        return new SimulatorSettings(port, scale, delivery, scopes, manifestValidator);
+        return new SimulatorSettings(port, scale, installation, delivery, scopes, manifestValidator);
+    }
+
+    public SimulatorSettings withInstallation(Installation where) {
+        return new SimulatorSettings(port, timeScale, where, delivery, scopes, manifestValidator);
     }
 
     /** Posts to the bot (Events API). */
@@ -72,18 +81,25 @@ public record SimulatorSettings(
 
     /** Sends what the app's manifest lets Slack send, where it says, and grants its scopes. */
     public SimulatorSettings withApp(DeclaredApp app) {
-        return withScopes(app.scopes()).withWithholding(app::withholds).withRequestUrls(app.requestUrls());
+        return withScopes(app.scopes())
+                .withWithholding(app::withholds)
+                .withRequestUrls(app.requestUrls())
+                .withCompletion(app::complete);
     }
 
     public SimulatorSettings withScopes(Map<TokenKind, Set<String>> granted) {
-        return new SimulatorSettings(port, timeScale, delivery, granted, manifestValidator);
+        return new SimulatorSettings(port, timeScale, installation, delivery, granted, manifestValidator);
     }
 
     public SimulatorSettings withManifestValidator(Function<String, List<ManifestError>> validator) {
-        return new SimulatorSettings(port, timeScale, delivery, scopes, validator);
+        return new SimulatorSettings(port, timeScale, installation, delivery, scopes, validator);
+    }
+
+    private SimulatorSettings withCompletion(UnaryOperator<Payload> features) {
+        return withDelivery(delivery.withCompletion(features));
     }
 
     private SimulatorSettings withDelivery(DeliverySettings settings) {
-        return new SimulatorSettings(port, timeScale, settings, scopes, manifestValidator);
+        return new SimulatorSettings(port, timeScale, installation, settings, scopes, manifestValidator);
     }
 }

@@ -10,13 +10,10 @@ import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.SlackFields;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.http.LocalServer;
-import dev.transportadvisor.simulator.http.OriginCheck;
-import dev.transportadvisor.simulator.http.WebRequest;
 import dev.transportadvisor.simulator.people.People;
 import dev.transportadvisor.simulator.slack.Identity;
-import dev.transportadvisor.simulator.slack.Limits;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.socket.Connection;
-import dev.transportadvisor.simulator.socket.SocketConnection;
 import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.SystemTimeline;
@@ -27,7 +24,6 @@ import dev.transportadvisor.simulator.web.Journal;
 import dev.transportadvisor.simulator.web.ResponseUrls;
 import dev.transportadvisor.simulator.web.WebApi;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,13 +46,16 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private final Processes processes;
     private final People people;
     private final LocalServer server;
+    private volatile Installation installation;
 
     private SlackSimulator(SimulatorSettings settings, Timeline timeline) {
         this.timeline = timeline;
+        installation = settings.installation();
         TimeScale scale = new TimeScale(settings.timeScale());
         conversations = new Conversations(timeline, changes);
         deliveries = new Deliveries(timeline, changes);
         socketMode = new SocketMode(timeline, scale);
+        SocketDoor door = new SocketDoor(socketMode);
         ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal, conversations);
         webApi = new WebApi(
                 timeline,
@@ -64,7 +63,8 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
                 conversations,
                 views,
                 this::url,
-                this::socketUrl,
+                process -> door.url(port(), process),
+                this::installation,
                 settings.scopes(),
                 settings.manifestValidator());
         SlackFields slackFields = new SlackFields(
@@ -72,11 +72,12 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
                 conversations::timestamp,
                 webApi::triggerId,
                 payload -> url(responseUrls.issue(payload)));
-        deliverer = new Deliverer(settings.delivery(), timeline, scale, deliveries, slackFields, socketMode);
+        deliverer = new Deliverer(
+                settings.delivery(), timeline, scale, deliveries, slackFields, this::installation, socketMode);
         processes = new Processes(this::url, deliverer, socketMode);
         people = People.with(deliverer::deliver, conversations, views);
         Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
-        server = new LocalServer(settings.port(), routes::answer, this::connection);
+        server = new LocalServer(settings.port(), routes::answer, door::open);
     }
 
     /** A local Slack on a free port, with Socket Mode, in real time. */
@@ -135,6 +136,16 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     @Override
     public Optional<URI> requestUrl() {
         return deliverer.requestUrl();
+    }
+
+    @Override
+    public Installation installation() {
+        return installation;
+    }
+
+    @Override
+    public void install(Installation where) {
+        installation = where;
     }
 
     @Override
@@ -231,17 +242,6 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     public void close() {
         timeline.close();
         server.close();
-    }
-
-    private Optional<SocketConnection> connection(WebRequest request) {
-        boolean isShort = request.parameter("debug_reconnects").equals("true");
-        Duration life = isShort ? Limits.DEBUG_CONNECTION_LIFE : Limits.CONNECTION_LIFE;
-        return OriginCheck.passes(request) ? socketMode.redeem(request.parameter("ticket"), life) : Optional.empty();
-    }
-
-    private String socketUrl(String process) {
-        return "ws://" + LocalServer.HOST + ":" + port() + LocalServer.SOCKET_PATH + "?ticket="
-                + socketMode.ticket(process) + "&app_id=" + Identity.APP;
     }
 
     private String url(String path) {

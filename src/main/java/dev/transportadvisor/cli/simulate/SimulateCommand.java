@@ -11,6 +11,9 @@ import dev.transportadvisor.report.drill.SimulateFormatter;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.app.DeclaredApp;
+import dev.transportadvisor.simulator.slack.Installation;
+import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Quoted;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ParseResult;
@@ -37,6 +40,7 @@ public final class SimulateCommand implements Command {
         ManifestLinter linter =
                 new ManifestLinter(Builtin.knowledge().manifestRules(), Optional.empty());
         Optional<DeclaredApp> app = options.manifest().map(new AppReader(linter, console)::read);
+        app.ifPresent(known -> checkInstallation(options, known));
         SimulatorSettings settings = settings(options, app).withManifestValidator(new ManifestValidator(linter));
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
             ThisProcess.onShutdown(slack::close);
@@ -59,9 +63,20 @@ public final class SimulateCommand implements Command {
         return ExitCode.INTERRUPTED;
     }
 
+    private static void checkInstallation(SimulateOptions options, DeclaredApp app) {
+        if (options.installation() == Installation.ORGANIZATION && !app.mayBeOrgWide()) {
+            throw new InputException(SimulateOptions.ORG_WIDE.name() + ": "
+                    + Quoted.visible(options.manifest().orElse(""))
+                    + " is of an app that is installed in workspaces only, since settings.org_deploy_enabled is not"
+                    + " true.");
+        }
+    }
+
     private static SimulatorSettings settings(SimulateOptions options, Optional<DeclaredApp> app) {
-        SimulatorSettings scaled =
-                SimulatorSettings.DEFAULT.withPort(options.port()).withTimeScale(options.timeScale());
+        SimulatorSettings scaled = SimulatorSettings.DEFAULT
+                .withPort(options.port())
+                .withTimeScale(options.timeScale())
+                .withInstallation(options.installation());
         SimulatorSettings reached =
                 options.requestUrl().map(scaled::withRequestUrl).orElse(scaled);
         return app.map(reached::withApp).orElse(reached);

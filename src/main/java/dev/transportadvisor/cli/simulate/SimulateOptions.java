@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.simulate;
 import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.simulator.http.Loopback;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.source.InputException;
 import java.net.URI;
@@ -17,9 +18,11 @@ import picocli.CommandLine.ParseResult;
  * @param port 0 for a free one
  * @param requestUrl where the bot takes requests; empty for Socket Mode
  * @param manifest what the user calls the manifest of the app
+ * @param installation where the app is installed
  * @param timeScale how many times as fast as at Slack its schedules run
  */
-record SimulateOptions(int port, Optional<URI> requestUrl, Optional<String> manifest, int timeScale) {
+record SimulateOptions(
+        int port, Optional<URI> requestUrl, Optional<String> manifest, Installation installation, int timeScale) {
 
     private static final Argument<Integer> PORT = Options.number(
             "--port", "PORT", 0, 65_535, 7800, "The port to listen on, 0 for a free one. Default: 7800.");
@@ -36,6 +39,11 @@ record SimulateOptions(int port, Optional<URI> requestUrl, Optional<String> mani
             "Send only what this app manifest lets Slack send, say why something is withheld, and grant its scopes; -"
                     + " reads standard input. Default: send everything.");
 
+    static final Argument<Boolean> ORG_WIDE = Options.flag(
+            "--org-wide",
+            "Play an org-wide installation on Enterprise Grid: is_enterprise_install is true, and no team is named"
+                    + " where Slack names none.");
+
     private static final Argument<Integer> TIME_SCALE = Options.number(
             "--time-scale",
             "FACTOR",
@@ -45,13 +53,14 @@ record SimulateOptions(int port, Optional<URI> requestUrl, Optional<String> mani
             "Run Slack's schedules, such as retries, so many times as fast. The bot always has its 3 seconds. Default:"
                     + " 60, a minute takes a second.");
 
-    static final List<Argument<?>> ALL = List.of(PORT, REQUEST_URL, MANIFEST, TIME_SCALE);
+    static final List<Argument<?>> ALL = List.of(PORT, REQUEST_URL, MANIFEST, ORG_WIDE, TIME_SCALE);
 
     static SimulateOptions of(ParseResult parsed) {
         return new SimulateOptions(
                 PORT.in(parsed),
                 REQUEST_URL.in(parsed).map(SimulateOptions::requestUrl),
                 MANIFEST.in(parsed),
+                ORG_WIDE.in(parsed) ? Installation.ORGANIZATION : Installation.WORKSPACE,
                 TIME_SCALE.in(parsed));
     }
 

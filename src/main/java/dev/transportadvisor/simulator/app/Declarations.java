@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 /** What an app's manifest says. A placeholder may come to be anything, so that it stands for every text. */
 record Declarations(Field document) {
 
+    private static final String SOCKET_MODE = "/settings/socket_mode_enabled";
+
     /** Every value that a path names, such as {@code /features/slash_commands/*}. */
     List<Field> fields(String path) {
         return FieldPath.of(path).in(document);
@@ -28,6 +30,30 @@ record Declarations(Field document) {
     /** Whether one of the values is this text, or may come to be. */
     boolean mayList(String path, String text) {
         return fields(path).stream().anyMatch(field -> says(field, text));
+    }
+
+    /** Whether there is something behind a key, be it a placeholder. */
+    boolean has(String path) {
+        return fields(path).stream().anyMatch(field -> !field.isNothing());
+    }
+
+    /** Whether Slack would use Socket Mode; empty if that depends on a placeholder. */
+    Optional<Boolean> usesSocketMode() {
+        return hasPlaceholder(SOCKET_MODE) ? Optional.empty() : Optional.of(mayBeTrue(SOCKET_MODE));
+    }
+
+    /**
+     * Why Slack cannot reach the app, without Socket Mode and without a URL.
+     *
+     * @param todo what Slack has nowhere to do
+     * @param key of the URL, with dots
+     */
+    Optional<String> unreachable(String todo, String key) {
+        boolean isReachable = !usesSocketMode().equals(Optional.of(false)) || has("/" + key.replace('.', '/'));
+        return isReachable
+                ? Optional.empty()
+                : Optional.of("Slack has nowhere to " + todo + ": " + key
+                        + " is missing, and settings.socket_mode_enabled is not true.");
     }
 
     boolean hasPlaceholder(String path) {

@@ -37,6 +37,16 @@ public final class DeclaredApp {
         };
     }
 
+    /** A payload with what Slack adds for the features of this app. */
+    public Payload complete(Payload payload) {
+        return declarations.has("/features/agent_view") ? AgentView.addTo(payload) : payload;
+    }
+
+    /** Whether it may be installed in a whole organization. */
+    public boolean mayBeOrgWide() {
+        return declarations.mayBeTrue("/settings/org_deploy_enabled");
+    }
+
     /** The scopes of each kind of token, in the order of the manifest; none for one that holds a placeholder. */
     public Map<TokenKind, Set<String>> scopes() {
         Map<TokenKind, Set<String>> scopes = new EnumMap<>(TokenKind.class);
@@ -57,6 +67,6 @@ public final class DeclaredApp {
 
     /** Whether Slack would use Socket Mode; empty if that depends on a placeholder. */
     public Optional<Boolean> usesSocketMode() {
-        return interactivity.usesSocketMode();
+        return declarations.usesSocketMode();
     }
 }

@@ -23,6 +23,9 @@ record DeclaredEvents(Declarations app, EventCatalog catalog) {
 
     private static final String MESSAGE = "message";
 
+    private static final String AGENT_VIEW = "features.agent_view";
+    private static final String ASSISTANT_VIEW = "features.assistant_view";
+
     /** The subscription that brings a message, by where it was written. */
     private static final Map<String, String> MESSAGES = Map.of(
             "channel", "message.channels",
@@ -35,13 +38,15 @@ record DeclaredEvents(Declarations app, EventCatalog catalog) {
     Optional<String> withholds(Payload payload) {
         JsonNode event = payload.body().path("event");
         String subscription = subscription(payload.name(), event);
-        return switch (catalog.find(subscription)
-                .map(EventType::delivery)
-                .orElse(EventType.Delivery.SUBSCRIPTION)) {
-            case SUBSCRIPTION -> withholds(subscription, event);
-            case AUTOMATIC -> Optional.empty();
-            default -> Optional.of("Slack has no subscription for " + Quoted.of(subscription) + ".");
-        };
+        Optional<String> why =
+                switch (catalog.find(subscription)
+                        .map(EventType::delivery)
+                        .orElse(EventType.Delivery.SUBSCRIPTION)) {
+                    case SUBSCRIPTION -> withholds(subscription, event);
+                    case AUTOMATIC -> Optional.empty();
+                    default -> Optional.of("Slack has no subscription for " + Quoted.of(subscription) + ".");
+                };
+        return why.or(() -> app.unreachable("send events", "settings.event_subscriptions.request_url"));
     }
 
     private Optional<String> withholds(String subscription, JsonNode event) {
@@ -86,6 +91,10 @@ record DeclaredEvents(Declarations app, EventCatalog catalog) {
             case "link_shared" -> foreignLinks(event);
             case "message_metadata_posted", "message_metadata_updated", "message_metadata_deleted" ->
                 foreignMetadata(event);
+            case "app_context_changed", "agent_session_stopped", "agent_session_title_changed" ->
+                missingView(subscription, AGENT_VIEW);
+            case "assistant_thread_started", "assistant_thread_context_changed" -> replaced(subscription)
+                    .or(() -> missingView(subscription, ASSISTANT_VIEW));
             default -> Optional.empty();
         });
     }
@@ -135,6 +144,21 @@ record DeclaredEvents(Declarations app, EventCatalog catalog) {
         return app.mayBeTrue("/features/app_home/" + key)
                 ? Optional.empty()
                 : Optional.of("There is no such tab to open: features.app_home." + key + " is not true.");
+    }
+
+    /** @see <a href="https://docs.slack.dev/reference/events/app_context_changed">app_context_changed</a> */
+    private Optional<String> missingView(String subscription, String view) {
+        return app.has("/" + view.replace('.', '/'))
+                ? Optional.empty()
+                : Optional.of("Slack sends " + Quoted.of(subscription) + " only to an app with " + view + ".");
+    }
+
+    /** @see <a href="https://docs.slack.dev/ai/migrating-to-agent-messaging/">Migrating to agent messaging</a> */
+    private Optional<String> replaced(String subscription) {
+        return app.has("/" + AGENT_VIEW.replace('.', '/'))
+                ? Optional.of("With " + AGENT_VIEW + " Slack sends `app_home_opened` and `app_context_changed` in the"
+                        + " place of " + Quoted.of(subscription) + ".")
+                : Optional.empty();
     }
 
     private Optional<String> foreignLinks(JsonNode event) {

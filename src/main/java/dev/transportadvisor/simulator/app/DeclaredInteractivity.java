@@ -15,14 +15,8 @@ import tools.jackson.databind.JsonNode;
  */
 record DeclaredInteractivity(Declarations app) {
 
-    private static final String SOCKET_MODE = "/settings/socket_mode_enabled";
     private static final String COMMANDS = "/features/slash_commands/*";
     private static final String COMMANDS_SCOPE = "commands";
-
-    /** Whether Slack would use Socket Mode; empty if that depends on a placeholder. */
-    Optional<Boolean> usesSocketMode() {
-        return app.hasPlaceholder(SOCKET_MODE) ? Optional.empty() : Optional.of(app.mayBeTrue(SOCKET_MODE));
-    }
 
     Optional<String> withholdsCommand(String command) {
         List<Field> declared = app.fields(COMMANDS).stream()
@@ -32,11 +26,11 @@ record DeclaredInteractivity(Declarations app) {
             return Optional.of("The manifest does not declare the command " + Quoted.of(command)
                     + ": features.slash_commands " + Declarations.lists(app.texts(COMMANDS + "/command")) + ".");
         }
-        if (!app.mayList(Token.BOT.scopes().toString(), COMMANDS_SCOPE)) {
-            return Optional.of("The bot token lacks the scope for slash commands: add " + Quoted.of(COMMANDS_SCOPE)
-                    + " to oauth_config.scopes.bot.");
+        Optional<String> missing = missingScope("slash commands");
+        if (missing.isPresent()) {
+            return missing;
         }
-        boolean isReachable = !usesSocketMode().equals(Optional.of(false))
+        boolean isReachable = !app.usesSocketMode().equals(Optional.of(false))
                 || declared.stream().anyMatch(one -> one.isPlaceholder() || hasUrl(one));
         return isReachable
                 ? Optional.empty()
@@ -50,11 +44,32 @@ record DeclaredInteractivity(Declarations app) {
                     + " sends no clicks, modals and shortcuts.");
         }
         String callback = interaction.path("callback_id").asString("");
-        return switch (interaction.path("type").asString("")) {
-            case "shortcut" -> withholdsShortcut("global", callback);
-            case "message_action" -> withholdsShortcut("message", callback);
-            default -> Optional.empty();
-        };
+        Optional<String> why =
+                switch (interaction.path("type").asString("")) {
+                    case "shortcut" -> withholdsShortcut("global", callback);
+                    case "message_action" -> withholdsShortcut("message", callback);
+                    default -> Optional.empty();
+                };
+        return why.or(() -> unreachable(interaction));
+    }
+
+    /**
+     * Slack asks for options at a URL of their own.
+     *
+     * @see <a href="https://github.com/slackapi/bolt-js/issues/1479">A report of a menu without it</a>
+     */
+    private Optional<String> unreachable(JsonNode interaction) {
+        return RequestUrls.asksForOptions(interaction)
+                ? app.unreachable("ask for the options of menus", "settings.interactivity.message_menu_options_url")
+                : app.unreachable("send clicks, modals and shortcuts", "settings.interactivity.request_url");
+    }
+
+    /** @see <a href="https://docs.slack.dev/reference/scopes/commands">The scope commands</a> */
+    private Optional<String> missingScope(String use) {
+        return app.mayList(Token.BOT.scopes().toString(), COMMANDS_SCOPE)
+                ? Optional.empty()
+                : Optional.of("The bot token lacks the scope for " + use + ": add " + Quoted.of(COMMANDS_SCOPE)
+                        + " to oauth_config.scopes.bot.");
     }
 
     /** @param type the word for it in a manifest */
@@ -63,7 +78,7 @@ record DeclaredInteractivity(Declarations app) {
                 .filter(one -> one.isPlaceholder() || has(one, "type", type))
                 .toList();
         if (declared.stream().anyMatch(one -> one.isPlaceholder() || has(one, "callback_id", callback))) {
-            return Optional.empty();
+            return missingScope("shortcuts");
         }
         List<String> callbacks = declared.stream()
                 .flatMap(one -> one.child("callback_id").flatMap(Field::text).stream())

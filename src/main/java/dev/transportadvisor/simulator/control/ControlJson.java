@@ -25,6 +25,7 @@ final class ControlJson {
                 .put("apiUrl", slack.apiUrl())
                 .put("transport", slack.requestUrl().isPresent() ? "events-api" : "socket-mode")
                 .put("requestUrl", slack.requestUrl().map(Object::toString).orElse(null))
+                .put("installation", word(slack.installation()))
                 .put("eventsEnabled", slack.eventsEnabled());
         state.set("connections", list(slack.connections(), ControlJson::connection));
         return state.set("unknownMethods", list(slack.journal().unknownMethods(), StringNode::valueOf));

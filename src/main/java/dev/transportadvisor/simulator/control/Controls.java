@@ -4,6 +4,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.DisconnectReason;
 import dev.transportadvisor.simulator.web.Fault;
@@ -60,6 +61,7 @@ final class Controls {
         byName.put("faults", this::fault);
         byName.put("connections", this::disturb);
         byName.put("transport", this::transport);
+        byName.put("installation", this::install);
         byName.put("recovery", this::recover);
     }
 
@@ -119,6 +121,11 @@ final class Controls {
         } catch (IllegalArgumentException e) {
             throw new Instruction.Unclear("'request_url' is to be an HTTP URL of this machine.");
         }
+        return ControlJson.state(slack);
+    }
+
+    private ObjectNode install(Instruction instruction) {
+        slack.install(instruction.allowing("in").choice("in", Installation.class));
         return ControlJson.state(slack);
     }
 

@@ -6,6 +6,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.people.People;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.web.Faults;
@@ -32,6 +33,12 @@ public interface LocalSlack {
 
     /** Where payloads are posted; empty with Socket Mode. */
     Optional<URI> requestUrl();
+
+    /** Where the app is installed. */
+    Installation installation();
+
+    /** Installs the app elsewhere: what is sent from now on is for that installation. */
+    void install(Installation where);
 
     /** Sends a payload over the transport in use; an event is retried as Slack does. */
     Delivery deliver(Payload payload);

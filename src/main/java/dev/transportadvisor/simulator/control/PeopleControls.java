@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.control;
 
 import dev.transportadvisor.simulator.conversation.View;
 import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.people.People;
 import dev.transportadvisor.simulator.people.Use;
@@ -25,6 +26,10 @@ final class PeopleControls {
             Words.of("type user channel ts reaction item item_user event_ts");
 
     private static final Set<String> HOME = Words.of("type user tab channel view event_ts");
+
+    private static final Set<String> AGENT = Words.of(
+            "type user channel context thread_ts streaming_message_ts previous_title title team_id enterprise_id"
+                    + " event_ts");
 
     private static final Set<String> COMMAND = Words.of(
             "command text user channel token team_id team_domain enterprise_id enterprise_name channel_id channel_name"
@@ -51,6 +56,10 @@ final class PeopleControls {
             case "app_mention" -> mention(instruction.allowing(MESSAGE));
             case "reaction_added", "reaction_removed" -> reaction(instruction.allowing(REACTION));
             case "app_home_opened" -> home(instruction.allowing(HOME));
+            case "app_context_changed" -> agent(Payloads.appContextChanged(), instruction);
+            case "agent_session_stopped" -> agent(Payloads.agentSessionStopped(), instruction);
+            case "agent_session_title_changed" ->
+                agent(Payloads.agentSessionTitleChanged("Lunch/dinner", "Müsli *für* zwei 🥣"), instruction);
             default -> raw(instruction);
         };
     }
@@ -95,6 +104,12 @@ final class PeopleControls {
     private ObjectNode home(Instruction asked) {
         return ControlJson.delivery(
                 people().actions().openHome(asked.person(), asked.text("tab").orElse("home")));
+    }
+
+    private ObjectNode agent(Payload typical, Instruction given) {
+        Instruction asked = given.allowing(AGENT);
+        ObjectNode event = typical.body().put("user", asked.person().id());
+        return deliver(event.put("channel", asked.person().directChannel()).setAll(asked.body()));
     }
 
     private ObjectNode raw(Instruction asked) {

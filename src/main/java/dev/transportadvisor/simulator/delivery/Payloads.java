@@ -16,6 +16,8 @@ public final class Payloads {
     /** Holds what bots get wrong who write it anew, or show it: markup, a slash, an umlaut, an emoji. */
     private static final String TEXT = "Who wants *Müsli* at the café/bar? 🥣";
 
+    private static final String THREAD = "1700000000.000600";
+
     private Payloads() {}
 
     /** Somebody mentions the bot in a channel. */
@@ -66,6 +68,58 @@ public final class Payloads {
                 .put("user", Identity.USER)
                 .put("channel", Identity.DIRECT_CHANNEL)
                 .put("tab", "home"));
+    }
+
+    /**
+     * Somebody who has the agent open looks at another channel.
+     *
+     * @see <a href="https://docs.slack.dev/reference/events/app_context_changed">app_context_changed</a>
+     */
+    public static Payload appContextChanged() {
+        ObjectNode event = agentEvent("app_context_changed");
+        return event(event.set("context", channelInSight()));
+    }
+
+    /** What somebody looks at while they write to an agent: a channel. */
+    public static ObjectNode channelInSight() {
+        ObjectNode context = JsonTree.object();
+        context.putArray("entities")
+                .addObject()
+                .put("type", "slack#/types/channel_id")
+                .put("value", Identity.CHANNEL)
+                .put("team_id", Identity.TEAM);
+        return context;
+    }
+
+    /**
+     * Somebody stops the agent while it works.
+     *
+     * @see <a href="https://docs.slack.dev/reference/events/agent_session_stopped">agent_session_stopped</a>
+     */
+    public static Payload agentSessionStopped() {
+        ObjectNode event = agentEvent("agent_session_stopped").put("thread_ts", THREAD);
+        event.putArray("streaming_message_ts");
+        return event(event);
+    }
+
+    /**
+     * Somebody names their conversation with the agent anew.
+     *
+     * @see <a href="https://docs.slack.dev/reference/events/agent_session_title_changed">The event's page</a>
+     */
+    public static Payload agentSessionTitleChanged(String previous, String title) {
+        return event(agentEvent("agent_session_title_changed")
+                .put("thread_ts", THREAD)
+                .put("team_id", Identity.TEAM)
+                .put("previous_title", previous)
+                .put("title", title));
+    }
+
+    private static ObjectNode agentEvent(String type) {
+        return JsonTree.object()
+                .put("type", type)
+                .put("user", Identity.USER)
+                .put("channel", Identity.DIRECT_CHANNEL);
     }
 
     /** @param event the inner object, or a whole one of the type {@code event_callback} */

@@ -2,11 +2,13 @@ package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
@@ -16,18 +18,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class AppMethods {
 
     private final UnaryOperator<String> socketUrl;
+    private final Supplier<Installation> installation;
     private final GrantedScopes grants;
     private final Function<String, List<ManifestError>> manifestValidator;
 
     /**
      * @param socketUrl makes a URL that opens one WebSocket of a process
+     * @param installation where the app is installed
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
     AppMethods(
             UnaryOperator<String> socketUrl,
+            Supplier<Installation> installation,
             GrantedScopes grants,
             Function<String, List<ManifestError>> manifestValidator) {
         this.socketUrl = socketUrl;
+        this.installation = installation;
         this.grants = grants;
         this.manifestValidator = manifestValidator;
     }
@@ -36,7 +42,7 @@ final class AppMethods {
         return Stream.of(
                 ApiMethod.of("api.test", Set.of(), AppMethods::echo),
                 ApiMethod.of(
-                        "auth.test", EnumSet.of(TokenKind.BOT, TokenKind.USER, TokenKind.APP), AppMethods::identity),
+                        "auth.test", EnumSet.of(TokenKind.BOT, TokenKind.USER, TokenKind.APP), this::identity),
                 new ApiMethod(
                         "apps.connections.open",
                         EnumSet.of(TokenKind.APP),
@@ -53,18 +59,23 @@ final class AppMethods {
         return JsonTree.object().set("args", call.arguments());
     }
 
-    private static ObjectNode identity(ApiCall call) {
+    private ObjectNode identity(ApiCall call) {
         if (call.token() == TokenKind.APP) {
             return JsonTree.object().put("app_id", Identity.APP).put("app_name", "local");
         }
-        return JsonTree.object()
+        ObjectNode identity = JsonTree.object()
                 .put("url", "https://local.slack.invalid/")
                 .put("team", "Local")
                 .put("user", call.token() == TokenKind.BOT ? "bot" : "user")
                 .put("team_id", Identity.TEAM)
                 .put("user_id", call.token() == TokenKind.BOT ? Identity.BOT_USER : Identity.USER)
                 .put("bot_id", call.token() == TokenKind.BOT ? Identity.BOT : null)
-                .put("is_enterprise_install", false);
+                .put("is_enterprise_install", isOrgWide());
+        return isOrgWide() ? identity.put("enterprise_id", Installation.ENTERPRISE) : identity;
+    }
+
+    private boolean isOrgWide() {
+        return installation.get() == Installation.ORGANIZATION;
     }
 
     /** Slack's answer has a message and a pointer for each error: docs.slack.dev/reference/methods. */
@@ -88,9 +99,15 @@ final class AppMethods {
                 .put("scope", grants.list(TokenKind.BOT))
                 .put("bot_user_id", Identity.BOT_USER)
                 .put("app_id", Identity.APP)
-                .put("is_enterprise_install", false)
-                .putNull("enterprise");
-        answer.putObject("team").put("id", Identity.TEAM).put("name", "Local");
+                .put("is_enterprise_install", isOrgWide())
+                .putNull(isOrgWide() ? "team" : "enterprise");
+        if (isOrgWide()) {
+            answer.putObject("enterprise")
+                    .put("id", Installation.ENTERPRISE)
+                    .put("name", Installation.ENTERPRISE_NAME);
+        } else {
+            answer.putObject("team").put("id", Identity.TEAM).put("name", "Local");
+        }
         answer.putObject("authed_user").put("id", Identity.USER);
         return answer;
     }

@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.time.Duration;
@@ -43,6 +44,7 @@ public final class WebApi {
      * @param conversations what the bot reads and writes
      * @param permalink the URL for the path of a message
      * @param socketUrl makes a URL that opens one WebSocket of a process
+     * @param installation where the app is installed
      * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
@@ -53,6 +55,7 @@ public final class WebApi {
             Views views,
             Function<String, String> permalink,
             UnaryOperator<String> socketUrl,
+            Supplier<Installation> installation,
             Map<TokenKind, Set<String>> granted,
             Function<String, List<ManifestError>> manifestValidator) {
         this.timeline = timeline;
@@ -61,7 +64,7 @@ public final class WebApi {
         triggers = new Triggers(timeline);
         scopes = new GrantedScopes(granted, MethodScopes.builtin());
         methods = Stream.of(
-                        new AppMethods(socketUrl, scopes, manifestValidator).methods(),
+                        new AppMethods(socketUrl, installation, scopes, manifestValidator).methods(),
                         new ChatMethods(conversations, permalink).methods(),
                         new ConversationMethods(conversations).methods(),
                         new ViewMethods(triggers, views).methods())

@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.EventCatalogReader;
@@ -151,8 +152,41 @@ class DeclaredAppTest {
                         + " that Slack sends no clicks, modals and shortcuts.",
                 "modal | ~~ | Interactivity is off: settings.interactivity.is_enabled is not true, so that Slack sends"
                         + " no clicks, modals and shortcuts.",
-                "global shortcut | is_enabled: true, shortcuts: [{type: global, callback_id: start}] | ~~",
-                "message shortcut | is_enabled: true, shortcuts: [{type: message, callback_id: start}] | ~~",
+                "global shortcut | is_enabled: true, bot: [commands], shortcuts: [{type: global, callback_id: start}]"
+                        + " | ~~",
+                "message shortcut | is_enabled: true, bot: [commands], shortcuts: [{type: message, callback_id: start}]"
+                        + " | ~~",
+                "global shortcut | is_enabled: true, shortcuts: [{type: global, callback_id: start}] | The bot token"
+                        + " lacks the scope for shortcuts: add `commands` to oauth_config.scopes.bot.",
+                // without a URL
+                "click | is_enabled: true, no_clicks_url: | Slack has nowhere to send clicks, modals and shortcuts:"
+                        + " settings.interactivity.request_url is missing, and settings.socket_mode_enabled is not"
+                        + " true.",
+                "click | is_enabled: true, no_clicks_url:, socket_mode_enabled: true | ~~",
+                "click | is_enabled: true, no_clicks_url:, socket_mode_enabled: '{{sockets}}' | ~~",
+                "options | is_enabled: true | Slack has nowhere to ask for the options of menus:"
+                        + " settings.interactivity.message_menu_options_url is missing, and"
+                        + " settings.socket_mode_enabled is not true.",
+                "options | is_enabled: true, message_menu_options_url: 'https://bot.example.com/options' | ~~",
+                "options | is_enabled: true, message_menu_options_url: '{{url}}' | ~~",
+                "options | is_enabled: true, socket_mode_enabled: true | ~~",
+                "app_mention | bot_events: [app_mention], bot: ['app_mentions:read'], no_events_url: | Slack has"
+                        + " nowhere to send events: settings.event_subscriptions.request_url is missing, and"
+                        + " settings.socket_mode_enabled is not true.",
+                "app_mention | bot_events: [app_mention], bot: ['app_mentions:read'], no_events_url:,"
+                        + " socket_mode_enabled: true | ~~",
+                // agents
+                "app_context_changed | bot_events: [app_context_changed], agent_view: {agent_description: helps} |"
+                        + " ~~",
+                "app_context_changed | bot_events: [app_context_changed] | Slack sends `app_context_changed` only to"
+                        + " an app with features.agent_view.",
+                "assistant_thread_started | bot_events: [assistant_thread_started], agent_view: {agent_description:"
+                        + " helps} | With features.agent_view Slack sends `app_home_opened` and `app_context_changed`"
+                        + " in the place of `assistant_thread_started`.",
+                "assistant_thread_started | bot_events: [assistant_thread_started], assistant_view:"
+                        + " {assistant_description: helps} | ~~",
+                "assistant_thread_started | bot_events: [assistant_thread_started] | Slack sends"
+                        + " `assistant_thread_started` only to an app with features.assistant_view.",
                 "global shortcut | is_enabled: true, shortcuts: [{type: message, callback_id: start}] | The manifest"
                         + " does not declare the global shortcut `start`: of this type, features.shortcuts lists none.",
                 "message shortcut | is_enabled: true, shortcuts: [{type: message, callback_id: stop}] | The manifest"
@@ -198,17 +232,41 @@ class DeclaredAppTest {
         }
     }
 
+    @Test
+    void withWhatPeopleWriteToAnAgentComesWhatTheyLookAt() {
+        DeclaredApp agent = app("agent_view: {agent_description: helps}");
+        assertEquals(
+                "slack#/types/channel_id",
+                agent.complete(payload("message in im")).body().at("/event/app_context/entities/0/type").asString());
+        assertFalse(agent.complete(payload("message in channel")).body().path("event").has("app_context"));
+        assertFalse(app("").complete(payload("message in im")).body().path("event").has("app_context"));
+    }
+
+    @Test
+    void saysWhetherItMayBeInstalledInAnOrganization() {
+        assertTrue(app("org_deploy_enabled: true").mayBeOrgWide());
+        assertFalse(app("").mayBeOrgWide());
+    }
+
     /** @param keys in flow style, without the keys above them: each has one place only */
     private static DeclaredApp app(String keys) {
         String manifest = "features: {app_home: {"
                 + pick(keys, "home_tab_enabled", "messages_tab_enabled", "messages_tab_read_only_enabled")
-                + "}, " + pick(keys, "slash_commands", "shortcuts", "unfurl_domains") + "}\n"
+                + "}, " + pick(keys, "slash_commands", "shortcuts", "unfurl_domains", "agent_view", "assistant_view")
+                + "}\n"
                 + "oauth_config: {scopes: {" + pick(keys, "bot", "user") + "}}\n"
-                + "settings: {event_subscriptions: {"
+                + "settings: {event_subscriptions: {" + url(keys, "no_events_url")
                 + pick(keys, "bot_events", "user_events", "metadata_subscriptions")
-                + "}, interactivity: {" + pick(keys, "is_enabled") + "}, " + pick(keys, "socket_mode_enabled") + "}\n";
+                + "}, interactivity: {" + url(keys, "no_clicks_url")
+                + pick(keys, "is_enabled", "message_menu_options_url") + "}, "
+                + pick(keys, "socket_mode_enabled", "org_deploy_enabled") + "}\n";
         SourceFile file = new SourceFile("manifest.yaml", manifest);
         return new DeclaredApp(new Manifest(file, DocumentReader.read(file)), EVENTS);
+    }
+
+    /** The URL that nearly every app has, unless a key says otherwise. */
+    private static String url(String keys, String without) {
+        return keys.contains(without) ? "" : "request_url: 'https://bot.example.com/', ";
     }
 
     /** Those of the keys that have these names, as they stand in the text. */
@@ -231,6 +289,7 @@ class DeclaredAppTest {
         }
         return switch (what) {
             case "click" -> Payloads.blockAction("approve", "");
+            case "options" -> Payloads.blockSuggestion("city", "Ber");
             case "modal" -> Payloads.viewSubmission("form", Map.of());
             case "global shortcut" -> Payloads.globalShortcut("start");
             case "message shortcut" -> Payloads.messageShortcut("start");

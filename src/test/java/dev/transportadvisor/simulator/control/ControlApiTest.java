@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The endpoints for scripts, and who may use them. */
@@ -157,6 +158,24 @@ class ControlApiTest {
         HttpResponse<String> response = client.post(slack.url() + "simulator/" + endpoint, "application/json", body);
         assertEquals(400, response.statusCode());
         assertEquals(message, WebClient.json(response).path("error").asString());
+    }
+
+    @Test
+    void theAppCanBeInstalledElsewhere() {
+        assertEquals("workspace", get("state").path("installation").asString());
+        assertEquals(
+                "organization",
+                post("installation", "{\"in\":\"organization\"}").path("installation").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app_context_changed", "agent_session_stopped", "agent_session_title_changed"})
+    void anEventOfAnAgentIsFilledIn(String type) {
+        String id = post("events", "{\"type\":\"" + type + "\",\"user\":\"U0SIMBEN0\"}").path("id").asString();
+        JsonNode event = get("deliveries/" + id).at("/payload/event");
+        assertEquals("U0SIMBEN0", event.path("user").asString());
+        assertEquals("D0SIMBEN0", event.path("channel").asString());
+        assertTrue(event.has("context") || event.has("thread_ts"), event::toString);
     }
 
     @Test

@@ -6,9 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.ScopeCatalogReader;
-import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.conversation.Views;
+import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.ManualTimeline;
@@ -110,6 +111,7 @@ class GrantedScopesTest {
                 new Views(changes),
                 path -> path,
                 process -> "",
+                () -> Installation.WORKSPACE,
                 Map.of(),
                 manifest -> List.of());
         Set<String> unknown = new TreeSet<>(BUILT_IN.byMethod().keySet());
