@@ -2,6 +2,7 @@ package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.delivery.Answer;
 import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.source.Quoted;
 import java.time.Duration;
@@ -44,19 +45,32 @@ final class AnswerSteps {
     /** Everything that was forged is answered with a 4xx status. */
     private static Step refused(StepParameters given) {
         Duration within = given.duration("within");
-        return run -> run.sent().toRefuse().forEach((forgery, delivery) -> {
-            delivery.await(within);
-            int status = delivery.attempts().stream()
-                    .flatMap(attempt -> attempt.answer().stream())
-                    .map(answer -> answer.status().orElse(0))
-                    .findFirst()
-                    .orElse(0);
+        return run -> run.sent().toRefuse().forEach(forged -> {
+            forged.delivery().await(within);
+            int status = status(forged.delivery());
             if (status / 100 != 4) {
                 String answer = status == 0 ? "with nothing" : "with HTTP " + status;
-                throw new Failed("A request with " + words(forgery) + " was answered " + answer
-                        + " instead of being refused (401).");
+                throw new Failed(words(forged.delivery().payload().kind()) + " with " + words(forged.forgery())
+                        + " was answered " + answer + " instead of being refused (401).");
             }
         });
+    }
+
+    private static int status(Delivery delivery) {
+        return delivery.attempts().stream()
+                .flatMap(attempt -> attempt.answer().stream())
+                .map(answer -> answer.status().orElse(0))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static String words(Payload.Kind kind) {
+        return switch (kind) {
+            case EVENT -> "An event";
+            case SLASH_COMMAND -> "A command";
+            case INTERACTION -> "A click";
+            default -> "A request";
+        };
     }
 
     private static String words(Forgery forgery) {

@@ -24,6 +24,11 @@ record ApiAddress(AdviceBook advice, BotCommand command) {
                 + " Web API from SLACK_API_URL. " + advice.code(folders());
     }
 
+    /** Whether the bot is made with a framework that calls Slack before it handles anything, as Bolt does. */
+    boolean isNeededByFramework() {
+        return !advice.frameworksIn(folders()).isEmpty();
+    }
+
     /** Where the project may be that the bot is part of: where it is started, and where its files are. */
     private List<Path> folders() {
         Stream<Path> ofFiles = command.command().stream()

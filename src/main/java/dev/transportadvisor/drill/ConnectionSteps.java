@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.DisconnectReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -17,7 +18,8 @@ final class ConnectionSteps {
                         // half-open: it looks alive and carries nothing
                         StepKind.action("silence", given -> run -> eachOpen(run, Connection::goSilent)),
                         StepKind.action("cut", given -> run -> eachOpen(run, Connection::cut)),
-                        StepKind.expectation("connected", ConnectionSteps::connected))
+                        StepKind.expectation("connected", ConnectionSteps::connected),
+                        StepKind.expectation("undisturbed", ConnectionSteps::undisturbed))
                 .map(kind -> kind.only(Transport.SOCKET_MODE));
     }
 
@@ -37,6 +39,20 @@ final class ConnectionSteps {
         return run -> {
             if (!Polling.until(() -> !run.openSockets().isEmpty(), within)) {
                 throw new Failed("No new connection within " + within.toSeconds() + " s.");
+            }
+        };
+    }
+
+    /** For some time in which nothing is sent, the bot leaves its connections as they are. */
+    private static Step undisturbed(StepParameters given) {
+        Duration time = given.duration("time");
+        return run -> {
+            List<Connection> before = run.openSockets();
+            long begin = System.nanoTime();
+            if (Polling.until(() -> !run.session().isAlive() || !run.openSockets().equals(before), time)) {
+                long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
+                throw new Failed("It replaced its connection after " + seconds
+                        + " s without a payload, although pings were answered.");
             }
         };
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -78,6 +79,15 @@ final class DrillPayloads {
                     .orElseThrow(() -> new Skipped("The manifest has no slash command.")));
             case CLICK -> throw new IllegalArgumentException("A click needs the button that is clicked");
         };
+    }
+
+    /** One of the kind, if the app has such a thing. */
+    Optional<Numbered> find(Kind what) {
+        try {
+            return Optional.of(next(what));
+        } catch (Skipped e) {
+            return Optional.empty();
+        }
     }
 
     /** Somebody clicks on a button. */

@@ -1,7 +1,6 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.delivery.Delivery;
-import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.web.Journal;
 import java.time.Duration;
 import java.util.List;
@@ -18,19 +17,23 @@ final class SendingSteps {
                 StepKind.action("send", SendingSteps::send),
                 StepKind.action("stream", SendingSteps::stream),
                 StepKind.action("all-sent", given -> ScenarioRun::awaitBackground),
-                StepKind.action("repeat", given -> SendingSteps::repeat),
-                StepKind.action("replay", given -> SendingSteps::replay).only(Transport.EVENTS_API),
-                StepKind.action("forge", SendingSteps::forge).only(Transport.EVENTS_API),
-                StepKind.action("challenge", given -> SendingSteps::challenge).only(Transport.EVENTS_API));
+                StepKind.action("repeat", given -> SendingSteps::repeat));
     }
 
-    /** Sends payloads, all at once; none waits for an answer. */
+    /** Sends payloads, all at once; none waits for an answer. What is optional is left out where the app has none. */
     private static Step send(StepParameters given) {
         DrillPayloads.Kind what = given.choice("what", DrillPayloads.Kind.values());
         int times = given.times();
+        boolean isOptional = given.flag("optional", false);
         return run -> {
-            for (int i = 0; i < times; i++) {
-                payloads(what, run).forEach(next -> send(what, next, run));
+            try {
+                for (int i = 0; i < times; i++) {
+                    payloads(what, run).forEach(next -> send(what, next, run));
+                }
+            } catch (Skipped e) {
+                if (!isOptional) {
+                    throw e;
+                }
             }
         };
     }
@@ -90,29 +93,5 @@ final class SendingSteps {
     private static void repeat(ScenarioRun run) {
         run.sent().toHandle().values().forEach(delivery -> run.sent()
                 .acknowledge(run.slack().repeat(delivery)));
-    }
-
-    /** Sends the last request once more, byte for byte. */
-    private static void replay(ScenarioRun run) {
-        List<Delivery> sent = List.copyOf(run.sent().toHandle().values());
-        if (sent.isEmpty()) {
-            throw new Skipped("Nothing was sent before that could be replayed.");
-        }
-        run.sent().acknowledge(run.slack().replay(sent.get(sent.size() - 1)));
-    }
-
-    /** Sends an event that does not come from Slack, or not now. */
-    private static Step forge(StepParameters given) {
-        Forgery forgery = given.choice("as", Forgery.values());
-        return run -> {
-            DrillPayloads.Numbered next = run.payloads().next(DrillPayloads.Kind.EVENT);
-            run.sent().own(next.number());
-            run.sent().refuse(forgery, run.slack().forge(next.payload(), forgery));
-        };
-    }
-
-    /** Checks the request URL as Slack does when it is saved. */
-    private static void challenge(ScenarioRun run) {
-        run.sent().acknowledge(run.slack().challenge());
     }
 }

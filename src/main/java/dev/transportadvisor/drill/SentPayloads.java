@@ -20,7 +20,7 @@ final class SentPayloads {
 
     private final Map<Integer, Delivery> toHandle = new LinkedHashMap<>();
     private final List<Delivery> toAcknowledge = new ArrayList<>();
-    private final Map<Forgery, Delivery> toRefuse = new LinkedHashMap<>();
+    private final List<Forged> toRefuse = new ArrayList<>();
     private final Set<Integer> numbers = ConcurrentHashMap.newKeySet();
     private volatile boolean isStreaming;
 
@@ -44,7 +44,7 @@ final class SentPayloads {
     }
 
     synchronized void refuse(Forgery forgery, Delivery delivery) {
-        toRefuse.put(forgery, delivery);
+        toRefuse.add(new Forged(forgery, delivery));
     }
 
     /** From now on, what is sent comes one after the other, so that it shows when the bot is deaf. */
@@ -66,9 +66,12 @@ final class SentPayloads {
         return List.copyOf(toAcknowledge);
     }
 
-    synchronized Map<Forgery, Delivery> toRefuse() {
-        return new LinkedHashMap<>(toRefuse);
+    synchronized List<Forged> toRefuse() {
+        return List.copyOf(toRefuse);
     }
+
+    /** Something that must be refused. */
+    record Forged(Forgery forgery, Delivery delivery) {}
 
     /** Everything that must be acknowledged, whatever else. */
     List<Delivery> all() {
@@ -77,7 +80,7 @@ final class SentPayloads {
 
     /** How long each answer took. */
     List<Duration> answers() {
-        return Stream.concat(all().stream(), toRefuse().values().stream())
+        return Stream.concat(all().stream(), toRefuse().stream().map(Forged::delivery))
                 .flatMap(delivery -> delivery.attempts().stream())
                 .flatMap(attempt -> attempt.answer().stream())
                 .map(Answer::after)

@@ -39,6 +39,7 @@ record StepKind(
     static Map<String, StepKind> all() {
         Stream<StepKind> kinds = Stream.of(
                         SendingSteps.kinds(),
+                        RequestSteps.kinds(),
                         ConnectionSteps.kinds(),
                         WebApiSteps.kinds(),
                         ProcessSteps.kinds(),

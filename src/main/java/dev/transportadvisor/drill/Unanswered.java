@@ -23,15 +23,30 @@ record Unanswered(List<Delivery> deliveries, int all) {
     Failed failure(ScenarioRun run) {
         String share = deliveries.size() + " of " + all + (deliveries.size() == 1 ? " was" : " were");
         String seen = share + " not acknowledged (" + first().payload().name() + ": " + trouble() + ").";
-        Optional<Cause> cause = cause().map(known -> known == Cause.LATE && isOverSurplusSockets(run)
-                ? Cause.SURPLUS_SOCKETS
-                : known);
-        String more = cause.equals(Optional.of(Cause.SURPLUS_SOCKETS))
-                ? " The bot holds " + run.openSockets().size() + " sockets, and those that got it answer nothing."
-                : "";
+        Optional<Cause> cause = cause().map(known -> known == Cause.LATE ? whyLate(run) : known);
         return new Failed(
-                seen + more,
+                seen + more(cause, run),
                 cause.map(known -> new Symptom(known, Optional.of(first().payload().kind()))));
+    }
+
+    private Cause whyLate(ScenarioRun run) {
+        if (isOverSurplusSockets(run)) {
+            return Cause.SURPLUS_SOCKETS;
+        }
+        return isStuckInFramework(run) ? Cause.NEVER_CALLED : Cause.LATE;
+    }
+
+    private static String more(Optional<Cause> cause, ScenarioRun run) {
+        if (cause.equals(Optional.of(Cause.SURPLUS_SOCKETS))) {
+            return " The bot holds " + run.openSockets().size()
+                    + " sockets, and those that got it answer nothing.";
+        }
+        return isStuckInFramework(run) ? " " + run.session().apiAddress().sentence() : "";
+    }
+
+    /** Bolt asks Slack who the bot is before it calls a listener: whoever is asked in vain answers nothing, or 401. */
+    private static boolean isStuckInFramework(ScenarioRun run) {
+        return !run.session().hasCalled() && run.session().apiAddress().isNeededByFramework();
     }
 
     private Delivery first() {
@@ -64,6 +79,7 @@ record Unanswered(List<Delivery> deliveries, int all) {
             case "connection_failed" -> "connection refused";
             case "too_many_redirects" -> "more redirects than Slack follows";
             case "challenge_failed" -> "the answer did not hold the challenge";
+            case "challenge_type" -> "the challenge came back with a content type that does not fit";
             default -> status.isPresent() ? "HTTP " + status.getAsInt() : failure;
         };
     }

@@ -45,8 +45,8 @@ class DrillIT {
         assertEquals(0, drill.status(), drill.out() + drill.err());
         assertEquals("", drill.err());
         String words = drill.out().replaceAll("\\s+", " ");
-        assertTrue(words.contains("Over socket-mode, 14 of 14 scenarios passed."), drill.out());
-        assertTrue(words.contains("Over events-api, 15 of 15 scenarios passed."), drill.out());
+        assertTrue(words.contains("Over socket-mode, 15 of 15 scenarios passed."), drill.out());
+        assertTrue(words.contains("Over events-api, 16 of 16 scenarios passed."), drill.out());
         assertTrue(words.endsWith("The bot does the same over both. "), drill.out());
     }
 

@@ -47,6 +47,7 @@ class FaultyBotIT {
                     "burst",
                     "connection-refresh",
                     "half-open-socket",
+                    "mute-socket",
                     "rate-limited",
                     "second-process",
                     "slow-work"));
@@ -203,6 +204,7 @@ class FaultyBotIT {
 
     private static String hurried(String scenario, BotFault fault) {
         return scenario.replace("within: 150 s", "within: 10 s")
+                .replace("time: 60 s", "time: 5 s")
                 .replace("times: 500", "times: " + burst(fault))
                 .replace("by: 2500 ms", "by: " + slowWork(fault))
                 .replace("limit-api, times: 2", "limit-api, times: 1")

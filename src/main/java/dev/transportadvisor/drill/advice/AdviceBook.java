@@ -58,12 +58,17 @@ public record AdviceBook(Map<Cause, Advice> byCause, List<Framework> frameworks)
 
     /** The line of code for the framework of the bot in one of the folders; for all of them where none is found. */
     public String code(List<Path> folders) {
-        List<Framework> found = frameworks.stream()
-                .filter(framework -> folders.stream().anyMatch(framework::isIn))
-                .toList();
+        List<Framework> found = frameworksIn(folders);
         return (found.isEmpty() ? frameworks : found)
                 .stream()
                         .map(framework -> framework.name() + ": `" + framework.code() + "`.")
                         .collect(Collectors.joining(" "));
+    }
+
+    /** The frameworks that the bot in one of the folders is made with, as far as they are known here. */
+    public List<Framework> frameworksIn(List<Path> folders) {
+        return frameworks.stream()
+                .filter(framework -> folders.stream().anyMatch(framework::isIn))
+                .toList();
     }
 }

@@ -13,7 +13,9 @@ import dev.transportadvisor.report.format.Paragraph;
 import dev.transportadvisor.report.format.Style;
 import dev.transportadvisor.source.Quoted;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -115,10 +117,20 @@ public final class TextDrillFormatter implements DrillFormatter {
         return section("Different over the two transports", items, "");
     }
 
+    /** What was skipped for one reason is told in one item. */
     private String skipped(DrillReport report) {
-        Stream<String> items = of(report, ScenarioResult.Status.SKIPPED)
-                .map(result -> Paragraph.bullet(over(result) + ": " + result.reason()));
+        Map<String, List<ScenarioResult>> byReason = of(report, ScenarioResult.Status.SKIPPED)
+                .collect(Collectors.groupingBy(
+                        result -> " over " + result.transport().word() + ": " + result.reason(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        Stream<String> items = byReason.entrySet().stream()
+                .map(skipped -> Paragraph.bullet(ids(skipped.getValue()) + skipped.getKey()));
         return section("Skipped", items, "");
+    }
+
+    private static String ids(List<ScenarioResult> results) {
+        return results.stream().map(result -> result.scenario().id()).collect(Collectors.joining(", "));
     }
 
     private static Stream<ScenarioResult> of(DrillReport report, ScenarioResult.Status status) {

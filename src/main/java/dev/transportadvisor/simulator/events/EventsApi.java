@@ -130,10 +130,12 @@ public final class EventsApi implements Sender {
             boolean stop = answer.headers().firstValue("X-Slack-No-Retry").equals(Optional.of("1"));
             return new Failed("http_error", !stop);
         }
-        boolean challenged = payload.kind() == Payload.Kind.URL_VERIFICATION;
-        String challenge = payload.body().path("challenge").asString("");
-        return challenged && !Challenge.isAnswered(challenge, answer.body())
-                ? new Failed("challenge_failed", false)
-                : new Acknowledged(index);
+        Optional<String> trouble = payload.kind() == Payload.Kind.URL_VERIFICATION
+                ? Challenge.trouble(
+                        payload.body().path("challenge").asString(""),
+                        answer.headers().firstValue("Content-Type").orElse(""),
+                        answer.body())
+                : Optional.empty();
+        return trouble.<Ending>map(reason -> new Failed(reason, false)).orElseGet(() -> new Acknowledged(index));
     }
 }

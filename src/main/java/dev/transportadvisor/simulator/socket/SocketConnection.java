@@ -11,7 +11,7 @@ import org.eclipse.jetty.websocket.api.Session;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One WebSocket of the bot. Messages are asked for one by one, so that it can fall silent. Public only for Jetty, which
+ * One WebSocket of the bot, which can fall silent. Public only for Jetty, which
  * looks up what it calls; everybody else knows it as a {@link Connection}.
  */
 public final class SocketConnection implements Connection, Session.Listener {
@@ -137,7 +137,7 @@ public final class SocketConnection implements Connection, Session.Listener {
     }
 
     private void demand() {
-        if (state == State.OPEN || state == State.WARNED) {
+        if (state != State.CLOSED) {
             session.demand();
         }
     }
@@ -170,12 +170,16 @@ public final class SocketConnection implements Connection, Session.Listener {
         demand();
     }
 
-    /** A half-open connection does not answer the closing handshake either: that is what the callback would do. */
+    /**
+     * A half-open connection does not answer the closing handshake: that is what the callback would do. But it is gone,
+     * and no longer to be counted.
+     */
     @Override
     public void onWebSocketClose(int status, String reason, Callback callback) {
-        if (state != State.SILENT) {
-            change(State.CLOSED);
-            owner.closed(this);
+        boolean answers = state != State.SILENT;
+        change(State.CLOSED);
+        owner.closed(this);
+        if (answers) {
             callback.succeed();
         }
     }

@@ -17,16 +17,28 @@ public enum BotFault {
     NOT_FOUND("foreign-events"),
     /** Signatures are not looked at. */
     TRUSTING("forged-request"),
+    /** Signatures of commands and clicks are not looked at. */
+    TRUSTING_FORMS("forged-request"),
+    /** Commands and clicks may be as old as they like. */
+    TIMELESS_FORMS("wrong-timestamp"),
     /** Only what is too old is refused. */
     ONE_SIDED_CLOCK("wrong-timestamp"),
     /** A request is carried out as often as it comes. */
     REPLAYABLE("replayed-request"),
+    /** A click is carried out as often as it comes. */
+    REPLAYABLE_CLICK("replayed-request"),
     /** The challenge is answered with something else. */
     NO_CHALLENGE("challenge"),
+    /** The challenge is called a page. */
+    CHALLENGE_AS_PAGE("challenge"),
+    /** What is no command is not understood. */
+    NO_SSL_CHECK("ssl-check"),
     /** After a disconnect it takes its time. */
     SLOW_TO_RETURN("connection-refresh"),
     /** It sends no pings. */
     NO_PINGS("half-open-socket"),
+    /** It opens another connection when it has not heard anything for a while. */
+    RESTLESS("mute-socket"),
     /** What comes too fast is acknowledged and thrown away. */
     DROPS_BURSTS("burst"),
     /** A call that Slack limits is given up. */

@@ -44,37 +44,52 @@ final class HttpEndpoint {
         String signature = exchange.getRequestHeaders().getFirst("X-Slack-Signature");
         if (bot.refusesWork()) {
             answer(exchange, 503, "", "text/plain");
-        } else if (!isRecent(timestamp) || !isSigned(timestamp, body, signature)) {
+        } else if (!isRecent(timestamp, body) || !isSigned(timestamp, body, signature)) {
             answer(exchange, 401, "", "text/plain");
-        } else if (body.startsWith("{")) {
-            json(exchange, PlainBot.json(body));
+        } else if (!bot.isNew(String.valueOf(signature)) && !isReplayable(body)) {
+            answer(exchange, 200, "", "text/plain");
+        } else if (isForm(body)) {
+            form(exchange, PlainBot.json(fields(body).toString()));
         } else {
-            boolean isNew = bot.isNew(String.valueOf(signature)) || bot.fault == BotFault.REPLAYABLE;
-            form(exchange, PlainBot.json(fields(body).toString()), isNew);
+            json(exchange, PlainBot.json(body));
         }
+    }
+
+    private static boolean isForm(String body) {
+        return !body.startsWith("{");
+    }
+
+    private boolean isReplayable(String body) {
+        return bot.fault == BotFault.REPLAYABLE
+                || bot.fault == BotFault.REPLAYABLE_CLICK && body.startsWith("payload=");
     }
 
     private void json(HttpExchange exchange, JsonNode body) throws IOException {
         if (body.path("type").asString("").equals("url_verification")) {
             String challenge = body.path("challenge").asString();
-            answer(exchange, 200, bot.fault == BotFault.NO_CHALLENGE ? "ok" : challenge, "text/plain");
+            String type = bot.fault == BotFault.CHALLENGE_AS_PAGE ? "text/html" : "text/plain";
+            answer(exchange, 200, bot.fault == BotFault.NO_CHALLENGE ? "ok" : challenge, type);
             return;
         }
         String answer = bot.handle("events_api", body);
         answer(exchange, answer == null ? 404 : 200, "", "text/plain");
     }
 
-    private void form(HttpExchange exchange, JsonNode fields, boolean isNew) throws IOException {
-        String answer = "";
-        if (isNew) {
-            answer = fields.has("payload")
-                    ? bot.handle("interactive", PlainBot.json(fields.path("payload").asString()))
-                    : bot.handle("slash_commands", fields);
+    private void form(HttpExchange exchange, JsonNode fields) throws IOException {
+        if (fields.has("ssl_check")) {
+            answer(exchange, bot.fault == BotFault.NO_SSL_CHECK ? 400 : 200, "", "text/plain");
+            return;
         }
+        String answer = fields.has("payload")
+                ? bot.handle("interactive", PlainBot.json(fields.path("payload").asString()))
+                : bot.handle("slash_commands", fields);
         answer(exchange, 200, answer, "application/json");
     }
 
-    private boolean isRecent(String timestamp) {
+    private boolean isRecent(String timestamp, String body) {
+        if (bot.fault == BotFault.TIMELESS_FORMS && isForm(body)) {
+            return true;
+        }
         long age = Instant.now().getEpochSecond() - Long.parseLong(timestamp);
         return age <= TOLERANCE_SECONDS && (age >= -TOLERANCE_SECONDS || bot.fault == BotFault.ONE_SIDED_CLOCK);
     }
@@ -84,7 +99,9 @@ final class HttpEndpoint {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(System.getenv("SLACK_SIGNING_SECRET").getBytes(StandardCharsets.UTF_8), "hmac"));
             byte[] digest = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
-            return bot.fault == BotFault.TRUSTING || ("v0=" + HexFormat.of().formatHex(digest)).equals(signature);
+            return bot.fault == BotFault.TRUSTING
+                    || bot.fault == BotFault.TRUSTING_FORMS && isForm(body)
+                    || ("v0=" + HexFormat.of().formatHex(digest)).equals(signature);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -18,6 +18,9 @@ final class SocketClient {
     private static final long SILENCE_MILLIS = 2_000;
     private static final long RETRY_MILLIS = 300;
 
+    /** Longer than any pause of a scenario that is not about this. */
+    private static final long IMPATIENCE_MILLIS = 3_000;
+
     /** Longer than the retries of the local Slack, at the speed of the tests. */
     private static final long SLOW_RETURN_MILLIS = 60_000;
 
@@ -25,6 +28,7 @@ final class SocketClient {
     private final ExecutorService listeners = Executors.newCachedThreadPool();
     private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(1);
     private volatile Line current;
+    private volatile long lastPayload = System.nanoTime();
     private boolean hasBeenGreeted;
 
     SocketClient(PlainBot bot) {
@@ -58,6 +62,11 @@ final class SocketClient {
             return;
         }
         if (System.nanoTime() - line.lastPong > TimeUnit.MILLISECONDS.toNanos(SILENCE_MILLIS)) {
+            line.lost();
+        } else if (bot.fault == BotFault.RESTLESS
+                && System.nanoTime() - lastPayload > TimeUnit.MILLISECONDS.toNanos(IMPATIENCE_MILLIS)) {
+            lastPayload = System.nanoTime();
+            line.socket.abort();
             line.lost();
         } else {
             line.socket.sendPing(ByteBuffer.allocate(0));
@@ -114,6 +123,7 @@ final class SocketClient {
         }
 
         private void envelope(JsonNode envelope) {
+            lastPayload = System.nanoTime();
             if (bot.refusesWork()) {
                 return;
             }

@@ -229,11 +229,38 @@ class EventsApiAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s", "challenge=%s", "{\"challenge\":\"%s\"}"})
-    void aChallengeMayBeAnsweredInThreeWays(String answer) {
-        answering(request -> HttpBot.Response.ok(answer.formatted(
-                JsonTree.parseObject(request.body()).orElseThrow().path("challenge").asString())));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/plain; charset=utf-8         | %s",
+                "application/x-www-form-urlencoded | challenge=%s",
+                "application/json                  | {\"challenge\":\"%s\"}"
+            })
+    void aChallengeMayBeAnsweredInThreeWays(String type, String answer) {
+        answeringChallenge(Map.of("Content-Type", type), answer);
         assertEquals(Delivery.State.ACKNOWLEDGED, slack.challenge().await(Eventually.BOUND));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"text/html", "application/json", "application/x-www-form-urlencoded"})
+    void aChallengeMustBeCalledWhatItIs(String type) {
+        answeringChallenge(Map.of("Content-Type", type), "%s");
+        assertEquals(Delivery.State.FAILED, slack.challenge().await(Eventually.BOUND));
+    }
+
+    @Test
+    void aChallengeWithoutAContentTypeIsNoAnswer() {
+        answeringChallenge(Map.of(), "%s");
+        Delivery challenge = slack.challenge();
+        assertEquals(Delivery.State.FAILED, challenge.await(Eventually.BOUND));
+        assertEquals("challenge_type", challenge.reason());
+    }
+
+    private void answeringChallenge(Map<String, String> headers, String answer) {
+        answering(request -> new HttpBot.Response(
+                200,
+                headers,
+                answer.formatted(JsonTree.parseObject(request.body()).orElseThrow().path("challenge").asString())));
     }
 
     @Test

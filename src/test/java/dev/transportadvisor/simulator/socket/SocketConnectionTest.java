@@ -173,6 +173,16 @@ class SocketConnectionTest {
     }
 
     @Test
+    void aHalfOpenConnectionThatIsGoneIsNotCountedAsAnotherProcess() throws Exception {
+        SocketBot bot = bots.connect();
+        slack.connections().get(0).goSilent();
+        bot.close();
+        Eventually.holds("gone", () -> slack.connections().isEmpty());
+        SocketBot other = bots.open(SILENTLY);
+        assertEquals(1, other.next().path("num_connections").asInt());
+    }
+
+    @Test
     void aCutConnectionIsGoneWithoutAWord() throws Exception {
         SocketBot bot = bots.connect();
         slack.connections().get(0).cut();

@@ -1,0 +1,149 @@
+package dev.transportadvisor.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.transportadvisor.drill.advice.AdviceBook;
+import dev.transportadvisor.drill.advice.Cause;
+import dev.transportadvisor.drill.process.BotCommand;
+import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.app.RequestUrls;
+import dev.transportadvisor.simulator.events.HttpBot;
+import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.socket.SocketBot;
+import dev.transportadvisor.simulator.web.WebClient;
+import dev.transportadvisor.source.SourceReader;
+import dev.transportadvisor.testing.Slow;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is seen of a bot decides what is blamed; the bots here are one answer each. */
+class BlameTest {
+
+    private static final AppFeatures APP = new AppFeatures(List.of("app_mention"), List.of("/go"), RequestUrls.NONE);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"401, SIGNATURE", "404, PATH", "307, REDIRECT", "500, CRASH", "415, NOT_UNDERSTOOD"})
+    void theStatusTellsTheCause(int status, Cause cause) {
+        try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(status));
+                Session session = session(Transport.EVENTS_API)) {
+            session.slack().useEventsApi(bot.url());
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            assertEquals("1 of 1 was not acknowledged (/go: HTTP " + status + ").", failed.getMessage());
+            assertEquals(Optional.of(cause), failed.symptom().map(Symptom::cause));
+        }
+    }
+
+    @Test
+    void whereNobodyListensTheBotIsUnreachable() {
+        try (Session session = session(Transport.EVENTS_API)) {
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            assertEquals(Optional.of(Cause.UNREACHABLE), failed.symptom().map(Symptom::cause));
+        }
+    }
+
+    @Test
+    void whatIsAcknowledgedOnARetryAndLostWasDroppedForBeingOne() {
+        try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(isRetry(request) ? 200 : 503));
+                Session session = session(Transport.EVENTS_API)) {
+            session.slack().useEventsApi(bot.url());
+            Failed failed = failed(
+                    session,
+                    "{do: send, what: event, times: 2}",
+                    "{do: acknowledged, within: 10 s, retries: 1}",
+                    "{do: handled, within: 0 ms}");
+            assertEquals(
+                    "2 of 2 were lost: all that was lost had been acknowledged on a retry.", failed.getMessage());
+            assertEquals(Optional.of(Cause.DROPPED_RETRIES), failed.symptom().map(Symptom::cause));
+        }
+    }
+
+    private static boolean isRetry(HttpBot.Request request) {
+        return request.headers().containsKey("X-slack-retry-num");
+    }
+
+    @Test
+    void aBotThatHasCalledNobodyIsToldTheLineOfItsFramework() throws IOException {
+        Files.writeString(folder.resolve("pom.xml"), "<groupId>com.slack.api</groupId>");
+        try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(200));
+                Session session = session(Transport.EVENTS_API)) {
+            session.slack().useEventsApi(bot.url());
+            Failed failed = failed(session, "{do: send, what: event}", "{do: handled, within: 0 ms}");
+            assertEquals(Optional.of(Cause.NEVER_CALLED), failed.symptom().map(Symptom::cause));
+            assertTrue(failed.getMessage().contains(" Bolt for Java: `"), failed.getMessage());
+        }
+    }
+
+    @Test
+    void aBotThatHasCalledAndLosesIsToldWhatTheScenarioSays() {
+        try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(200));
+                Session session = session(Transport.EVENTS_API)) {
+            call(session.slack());
+            session.slack().useEventsApi(bot.url());
+            Failed failed = failed(session, "{do: send, what: event}", "{do: handled, within: 0 ms}");
+            assertEquals(Optional.empty(), failed.symptom());
+        }
+    }
+
+    /** Slow: a socket answers late when three seconds are over. */
+    @Slow
+    @ParameterizedTest
+    @CsvSource({"1, LATE", "2, SURPLUS_SOCKETS"})
+    void socketsThatAnswerNothingAreBlamedWhereThereAreMoreThanProcesses(int sockets, Cause cause) throws Exception {
+        List<SocketBot> bots = new ArrayList<>();
+        try (Session session = session(Transport.SOCKET_MODE)) {
+            for (int i = 0; i < sockets; i++) {
+                bots.add(SocketBot.connect(session.slack(), envelope -> null));
+            }
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            assertEquals(Optional.of(cause), failed.symptom().map(Symptom::cause), failed.getMessage());
+        } finally {
+            bots.forEach(SocketBot::close);
+        }
+    }
+
+    private static void call(SlackSimulator slack) {
+        WebClient.of(slack).call("auth.test", Identity.BOT_TOKEN, "");
+    }
+
+    /** Plays steps, of which the last one fails. */
+    private static Failed failed(Session session, String... steps) {
+        try (ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
+            for (int i = 0; i < steps.length - 1; i++) {
+                Steps.read(steps[i]).play(run);
+            }
+            Step last = Steps.read(steps[steps.length - 1]);
+            return assertThrows(Failed.class, () -> last.play(run));
+        }
+    }
+
+    private Session session(Transport transport) {
+        DrillPlan plan = new DrillPlan(
+                "bot",
+                new BotCommand(List.of("true"), folder, Map.of()),
+                APP,
+                Set.of(transport),
+                List.of(),
+                AdviceBook.read(SourceReader.read(Path.of("rules/drill-advice.yaml"))),
+                Optional.empty(),
+                "/slack/events",
+                0,
+                Duration.ofSeconds(1));
+        return new Session(plan, transport, 20, note -> {});
+    }
+}
