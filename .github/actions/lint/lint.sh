@@ -23,7 +23,7 @@ if [ ! -d "$installed" ]; then
   packages=()
   while IFS= read -r package || [ -n "$package" ]; do
     if [ -n "$package" ]; then packages+=("$package"); fi
-  done <<< "${TRANSPORT_ADVISOR_PACKAGES:-@OWNER/transport-advisor@0.1.0}"
+  done <<< "${TRANSPORT_ADVISOR_PACKAGES:-@owner/transport-advisor@0.1.0}"
   echo "Installing transport-advisor, for the first run only …" >&2
   # Standard output belongs to the report. It gets its name when it is whole.
   mkdir -p "$installed.$$"

@@ -93,7 +93,7 @@ final class Distribution {
     private void copyScript(String name, Path file) throws IOException {
         Files.createDirectories(file.getParent());
         String script = Files.readString(project.resolve("src/dist").resolve(name));
-        Files.writeString(file, script.replace("@loader@", platform.loader()).replace("@owner@", npm.owner()));
+        Files.writeString(file, script.replace("@loader@", platform.loader()).replace("@owner@", npm.scope()));
         if (!platform.isWindows()) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         }

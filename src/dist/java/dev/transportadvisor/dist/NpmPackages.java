@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,16 +13,21 @@ import tools.jackson.databind.node.ObjectNode;
  * Two packages for npm: one that people install, which holds no program but depends on one for each platform, and the
  * one of this platform. npm leaves out those that are for another system, processor or C library.
  *
- * @param owner the scope of both, which is who publishes them
+ * @param owner who publishes them, as GitHub spells it
  */
 record NpmPackages(String owner, String version) {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
+    /** What stands before the names of both: the owner, since npm takes no capitals. */
+    String scope() {
+        return owner.toLowerCase(Locale.ROOT);
+    }
+
     /** The name of the file that npm itself would pack a package into. */
     String file(String suffix) {
-        return owner + "-transport-advisor" + suffix + "-" + version + ".tgz";
+        return scope() + "-transport-advisor" + suffix + "-" + version + ".tgz";
     }
 
     /** Describes the package that people install, in its folder. */
@@ -62,7 +68,7 @@ record NpmPackages(String owner, String version) {
     }
 
     private String name(String suffix) {
-        return "@" + owner + "/transport-advisor" + suffix;
+        return "@" + scope() + "/transport-advisor" + suffix;
     }
 
     private static void write(Path folder, ObjectNode description) throws IOException {

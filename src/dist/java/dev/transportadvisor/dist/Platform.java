@@ -19,9 +19,20 @@ record Platform(String os, String cpu) {
     static Platform current() {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String cpu = System.getProperty("os.arch");
-        return new Platform(
-                os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : os,
-                cpu.equals("aarch64") ? "arm64" : "x64");
+        return new Platform(os.startsWith("windows") ? "windows" : os.startsWith("mac") ? "darwin" : os, cpu(cpu));
+    }
+
+    /**
+     * The name that npm and the archives have for what Java calls a CPU.
+     *
+     * @throws IllegalStateException for one that nobody has tried to pack for
+     */
+    static String cpu(String java) {
+        return switch (java) {
+            case "aarch64" -> "arm64";
+            case "amd64", "x86_64" -> "x64";
+            default -> throw new IllegalStateException("Nothing can be packed for the CPU " + java + " yet.");
+        };
     }
 
     boolean isLinux() {

@@ -113,7 +113,9 @@ public final class Conversation {
 
     private static Prompt offer(int left) {
         return Prompt.ofChoices(
-                "Go on with the " + left + " questions that are left?",
+                left == 1
+                        ? "Go on with the question that is left?"
+                        : "Go on with the " + left + " questions that are left?",
                 "They make a better record, and can bring up cautions.",
                 List.of(new Prompt.Choice(YES, "ask them too"), new Prompt.Choice(NO, "show the recommendation")),
                 NO);

@@ -40,7 +40,7 @@ public record InterimResult(Evaluation evaluation, List<Outcome> others) {
                 .orElse(word(evaluation.outcome()));
     }
 
-    /** One line, such as {@code So far: Socket Mode 4.5 points, Events API out; still possible: conflict.} */
+    /** One line, such as {@code So far: Socket Mode 4.5 points, Events API out; still possible: a conflict.} */
     public String sentence() {
         boolean isOpen = evaluation.counting().isEmpty() && evaluation.limits().isEmpty();
         String points = evaluation.table().alternatives().stream().map(this::points).collect(Collectors.joining(", "));
@@ -56,9 +56,14 @@ public record InterimResult(Evaluation evaluation, List<Outcome> others) {
     private String possibilities(boolean isOpen) {
         Stream<Outcome> now = Stream.of(evaluation.outcome()).filter(outcome -> isOpen && !others.isEmpty());
         String names = Stream.concat(now, others.stream())
-                .map(outcome -> outcome.recommended().map(Alternative::title).orElse(word(outcome)))
+                .map(InterimResult::possibility)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "no open question can change this" : "still possible: " + names;
+    }
+
+    private static String possibility(Outcome outcome) {
+        String none = outcome instanceof Outcome.Conflict ? "a conflict" : "that none is needed";
+        return outcome.recommended().map(Alternative::title).orElse(none);
     }
 
     private static String word(Outcome outcome) {

@@ -217,7 +217,7 @@ public final class MappingReader {
         rejectUnknownKeys("");
     }
 
-    /** @param advice stands behind each problem */
+    /** @param advice stands behind a problem for which no known key is near */
     public void rejectUnknownKeys(String advice) {
         for (MappingNode.Entry entry : entries.values()) {
             String key = entry.key().text();
@@ -225,7 +225,7 @@ public final class MappingReader {
                 problems.at(
                         entry.key().span(),
                         "Unknown key " + Quoted.of(key) + " in " + name + ". " + Suggestion.sentence(key, known)
-                                + advice);
+                                + (Suggestion.nearest(key, known).isEmpty() ? advice : ""));
             }
         }
     }

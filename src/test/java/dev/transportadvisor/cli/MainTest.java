@@ -38,7 +38,7 @@ class MainTest {
                 "recommend samples                                       | samples is a directory. Name a file.",
                 "recommend samples/deploy-bot.yaml --rules samples       | samples/transport.yaml: there is no such"
                         + " file.",
-                "scaffold samples/deploy-bot.yaml                        | Missing required option: '--directory=DIR'",
+                "scaffold samples/deploy-bot.yaml --directory=            | Invalid value for option '--directory'",
                 "ask answers.yaml                                        | Unmatched argument at index 1:"
                         + " 'answers.yaml'",
                 "ask -o answers.json                                      | Name a file that ends in .yaml or .yml,"

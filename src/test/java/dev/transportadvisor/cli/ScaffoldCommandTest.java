@@ -149,6 +149,14 @@ class ScaffoldCommandTest {
     }
 
     @Test
+    void withoutAFolderTheBotsNameIsTheFolder() throws IOException {
+        Run dry = Run.in(folder, "", "scaffold", absolute("samples/deploy-bot.yaml"), "--dry-run");
+
+        assertTrue(dry.out().contains(" files to deploy-bot, and wrote none:\n"), dry.out());
+        assertFalse(Files.exists(folder.resolve("deploy-bot")));
+    }
+
+    @Test
     void aConflictWritesNothingUntilASideIsPicked() throws IOException {
         Run undecided = Run.in(folder, "", "scaffold", absolute("samples/conflict.yaml"), "-d", "bot");
         assertAll(

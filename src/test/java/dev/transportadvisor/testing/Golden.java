@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.function.UnaryOperator;
 
 /**
- * Compares output with a file that holds what it should be. {@code mvn test -Dgolden.update=true}
+ * Compares output with a file that holds what it should be. {@code mvn verify -Dgolden.update=true}
  * writes the files anew; read the difference before it is committed.
  */
 public final class Golden {

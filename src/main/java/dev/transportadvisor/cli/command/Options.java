@@ -57,15 +57,6 @@ public final class Options {
         return value(names, label, String.class, Options::notEmpty, description);
     }
 
-    public static Argument<Path> requiredPath(String names, String label, String description) {
-        Argument<Optional<Path>> option =
-                optional(names, () -> declared(names, label, description)
-                        .type(Path.class)
-                        .converters(text -> Path.of(notEmpty(text)))
-                        .required(true));
-        return new Argument<>(option.name(), option.declaration(), parsed -> option.in(parsed).orElseThrow());
-    }
-
     public static <E extends Enum<E>> Argument<E> format(Class<E> formats, E initial) {
         return choice("--format", "FORMAT", "format", formats, initial, "Output format");
     }

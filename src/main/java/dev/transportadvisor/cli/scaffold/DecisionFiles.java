@@ -38,7 +38,8 @@ record DecisionFiles(Decided decided, Optional<SourceFile> ownTable) {
             Recommendation recommendation = Recommendation.of(
                     decided.evaluation().table(), decided.file().answers());
             return Optional.of(new MarkdownRecommendationFormatter()
-                    .format(new Advice(decided.bot(), recommendation, invocation, Optional.empty(), List.of())));
+                    .format(new Advice(
+                            decided.bot(), recommendation, invocation, Optional.empty(), List.of(), List.of())));
         } catch (InputException e) {
             return Optional.empty();
         }

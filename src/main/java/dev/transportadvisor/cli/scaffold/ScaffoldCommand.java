@@ -36,7 +36,8 @@ public final class ScaffoldCommand implements Command {
                         + " transport is left, nothing is written unless --transport picks a side; when none is"
                         + " needed, it says what to do instead.",
                 ScaffoldOptions.ALL,
-                "scaffold answers.yaml -d deploy-bot");
+                "scaffold answers.yaml",
+                "scaffold answers.yaml -d bots/deploy-bot --dry-run");
     }
 
     @Override
@@ -71,7 +72,8 @@ public final class ScaffoldCommand implements Command {
     private static void write(
             Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision, Console console) {
         Order order = new Order(decided, options, template, decision);
-        Path directory = console.directory().resolve(options.directory());
+        Path named = options.directory().orElseGet(() -> Path.of(decided.bot().name()));
+        Path directory = console.directory().resolve(named);
         WritePlan plan = ProjectWriter.plan(directory, order.files());
         if (!options.isDry()) {
             ProjectWriter.write(plan);
@@ -82,9 +84,8 @@ public final class ScaffoldCommand implements Command {
                         + (decided.isAsRecommended() ? "" : ScaffoldFormatter.byHand(decided.transport()))
                         + ScaffoldFormatter.parts(order.parts())
                         + (options.isDry()
-                                ? ScaffoldFormatter.files(options.directory(), plan)
-                                : ScaffoldFormatter.nextSteps(
-                                        options.directory(), plan, decided.transport(), build)));
+                                ? ScaffoldFormatter.files(named, plan)
+                                : ScaffoldFormatter.nextSteps(named, plan, decided.transport(), build)));
         new BuildTools(System.getenv())
                 .missing(directory)
                 .ifPresent(sentence -> console.err().print("note: " + sentence + "\n"));

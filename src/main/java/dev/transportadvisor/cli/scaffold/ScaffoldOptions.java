@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
  */
 record ScaffoldOptions(
         String answers,
-        Path directory,
+        Optional<Path> directory,
         Optional<String> transport,
         Optional<String> packageName,
         List<String> with,
@@ -28,8 +28,8 @@ record ScaffoldOptions(
         boolean isDry,
         Optional<Path> rules) {
 
-    private static final Argument<Path> DIRECTORY =
-            Options.requiredPath("-d, --directory", "DIR", "The folder to write, which must be new or empty.");
+    private static final Argument<Optional<Path>> DIRECTORY = Options.path(
+            "-d, --directory", "DIR", "The folder to write, which must be new or empty. Default: the bot's name.");
 
     static final Argument<Optional<String>> TRANSPORT = Options.text(
             "--transport", "TRANSPORT", "Write the bot for this transport instead of the recommended one.");

@@ -65,7 +65,11 @@ public record CriterionResult(
 
     /** By how many points, in hundredths, the best alternative is ahead of the worst. */
     public long lead() {
-        return points.stream().mapToLong(Long::longValue).max().orElse(0)
-                - points.stream().mapToLong(Long::longValue).min().orElse(0);
+        return points.stream().mapToLong(Long::longValue).max().orElse(0) - least();
+    }
+
+    /** The points, in hundredths, that every alternative wins. */
+    public long least() {
+        return points.stream().mapToLong(Long::longValue).min().orElse(0);
     }
 }

@@ -75,7 +75,7 @@ final class DrillWords {
         long skipped = count(report, transport, ScenarioResult.Status.SKIPPED);
         String outcome = passed + failed == 0
                 ? "no scenario was played"
-                : passed + " of " + (passed + failed) + " scenarios passed";
+                : passed + " of " + (passed + failed) + (passed + failed == 1 ? " scenario" : " scenarios") + " passed";
         return "Over " + transport.word() + ", " + outcome + (skipped == 0 ? "" : ", " + skipped + " skipped") + ".";
     }
 

@@ -5,10 +5,14 @@ import dev.transportadvisor.decision.table.Domain;
 import dev.transportadvisor.decision.table.Importance;
 import dev.transportadvisor.decision.table.InputClause;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The answers that questions take. */
 public record AnswerKnowledge(DecisionTable table) implements KnowledgeArea {
+
+    private static final Set<String> YES_AND_NO = Set.of("yes", "no");
 
     @Override
     public List<KnowledgeItem> all() {
@@ -42,7 +46,20 @@ public record AnswerKnowledge(DecisionTable table) implements KnowledgeArea {
                         List.of(input.question(), "More: rules explain question:" + input.id()),
                         "",
                         "")
-                .alsoCalled(input.id() + ": " + meaning.word(), input.id() + " " + meaning.word()));
+                .alsoCalled(names(input, meaning.word())));
+    }
+
+    /** With its key, and what else people call it; yes and no mean too much. */
+    private static String[] names(InputClause input, String word) {
+        Stream<String> others = input.domain() instanceof Domain.Words words
+                ? words.synonyms().entrySet().stream()
+                        .filter(synonym -> synonym.getValue().equals(word))
+                        .map(Map.Entry::getKey)
+                        .filter(synonym -> !YES_AND_NO.contains(synonym))
+                        .sorted()
+                : Stream.empty();
+        return Stream.concat(Stream.of(input.id() + ": " + word, input.id() + " " + word), others)
+                .toArray(String[]::new);
     }
 
     private static Stream<Domain.Words.Meaning> meanings(InputClause input) {

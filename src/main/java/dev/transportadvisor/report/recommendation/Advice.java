@@ -13,13 +13,15 @@ import java.util.Optional;
  *
  * @param date when the decision was made, if it is to be on record
  * @param carried ids of the capabilities that a scaffolded bot can have
+ * @param languages those that bots can be written in
  */
 public record Advice(
         Bot bot,
         Recommendation recommendation,
         Invocation invocation,
         Optional<LocalDate> date,
-        Collection<String> carried) {
+        Collection<String> carried,
+        Collection<String> languages) {
 
     /** What no table can know. */
     static final String CHECK =
@@ -32,6 +34,11 @@ public record Advice(
                 : recommendation.evaluation().capabilities().stream()
                         .filter(asked -> !carried.contains(asked.id()))
                         .toList();
+    }
+
+    /** The language of the bot, if none can be written in it. */
+    Optional<String> unwrittenLanguage() {
+        return bot.language().filter(language -> !languages.contains(language));
     }
 
     /** A command on the same answers, ready to paste into a shell. */

@@ -176,9 +176,14 @@ public final class FullTextRecommendationFormatter implements RecommendationForm
     }
 
     private String next(Advice advice) {
+        boolean isRecommended = advice.recommendation().outcome().recommended().isPresent();
+        if (isRecommended && advice.unwrittenLanguage().isPresent()) {
+            String unwritten = Wording.unwritten(advice.unwrittenLanguage().get());
+            return section("Next", Paragraph.indented("  ", Wording.upperFirst(unwritten) + "."));
+        }
         return section(
                 "Next",
-                advice.recommendation().outcome().recommended().isPresent()
+                isRecommended
                         ? "  " + advice.command("scaffold", "-d", advice.bot().name()) + "\n"
                         : Paragraph.indented(
                                 "  ",

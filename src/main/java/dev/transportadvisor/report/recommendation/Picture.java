@@ -22,6 +22,9 @@ record Picture(List<Wall> walls, List<Bar> bars) {
 
     private static final long MOST_MARKS = 12;
 
+    /** What is left of 80 columns behind the wall of the second alternative. */
+    private static final int MOST_REASON = 18;
+
     /**
      * What excludes alternatives.
      *
@@ -43,6 +46,11 @@ record Picture(List<Wall> walls, List<Bar> bars) {
             return (int) Math.min(MOST_MARKS, (lead + MARK - 1) / MARK);
         }
 
+        /** The points that every alternative wins, in hundredths. */
+        long shared() {
+            return row.least();
+        }
+
         /** Whether it speaks for an alternative rather than for another. */
         boolean speaksFor(Alternative one, Alternative other) {
             return row.points(one) > row.points(other);
@@ -58,7 +66,7 @@ record Picture(List<Wall> walls, List<Bar> bars) {
                         row.criterion().label(),
                         Wording.importance(row, evaluation),
                         excluded(row, evaluation),
-                        "not met")));
+                        reason(row, evaluation))));
         List<Bar> bars = evaluation.counting().stream()
                 .filter(row -> excluded(row, evaluation).isEmpty())
                 .map(row -> new Bar(row.criterion().label(), Wording.importance(row, evaluation), row, row.lead()))
@@ -70,6 +78,13 @@ record Picture(List<Wall> walls, List<Bar> bars) {
 
     private static Wall wall(Limit limit, Evaluation evaluation) {
         return new Wall(Wording.cause(limit, evaluation), "limit", limit.excludes(), limit.label());
+    }
+
+    /** Why it is not met, where that is short; a reader finds the rest with --why. */
+    private static String reason(CriterionResult row, Evaluation evaluation) {
+        List<Alternative> out = excluded(row, evaluation);
+        String because = row.suitability(out.get(0)).because();
+        return out.size() == 1 && because.length() <= MOST_REASON ? because : "not met";
     }
 
     private static List<Alternative> excluded(CriterionResult row, Evaluation evaluation) {

@@ -61,7 +61,15 @@ final class TextPicture {
                         ? Points.text(evaluation.points(alternative))
                         : "out")
                 .toList();
-        return isOfTwo() ? row("", "balance", points.get(0), "|", points.get(1), "") : columns("", "sum", points);
+        return isOfTwo() ? row("", "balance", points.get(0), "|", points.get(1), shared()) : columns("", "sum", points);
+    }
+
+    /** What both win alike, since the bars show only by how much one is ahead. */
+    private String shared() {
+        boolean isOut = alternatives.stream()
+                .anyMatch(alternative -> !evaluation.exclusions(alternative).isEmpty());
+        long shared = picture.bars().stream().mapToLong(Picture.Bar::shared).sum();
+        return isOut || shared == 0 ? "" : Points.text(shared) + " shared";
     }
 
     private String wall(Picture.Wall wall) {
