@@ -1,7 +1,7 @@
 package dev.transportadvisor.simulator;
 
-import dev.transportadvisor.simulator.control.ConsolePage;
 import dev.transportadvisor.simulator.control.ControlApi;
+import dev.transportadvisor.simulator.control.PageFiles;
 import dev.transportadvisor.simulator.http.OriginCheck;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
@@ -43,10 +43,8 @@ final class Routes {
         if (path.startsWith(ControlApi.PATH)) {
             return control.answer(request);
         }
-        return done(
-                path.equals("/")
-                        ? ConsolePage.reply()
-                        : plain(NOT_FOUND, "There is nothing at " + path + ". The Web API is at /api/.\n"));
+        return done(PageFiles.at(path)
+                .orElseGet(() -> plain(NOT_FOUND, "There is nothing at " + path + ". The Web API is at /api/.\n")));
     }
 
     private static WebReply plain(int status, String text) {

@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.simulator.app.AppProfile;
 import dev.transportadvisor.simulator.control.ControlApi;
 import dev.transportadvisor.simulator.control.LocalSlack;
 import dev.transportadvisor.simulator.conversation.Conversations;
@@ -47,6 +48,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private final People people;
     private final LocalServer server;
     private volatile Installation installation;
+    private volatile AppProfile profile = AppProfile.UNKNOWN;
 
     private SlackSimulator(SimulatorSettings settings, Timeline timeline) {
         this.timeline = timeline;
@@ -201,6 +203,17 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     @Override
     public Optional<Delivery> delivery(String id) {
         return deliveries.find(id);
+    }
+
+    /** What people see of the app before they use it. */
+    public void introduce(AppProfile app) {
+        profile = app;
+        changes.happened();
+    }
+
+    @Override
+    public AppProfile profile() {
+        return profile;
     }
 
     @Override

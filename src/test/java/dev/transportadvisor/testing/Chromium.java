@@ -95,6 +95,15 @@ public final class Chromium {
                 .asString();
     }
 
+    /** From now on, pages have this size. */
+    public void resize(int width, int height) throws Exception {
+        call("Emulation.setDeviceMetricsOverride", JSON.createObjectNode()
+                .put("width", width)
+                .put("height", height)
+                .put("deviceScaleFactor", 1)
+                .put("mobile", false));
+    }
+
     /** The value of a JavaScript expression; of a promise, what it comes to. */
     public JsonNode evaluate(String expression) throws Exception {
         JsonNode answer = call(

@@ -44,6 +44,7 @@ public final class SimulateCommand implements Command {
         SimulatorSettings settings = settings(options, app).withManifestValidator(new ManifestValidator(linter));
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
             ThisProcess.onShutdown(slack::close);
+            app.map(DeclaredApp::profile).ifPresent(slack::introduce);
             console.err().print(SimulateFormatter.running(settings));
             app.ifPresent(known -> console.err()
                     .print(SimulateFormatter.manifest(options.manifest().orElseThrow(), known, settings)));

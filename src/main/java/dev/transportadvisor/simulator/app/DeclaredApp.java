@@ -4,9 +4,11 @@ import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.slack.Team;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,27 @@ public final class DeclaredApp {
     /** Where Slack posts what to this app, without Socket Mode. */
     public RequestUrls requestUrls() {
         return requestUrls;
+    }
+
+    /** What people see of it. */
+    public AppProfile profile() {
+        return new AppProfile(
+                text("/features/bot_user/display_name")
+                        .or(() -> text("/display_information/name"))
+                        .orElse(AppProfile.UNKNOWN.name()),
+                interactivity.commands(),
+                interactivity.shortcuts(),
+                canBeInSeveralWorkspaces() ? Team.ALL : List.of(Team.FIRST));
+    }
+
+    /** An app for an organisation, or one that others can install: where they are sent back to is declared. */
+    private boolean canBeInSeveralWorkspaces() {
+        return declarations.mayBeTrue("/settings/org_deploy_enabled")
+                || !declarations.fields("/oauth_config/redirect_urls/*").isEmpty();
+    }
+
+    private Optional<String> text(String path) {
+        return declarations.texts(path).stream().findFirst();
     }
 
     /** Whether Slack would use Socket Mode; empty if that depends on a placeholder. */

@@ -18,6 +18,25 @@ record DeclaredInteractivity(Declarations app) {
     private static final String COMMANDS = "/features/slash_commands/*";
     private static final String COMMANDS_SCOPE = "commands";
 
+    List<AppProfile.Command> commands() {
+        return app.fields(COMMANDS).stream()
+                .filter(one -> !text(one, "command").isEmpty())
+                .map(one -> new AppProfile.Command(
+                        text(one, "command"), text(one, "description"), text(one, "usage_hint")))
+                .toList();
+    }
+
+    List<AppProfile.Shortcut> shortcuts() {
+        return app.fields("/features/shortcuts/*").stream()
+                .map(one ->
+                        new AppProfile.Shortcut(text(one, "type"), text(one, "name"), text(one, "callback_id")))
+                .toList();
+    }
+
+    private static String text(Field mapping, String key) {
+        return mapping.child(key).flatMap(Field::text).orElse("");
+    }
+
     Optional<String> withholdsCommand(String command) {
         List<Field> declared = app.fields(COMMANDS).stream()
                 .filter(one -> one.isPlaceholder() || has(one, "command", command))

@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.conversation.Message;
 import dev.transportadvisor.simulator.conversation.View;
 import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.people.Place;
 import dev.transportadvisor.simulator.slack.Channel;
 import java.time.Duration;
 import java.util.List;
@@ -33,7 +34,7 @@ record ChangesFeed(LocalSlack slack) {
     private ObjectNode json(long after, long call) {
         // First of all, so that what changes meanwhile is told twice and not never.
         ObjectNode json = JsonTree.object().put("change", slack.changes().last());
-        json.set("state", ControlJson.state(slack));
+        json.set("state", ControlJson.state(slack).setAll(ProfileJson.of(slack.profile())));
         json.set("channels", ControlJson.list(slack.conversations().channels(), ChangesFeed::channel));
         json.set("messages", ControlJson.list(conversations().changedAfter(after), ChangesFeed::message));
         json.set("deliveries", ControlJson.list(last(slack.deliveriesChangedAfter(after)), ControlJson::delivery));
@@ -55,9 +56,11 @@ record ChangesFeed(LocalSlack slack) {
     }
 
     private static ObjectNode channel(String id) {
+        Place place = Place.of(id);
         return JsonTree.object()
                 .put("id", id)
-                .put("name", Channel.of(id).name());
+                .put("name", Channel.of(id).name())
+                .put("team", place.team().id());
     }
 
     private static ObjectNode message(Message message) {

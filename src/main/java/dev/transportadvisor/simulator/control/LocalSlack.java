@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator.control;
 
+import dev.transportadvisor.simulator.app.AppProfile;
 import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.delivery.Delivery;
@@ -91,6 +92,9 @@ public interface LocalSlack {
 
     /** Those that are new or have come further since a change, the first one first. */
     List<Delivery> deliveriesChangedAfter(long change);
+
+    /** What people see of the app before they use it. */
+    AppProfile profile();
 
     /** Those who talk to the bot. */
     People people();

@@ -29,7 +29,7 @@ public final class OriginCheck {
     /** Somebody follows a link to the page, which the page that has the link learns nothing of. */
     private static boolean isVisit(WebRequest request) {
         return request.method().equals("GET")
-                && request.path().equals("/")
+                && (request.path().equals("/") || request.path().startsWith("/archives/"))
                 && request.header("sec-fetch-mode").equals(Optional.of("navigate"))
                 && request.header("sec-fetch-dest").equals(Optional.of("document"));
     }

@@ -1,0 +1,51 @@
+/* What the word before the cursor may become: a command, a person, a channel, an emoji. */
+import {emoji, emojiNames} from "./emoji.js";
+import {BOT, botName, people} from "./people.js";
+import {known} from "./store.js";
+
+const MOST = 8;
+
+const commands = () => known.state.app.commands.map((one) =>
+    ({text: one.command, label: one.command, hint: [one.usageHint, one.description].filter(Boolean).join(" – ")}));
+
+const mentions = () => [
+  {text: `@${botName()}`, label: `@${botName()}`, hint: "app"},
+  ...people().map((one) => ({text: `@${one.name}`, label: `@${one.name}`, hint: one.realName})),
+];
+
+const channels = () => known.channels.filter((channel) => !channel.id.startsWith("D"))
+    .map((channel) => ({text: `#${channel.name}`, label: `#${channel.name}`, hint: ""}));
+
+const emojis = () => emojiNames().map((name) => ({text: `:${name}:`, label: `${emoji(name)} :${name}:`, hint: ""}));
+
+const SOURCES = [
+  {pattern: /^(\/\S*)$/, source: commands},
+  {pattern: /(?:^|\s)(@[\w-]*)$/, source: mentions},
+  {pattern: /(?:^|\s)(#[\w-]*)$/, source: channels},
+  {pattern: /(?:^|\s)(:[\w+-]{2,})$/, source: emojis},
+];
+
+/* The word, and what it may become. */
+export function completions(before) {
+  for (const {pattern, source} of SOURCES) {
+    const word = before.match(pattern)?.[1];
+    if (word !== undefined) {
+      const fitting = source().filter((one) => one.text.startsWith(word.toLowerCase()) && one.text !== word);
+      return {word, choices: fitting.slice(0, MOST)};
+    }
+  }
+  return {word: "", choices: []};
+}
+
+const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+/* What a person has typed, as Slack writes it. */
+export function asSlackText(typed) {
+  const ids = new Map([[botName(), BOT], ...people().map((one) => [one.name, one.id])]);
+  const names = new Map(known.channels.map((channel) => [channel.name, channel.id]));
+  return escaped(typed)
+      .replace(/(^|\s)@([\w-]+)/g, (whole, space, name) => (ids.has(name) ? `${space}<@${ids.get(name)}>` : whole))
+      .replace(/(^|\s)#([\w-]+)/g, (whole, space, name) =>
+        (names.has(name) ? `${space}<#${names.get(name)}|${name}>` : whole))
+      .replace(/(^|\s)(https?:\/\/[^\s]+)/g, (whole, space, url) => `${space}<${url}>`);
+}

@@ -1,0 +1,26 @@
+/* A dialog of the browser: it keeps the focus inside, ends with Escape, and gives the focus back. */
+import {h} from "preact";
+import {useEffect, useRef} from "preact/hooks";
+
+let titles = 0;
+
+export function Dialog({title, onClose, children, ...properties}) {
+  const element = useRef(null);
+  const id = useRef(`title-${++titles}`);
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current.showModal();
+    element.current.querySelector(".body :is(input, select, textarea), .primary, .danger")?.focus();
+    return () => before?.focus?.();
+  }, []);
+  const cancel = (event) => {
+    event.preventDefault();
+    onClose();
+  };
+  return h("dialog", {ref: element, "aria-labelledby": id.current, onCancel: cancel, ...properties},
+      h("div", {class: "dialog"},
+          h("header", null,
+              h("h2", {id: id.current}, title),
+              h("button", {class: "plain", type: "button", "aria-label": "Close", onClick: onClose}, "✕")),
+          children));
+}

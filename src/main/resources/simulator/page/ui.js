@@ -1,0 +1,37 @@
+/* Who looks at what: it is kept in the address, so that a reload changes nothing. */
+import {useEffect, useState} from "preact/hooks";
+
+const FIRST = {
+  as: "U0SIMUSER", at: "C0SIMCHAN", thread: "", message: "", view: "messages", side: "talk", tab: "log", delivery: "",
+};
+
+const watchers = new Set();
+
+function fromArchive() {
+  const link = location.pathname.match(/^\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/);
+  if (!link) return {};
+  const thread = new URLSearchParams(location.search).get("thread_ts") ?? "";
+  return {at: link[1], message: `${link[2]}.${link[3]}`, thread};
+}
+
+function fromHash() {
+  return Object.fromEntries([...new URLSearchParams(location.hash.slice(1))].filter(([key]) => key in FIRST));
+}
+
+export const ui = {...FIRST, ...fromHash(), ...fromArchive()};
+
+export function go(change) {
+  Object.assign(ui, change);
+  const kept = Object.entries(ui).filter(([key, value]) => value !== FIRST[key] && key !== "message");
+  history.replaceState(null, "", `/#${new URLSearchParams(kept)}`);
+  watchers.forEach((watcher) => watcher({}));
+}
+
+export function useUi() {
+  const [, watcher] = useState({});
+  useEffect(() => {
+    watchers.add(watcher);
+    return () => watchers.delete(watcher);
+  }, []);
+  return ui;
+}
