@@ -45,7 +45,7 @@ function rows(filter) {
     ...(filter.what === "calls" ? [] : [...known.deliveries.values()].map((one) => row(one, asDelivery))),
     ...(filter.what === "deliveries" ? [] : known.calls.map((one) => row(one, asCall))),
   ];
-  return all
+  return all.reverse()
       .filter((one) => !filter.state || one.state === filter.state)
       .filter((one) => `${one.title} ${one.key} ${one.note}`.toLowerCase().includes(text))
       .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));

@@ -41,12 +41,30 @@ public final class AtomicFile {
     /** @throws IOException if the file cannot be written or is read-only, or the text cannot be made */
     public static void write(Path file, Content text) throws IOException {
         Path absolute = file.toAbsolutePath();
-        if (isStream(absolute) || Files.exists(absolute) && !Files.isRegularFile(absolute)) {
+        if (isInPlace(absolute)) {
             fill(absolute, text);
         } else {
             Path target = target(absolute);
             ShutdownDelay.during(() -> replace(target, text));
         }
+    }
+
+    /**
+     * The same in a hook that runs while the process ends, which waits for it anyway.
+     *
+     * @throws IOException as {@link #write} does
+     */
+    public static void writeAtTheEnd(Path file, Content text) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        if (isInPlace(absolute)) {
+            fill(absolute, text);
+        } else {
+            replace(target(absolute), text);
+        }
+    }
+
+    private static boolean isInPlace(Path file) {
+        return isStream(file) || Files.exists(file) && !Files.isRegularFile(file);
     }
 
     /** A regular file as well, if the shell has opened one for it, but not ours to replace. */

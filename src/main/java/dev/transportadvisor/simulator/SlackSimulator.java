@@ -1,6 +1,5 @@
 package dev.transportadvisor.simulator;
 
-import dev.transportadvisor.simulator.app.AppProfile;
 import dev.transportadvisor.simulator.control.ControlApi;
 import dev.transportadvisor.simulator.control.LocalSlack;
 import dev.transportadvisor.simulator.conversation.Conversations;
@@ -16,6 +15,7 @@ import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.SocketMode;
+import dev.transportadvisor.simulator.story.Storyteller;
 import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.SystemTimeline;
 import dev.transportadvisor.simulator.time.TimeScale;
@@ -38,8 +38,6 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private final Timeline timeline;
     private final Changes changes = new Changes();
     private final Journal journal = new Journal(changes);
-    private final Views views = new Views(changes);
-    private final Conversations conversations;
     private final WebApi webApi;
     private final Deliveries deliveries;
     private final SocketMode socketMode;
@@ -48,15 +46,16 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private final People people;
     private final LocalServer server;
     private volatile Installation installation;
-    private volatile AppProfile profile = AppProfile.UNKNOWN;
+    private volatile Watcher watcher = Watcher.NOBODY;
 
     private SlackSimulator(SimulatorSettings settings, Timeline timeline) {
         this.timeline = timeline;
         installation = settings.installation();
         TimeScale scale = new TimeScale(settings.timeScale());
-        conversations = new Conversations(timeline, changes);
+        Conversations conversations = new Conversations(timeline, changes);
+        Views views = new Views(changes);
         deliveries = new Deliveries(timeline, changes);
-        socketMode = new SocketMode(timeline, scale);
+        socketMode = new SocketMode(timeline, scale, this::changed);
         SocketDoor door = new SocketDoor(socketMode);
         ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal, conversations);
         webApi = new WebApi(
@@ -70,10 +69,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
                 settings.scopes(),
                 settings.manifestValidator());
         SlackFields slackFields = new SlackFields(
-                timeline,
-                conversations::timestamp,
-                webApi::triggerId,
-                payload -> url(responseUrls.issue(payload)));
+                timeline, conversations::timestamp, webApi::triggerId, given -> url(responseUrls.issue(given)));
         deliverer = new Deliverer(
                 settings.delivery(), timeline, scale, deliveries, slackFields, this::installation, socketMode);
         processes = new Processes(this::url, deliverer, socketMode);
@@ -205,15 +201,20 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
         return deliveries.find(id);
     }
 
-    /** What people see of the app before they use it. */
-    public void introduce(AppProfile app) {
-        profile = app;
-        changes.happened();
+    /** From now on, tells of what happens. */
+    public void watch(Watcher by) {
+        watcher = by;
+        deliveries.watch(by::settled);
     }
 
-    @Override
-    public AppProfile profile() {
-        return profile;
+    /** Tells what has happened so far, and goes on from what has happened in another run. */
+    public Storyteller storyteller() {
+        return new Storyteller(people, deliveries);
+    }
+
+    private void changed(Connection connection) {
+        changes.happened();
+        watcher.changed(connection);
     }
 
     @Override
@@ -222,23 +223,8 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     }
 
     @Override
-    public Conversations conversations() {
-        return conversations;
-    }
-
-    @Override
-    public Views views() {
-        return views;
-    }
-
-    @Override
     public Changes changes() {
         return changes;
-    }
-
-    @Override
-    public List<Delivery> deliveriesChangedAfter(long change) {
-        return deliveries.changedAfter(change);
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ParseResult;
@@ -26,12 +27,14 @@ public final class SimulateCommand implements Command {
         return new CommandDescription(
                 "simulate",
                 "Runs a local Slack for a bot under development.",
-                "Prints the environment that the bot needs, then runs until Ctrl-C. Its page on the same port shows"
-                        + " what happens, and sends events, commands, clicks and faults. Nothing leaves this machine.",
+                "Prints the environment that the bot needs, then runs until Ctrl-C, and tells of each delivery in a"
+                        + " line. On its page, on the same port, several people write to the bot, click and fill in"
+                        + " modals; deliveries, calls and faults stand beside it. Nothing leaves this machine.",
                 SimulateOptions.ALL,
                 "simulate",
                 "simulate --manifest manifest.yaml",
-                "simulate --request-url http://localhost:3000/slack/events");
+                "simulate --request-url http://localhost:3000/slack/events",
+                "simulate --save story.json");
     }
 
     @Override
@@ -43,8 +46,13 @@ public final class SimulateCommand implements Command {
         app.ifPresent(known -> checkInstallation(options, known));
         SimulatorSettings settings = settings(options, app).withManifestValidator(new ManifestValidator(linter));
         try (SlackSimulator slack = SlackSimulator.start(settings)) {
-            ThisProcess.onShutdown(slack::close);
-            app.map(DeclaredApp::profile).ifPresent(slack::introduce);
+            Optional<StoryFile> story = options.save().map(file -> storyFile(file, linter, console));
+            story.ifPresent(file -> file.restore(slack.storyteller()));
+            ThisProcess.onShutdown(() -> end(slack, story));
+            if (!options.isQuiet()) {
+                slack.watch(new TerminalWatcher(console.err()));
+            }
+            app.map(DeclaredApp::profile).ifPresent(slack.people().app()::set);
             console.err().print(SimulateFormatter.running(settings));
             app.ifPresent(known -> console.err()
                     .print(SimulateFormatter.manifest(options.manifest().orElseThrow(), known, settings)));
@@ -53,6 +61,16 @@ public final class SimulateCommand implements Command {
             // Where it could not be printed, the program says why.
             return console.out().checkError() ? ExitCode.USAGE : waitForSignal();
         }
+    }
+
+    private static void end(SlackSimulator slack, Optional<StoryFile> story) {
+        story.ifPresent(file -> file.write(slack.storyteller()));
+        slack.close();
+    }
+
+    private static StoryFile storyFile(Path file, ManifestLinter linter, Console console) {
+        return new StoryFile(
+                console.directory().resolve(file), linter.catalog().facts().secrets()::hiding, console.err());
     }
 
     private static ExitCode waitForSignal() {

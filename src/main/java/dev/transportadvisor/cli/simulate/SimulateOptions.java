@@ -8,6 +8,7 @@ import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.source.InputException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
@@ -20,9 +21,17 @@ import picocli.CommandLine.ParseResult;
  * @param manifest what the user calls the manifest of the app
  * @param installation where the app is installed
  * @param timeScale how many times as fast as at Slack its schedules run
+ * @param save the file that holds what has happened
+ * @param isQuiet whether nothing is told of what happens
  */
 record SimulateOptions(
-        int port, Optional<URI> requestUrl, Optional<String> manifest, Installation installation, int timeScale) {
+        int port,
+        Optional<URI> requestUrl,
+        Optional<String> manifest,
+        Installation installation,
+        int timeScale,
+        Optional<Path> save,
+        boolean isQuiet) {
 
     private static final Argument<Integer> PORT = Options.number(
             "--port", "PORT", 0, 65_535, 7800, "The port to listen on, 0 for a free one. Default: 7800.");
@@ -53,7 +62,16 @@ record SimulateOptions(
             "Run Slack's schedules, such as retries, so many times as fast. The bot always has its 3 seconds. Default:"
                     + " 60, a minute takes a second.");
 
-    static final List<Argument<?>> ALL = List.of(PORT, REQUEST_URL, MANIFEST, ORG_WIDE, TIME_SCALE);
+    private static final Argument<Optional<Path>> SAVE = Options.path(
+            "--save",
+            "FILE",
+            "Go on from what FILE holds, if it is there, and write what has happened to it at the end: messages, Home"
+                    + " tabs, deliveries; no tokens.");
+
+    private static final Argument<Boolean> QUIET =
+            Options.flag("--quiet", "Do not tell of each connection and delivery in a line.");
+
+    static final List<Argument<?>> ALL = List.of(PORT, REQUEST_URL, MANIFEST, ORG_WIDE, TIME_SCALE, SAVE, QUIET);
 
     static SimulateOptions of(ParseResult parsed) {
         return new SimulateOptions(
@@ -61,7 +79,9 @@ record SimulateOptions(
                 REQUEST_URL.in(parsed).map(SimulateOptions::requestUrl),
                 MANIFEST.in(parsed),
                 ORG_WIDE.in(parsed) ? Installation.ORGANIZATION : Installation.WORKSPACE,
-                TIME_SCALE.in(parsed));
+                TIME_SCALE.in(parsed),
+                SAVE.in(parsed),
+                QUIET.in(parsed));
     }
 
     private static URI requestUrl(String text) {

@@ -4,6 +4,7 @@ import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.conversation.Message;
 import dev.transportadvisor.simulator.conversation.View;
 import dev.transportadvisor.simulator.conversation.Views;
+import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.people.Place;
 import dev.transportadvisor.simulator.slack.Channel;
@@ -34,12 +35,12 @@ record ChangesFeed(LocalSlack slack) {
     private ObjectNode json(long after, long call) {
         // First of all, so that what changes meanwhile is told twice and not never.
         ObjectNode json = JsonTree.object().put("change", slack.changes().last());
-        json.set("state", ControlJson.state(slack).setAll(ProfileJson.of(slack.profile())));
-        json.set("channels", ControlJson.list(slack.conversations().channels(), ChangesFeed::channel));
+        json.set("state", ControlJson.state(slack).setAll(ProfileJson.of(slack.people().app().get())));
+        json.set("channels", ControlJson.list(slack.people().conversations().channels(), ChangesFeed::channel));
         json.set("messages", ControlJson.list(conversations().changedAfter(after), ChangesFeed::message));
-        json.set("deliveries", ControlJson.list(last(slack.deliveriesChangedAfter(after)), ControlJson::delivery));
+        json.set("deliveries", ControlJson.list(last(deliveriesChangedAfter(after)), ControlJson::delivery));
         json.set("calls", ControlJson.list(last(slack.journal().callsAfter(call)), ControlJson::call));
-        Views views = slack.views();
+        Views views = slack.people().views();
         if (views.change() > after) {
             json.set("modals", modals(views));
             json.set("homes", homes(views));
@@ -48,7 +49,13 @@ record ChangesFeed(LocalSlack slack) {
     }
 
     private Conversations conversations() {
-        return slack.conversations();
+        return slack.people().conversations();
+    }
+
+    private List<Delivery> deliveriesChangedAfter(long change) {
+        return slack.deliveries().stream()
+                .filter(delivery -> delivery.change() > change)
+                .toList();
     }
 
     private static <T> List<T> last(List<T> all) {

@@ -1,8 +1,5 @@
 package dev.transportadvisor.simulator.control;
 
-import dev.transportadvisor.simulator.app.AppProfile;
-import dev.transportadvisor.simulator.conversation.Conversations;
-import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.events.Forgery;
@@ -90,20 +87,8 @@ public interface LocalSlack {
     /** @param id as a delivery has it */
     Optional<Delivery> delivery(String id);
 
-    /** Those that are new or have come further since a change, the first one first. */
-    List<Delivery> deliveriesChangedAfter(long change);
-
-    /** What people see of the app before they use it. */
-    AppProfile profile();
-
     /** Those who talk to the bot. */
     People people();
-
-    /** What they and the bot have written. */
-    Conversations conversations();
-
-    /** What is on their screens. */
-    Views views();
 
     /** The numbers of what changes. */
     Changes changes();

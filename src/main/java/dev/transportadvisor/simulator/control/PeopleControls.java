@@ -166,7 +166,7 @@ final class PeopleControls {
 
     private View view(Instruction asked) {
         String id = asked.required("view");
-        return slack.views()
+        return people().views()
                 .find(id)
                 .orElseThrow(() -> new Instruction.Unclear("There is no open view '" + id + "'."));
     }

@@ -3,9 +3,11 @@ package dev.transportadvisor.simulator.delivery;
 import dev.transportadvisor.simulator.slack.BoundedMap;
 import dev.transportadvisor.simulator.time.Changes;
 import dev.transportadvisor.simulator.time.Timeline;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The deliveries so far; of very many, the last ones. */
 public final class Deliveries {
@@ -13,6 +15,7 @@ public final class Deliveries {
     private final Map<String, Delivery> byId = new BoundedMap<>();
     private final Timeline timeline;
     private final Changes changes;
+    private volatile Consumer<Delivery> watcher;
     private long numbers;
 
     public Deliveries(Timeline timeline, Changes changes) {
@@ -20,7 +23,29 @@ public final class Deliveries {
         this.changes = changes;
     }
 
-    public synchronized Delivery add(Payload payload) {
+    /** From now on, tells of every delivery that is settled. */
+    public void watch(Consumer<Delivery> settled) {
+        watcher = settled;
+    }
+
+    public Delivery add(Payload payload) {
+        Delivery delivery = put(payload);
+        Consumer<Delivery> settled = watcher;
+        if (settled != null) {
+            delivery.settled().thenAccept(settled);
+        }
+        return delivery;
+    }
+
+    /** Puts one back that has come to its end. */
+    public synchronized void restore(
+            Payload payload, Instant createdAt, Delivery.State state, String reason, List<Attempt> attempts) {
+        Delivery delivery = new Delivery("delivery-" + ++numbers, payload, createdAt, changes);
+        delivery.restore(state, reason, attempts);
+        byId.put(delivery.id(), delivery);
+    }
+
+    private synchronized Delivery put(Payload payload) {
         Delivery delivery = new Delivery("delivery-" + ++numbers, payload, timeline.now(), changes);
         byId.put(delivery.id(), delivery);
         return delivery;
@@ -28,13 +53,6 @@ public final class Deliveries {
 
     public synchronized Optional<Delivery> find(String id) {
         return Optional.ofNullable(byId.get(id));
-    }
-
-    /** Those that are new or have come further since a change, the first one first. */
-    public synchronized List<Delivery> changedAfter(long change) {
-        return byId.values().stream()
-                .filter(delivery -> delivery.change() > change)
-                .toList();
     }
 
     /** The first one first. */

@@ -118,6 +118,15 @@ public final class Delivery {
         change(index, attempt -> attempt.failed(failure));
     }
 
+    /** Puts it into the state in which an earlier run has left it. */
+    void restore(State end, String why, List<Attempt> made) {
+        synchronized (this) {
+            attempts.addAll(made);
+            acknowledged = end == State.ACKNOWLEDGED && !made.isEmpty() ? made.get(made.size() - 1) : null;
+        }
+        settle(end, why);
+    }
+
     void acknowledge(int index) {
         synchronized (this) {
             acknowledged = attempts.get(index);

@@ -131,6 +131,7 @@ public final class SocketConnection implements Connection, Session.Listener {
             return;
         }
         state = next;
+        owner.changed(this);
         if (next == State.CLOSED) {
             afterwards.run();
         }

@@ -26,17 +26,23 @@ final class SocketConnections {
     private final Timeline timeline;
     private final TimeScale scale;
     private final Consumer<String> receiver;
+    private final Consumer<Connection> watcher;
     private final Map<String, String> tickets = new ConcurrentHashMap<>();
     private final List<SocketConnection> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
     private final SplittableRandom random = new SplittableRandom();
     private volatile int others;
 
-    /** @param receiver told every message of the bot, whichever connection it comes over */
-    SocketConnections(Timeline timeline, TimeScale scale, Consumer<String> receiver) {
+    /**
+     * @param receiver told every message of the bot, whichever connection it comes over
+     * @param watcher told of every new state of a connection
+     */
+    SocketConnections(
+            Timeline timeline, TimeScale scale, Consumer<String> receiver, Consumer<Connection> watcher) {
         this.timeline = timeline;
         this.scale = scale;
         this.receiver = receiver;
+        this.watcher = watcher;
         pingLater();
     }
 
@@ -58,18 +64,26 @@ final class SocketConnections {
 
     /** Those that were opened and are not closed, the oldest first. */
     List<Connection> all() {
-        return List.copyOf(open);
+        return open.stream()
+                .filter(connection -> connection.state() != Connection.State.CLOSED)
+                .map(Connection.class::cast)
+                .toList();
     }
 
     /** No message is sent to it before its greeting: whoever chooses or ends a connection waits until that is out. */
     synchronized void opened(SocketConnection connection) {
         open.add(connection);
+        watcher.accept(connection);
         if (open.size() + others > Limits.CONNECTIONS) {
             disconnect(connection, DisconnectReason.TOO_MANY_WEBSOCKETS);
         } else {
             refreshLater(connection); // first, since its life has begun for whoever has read the greeting
             connection.send(hello(connection.life()));
         }
+    }
+
+    void changed(SocketConnection connection) {
+        watcher.accept(connection);
     }
 
     void received(String message) {

@@ -40,9 +40,10 @@ public final class SocketMode implements Sender {
     private final Map<String, Envelope> underWay = new ConcurrentHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
 
-    public SocketMode(Timeline timeline, TimeScale scale) {
+    /** @param watcher told of every new state of a connection; it must be quick */
+    public SocketMode(Timeline timeline, TimeScale scale, Consumer<Connection> watcher) {
         this.timeline = timeline;
-        connections = new SocketConnections(timeline, scale, this::received);
+        connections = new SocketConnections(timeline, scale, this::received, watcher);
     }
 
     /**

@@ -175,7 +175,8 @@ class PageTest {
     @Test
     void aWordIsCompletedFromTheManifest() throws Exception {
         AppProfile.Command deploy = new AppProfile.Command("/deploy", "Deploys an application", "[app]");
-        slack.introduce(new AppProfile("deploy-bot", List.of(deploy), List.of(), Team.ALL));
+        slack.people().app().set(new AppProfile("deploy-bot", List.of(deploy), List.of(), Team.ALL));
+        page.open(slack, "");
         page.awaitText(".places", "deploy-bot");
         page.type(".composer textarea", "/de");
         page.awaitText("[role=option][aria-selected=true]", "Deploys an application");

@@ -184,7 +184,7 @@ class PeopleTest {
     @Test
     void theHomeTabIsEverybodysOwn() {
         call("views.publish", "{\"user_id\":\"U0SIMBEN0\",\"view\":{\"type\":\"home\",\"blocks\":[]}}");
-        assertEquals(List.of("U0SIMBEN0"), List.copyOf(slack.views().homes().keySet()));
+        assertEquals(List.of("U0SIMBEN0"), List.copyOf(slack.people().views().homes().keySet()));
         post("events", "{\"type\":\"app_home_opened\",\"user\":\"U0SIMBEN0\"}");
         assertEquals("home", last().body().at("/event/view/type").asString());
         assertEquals("D0SIMBEN0", last().body().at("/event/channel").asString());
@@ -221,11 +221,11 @@ class PeopleTest {
     }
 
     private List<View> modals() {
-        return slack.views().modals().getOrDefault("U0SIMBEN0", List.of());
+        return slack.people().views().modals().getOrDefault("U0SIMBEN0", List.of());
     }
 
     private List<Message> shown(String channel) {
-        return slack.conversations().changedAfter(0).stream()
+        return slack.people().conversations().changedAfter(0).stream()
                 .filter(message -> message.channel().equals(channel))
                 .toList();
     }
