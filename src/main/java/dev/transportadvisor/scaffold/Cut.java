@@ -23,8 +23,10 @@ record Cut(SortedMap<String, String> files, SortedMap<String, Set<String>> value
     Cut without(Feature feature) {
         SortedMap<String, String> kept = new TreeMap<>();
         files.forEach((path, text) -> {
-            if (!Owner.is(feature.id(), path)) {
-                kept.put(path, edited(path, text, region -> withoutIf(feature, region, text)));
+            String left = edited(path, text, region -> withoutIf(feature, region, text));
+            // A file that consists of regions goes with the last of them.
+            if (!Owner.is(feature.id(), path) && (!left.isBlank() || text.isBlank())) {
+                kept.put(path, left);
             }
         });
         SortedMap<String, Set<String>> more = new TreeMap<>(values);

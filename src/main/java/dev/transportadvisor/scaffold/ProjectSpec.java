@@ -20,6 +20,9 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
     /** The most characters that Slack's manifest schema allows in {@code display_information.description}. */
     static final int MAX_SUMMARY = 140;
 
+    /** See <a href="https://docs.slack.dev/apis/events-api/using-socket-mode">Using Socket Mode</a>. */
+    private static final int MOST_SOCKETS = 10;
+
     private static final int MAX_PACKAGE = 100;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,29}[a-z0-9]");
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
@@ -37,6 +40,11 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
     public static String defaultPackage(String name) {
         String word = name.replace("-", "");
         return "com.example." + (isKeyword(word) ? word + "bot" : word);
+    }
+
+    /** One process more during an update, as long as all together are at most the ten sockets that an app may hold. */
+    int surge() {
+        return replicas < MOST_SOCKETS ? 1 : 0;
     }
 
     private static void checkName(String name) {

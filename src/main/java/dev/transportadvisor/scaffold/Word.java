@@ -10,6 +10,10 @@ enum Word implements Keyword {
     DECISION,
     TRANSPORT,
     REPLICAS,
+    /** How many processes an update may start beside the replicas, where it may start one at a time. */
+    SURGE,
+    /** How many of the replicas an update may stop before it starts others: those that {@link #SURGE} does not. */
+    REST,
     /** The text of {@code manifest.yaml} as it stands in an address. */
     MANIFEST;
 

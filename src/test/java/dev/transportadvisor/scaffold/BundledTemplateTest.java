@@ -69,6 +69,14 @@ class BundledTemplateTest {
         assertTrue(bot.get("manifest.yaml").contains("/deploy-bot"));
     }
 
+    @Test
+    void itsReadmeCanBeReadInOneGo() {
+        for (Selection variant : Variants.all(Bots.JAVA)) {
+            String readme = Bots.texts(Scaffolder.scaffold(Bots.JAVA, OWN, variant)).get("README.md");
+            assertTrue(readme.lines().count() <= 150, () -> variant.features() + ": " + readme.lines().count());
+        }
+    }
+
     @ParameterizedTest
     @FieldSource("TRANSPORTS")
     void hiddenFilesAreThere(String transport) {

@@ -20,7 +20,6 @@ class CutTest {
                     """
                     a.java → x|// region oven|bake|// endregion|y → x|y
                     a.java → x|  // region oven|  bake|  // endregion|y|// region campfire|z|// endregion → x|y|z
-                    a.java → // region cold-box oven|both|// endregion →
                     a.sql → -- region oven|drop|-- endregion|a → a
                     a.md → a|<!-- region oven -->|b|<!-- endregion -->|c → a|c
                     .env.example → # region oven|A=|# endregion|B= → B=
@@ -30,7 +29,14 @@ class CutTest {
     void takesAwayRegionsThatNameAFeatureAndTheOtherMarks(String path, String text, String left) {
         Cut cut = Cut.of(Map.of(path, lines(text))).without(KITCHEN.feature("oven"));
 
-        assertEquals(Map.of(path, left == null ? "" : lines(left)), cut.finished());
+        assertEquals(Map.of(path, lines(left)), cut.finished());
+    }
+
+    @Test
+    void aFileThatConsistsOfARegionGoesWithIt() {
+        Map<String, String> files = Map.of("a.sh", "# region oven cold-box\nbake\n# endregion\n", "empty", "");
+
+        assertEquals(Map.of("empty", ""), Cut.of(files).without(KITCHEN.feature("oven")).finished());
     }
 
     @Test

@@ -61,7 +61,8 @@ class TemplateReaderTest {
                 template.yaml:1:9: `1` is not allowed in `schema`. Allowed: 2.
                 template.yaml:4:31: The example of `replicas` is a number in brackets: `replicas: [2]`.
                 template.yaml:4:70: `bott` is not allowed in `is`. Did you mean `bot`? Allowed: bot, package, summary,\
-                 decision, transport, replicas, manifest.
+                 decision, transport, replicas, surge, rest,\
+                 manifest.
                 template.yaml:5:11: Missing key `test` in `commands`.
                 template.yaml:5:11: Missing key `start` in `commands`.
                 template.yaml:6:15: `run` is not allowed in `executables`. Allowed: a.
