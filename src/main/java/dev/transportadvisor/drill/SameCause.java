@@ -21,13 +21,14 @@ final class SameCause {
         return judged;
     }
 
-    /** The result before that fails for the same reason. */
+    /** The result before that fails for the same reason, unless that has one of its own. */
     private static Optional<ScenarioResult> blamed(ScenarioResult result, List<ScenarioResult> before) {
         return result.verdict().symptom()
                 .filter(symptom -> symptom.unanswered().isPresent())
                 .flatMap(symptom -> before.stream()
                         .filter(other -> other.transport() == result.transport())
                         .filter(other -> other.verdict().symptom().equals(Optional.of(symptom)))
+                        .filter(other -> !other.scenario().knows().contains(symptom.cause()))
                         .findFirst());
     }
 }

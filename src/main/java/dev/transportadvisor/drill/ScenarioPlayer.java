@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Advice;
 import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.drill.process.DrillException;
@@ -28,7 +29,7 @@ final class ScenarioPlayer {
         } catch (Skipped e) {
             return result(scenario, Verdict.skipped(e.getMessage()));
         } catch (Failed e) {
-            return result(scenario, Verdict.failed(e.getMessage(), known(scenario, e.symptom())));
+            return result(scenario, Verdict.failed(e.getMessage(), e.symptom()));
         } catch (DrillException e) {
             return result(scenario, Verdict.failed(e.getMessage(), Optional.empty()));
         } finally {
@@ -61,11 +62,6 @@ final class ScenarioPlayer {
         return log.isEmpty() ? "" : " The last that it printed: " + Quoted.of(log.get(log.size() - 1)) + ".";
     }
 
-    /** What was seen, unless the scenario itself says more about it. */
-    private static Optional<Symptom> known(Scenario scenario, Optional<Symptom> symptom) {
-        return symptom.filter(seen -> !scenario.knows().contains(seen.cause()));
-    }
-
     private ScenarioResult result(Scenario scenario, Verdict verdict) {
         Measurement measurement = new Measurement(
                 run.sent().answers(),
@@ -75,8 +71,17 @@ final class ScenarioPlayer {
                 scenario,
                 session.transport(),
                 verdict,
-                verdict.symptom().map(seen -> advice.about(seen.cause())).orElse(scenario.advice()),
+                advice(scenario, verdict),
                 measurement,
                 run.effects().distinct());
+    }
+
+    /** That about what was seen, unless the scenario itself says more about it. */
+    private Advice advice(Scenario scenario, Verdict verdict) {
+        return verdict.symptom()
+                .map(Symptom::cause)
+                .filter(cause -> !scenario.knows().contains(cause))
+                .map(advice::about)
+                .orElse(scenario.advice());
     }
 }

@@ -4,6 +4,7 @@ import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.simulator.delivery.Answer;
 import dev.transportadvisor.simulator.delivery.Attempt;
 import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payload;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,18 +45,28 @@ record Unanswered(List<Delivery> deliveries, int all) {
         return isStuckInFramework(run) ? " " + run.session().apiAddress().sentence() : "";
     }
 
-    /** Bolt asks Slack who the bot is before it calls a listener: whoever is asked in vain answers nothing, or 401. */
+    /**
+     * Bolt asks Slack who the bot is before it calls a listener: whoever asks in vain answers nothing, or 401. That a
+     * challenge was answered shows that signatures are understood.
+     */
     private static boolean isStuckInFramework(ScenarioRun run) {
-        return !run.session().hasCalled() && run.session().apiAddress().isNeededByFramework();
+        return !run.session().hasCalled()
+                && run.session().apiAddress().isNeededByFramework()
+                && run.slack().deliveries().stream().anyMatch(Unanswered::isChallengeAnswered);
+    }
+
+    private static boolean isChallengeAnswered(Delivery delivery) {
+        return delivery.payload().kind() == Payload.Kind.URL_VERIFICATION
+                && delivery.state() == Delivery.State.ACKNOWLEDGED;
     }
 
     private Delivery first() {
         return deliveries.get(0);
     }
 
-    /** The first attempt that failed. */
+    /** The last attempt that failed: the ones before may have come while the bot was meant to be away. */
     private Optional<Attempt> attempt() {
-        return failed(first()).findFirst();
+        return failed(first()).reduce((earlier, later) -> later);
     }
 
     private static Stream<Attempt> failed(Delivery delivery) {

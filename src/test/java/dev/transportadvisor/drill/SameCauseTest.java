@@ -43,6 +43,16 @@ class SameCauseTest {
         assertEquals(List.of(Status.FAILED, Status.FAILED), statuses(judged));
     }
 
+    /** An event that nobody listens to may stay unanswered for a reason that no other event has. */
+    @Test
+    void aScenarioThatKnowsTheCauseIsNotTheReasonOfOthersButMayHaveTheirs() {
+        Symptom late = unanswered(Cause.LATE, Payload.Kind.EVENT);
+        ScenarioResult knowing = failed("foreign-events", Transport.EVENTS_API, late, Set.of(Cause.LATE));
+        ScenarioResult other = failed("burst", Transport.EVENTS_API, late);
+        assertEquals(List.of(Status.FAILED, Status.FAILED), statuses(SameCause.of(List.of(knowing, other))));
+        assertEquals(List.of(Status.FAILED, Status.SKIPPED), statuses(SameCause.of(List.of(other, knowing))));
+    }
+
     private static Symptom unanswered(Cause cause, Payload.Kind kind) {
         return new Symptom(cause, Optional.of(kind));
     }
@@ -52,8 +62,12 @@ class SameCauseTest {
     }
 
     private static ScenarioResult failed(String id, Transport transport, Symptom symptom) {
+        return failed(id, transport, symptom, Set.of());
+    }
+
+    private static ScenarioResult failed(String id, Transport transport, Symptom symptom, Set<Cause> knows) {
         Scenario scenario = new Scenario(
-                id, 1, "", new Advice("", "", ""), Set.of(), Set.of(transport), false, 1, List.of());
+                id, 1, "", new Advice("", "", ""), knows, Set.of(transport), false, 1, List.of());
         return ScenarioResult.unplayed(
                 scenario, transport, Verdict.failed("Not acknowledged.", Optional.of(symptom)));
     }
