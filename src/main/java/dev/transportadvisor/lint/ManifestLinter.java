@@ -47,12 +47,10 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         try {
             // A report of many files keeps their texts, but could not keep what all of them say.
             Manifest manifest = new Manifest(file.unparsed(), DocumentReader.read(file));
-            return findings(values.isEmpty() ? manifest : manifest.filled(values));
+            return Lookalike.parsed(manifest)
+                    .map(lookalike -> List.of(diagnostic(file, lookalike)))
+                    .orElseGet(() -> findings(values.isEmpty() ? manifest : manifest.filled(values)));
         } catch (InputException e) {
-            Optional<Integer> program = ManifestProgram.placeIn(file);
-            if (program.isPresent()) {
-                return List.of(ofProgram(file, program.get()));
-            }
             return catalog.facts().secrets().hiding(e).problems().stream()
                     .map(problem -> unreadable(file, problem))
                     .toList();
@@ -110,13 +108,19 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         return bounded;
     }
 
-    private Diagnostic ofProgram(SourceFile file, int start) {
+    private Diagnostic diagnostic(SourceFile file, Lookalike lookalike) {
         SourceFile shown = catalog.facts().secrets().in(file).shownFile();
-        return new Diagnostic(
-                catalog.syntax().descriptor(), ManifestProgram.ADVICE, shown.location(shown.span(start, start)), "");
+        int start = lookalike.start();
+        return new Diagnostic(catalog.lookalike(), lookalike.advice(), shown.location(shown.span(start, start)), "");
     }
 
     private Diagnostic unreadable(SourceFile file, Problem problem) {
+        return Lookalike.unparsed(file, problem)
+                .map(lookalike -> diagnostic(file, lookalike))
+                .orElseGet(() -> broken(file, problem));
+    }
+
+    private Diagnostic broken(SourceFile file, Problem problem) {
         SourceFile shown = catalog.facts().secrets().in(file).shownFile();
         return new Diagnostic(
                 catalog.syntax().descriptor(),

@@ -64,6 +64,17 @@ public final class Manifest {
         return document;
     }
 
+    /**
+     * The manifest in an answer of apps.manifest.export, which holds it beside {@code ok}.
+     *
+     * @see <a href="https://docs.slack.dev/reference/methods/apps.manifest.export">apps.manifest.export</a>
+     */
+    public Optional<Field> inAnswer() {
+        return document.child("ok").isEmpty() || document.child(HALLMARK).isPresent()
+                ? Optional.empty()
+                : document.child("manifest").filter(inner -> inner.child(HALLMARK).isPresent());
+    }
+
     /** The version of the format that it is written in. */
     public ManifestVersion version() {
         return ManifestVersion.of(document());
@@ -82,7 +93,7 @@ public final class Manifest {
         try {
             SourceFile parsed = DocumentReader.parsed(file);
             Manifest manifest = new Manifest(parsed, DocumentReader.read(parsed));
-            return manifest.document().child(HALLMARK).map(hallmark -> parsed);
+            return manifest.document().child(HALLMARK).or(manifest::inAnswer).map(found -> parsed);
         } catch (InputException e) {
             return Optional.of(file);
         }

@@ -168,6 +168,42 @@ class LintCommandTest {
         assertEquals(BAD, Files.readString(folder.resolve("bad.yaml")));
     }
 
+    /** What is named as many other files are counts only if it is about Slack. */
+    @Test
+    void namesWhatAManifestIsMadeFromInAFolder() throws IOException {
+        OnlyRules.write(folder, "no-manifest", "syntax-error");
+        Files.createDirectories(folder.resolve("bots/web"));
+        write("bots/manifest.ts", "import { Manifest } from 'deno-slack-sdk/mod.ts';\nexport default Manifest({});\n");
+        write("bots/slack-manifest.js", "module.exports = {display_information: {name: process.env.NAME}};\n");
+        write("bots/manifest.yaml.j2", GOOD + "{% if socket %}\n{% endif %}\n");
+        write("bots/manifest.jsonc", "{\n  // Shown to people\n  \"display_information\": {}\n}\n");
+        write("bots/export.json", "{\"ok\": true, \"manifest\": {\"display_information\": {\"name\": \"x\"}}}\n");
+        write("bots/web/manifest.ts", "export default {name: 'A web app', icons: []};\n");
+        write("bots/web/manifest.json", "{\"manifest_version\": 3, \"name\": \"An extension\"}\n");
+        write("bots/web/answer.json", "{\"ok\": true, \"manifest\": {\"name\": \"A web app\"}}\n");
+        write("bots/web/page.html.j2", "{% if x %}{% endif %}\n");
+
+        Run run = lint("bots");
+
+        assertEquals(
+                List.of(
+                        "bots/export.json:1:14",
+                        "bots/manifest.jsonc:2:3",
+                        "bots/manifest.ts:2:1",
+                        "bots/manifest.yaml.j2:16:1",
+                        "bots/slack-manifest.js:1:1"),
+                run.out().lines()
+                        .filter(line -> line.endsWith("[no-manifest]"))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+        assertTrue(run.out().endsWith("5 errors, 0 warnings, 0 notes in 5 files\n"), run.out());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNoneThatWasChecked() {
+        assertEquals("No file was checked.\n", lint("none.yaml").out());
+    }
+
     @Test
     void searchesFolders() throws IOException {
         write("bots/z.yaml", BAD);

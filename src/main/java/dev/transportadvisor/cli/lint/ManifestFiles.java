@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,7 +127,7 @@ final class ManifestFiles {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (attributes.isRegularFile() && hasSuffix(file)) {
+            if (attributes.isRegularFile() && ManifestNames.isCandidate(file)) {
                 files.add(file);
             }
             return FileVisitResult.CONTINUE;
@@ -143,10 +142,5 @@ final class ManifestFiles {
 
     private static InputException unsearchable(Path folder, IOException e) {
         return new InputException(folder + " cannot be searched: " + FileTrouble.reason(e) + ".");
-    }
-
-    private static boolean hasSuffix(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json");
     }
 }

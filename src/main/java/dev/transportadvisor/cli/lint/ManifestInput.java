@@ -2,6 +2,7 @@ package dev.transportadvisor.cli.lint;
 
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.Inputs;
+import dev.transportadvisor.lint.Lookalike;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
@@ -38,7 +39,9 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
                 new Inputs(console).refuseAnswers(source, path);
                 return Optional.of(source);
             }
-            return Manifest.likelyIn(source);
+            return ManifestNames.isProgram(file.get())
+                    ? Lookalike.program(source).map(program -> source)
+                    : Manifest.likelyIn(source);
         } catch (InputException e) {
             if (isNamed || mentionsHallmark()) {
                 throw e;

@@ -22,6 +22,7 @@ public final class CheckReader {
     /** The closed set of kinds. */
     private final Map<String, Function<MappingReader, Check>> kinds = Map.ofEntries(
             Map.entry("syntax", reader -> SyntaxCheck.INSTANCE),
+            Map.entry("lookalike", reader -> LookalikeCheck.INSTANCE),
             Map.entry("suppression", SuppressionCheck::read),
             Map.entry("shape", CheckReader::shape),
             Map.entry("requires", this::requires),

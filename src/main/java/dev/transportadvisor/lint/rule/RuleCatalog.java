@@ -3,6 +3,7 @@ package dev.transportadvisor.lint.rule;
 import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.lint.check.CheckReader;
 import dev.transportadvisor.lint.check.Facts;
+import dev.transportadvisor.lint.check.LookalikeCheck;
 import dev.transportadvisor.lint.check.ShapeCheck;
 import dev.transportadvisor.lint.check.SuppressionCheck;
 import dev.transportadvisor.lint.check.SyntaxCheck;
@@ -59,11 +60,22 @@ public record RuleCatalog(List<LintRule> rules, LintRule syntax, Facts facts) {
                 .anyMatch(known -> known.check() instanceof ShapeCheck shape && FIT.contains(shape.fault()));
     }
 
+    /** The rule for what only looks like a manifest; without it, such a text is one that cannot be read. */
+    public RuleDescriptor lookalike() {
+        return rules.stream()
+                .filter(rule -> rule.check() == LookalikeCheck.INSTANCE)
+                .findFirst()
+                .orElse(syntax)
+                .descriptor();
+    }
+
     /** Whether a rule is about texts that are no manifest at all: broken ones, and those of the wrong shape. */
     public boolean isAboutShape(RuleDescriptor rule) {
         return rules.stream()
                 .filter(known -> known.descriptor().equals(rule))
-                .anyMatch(known -> known.check() instanceof ShapeCheck || known.check() == SyntaxCheck.INSTANCE);
+                .anyMatch(known -> known.check() instanceof ShapeCheck
+                        || known.check() == SyntaxCheck.INSTANCE
+                        || known.check() == LookalikeCheck.INSTANCE);
     }
 
     /** A sentence for an id that no rule has. */

@@ -60,8 +60,9 @@ public record SuppressionFilter(RuleCatalog catalog, LintConfig config, LocalDat
 
     /** Those of a file that could be read; in any other, what looks like a comment need not be one. */
     private Optional<SuppressionComments> comments(SourceFile file, List<Diagnostic> findings) {
-        boolean isReadable =
-                findings.stream().noneMatch(finding -> finding.rule().equals(catalog.syntax().descriptor()));
+        boolean isReadable = findings.stream()
+                .noneMatch(finding -> finding.rule().equals(catalog.syntax().descriptor())
+                        || finding.rule().equals(catalog.lookalike()));
         return isReadable ? Optional.of(SuppressionComments.of(catalog, file)) : Optional.empty();
     }
 

@@ -28,8 +28,14 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
         for (SuppressedDiagnostic suppressed : report.suppressed()) {
             out.write(format(suppressed));
         }
-        String files = FindingCount.plural(report.files().size(), "file");
-        out.write(FindingCount.of(report.findings()) + " in " + files + "\n");
+        out.write(summary(report) + "\n");
+    }
+
+    private static String summary(DiagnosticReport report) {
+        return report.files().isEmpty() && report.findings().isEmpty()
+                ? "No file was checked."
+                : FindingCount.of(report.findings()) + " in "
+                        + FindingCount.plural(report.files().size(), "file");
     }
 
     /** One finding without the summary. */

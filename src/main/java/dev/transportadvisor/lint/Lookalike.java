@@ -1,0 +1,96 @@
+package dev.transportadvisor.lint;
+
+import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.source.DocumentReader;
+import dev.transportadvisor.source.Position;
+import dev.transportadvisor.source.Problem;
+import dev.transportadvisor.source.ScalarNode;
+import dev.transportadvisor.source.SourceFile;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a manifest is made from or wrapped in, and is none itself.
+ *
+ * @param start where that shows, as a 0-based UTF-16 offset
+ * @param advice what it is, and what to do
+ */
+public record Lookalike(int start, String advice) {
+
+    /** After https://docs.slack.dev/tools/slack-cli/reference/commands/slack_manifest_info. */
+    private static final String PROGRAM = "This is a program that makes a manifest. Check what it prints:"
+            + " `slack manifest info --source local > manifest.json`, then lint manifest.json.";
+
+    private static final String TEMPLATE =
+            "This is a template that a manifest is made from. Render it, and lint what comes out.";
+
+    private static final String COMMENT = "This is JSON with comments, which no manifest has. Take the comments out,"
+            + " or write YAML, where `#` begins one.";
+
+    /** See https://docs.slack.dev/reference/methods/apps.manifest.export. */
+    private static final String ANSWER = "This is an answer of apps.manifest.export. Take the manifest out of it:"
+            + " `jq .manifest answer.json > manifest.json`, then lint manifest.json.";
+
+    private static final Pattern CALL =
+            Pattern.compile("(?m)^[ \\t]*(?:export\\s+default\\s+|(?:export\\s+)?const\\s+\\w+\\s*=\\s*|return\\s+)"
+                    + "(?:Manifest\\s*\\(|defineManifest\\s*\\(|\\{)|^[ \\t]*module\\.exports\\s*="
+                    + "|^[A-Za-z_]\\w*\\s*=\\s*(?:json\\.dumps\\()?\\{");
+
+    /** Branches, loops and comments, which no placeholder has. */
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "\\{%|\\{#|\\{\\{[-#/^]|\\{\\{\\s*(?:if|else|end|range|with|define|include|template|block)\\b|<%(?!=)");
+
+    /** The name by which programs import Slack's SDK: https://docs.slack.dev/tools/deno-slack-sdk. */
+    private static final String SDK = "deno-slack-sdk";
+
+    /** What the text of a program makes, if that is a manifest. */
+    public static Optional<Lookalike> program(SourceFile file) {
+        boolean isOfSlack = file.text().contains(SDK) || file.text().contains(Manifest.HALLMARK);
+        return isOfSlack ? found(CALL, file, PROGRAM) : Optional.empty();
+    }
+
+    /** What a text is instead that is no document. */
+    static Optional<Lookalike> unparsed(SourceFile file, Problem problem) {
+        Optional<Position> place = problem.location().map(location -> location.span().start());
+        return Stream.of(
+                        found(CALL, file, PROGRAM),
+                        found(DIRECTIVE, file, TEMPLATE),
+                        place.flatMap(at -> unquoted(file, at)),
+                        place.filter(at -> isComment(file, at)).map(at -> new Lookalike(at.offset(), COMMENT)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** What a document is that holds a manifest, and is none. To YAML a short program may be one long word. */
+    static Optional<Lookalike> parsed(Manifest manifest) {
+        if (manifest.root() instanceof ScalarNode) {
+            return program(manifest.file());
+        }
+        return manifest.inAnswer()
+                .flatMap(Field::key)
+                .map(ScalarNode::span)
+                .map(key -> new Lookalike(key.start().offset(), ANSWER));
+    }
+
+    private static Optional<Lookalike> found(Pattern pattern, SourceFile file, String advice) {
+        Matcher matcher = pattern.matcher(file.text());
+        return matcher.find() ? Optional.of(new Lookalike(matcher.start(), advice)) : Optional.empty();
+    }
+
+    /** A placeholder without quotes, which neither YAML nor JSON can read. */
+    private static Optional<Lookalike> unquoted(SourceFile file, Position at) {
+        String text = file.text();
+        int before = at.offset() - 1;
+        int lineStart = Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
+        int braces = file.line(at.line()).indexOf("{{");
+        return braces < 0 ? Optional.empty() : Optional.of(new Lookalike(lineStart + braces, TEMPLATE));
+    }
+
+    private static boolean isComment(SourceFile file, Position at) {
+        return DocumentReader.isJson(file)
+                && (file.text().startsWith("//", at.offset()) || file.text().startsWith("/*", at.offset()));
+    }
+}

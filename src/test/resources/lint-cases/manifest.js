@@ -1,0 +1,4 @@
+module.exports = {
+  display_information: { name: process.env.NAME },
+  settings: { socket_mode_enabled: true },
+};
