@@ -72,7 +72,7 @@ class LintCasesTest {
                 "event-without-function.json | 4 warning function-event-without-function",
                 "function-without-event.json | 5 note function-without-event",
                 "home-event-tab-absent.yaml | 7 note home-event-without-tab",
-                "manifest.ts | 2 error syntax-error",
+                "manifest.ts | 2 error no-manifest",
                 "merge-key.yaml | 15 error unknown-key",
                 "merge-key-in-list-entry.yaml | 11 error unknown-key",
                 "needed-scope-still-broad.yaml | ''",
