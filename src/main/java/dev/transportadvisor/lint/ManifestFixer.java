@@ -21,8 +21,14 @@ import java.util.stream.Collectors;
  */
 public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagnostic>> findings) {
 
-    /** More than any file within the size limit can need in earnest; each fix reads the file once more. */
+    /** More than any file within the size limit can need in earnest. */
     static final int MOST_FIXES = 500;
+
+    /**
+     * How much text is read in all, once for each fix that is looked for and once for each that is made. It takes about
+     * a second, and is enough for {@link #MOST_FIXES} of a usual manifest, which has a few thousand characters.
+     */
+    private static final int MOST_CHARACTERS = 3 << 20;
 
     /**
      * What became of a file.
@@ -31,9 +37,14 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
      * @param file with all fixes that hold
      * @param fixed the findings that are gone, each as it was when it was fixed
      * @param unfixed the findings that a fix did not help, or helped only to another error
+     * @param isComplete whether all fixes were tried; of a large file they would take too long
      */
     public record Fixed(
-            SourceFile original, SourceFile file, List<Diagnostic> fixed, List<Diagnostic> unfixed) {
+            SourceFile original,
+            SourceFile file,
+            List<Diagnostic> fixed,
+            List<Diagnostic> unfixed,
+            boolean isComplete) {
 
         public boolean isChanged() {
             return !fixed.isEmpty();
@@ -41,37 +52,72 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
     }
 
     public Fixed fix(SourceFile original) {
-        SourceFile file = original;
-        List<Diagnostic> now = findings.apply(file);
-        List<Diagnostic> fixed = new ArrayList<>();
-        List<Diagnostic> unfixed = new ArrayList<>();
-        for (Optional<Attempt> next = next(file, now, unfixed);
-                next.isPresent() && fixed.size() + unfixed.size() < MOST_FIXES;
-                next = next(file, now, unfixed)) {
-            Diagnostic finding = next.get().finding;
-            List<Diagnostic> then = findings.apply(next.get().file);
-            if (helps(finding, now, then)) {
-                fixed.add(finding);
-                file = next.get().file;
+        Session session = new Session(original);
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = session.fixNext();
+        }
+        return session.result(original);
+    }
+
+    /** A file on its way through its fixes. */
+    private final class Session {
+
+        private final List<Diagnostic> fixed = new ArrayList<>();
+        private final List<Diagnostic> unfixed = new ArrayList<>();
+        private SourceFile file;
+        private List<Diagnostic> now;
+        private int read;
+
+        Session(SourceFile original) {
+            file = original;
+            now = findings.apply(original);
+        }
+
+        /** Whether there was something to try. */
+        boolean fixNext() {
+            Optional<Attempt> next = Optional.empty();
+            for (int i = 0; i < now.size() && next.isEmpty() && fixed.size() + unfixed.size() < MOST_FIXES; i++) {
+                next = attempt(now.get(i));
+            }
+            next.ifPresent(this::make);
+            return next.isPresent();
+        }
+
+        private Optional<Attempt> attempt(Diagnostic finding) {
+            if (finding.fixSearch() == Diagnostic.NO_FIX
+                    || unfixed.stream().anyMatch(tried -> isLike(tried, finding))
+                    || !isWithinReach()) {
+                return Optional.empty();
+            }
+            read += file.text().length();
+            return finding.fix().map(fix -> new Attempt(
+                    finding, file.withText(TextEdits.apply(file.text(), fix.edits()))));
+        }
+
+        private void make(Attempt attempt) {
+            read += file.text().length();
+            List<Diagnostic> then = findings.apply(attempt.file);
+            if (helps(attempt.finding, now, then)) {
+                fixed.add(attempt.finding);
+                file = attempt.file;
                 now = then;
             } else {
-                unfixed.add(finding);
+                unfixed.add(attempt.finding);
             }
         }
-        return new Fixed(original, file, fixed, unfixed);
+
+        private boolean isWithinReach() {
+            return read < MOST_CHARACTERS && ManifestLinter.isFixable(file);
+        }
+
+        Fixed result(SourceFile original) {
+            return new Fixed(original, file, fixed, unfixed, isWithinReach());
+        }
     }
 
     /** A finding, and the file with its fix. */
     private record Attempt(Diagnostic finding, SourceFile file) {}
-
-    private static Optional<Attempt> next(SourceFile file, List<Diagnostic> findings, List<Diagnostic> unfixed) {
-        return findings.stream()
-                .filter(finding -> unfixed.stream().noneMatch(tried -> isLike(tried, finding)))
-                .flatMap(finding -> finding.fix().stream()
-                        .map(fix -> new Attempt(
-                                finding, file.withText(TextEdits.apply(file.text(), fix.edits())))))
-                .findFirst();
-    }
 
     private static boolean isLike(Diagnostic one, Diagnostic other) {
         return one.rule().equals(other.rule())

@@ -33,6 +33,12 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
     /** Each fix is tried on the whole text, so of a file that is full of faults only the first get one. */
     private static final int MOST_FIXABLE = 100;
 
+    /** How much text is read for them, which makes them fewer in a large file. */
+    private static final int MOST_CHARACTERS = 1 << 20;
+
+    /** A manifest has a few thousand characters. One of a hundred times that was not written by hand. */
+    private static final int MOST_FIXABLE_CHARACTERS = 1 << 18;
+
     public ManifestLinter {
         values = Map.copyOf(values);
     }
@@ -59,7 +65,10 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
 
     private List<Diagnostic> findings(Manifest manifest) {
         Subject subject = Subject.of(manifest, decision, catalog.facts());
-        return bounded(atMostOneNoteEach(catalog.rules().stream()
+        int fixable = isFixable(manifest.file())
+                ? Math.min(MOST_FIXABLE, MOST_CHARACTERS / (manifest.file().text().length() + 1))
+                : 0;
+        return bounded(fixable, atMostOneNoteEach(catalog.rules().stream()
                 .flatMap(rule -> findings(rule, subject, manifest.file()).stream())
                 .sorted(Diagnostic.ORDER)
                 .toList()));
@@ -98,12 +107,17 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         return Remedy.fix(finding.remedies(), new Manifest(written, DocumentReader.read(written)));
     }
 
-    private static List<Diagnostic> bounded(List<Diagnostic> findings) {
+    /** Whether fixes of a file are looked for at all. */
+    static boolean isFixable(SourceFile file) {
+        return file.text().length() <= MOST_FIXABLE_CHARACTERS;
+    }
+
+    private static List<Diagnostic> bounded(int most, List<Diagnostic> findings) {
         List<Diagnostic> bounded = new ArrayList<>();
         int fixable = 0;
         for (Diagnostic finding : findings) {
             fixable += finding.fixSearch() == Diagnostic.NO_FIX ? 0 : 1;
-            bounded.add(fixable > MOST_FIXABLE ? finding.withoutFix() : finding);
+            bounded.add(fixable > most ? finding.withoutFix() : finding);
         }
         return bounded;
     }

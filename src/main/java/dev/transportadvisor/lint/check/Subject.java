@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.host.HostsOfFile;
 import dev.transportadvisor.lint.secret.Secrets;
 import dev.transportadvisor.lint.shape.ShapeFault;
 import dev.transportadvisor.lint.shape.ShapeWalk;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param decision the id of the transport that was decided on, where that is known
  * @param shape where the manifest is not of the shape that Slack describes
  * @param secrets where secrets stood
+ * @param hosts where its URLs lead
  * @param scopes the names of those that are asked for
  * @param events the names of those that are subscribed
  */
@@ -26,12 +28,14 @@ public record Subject(
         Optional<String> decision,
         List<ShapeFault> shape,
         Secrets secrets,
+        HostsOfFile hosts,
         List<ListedName> scopes,
         List<ListedName> events) {
 
     /** Puts asterisks in the place of secrets, in what is checked and in what is shown of the file. */
     public static Subject of(Manifest manifest, Optional<String> decision, Facts facts) {
         Secrets secrets = facts.secrets().in(manifest.file(), manifest.root());
+        HostsOfFile hosts = new HostsOfFile(facts.hosts());
         Manifest masked = secrets.all().isEmpty() ? manifest : masked(manifest, secrets);
         return new Subject(
                 masked,
@@ -39,8 +43,9 @@ public record Subject(
                 ShapeWalk.faults(
                         facts.fields(),
                         masked,
-                        url -> facts.hosts().kindOf(url) == HostCatalog.Kind.PLACEHOLDER),
+                        url -> hosts.kindOf(url) == HostCatalog.Kind.PLACEHOLDER),
                 secrets,
+                hosts,
                 ListedName.in(masked.document(), Token::scopes),
                 ListedName.in(masked.document(), Token::events));
     }

@@ -40,6 +40,9 @@ public final class HostCatalog {
         }
     }
 
+    /** Of any host: https://www.rfc-editor.org/rfc/rfc1035#section-3.1. */
+    private static final int LONGEST_NAME = 255;
+
     private final List<Group> groups;
 
     /** What the names of each kind look like. */
@@ -99,6 +102,9 @@ public final class HostCatalog {
             return Kind.PLACEHOLDER;
         }
         Host host = Host.of(url);
+        if (host.name().length() > LONGEST_NAME) {
+            return Kind.PUBLIC;
+        }
         return hosts.entrySet().stream()
                 .filter(kind -> kind.getValue().matcher(host.name()).matches())
                 .map(Map.Entry::getKey)

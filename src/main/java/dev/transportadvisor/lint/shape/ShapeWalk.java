@@ -38,7 +38,7 @@ public final class ShapeWalk {
     private final ManifestVersion version;
     private final Predicate<String> isBlankUrl;
     private final ShapeFaults faults = new ShapeFaults();
-    private final Map<Node, Set<FieldType>> seen = new IdentityHashMap<>();
+    private final Map<FieldType, Set<Node>> seen = new IdentityHashMap<>();
 
     private ShapeWalk(
             StrayKeys strayKeys, MergedValues merged, ManifestVersion version, Predicate<String> isBlankUrl) {
@@ -95,8 +95,8 @@ public final class ShapeWalk {
 
     private boolean isNew(Node node, FieldType type) {
         return node instanceof ScalarNode
-                || seen.computeIfAbsent(node, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
-                        .add(type);
+                || seen.computeIfAbsent(type, key -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                        .add(node);
     }
 
     private void checkDisputed(Field field, FieldType.Disputed disputed) {
