@@ -39,6 +39,8 @@ class LintCasesTest {
                 "mcp-servers.yaml | 6 warning mcp-server-without-scope",
                 "merges.yaml | 7 error unknown-key, 12 error unknown-key",
                 "manifest.ts | 3 error no-manifest",
+                "urls.yaml | 5 warning requests-to-several-hosts, 6 note commands-at-several-urls,"
+                        + " 7 note placeholder-url",
                 "manifest.js | 1 error no-manifest",
                 "manifest.py | 3 error no-manifest",
                 "jinja.yaml.j2 | 4 error no-manifest",
@@ -47,7 +49,7 @@ class LintCasesTest {
                 "comments.jsonc | 2 error no-manifest",
                 "answer.json | 3 error no-manifest",
                 "filled.yaml.tmpl | 2 note placeholder-url",
-                "notes.yaml | 5 warning tunnel-url, 11 note broad-scope, 12 note deprecated-scope,"
+                "notes.yaml | 5 warning tunnel-url, 6 note commands-at-several-urls, 11 note broad-scope, 12 note deprecated-scope,"
                         + " 13 warning deprecated-scope",
                 "search.json | 7 warning search-without-function, 22 error unknown-key",
                 "types.json | 12 note invalid-value, 13 error invalid-value, 14 error invalid-value",

@@ -23,6 +23,7 @@ public final class CheckReader {
     private final Map<String, Function<MappingReader, Check>> kinds = Map.ofEntries(
             Map.entry("syntax", reader -> SyntaxCheck.INSTANCE),
             Map.entry("lookalike", reader -> LookalikeCheck.INSTANCE),
+            Map.entry("agreement", this::agreement),
             Map.entry("suppression", SuppressionCheck::read),
             Map.entry("shape", CheckReader::shape),
             Map.entry("requires", this::requires),
@@ -88,6 +89,15 @@ public final class CheckReader {
 
     private Check placeholder(MappingReader reader) {
         return new PlaceholderCheck(facts.hosts(), paths(reader, "urls"), message(reader));
+    }
+
+    private Check agreement(MappingReader reader) {
+        return new AgreementCheck(
+                facts.hosts(),
+                paths(reader, "at"),
+                reader.requiredChoice("part", AgreementCheck.Part.values()).orElse(AgreementCheck.Part.HOST),
+                tests.read(reader, "when"),
+                message(reader));
     }
 
     private Check eventScope(MappingReader reader) {

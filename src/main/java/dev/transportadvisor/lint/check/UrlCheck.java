@@ -2,6 +2,7 @@ package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.host.HostsOfFile;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record UrlCheck(
         Map<String, List<Field>> byHost = new LinkedHashMap<>();
         at.stream()
                 .flatMap(path -> path.in(document).stream())
-                .filter(field -> field.text().filter(this::isMeant).isPresent())
+                .filter(field -> field.text().filter(url -> isMeant(url, subject.hosts())).isPresent())
                 .sorted(Comparator.comparing(field -> field.place().start()))
                 .forEach(field -> byHost.computeIfAbsent(hostOf(field), host -> new ArrayList<>())
                         .add(field));
@@ -71,8 +72,8 @@ record UrlCheck(
         return catalog.hostOf(field.text().orElse(""));
     }
 
-    private boolean isMeant(String url) {
+    private boolean isMeant(String url, HostsOfFile known) {
         return scheme.filter(name -> !url.toLowerCase(Locale.ROOT).startsWith(name + ":")).isEmpty()
-                && hosts.contains(catalog.kindOf(url));
+                && hosts.contains(known.kindOf(url));
     }
 }
