@@ -49,7 +49,8 @@ class LintCasesTest {
                 "comments.jsonc | 2 error no-manifest",
                 "answer.json | 3 error no-manifest",
                 "filled.yaml.tmpl | 2 note placeholder-url",
-                "notes.yaml | 5 warning tunnel-url, 6 note commands-at-several-urls, 11 note broad-scope, 12 note deprecated-scope,"
+                "notes.yaml | 5 warning tunnel-url, 6 note commands-at-several-urls, 11 note broad-scope,"
+                        + " 12 note deprecated-scope,"
                         + " 13 warning deprecated-scope",
                 "search.json | 7 warning search-without-function, 22 error unknown-key",
                 "types.json | 12 note invalid-value, 13 error invalid-value, 14 error invalid-value",
