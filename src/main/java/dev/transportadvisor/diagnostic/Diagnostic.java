@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *     text
  * @param others further places of the same cause
  * @param count how many findings this stands for: 1, or itself and others like it, which are not listed
+ * @param advice what to do in this case, where the rule speaks of several
  */
 public record Diagnostic(
         RuleDescriptor rule,
@@ -28,7 +29,8 @@ public record Diagnostic(
         String pointer,
         Supplier<Optional<Fix>> fixSearch,
         List<Spot> others,
-        int count) {
+        int count,
+        Optional<String> advice) {
 
     /**
      * A place in the same file.
@@ -59,7 +61,7 @@ public record Diagnostic(
             Place location,
             String pointer,
             Supplier<Optional<Fix>> fixSearch) {
-        this(rule, severity, message, location, pointer, fixSearch, List.of(), 1);
+        this(rule, severity, message, location, pointer, fixSearch, List.of(), 1, Optional.empty());
     }
 
     /** A finding as severe as its rule says, with nothing that could be changed safely. */
@@ -69,28 +71,34 @@ public record Diagnostic(
 
     /** The same finding, taken more or less seriously. */
     public Diagnostic withSeverity(Severity other) {
-        return new Diagnostic(rule, other, message, location, pointer, fixSearch, others, count);
+        return new Diagnostic(rule, other, message, location, pointer, fixSearch, others, count, advice);
     }
 
     /** The same finding, with one more sentence. */
     public Diagnostic because(String sentence) {
-        return new Diagnostic(rule, severity, message + " " + sentence, location, pointer, fixSearch, others, count);
+        return new Diagnostic(
+                rule, severity, message + " " + sentence, location, pointer, fixSearch, others, count, advice);
     }
 
     /** The same finding, to be left as it is. */
     public Diagnostic withoutFix() {
-        return new Diagnostic(rule, severity, message, location, pointer, NO_FIX, others, count);
+        return new Diagnostic(rule, severity, message, location, pointer, NO_FIX, others, count, advice);
     }
 
     /** The same finding, with its change looked for now; nothing of the text is kept. */
     public Diagnostic withFoundFix() {
         Optional<Fix> found = fix();
-        return new Diagnostic(rule, severity, message, location, pointer, () -> found, others, count);
+        return new Diagnostic(rule, severity, message, location, pointer, () -> found, others, count, advice);
     }
 
     /** The same finding in place of several like it. */
     public Diagnostic standingFor(int several) {
-        return new Diagnostic(rule, severity, message, location, pointer, fixSearch, others, several);
+        return new Diagnostic(rule, severity, message, location, pointer, fixSearch, others, several, advice);
+    }
+
+    /** What to do. */
+    public String remedy() {
+        return advice.orElse(rule.remedy());
     }
 
     /** The lines that it is about. */

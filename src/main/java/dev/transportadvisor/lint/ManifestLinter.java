@@ -100,7 +100,8 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
                 finding.pointer(),
                 isFixable ? () -> fix(finding, written) : Diagnostic.NO_FIX,
                 finding.others(),
-                finding.count());
+                finding.count(),
+                finding.advice());
     }
 
     private static Optional<Fix> fix(Finding finding, SourceFile written) {

@@ -53,9 +53,10 @@ final class ManifestFieldsReader {
     private Optional<TextPattern> pattern(MappingReader reader) {
         Optional<ScalarNode> regex = reader.requiredScalar("regex");
         String means = reader.requiredText("means");
+        String remedy = reader.requiredText("remedy");
         boolean isOfUrls = reader.scalar("of").map(ScalarNode::text).filter("urls"::equals).isPresent();
         reader.rejectUnknownKeys();
-        return regex.flatMap(this::compiled).map(compiled -> new TextPattern(compiled, means, isOfUrls));
+        return regex.flatMap(this::compiled).map(compiled -> new TextPattern(compiled, means, remedy, isOfUrls));
     }
 
     private Optional<Pattern> compiled(ScalarNode regex) {

@@ -19,7 +19,7 @@ class ManifestFieldsReaderTest {
     private static final String HEAD = """
             schema: 1
             patterns:
-              address: {regex: 'https://.*', means: begin with https://}
+              address: {regex: 'https://.*', means: begin with https://, remedy: Write it.}
             shapes:
               short: text 1-8
             """;
@@ -104,7 +104,7 @@ class ManifestFieldsReaderTest {
     @Test
     void aPatternMustCompile() {
         InputException e = assertThrows(
-                InputException.class, () -> ManifestFields.read(file("patterns: {p: {regex: '[', means: x}}\n")));
+                InputException.class, () -> ManifestFields.read(file("patterns: {p: {regex: '[', means: x, remedy: x}}\n")));
 
         assertTrue(e.getMessage().contains("rules.yaml:1:23: Not a regular expression: Unclosed character class."));
     }

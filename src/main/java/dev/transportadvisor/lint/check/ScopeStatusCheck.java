@@ -20,9 +20,8 @@ import java.util.stream.Stream;
  *
  * @param outside where one of these holds, the user's scopes serve what no manifest shows
  * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
- *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {instead}} for what took its
- *     place, {@code {tokens}} for those that can hold
- *     it, {@code {token}} for {@code bot} or {@code user}
+ *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {tokens}} for those that can
+ *     hold it, {@code {token}} for {@code bot} or {@code user}
  */
 record ScopeStatusCheck(
         ScopeCatalog scopes, EventCatalog events, List<FieldTest> outside, Map<String, String> messages)
@@ -47,14 +46,15 @@ record ScopeStatusCheck(
         List<String> meant = scope.isPresent() || !name.isGuessed() ? List.of() : scopes.current(name.token());
         List<Remedy> remedies = name.remedies(meant);
         Map<String, String> words = Map.of(
-                "instead", scope.flatMap(Scope::instead).map(order -> " " + order).orElse(""),
                 "near", Suggestion.question(name.text(), meant),
                 "may", scope.map(Scope::may).orElse(""),
                 "tokens", scope.map(it -> String.join(" or ", it.tokens())).orElse(""),
                 "token", name.token().word());
         boolean isVerified = scope.map(Scope::isVerified).orElse(true);
         return statuses.stream()
-                .map(status -> Finding.of(name.field(), messages.get(status), words).with(remedies))
+                .map(status -> Finding.of(name.field(), messages.get(status), words)
+                        .with(remedies)
+                        .advising(status.equals("deprecated") ? scope.flatMap(Scope::instead) : Optional.empty()))
                 .map(finding -> isVerified ? finding : finding.asNote());
     }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param remedies changes that together make it go away, in order; none where nothing can be done safely
  * @param others further places of the same cause
  * @param count how many findings it stands for: 1, or itself and others like it, which are not listed
+ * @param advice what to do in this case, where the rule speaks of several
  */
 public record Finding(
         String pointer,
@@ -24,12 +25,13 @@ public record Finding(
         Optional<Severity> severity,
         List<Remedy> remedies,
         List<Spot> others,
-        int count) {
+        int count,
+        Optional<String> advice) {
 
     /** A finding about one place. */
     public Finding(
             String pointer, Span span, String message, Optional<Severity> severity, List<Remedy> remedies) {
-        this(pointer, span, message, severity, remedies, List.of(), 1);
+        this(pointer, span, message, severity, remedies, List.of(), 1, Optional.empty());
     }
 
     /** At a value, as severe as the rule says. */
@@ -60,28 +62,33 @@ public record Finding(
 
     /** The same, with a severity of its own. */
     public Finding as(Severity own) {
-        return new Finding(pointer, span, message, Optional.of(own), remedies, others, count);
+        return new Finding(pointer, span, message, Optional.of(own), remedies, others, count, advice);
     }
 
     /** The same, with one more sentence. */
     public Finding because(String sentence) {
-        return new Finding(pointer, span, message + " " + sentence, severity, remedies, others, count);
+        return new Finding(pointer, span, message + " " + sentence, severity, remedies, others, count, advice);
     }
 
     /** The same, with changes that together make it go away. */
     public Finding with(List<Remedy> changes) {
-        return new Finding(pointer, span, message, severity, changes, others, count);
+        return new Finding(pointer, span, message, severity, changes, others, count, advice);
     }
 
     /** The same in place of several like it. */
     public Finding standingFor(int several) {
-        return new Finding(pointer, span, message, severity, remedies, others, several);
+        return new Finding(pointer, span, message, severity, remedies, others, several, advice);
     }
 
     /** The same, about further values, too. */
     public Finding andOf(List<Field> fields) {
         List<Spot> more =
                 fields.stream().map(field -> new Spot(field.pointer(), field.place())).toList();
-        return new Finding(pointer, span, message, severity, remedies, more, count);
+        return new Finding(pointer, span, message, severity, remedies, more, count, advice);
+    }
+
+    /** The same, with what to do in this case; without, what the rule says. */
+    public Finding advising(Optional<String> order) {
+        return new Finding(pointer, span, message, severity, remedies, others, count, order);
     }
 }

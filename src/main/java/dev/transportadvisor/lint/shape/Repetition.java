@@ -38,7 +38,9 @@ final class Repetition {
 
     private static ShapeFault ofEntry(Field again, Field first) {
         String message = FieldName.of(again) + " repeats the entry on line " + line(first.value()) + ".";
-        return ShapeFault.at(Kind.INVALID_VALUE, again, message).with(Optional.of(new Remedy.RemoveRepetition(again)));
+        return ShapeFault.at(Kind.INVALID_VALUE, again, message)
+                .with(Optional.of(new Remedy.RemoveRepetition(again)))
+                .advising("Remove the repeated entry.");
     }
 
     private static int line(Node node) {

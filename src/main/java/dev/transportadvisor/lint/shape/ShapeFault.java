@@ -37,6 +37,11 @@ public record ShapeFault(Kind kind, Finding finding) {
         return new ShapeFault(kind, finding.with(remedy.stream().toList()));
     }
 
+    /** The same, with what to do in this case. */
+    ShapeFault advising(String order) {
+        return new ShapeFault(kind, finding.advising(Optional.of(order)));
+    }
+
     /** The same, in place of so many more like it. */
     ShapeFault standingFor(int more) {
         return new ShapeFault(kind, finding.standingFor(finding.count() + more));

@@ -69,7 +69,8 @@ record StrayKeys(ManifestFields fields, ManifestVersion version) {
             return merge(field);
         }
         String advice = near.map(name -> "Did you mean `" + name + "`?")
-                .orElseGet(() -> "Allowed: " + Words.of(known) + ".");
+                .or(() -> Words.allOf(known).map(all -> "Allowed: " + all + "."))
+                .orElseGet(() -> Words.lister(block.pointer()) + " lists those allowed.");
         String message = "Unknown key " + FieldName.of(field) + " in " + FieldName.within(block) + ". " + advice;
         return ShapeFault.atKey(Kind.UNKNOWN_KEY, field, message)
                 .with(near.flatMap(name -> Remedy.RenameKey.ofSlip(field, name)));

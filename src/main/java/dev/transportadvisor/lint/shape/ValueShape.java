@@ -99,9 +99,12 @@ final class ValueShape {
     }
 
     static ShapeFault wrongCount(Field field, int count, Range allowed) {
-        String advice = count == 0 ? " Add one, or remove the key." : "";
-        String message = FieldName.of(field) + size(count, allowed, "entry", "entries") + advice;
-        return ShapeFault.at(Kind.ITEM_COUNT, field, message);
+        String message = FieldName.of(field) + size(count, allowed, "entry", "entries");
+        String difference = counted(distance(count, allowed), "entry", "entries");
+        String advice = count > allowed.most()
+                ? "Remove " + difference + "."
+                : count == 0 ? "Add an entry, or remove the key." : "Add " + difference + ".";
+        return ShapeFault.at(Kind.ITEM_COUNT, field, message).advising(advice);
     }
 
     /** What is wrong with a single value of the right type. */
@@ -121,12 +124,23 @@ final class ValueShape {
         }
         String fixed = Placeholder.fixedPart(field.text().orElse(""));
         int length = fixed.codePointCount(0, fixed.length());
-        return length <= text.length().most()
-                ? Optional.empty()
-                : Optional.of(ShapeFault.at(
-                        Kind.TEXT_LENGTH,
-                        field,
-                        FieldName.of(field) + size(length, text.length(), "character", "characters")));
+        return length <= text.length().most() ? Optional.empty() : Optional.of(wrongLength(field, length, text));
+    }
+
+    private static ShapeFault wrongLength(Field field, int length, FieldType.Text type) {
+        Range allowed = type.length();
+        String message = FieldName.of(field) + size(length, allowed, "character", "characters");
+        String difference = counted(distance(length, allowed), "character", "characters");
+        String advice = length > allowed.most()
+                ? "Shorten the text by " + difference + "."
+                : length == 0
+                        ? "Write a text, or remove the key if it may be left out."
+                        : "Lengthen the text by " + difference + ", or remove the key if it may be left out.";
+        return ShapeFault.at(Kind.TEXT_LENGTH, field, message).advising(advice);
+    }
+
+    private static int distance(int size, Range allowed) {
+        return size > allowed.most() ? size - allowed.most() : allowed.least() - size;
     }
 
     /** The pattern is left out where the length is wrong: one fault is enough, and no pattern meets a huge text. */
@@ -134,13 +148,13 @@ final class ValueShape {
         String text = field.text().orElse("");
         int length = text.codePointCount(0, text.length());
         if (!type.length().contains(length)) {
-            String message = FieldName.of(field) + size(length, type.length(), "character", "characters");
-            return Optional.of(ShapeFault.at(Kind.TEXT_LENGTH, field, message));
+            return Optional.of(wrongLength(field, length, type));
         }
         return type.pattern()
                 .filter(pattern -> !pattern.matches(text))
                 .filter(pattern -> !pattern.isOfUrls() || !isBlankUrl.test(text))
-                .map(pattern -> invalid(field, " must " + pattern.means() + "."));
+                .map(pattern -> invalid(field, " must " + pattern.means() + ".")
+                        .advising(pattern.remedy()));
     }
 
     private static Optional<ShapeFault> wordFault(Field field, FieldType.Words type) {
@@ -150,8 +164,14 @@ final class ValueShape {
         }
         Optional<String> near = Suggestion.onlyNearest(word, type.words());
         String guess = near.map(text -> " Did you mean `" + text + "`?").orElse("");
-        String message = " must be one of " + Words.of(type.words()) + "." + guess;
-        return Optional.of(invalid(field, message).with(near.flatMap(text -> Remedy.ReplaceValue.ofSlip(field, text))));
+        String allowed = Words.allOf(type.words())
+                .map(all -> " must be one of " + all + "." + guess)
+                .orElseGet(() -> " must be one of " + type.words().size() + " words." + guess + " "
+                        + Words.lister(field.pointer()) + " lists them.");
+        return Optional.of(invalid(field, allowed)
+                .with(near.flatMap(text -> Remedy.ReplaceValue.ofSlip(field, text)))
+                .advising(near.map(text -> "Write `" + text + "`, or another of the words that are allowed.")
+                        .orElse("Write one of the words that are allowed.")));
     }
 
     private static Optional<ShapeFault> numberFault(Field field, Range range) {
@@ -160,7 +180,8 @@ final class ValueShape {
                 || DIGITS.matcher(number).matches() && range.contains(Integer.parseInt(number));
         return fits
                 ? Optional.empty()
-                : Optional.of(invalid(field, " must be from " + range.least() + " to " + range.most() + "."));
+                : Optional.of(invalid(field, " must be from " + range.least() + " to " + range.most() + ".")
+                        .advising("Write a number in this range."));
     }
 
     private static ShapeFault invalid(Field field, String message) {

@@ -27,7 +27,7 @@ public final class GitHubDiagnosticFormatter implements DiagnosticFormatter {
     /** The message begins with the place because GitHub's log leaves the properties out. */
     private static String command(Diagnostic finding) {
         Span span = finding.location().span();
-        String message = finding.location() + " " + finding.sentences() + "\n" + finding.rule().remedy();
+        String message = finding.location() + " " + finding.sentences() + "\n" + finding.remedy();
         return "::" + name(finding.severity()) + " file="
                 + property(finding.location().path()) + ",line="
                 + span.start().line() + ",endLine=" + span.end().line() + columns(span) + ",title="

@@ -18,7 +18,7 @@ public final class GitLabDiagnosticFormatter implements DiagnosticFormatter {
     public void write(DiagnosticReport report, Writer out) throws IOException {
         Fingerprint fingerprint = new Fingerprint();
         JsonWriter.writeList(out, report.findings(), (json, finding) -> {
-            json.text("description", finding.sentences() + " " + finding.rule().remedy());
+            json.text("description", finding.sentences() + " " + finding.remedy());
             json.text("check_name", finding.rule().id());
             json.text("fingerprint", fingerprint.of(finding));
             json.text("severity", severity(finding.severity()));

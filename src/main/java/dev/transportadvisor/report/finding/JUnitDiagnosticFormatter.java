@@ -95,7 +95,7 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
 
     private void verdict(JUnitWriter out, Diagnostic finding) throws XMLStreamException {
         String severity = finding.severity().word();
-        String text = finding.location() + " " + severity + " " + finding.sentences() + "\n" + finding.rule().remedy();
+        String text = finding.location() + " " + severity + " " + finding.sentences() + "\n" + finding.remedy();
         if (fails(finding)) {
             out.failure(severity, finding.sentences(), text);
         } else {

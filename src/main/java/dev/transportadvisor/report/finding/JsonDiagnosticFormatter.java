@@ -34,7 +34,7 @@ public final class JsonDiagnosticFormatter implements DiagnosticFormatter {
         json.text("rule", finding.rule().id());
         json.text("severity", finding.severity().word());
         json.text("message", finding.sentences());
-        json.text("remedy", finding.rule().remedy());
+        json.text("remedy", finding.remedy());
         if (finding.count() > 1) {
             json.number("count", finding.count());
         }

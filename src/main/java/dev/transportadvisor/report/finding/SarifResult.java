@@ -25,7 +25,7 @@ record SarifResult(Diagnostic finding, Optional<SuppressedDiagnostic> hidden, Li
         if (finding.count() > 1) {
             json.number("occurrenceCount", finding.count());
         }
-        message(json, "message", finding.sentences());
+        message(json, "message", finding.sentences() + finding.advice().map(order -> " " + order).orElse(""));
         json.list("locations", List.of(finding.location().span()), span -> json.object("physicalLocation", () -> {
             artifact(json);
             region(json, "region", span);

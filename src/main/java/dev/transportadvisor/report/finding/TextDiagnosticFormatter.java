@@ -42,7 +42,7 @@ public final class TextDiagnosticFormatter implements DiagnosticFormatter {
     public String format(Diagnostic finding) {
         return head(finding, severity(finding.severity()))
                 + new Excerpt(style).format(finding.location())
-                + Paragraph.indented("        ", finding.rule().remedy());
+                + Paragraph.indented("        ", finding.remedy());
     }
 
     private String format(SuppressedDiagnostic suppressed) {
