@@ -105,8 +105,7 @@ class ShapeWalkTest {
                 "settings: {allowed_ip_address_ranges: [10.0.0.1, 10.0.0.2, 10.0.0.3, 10.0.0.4, 10.0.0.5, 10.0.0.6,"
                         + " 10.0.0.7, 10.0.0.8, 10.0.0.9, 10.0.0.10, 10.0.0.11]} | note `allowed_ip_address_ranges`"
                         + " has 11 entries; at most 10 are allowed. Slack's docs say ten, its schema fifty.",
-                "features: {shortcuts: []}           | error `shortcuts` is empty; it needs at least 1 entry. Add one,"
-                        + " or remove the key.",
+                "features: {shortcuts: []}           | error `shortcuts` is empty; it needs at least 1 entry.",
                 "settings: {event_subscriptions: {metadata_subscriptions: [{app_id: A, event_type: b}, {event_type: b,"
                         + " app_id: A}]}} | error Entry 2 of `metadata_subscriptions` repeats the entry on line 2.",
                 // placeholders

@@ -104,7 +104,8 @@ class ManifestFieldsReaderTest {
     @Test
     void aPatternMustCompile() {
         InputException e = assertThrows(
-                InputException.class, () -> ManifestFields.read(file("patterns: {p: {regex: '[', means: x, remedy: x}}\n")));
+                InputException.class,
+                () -> ManifestFields.read(file("patterns: {p: {regex: '[', means: x, remedy: x}}\n")));
 
         assertTrue(e.getMessage().contains("rules.yaml:1:23: Not a regular expression: Unclosed character class."));
     }
