@@ -1,11 +1,15 @@
 package dev.transportadvisor.drill;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Asks the bot whether it is ready, as a load balancer or Kubernetes does. */
 final class ReadinessProbe {
@@ -27,14 +31,18 @@ final class ReadinessProbe {
 
     /** Whether it says so; a bot that does not answer is not ready. */
     boolean isReady() {
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(HttpRequest.newBuilder(url).build(), BodyHandlers.discarding());
         try {
-            HttpRequest request = HttpRequest.newBuilder(url).timeout(PATIENCE).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() / 100 == 2;
-        } catch (IOException e) {
+            // To its end: the limit of a request is over with the headers, and a body may go on for ever.
+            return answer.get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS).statusCode() / 100 == 2;
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        } finally {
+            answer.cancel(true);
         }
     }
 }

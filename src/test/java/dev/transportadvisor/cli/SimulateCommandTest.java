@@ -70,6 +70,17 @@ class SimulateCommandTest {
     }
 
     @Test
+    void anAppThatDidNotOptInIsNotInstalledInAnOrganization() throws Exception {
+        Path manifest = Files.writeString(folder.resolve("app.yaml"), "display_information: {name: deploy-bot}\n");
+        assertRefused(
+                "error: --org-wide: " + manifest + " is of an app that is installed in workspaces only, since"
+                        + " settings.org_deploy_enabled is not true.\n",
+                "--org-wide",
+                "--manifest",
+                manifest.toString());
+    }
+
+    @Test
     void aManifestThatIsNoneIsRefusedWithPositions() throws Exception {
         Path manifest = Files.writeString(folder.resolve("manifest.yaml"), """
                 display_information: {name: deploy-bot}

@@ -4,7 +4,10 @@ import dev.transportadvisor.report.format.Paragraph;
 import dev.transportadvisor.simulator.app.RequestUrl;
 import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.source.Quoted;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,9 +44,13 @@ public final class RequestUrlsFormatter {
                 .map(RequestUrl::path)
                 .flatMap(Optional::stream)
                 .allMatch(path::equals);
-        String goals = urls.byUse().entrySet().stream()
-                .map(url -> url.getKey() + " to " + url.getValue().path().orElse(path))
-                .collect(Collectors.joining(", "));
+        Map<String, List<String>> byPath = new LinkedHashMap<>();
+        urls.byUse()
+                .forEach((use, url) -> byPath.computeIfAbsent(url.path().orElse(path), goal -> new ArrayList<>())
+                        .add(use));
+        String goals = byPath.entrySet().stream()
+                .map(goal -> String.join(", ", goal.getValue()) + " to " + goal.getKey())
+                .collect(Collectors.joining("; "));
         return isSame
                 ? ""
                 : Paragraph.indented(

@@ -15,6 +15,14 @@ import tools.jackson.databind.JsonNode;
  */
 public record Answer(Duration after, OptionalInt status, String body) {
 
+    /** Characters, ours. */
+    private static final int SHOWN = 10_000;
+
+    /** The same with no more of the body than a person looks at. */
+    Answer shortened() {
+        return body.length() <= SHOWN ? this : new Answer(after, status, body.substring(0, SHOWN));
+    }
+
     /** The body, where it is JSON. */
     public Optional<JsonNode> json() {
         return body.isEmpty() ? Optional.empty() : JsonTree.parse(body);

@@ -110,8 +110,10 @@ public final class Delivery {
         return attempts.size() - 1;
     }
 
+    /** Of an answer that Slack does not look into, the beginning is kept: thousands may come, each up to 1 MiB. */
     public synchronized void answered(int index, Answer answer) {
-        change(index, attempt -> attempt.answered(answer));
+        boolean isUsed = payload.kind().acceptsResponsePayload();
+        change(index, attempt -> attempt.answered(isUsed ? answer : answer.shortened()));
     }
 
     public synchronized void failed(int index, String failure) {

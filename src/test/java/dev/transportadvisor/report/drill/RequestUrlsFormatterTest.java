@@ -16,11 +16,22 @@ class RequestUrlsFormatterTest {
                 """
                 app.yaml names 2 hosts: a.example, b.example. The local Slack posts to the bot
                 alone, whatever the host.
-                It posts to the paths that app.yaml names: events to /slack/events,
-                interactivity to /clicks, /deploy to /slack/event; anything else to
+                It posts to the paths that app.yaml names: events to /slack/events;
+                interactivity to /clicks; /deploy to /slack/event; anything else to
                 /slack/events.
                 """,
                 format("https://a.example/slack/events", "https://b.example/clicks", "https://a.example/slack/event"));
+    }
+
+    @Test
+    void namesAPathOnce() {
+        String url = "https://a.example/bot";
+        assertEquals(
+                """
+                It posts to the paths that app.yaml names: events, interactivity, /deploy to
+                /bot; anything else to /slack/events.
+                """,
+                format(url, url, url));
     }
 
     @Test

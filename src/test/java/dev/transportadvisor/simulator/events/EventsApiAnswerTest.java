@@ -65,6 +65,15 @@ class EventsApiAnswerTest {
         assertEquals(reason, delivery.reason());
     }
 
+    /** Slack does not look into it. */
+    @Test
+    void ofAnAnswerToAnEventTheBeginningIsKept() {
+        answering(request -> HttpBot.Response.ok("x".repeat(Limits.ANSWER_BYTES)));
+        Delivery delivery = slack.deliver(Payloads.message("hello"));
+        delivery.await(Eventually.BOUND);
+        assertEquals(10_000, delivery.acknowledgement().orElseThrow().body().length());
+    }
+
     @Test
     void anEndlessAnswerIsGivenUpAtItsConnection() throws Exception {
         byte[] chunk = ("10000\r\n" + "x".repeat(0x10000) + "\r\n").getBytes(StandardCharsets.US_ASCII);

@@ -41,6 +41,17 @@ class SocketConnectionTest {
         slack.close();
     }
 
+    /** Of RFC 6455, section 7.4.1: too big to be read. */
+    @Test
+    void aMessageIsReadUpToOneMebibyte() throws Exception {
+        SocketBot bot = bots.connect();
+        int around = JsonTree.text(JsonTree.object().put("text", "")).length();
+        bot.send(JsonTree.object().put("text", "x".repeat(Limits.ANSWER_BYTES - around)));
+        assertEquals(3, bot.ping().remaining(), "it goes on");
+        bot.send(JsonTree.object().put("text", "x".repeat(Limits.ANSWER_BYTES - around + 1)));
+        assertEquals(1009, bot.awaitClosed());
+    }
+
     @Test
     void greetsANewConnection() throws Exception {
         bots.connect();
