@@ -19,6 +19,7 @@ final class AnswerSteps {
                 StepKind.expectation("acknowledged", AnswerSteps::acknowledged),
                 StepKind.expectation("refused", AnswerSteps::refused),
                 StepKind.expectation("handled", AnswerSteps::handled),
+                StepKind.action("settle", AnswerSteps::settle),
                 StepKind.expectation("quiet", AnswerSteps::quiet));
     }
 
@@ -98,6 +99,12 @@ final class AnswerSteps {
                         + Quoted.of(effects.firstDuplicate()) + ".");
             }
         };
+    }
+
+    /** Waits until everything had its effect, but not longer than this: what is late is not the matter here. */
+    private static Step settle(StepParameters given) {
+        Duration within = given.duration("within");
+        return run -> Polling.until(() -> run.effects().handling().lost() == 0, within);
     }
 
     /** For some time, nothing that was not there before the last action has an effect. */

@@ -4,6 +4,7 @@ import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.simulator.delivery.Attempt;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What had no effect, and what that says about the bot.
@@ -24,8 +25,16 @@ record Lost(List<Delivery> deliveries, int all) {
         }
         String usual = lost + "acknowledged or given up, and never followed by a call to Slack.";
         return run.session().hasCalled()
-                ? new Failed(usual)
+                ? new Failed(usual, withoutAnyEffect())
                 : new Failed(usual + " " + run.session().apiAddress().sentence(), Cause.NEVER_CALLED);
+    }
+
+    /** Where some of it had an effect, the scenario says best what went wrong with the rest. */
+    private Optional<Symptom> withoutAnyEffect() {
+        return deliveries.size() == all
+                ? Optional.of(new Symptom(
+                        Cause.NO_EFFECT, Optional.of(deliveries.get(0).payload().kind())))
+                : Optional.empty();
     }
 
     private static boolean isAcknowledgedOnRetry(Delivery delivery) {

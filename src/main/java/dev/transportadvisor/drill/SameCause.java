@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One cause is blamed once: what is not acknowledged fails the first scenario that needs it, and no other one. */
+/** One cause is blamed once: what is not acknowledged, or never handled, fails the first scenario that needs it. */
 final class SameCause {
 
     private SameCause() {}
@@ -24,7 +24,7 @@ final class SameCause {
     /** The result before that fails for the same reason, unless that has one of its own. */
     private static Optional<ScenarioResult> blamed(ScenarioResult result, List<ScenarioResult> before) {
         return result.verdict().symptom()
-                .filter(symptom -> symptom.unanswered().isPresent())
+                .filter(symptom -> symptom.kind().isPresent())
                 .flatMap(symptom -> before.stream()
                         .filter(other -> other.transport() == result.transport())
                         .filter(other -> other.verdict().symptom().equals(Optional.of(symptom)))

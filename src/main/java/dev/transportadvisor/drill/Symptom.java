@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * What was seen of a bot that failed.
  *
- * @param unanswered the kind of what was not acknowledged; empty if it is not that
+ * @param kind of what was not acknowledged, or had no effect at all; empty where it does not matter
  */
-public record Symptom(Cause cause, Optional<Payload.Kind> unanswered) {
+public record Symptom(Cause cause, Optional<Payload.Kind> kind) {
 
     static Symptom of(Cause cause) {
         return new Symptom(cause, Optional.empty());

@@ -90,13 +90,13 @@ class BlameTest {
     }
 
     @Test
-    void aBotThatHasCalledAndLosesIsToldWhatTheScenarioSays() {
+    void whereNothingHadAnyEffectNobodyListens() {
         try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(200));
                 Session session = session(Transport.EVENTS_API)) {
             call(session.slack());
             session.slack().useEventsApi(bot.url());
             Failed failed = failed(session, "{do: send, what: event}", "{do: handled, within: 0 ms}");
-            assertEquals(Optional.empty(), failed.symptom());
+            assertEquals(Optional.of(Cause.NO_EFFECT), failed.symptom().map(Symptom::cause));
         }
     }
 

@@ -22,6 +22,8 @@ public enum Cause implements Keyword {
     DROPPED_RETRIES,
     /** The bot holds more sockets than it has processes, and what it did not answer went over one of them. */
     SURPLUS_SOCKETS,
+    /** All of it was acknowledged or given up, and none of it had any effect. */
+    NO_EFFECT,
     /** The bot has made no call to the local Slack. */
     NEVER_CALLED;
 
