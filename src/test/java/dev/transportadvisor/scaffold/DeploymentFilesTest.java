@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,39 @@ class DeploymentFilesTest {
         assertEquals(new Finished(0, "", ""), lint);
     }
 
+    /** The rules' own tests, which a bot's CI runs, too. */
+    @Test
+    void theAlertsFireWhenTheyShould() throws Exception {
+        assumeTrue(isOnPath("promtool"), "Skipped: needs promtool");
+        write(bot("socket-mode", 2));
+
+        List<String> command = List.of("promtool", "test", "rules", "alerts.test.yaml");
+        Finished test = Finished.run(folder.resolve("deploy/metrics"), Map.of(), 60, command);
+
+        assertEquals(0, test.status(), test.out() + test.err());
+    }
+
+    /** Every figure that a rule or a panel asks for is one that the bot has. */
+    @Test
+    void rulesAndPanelsAskForWhatThereIs() {
+        Map<String, String> bot = bot("socket-mode", 2);
+        String code = bot.get("src/main/java/org/acme/bot/feature/metrics/Metrics.java");
+        Set<String> figures = Pattern.compile("\"(slack_bot_\\w+)\"").matcher(code).results()
+                .map(figure -> figure.group(1))
+                .collect(Collectors.toSet());
+
+        assertEquals(5, figures.size());
+        for (String file : List.of("alerts.yaml", "dashboard.json", "README.md")) {
+            Set<String> asked = Pattern.compile("slack_bot_\\w+")
+                    .matcher(bot.get("deploy/metrics/" + file))
+                    .results()
+                    .map(figure -> figure.group().replaceFirst("_bucket$", ""))
+                    .collect(Collectors.toSet());
+            asked.removeAll(figures);
+            assertEquals(Set.of(), asked, file);
+        }
+    }
+
     /** A service is a pod with two fields more. */
     @ParameterizedTest
     @CsvSource({"socket-mode, 2, 2", "events-api, 1, 2"})
@@ -189,7 +223,7 @@ class DeploymentFilesTest {
 
     private static Map<String, String> bot(String transport, int replicas) {
         ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.bot", "Says hello", "Chosen.", replicas);
-        Selection selection = Bots.over(Bots.JAVA, transport, Set.of("kubernetes", "cloud-run"));
+        Selection selection = Bots.over(Bots.JAVA, transport, Set.of("kubernetes", "cloud-run", "metrics"));
         return Bots.texts(Scaffolder.scaffold(Bots.JAVA, spec, selection));
     }
 

@@ -1,5 +1,8 @@
 package com.example.slackbot;
 
+// region metrics
+import com.example.slackbot.feature.metrics.Metrics;
+// endregion
 import com.example.slackbot.runtime.EventsApiTransport;
 import com.example.slackbot.runtime.HttpServer;
 import com.example.slackbot.runtime.InMemorySeenDeliveries;
@@ -11,6 +14,7 @@ import com.example.slackbot.runtime.SlackApp;
 import com.example.slackbot.runtime.SocketModeTransport;
 import com.example.slackbot.runtime.Transport;
 import com.example.slackbot.runtime.WorkQueue;
+import com.slack.api.bolt.middleware.Middleware;
 
 /** The parts put together. */
 final class Bot {
@@ -23,7 +27,11 @@ final class Bot {
         HttpServer http = new HttpServer(settings.address(), readiness);
         WorkQueue work = new WorkQueue();
         SeenDeliveries seen = new InMemorySeenDeliveries();
-        SlackApp slack = new SlackApp(settings.botToken(), settings.apiUrl(), new OncePerDelivery(seen));
+        Middleware first = new OncePerDelivery(seen);
+        // region metrics
+        first = new Metrics(http, readiness, work).counting(first);
+        // endregion
+        SlackApp slack = new SlackApp(settings.botToken(), settings.apiUrl(), first);
         new Listeners(work).register(slack.app());
         Transport transport = switch (settings.transport()) {
             case SOCKET_MODE -> new SocketModeTransport(slack.app(), settings.appToken(), readiness);

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** Slack's way of handing a payload to the bot, over either transport. */
-sealed interface Delivery {
+public sealed interface Delivery {
 
     /** Slack gives an answer this long. */
     long LIMIT_MILLIS = 3_000;

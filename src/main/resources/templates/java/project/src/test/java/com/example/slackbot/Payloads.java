@@ -5,29 +5,29 @@ import com.google.gson.JsonParser;
 import java.util.UUID;
 
 /** What Slack sends, shortened to what matters. */
-final class Payloads {
+public final class Payloads {
     private Payloads() {}
 
-    static JsonObject mention(String text) {
+    public static JsonObject mention(String text) {
         return event("""
                 {"type":"app_mention","user":"U1","text":"%s","ts":"1.1","channel":"C1"}""".formatted(text));
     }
 
     /** An event under an id of its own. */
-    static JsonObject event(String event) {
+    public static JsonObject event(String event) {
         return json("""
                 {"type":"event_callback","team_id":"T1","api_app_id":"A1","event_id":"Ev%s","event":%s}"""
                 .formatted(UUID.randomUUID(), event));
     }
 
-    static JsonObject command(String responseUrl) {
+    public static JsonObject command(String responseUrl) {
         return json("""
                 {"command":"%s","text":"","user_id":"U1","team_id":"T1","channel_id":"C1","trigger_id":"%s",
                  "response_url":"%s"}"""
                 .formatted(Listeners.COMMAND, UUID.randomUUID(), responseUrl));
     }
 
-    static JsonObject click(String actionId, String responseUrl) {
+    public static JsonObject click(String actionId, String responseUrl) {
         return json("""
                 {"type":"block_actions","user":{"id":"U1"},"team":{"id":"T1"},"trigger_id":"%s","response_url":"%s",
                  "actions":[{"type":"button","action_id":"%s","block_id":"b"}]}"""

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /** Slack on loopback, as far as the bot can tell: the Web API methods it calls, a response URL, and a socket. */
-final class PretendSlack implements AutoCloseable {
+public final class PretendSlack implements AutoCloseable {
     static final String RESPONSE_PATH = "/response";
 
     /** What a proxy may say in Slack's place, with HTTP status 200. */
@@ -72,7 +72,7 @@ final class PretendSlack implements AutoCloseable {
         return baseUrl() + "/api";
     }
 
-    String responseUrl() {
+    public String responseUrl() {
         return baseUrl() + RESPONSE_PATH;
     }
 

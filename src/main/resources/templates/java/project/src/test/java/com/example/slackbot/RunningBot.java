@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The bot as Main starts it, inside the test's JVM, next to a Slack of its own. */
-final class RunningBot implements AutoCloseable {
+public final class RunningBot implements AutoCloseable {
     static final String SIGNING_SECRET = "signing-secret-for-loopback";
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    final PretendSlack slack;
-    final Service bot;
-    final Delivery delivery;
+    public final PretendSlack slack;
+    public final Service bot;
+    public final Delivery delivery;
 
     private RunningBot(PretendSlack slack, Transport.Kind transport) throws Exception {
         this.slack = slack;
@@ -33,7 +33,7 @@ final class RunningBot implements AutoCloseable {
     }
 
     /** Starts a bot and waits until it is ready. */
-    static RunningBot start(Transport.Kind transport) throws Exception {
+    public static RunningBot start(Transport.Kind transport) throws Exception {
         RunningBot running = startUnready(new PretendSlack(), transport);
         eventually(() -> readyz(running.bot.port()).statusCode() == 200);
         return running;
@@ -64,11 +64,11 @@ final class RunningBot implements AutoCloseable {
         }
     }
 
-    static HttpResponse<String> readyz(int port) throws Exception {
+    public static HttpResponse<String> readyz(int port) throws Exception {
         return get(port, "/readyz");
     }
 
-    static HttpResponse<String> get(int port, String path) throws Exception {
+    public static HttpResponse<String> get(int port, String path) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + port + path);
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());

@@ -53,7 +53,15 @@ public final class Readiness {
         return transport;
     }
 
-    boolean isReady() {
+    // region metrics
+    /** How many sockets Slack holds open for the app, as far as it has said; 0 without one. */
+    public int sockets() {
+        Hello current = hello.get();
+        return current == null ? 0 : current.numConnections();
+    }
+
+    // endregion
+    public boolean isReady() {
         return authenticated && !draining && (transport == Transport.Kind.EVENTS_API || hello.get() != null);
     }
 

@@ -46,6 +46,13 @@ public final class WorkQueue {
         });
     }
 
+    // region metrics
+    /** Tasks that wait. */
+    public int waiting() {
+        return executor.getQueue().size();
+    }
+
+    // endregion
     /**
      * Takes no more tasks and waits for those it has.
      *

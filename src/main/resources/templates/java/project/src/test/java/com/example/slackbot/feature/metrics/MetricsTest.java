@@ -1,0 +1,38 @@
+package com.example.slackbot.feature.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.example.slackbot.Payloads;
+import com.example.slackbot.RunningBot;
+import com.example.slackbot.runtime.Transport;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MetricsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsHowTheBotIs(Transport.Kind transport) throws Exception {
+        try (RunningBot running = RunningBot.start(transport)) {
+            running.delivery.event(Payloads.mention("hi"));
+            running.delivery.command(Payloads.command(running.slack.responseUrl()));
+
+            HttpResponse<String> page = RunningBot.get(running.bot.port(), Metrics.PATH);
+
+            assertEquals(200, page.statusCode());
+            assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
+            assertHas(page, "slack_bot_ready 1.0");
+            assertHas(page, "slack_bot_work_waiting 0.0");
+            assertHas(page, "slack_bot_deliveries_total{acknowledged=\"true\",kind=\"command\"} 1.0");
+            assertHas(page, "slack_bot_deliveries_total{acknowledged=\"true\",kind=\"event\"} 1.0");
+            assertHas(page, "slack_bot_answer_seconds_bucket{le=\"3.0\"} 2");
+            assertHas(page, "slack_bot_sockets " + (transport == Transport.Kind.SOCKET_MODE ? "1.0" : "0.0"));
+        }
+    }
+
+    private static void assertHas(HttpResponse<String> page, String line) {
+        assertTrue(page.body().lines().anyMatch(line::equals), page.body());
+    }
+}
