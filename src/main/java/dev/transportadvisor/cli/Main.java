@@ -24,6 +24,9 @@ public final class Main {
         Console console = ThisProcess.console(out);
         Thread.setDefaultUncaughtExceptionHandler(new Uncaught(console.err(), ThisProcess::abort));
         ExitCode code = run(console, out, arguments);
+        if (code == ExitCode.FAILURE) {
+            ThisProcess.abort(code); // what could not end itself, such as a bot, ends with a hook
+        }
         ThisProcess.end(code);
     }
 
