@@ -16,11 +16,16 @@ public final class SlackFields {
 
     private static final String DOMAIN = "local";
 
+    private static final int RUN_LENGTH = 8;
+
     private final Timeline timeline;
     private final Supplier<String> messageTimestamp;
     private final Function<ObjectNode, String> triggerId;
     private final Function<ObjectNode, String> responseUrl;
     private final AtomicLong events = new AtomicLong();
+
+    /** Its ids are unique: a bot that keeps them for longer than a local Slack lives must meet none of them again. */
+    private final String run = Ids.unguessable().substring(0, RUN_LENGTH).toUpperCase(Locale.ROOT);
 
     /** Each supplier makes a new one; a trigger and a response URL are for a payload. */
     public SlackFields(
@@ -68,7 +73,7 @@ public final class SlackFields {
                 .putNull("context_enterprise_id")
                 .put("api_app_id", Identity.APP)
                 .put("type", "event_callback")
-                .put("event_id", String.format(Locale.ROOT, "Ev0SIM%06d", events.incrementAndGet()))
+                .put("event_id", String.format(Locale.ROOT, "Ev%s%06d", run, events.incrementAndGet()))
                 .put("event_time", timeline.now().getEpochSecond())
                 .put("is_ext_shared_channel", false)
                 .put("event_context", "4-" + Ids.unguessable());
