@@ -15,6 +15,7 @@ import java.util.Set;
  * @param readiness where it says whether it is ready: a path on its port, or a URL; empty if it does not
  * @param requestPath where on its port it takes Slack's requests (Events API)
  * @param port the port to give to the bot; 0 for a free one
+ * @param replicas how many processes of it share the work
  * @param startLimit how long the bot may take to start
  */
 public record DrillPlan(
@@ -27,4 +28,9 @@ public record DrillPlan(
         Optional<String> readiness,
         String requestPath,
         int port,
-        Duration startLimit) {}
+        int replicas,
+        Duration startLimit) {
+
+    /** So many WebSockets an app may have: docs.slack.dev/apis/events-api/using-socket-mode. */
+    public static final int MOST_REPLICAS = 10;
+}

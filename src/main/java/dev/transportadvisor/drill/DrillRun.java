@@ -43,7 +43,7 @@ public final class DrillRun {
     /** @throws DrillException if the bot cannot be drilled */
     public DrillReport run() {
         List<Transport> transports = List.copyOf(new TreeSet<>(plan.transports()));
-        ExecutorService waiting = Executors.newFixedThreadPool(BESIDE, DrillRun::daemon);
+        ExecutorService waiting = Executors.newFixedThreadPool(Math.max(1, BESIDE / plan.replicas()), DrillRun::daemon);
         try {
             List<CompletableFuture<List<ScenarioResult>>> beside = lanes(transports, true).stream()
                     .map(lane -> CompletableFuture.supplyAsync(() -> play(lane), waiting))

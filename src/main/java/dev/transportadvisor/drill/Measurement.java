@@ -10,11 +10,13 @@ import java.util.Optional;
  * @param answers how long each answer took, the shortest first
  * @param handling empty where nothing had to be handled
  * @param deaf the longest time in which what was sent did not reach the bot, where something was sent all the time
+ * @param shares what each of several replicas got and did; empty for one alone
  */
-public record Measurement(List<Duration> answers, Optional<Handling> handling, Optional<Duration> deaf) {
+public record Measurement(
+        List<Duration> answers, Optional<Handling> handling, Optional<Duration> deaf, List<Share> shares) {
 
     /** Nothing was measured. */
-    public static final Measurement NONE = new Measurement(List.of(), Optional.empty(), Optional.empty());
+    public static final Measurement NONE = new Measurement(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     /**
      * What became of events, commands and clicks.
@@ -25,7 +27,17 @@ public record Measurement(List<Duration> answers, Optional<Handling> handling, O
      */
     public record Handling(int handled, int duplicates, int lost) {}
 
+    /**
+     * What a replica got and did.
+     *
+     * @param replica its name
+     * @param deliveries how often something was sent to it, repeats included
+     * @param effects how many calls it made that somebody in Slack would see
+     */
+    public record Share(String replica, int deliveries, int effects) {}
+
     public Measurement {
+        shares = List.copyOf(shares);
         answers = answers.stream().sorted().toList();
     }
 

@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,8 @@ final class ProcessSteps {
         return Stream.of(
                 StepKind.action("terminate", given -> ProcessSteps::terminate),
                 StepKind.expectation("ended", ProcessSteps::ended),
+                StepKind.action("kill", given -> ProcessSteps::kill),
+                StepKind.expectation("roll", ProcessSteps::roll),
                 StepKind.action("start", ProcessSteps::start),
                 StepKind.action("start-second", ProcessSteps::startSecond).only(Transport.SOCKET_MODE),
                 StepKind.expectation("ready", ProcessSteps::ready),
@@ -22,53 +25,60 @@ final class ProcessSteps {
                 StepKind.action("pause", ProcessSteps::pause));
     }
 
-    /** Sends SIGTERM. */
+    /** Sends SIGTERM to every replica. */
     private static void terminate(ScenarioRun run) {
-        run.mayEnd(true);
         run.session().terminate();
     }
 
-    /** The process has ended. */
+    /** Every replica has ended. */
     private static Step ended(StepParameters given) {
         Duration within = given.duration("within");
         Set<Integer> statuses = given.numbers("statuses");
-        return run -> {
-            OptionalInt status = run.session().await(within);
-            run.effects().ended();
-            if (status.isEmpty()) {
-                throw new Failed("It did not end within " + within.toSeconds() + " s after SIGTERM.");
-            }
-            if (!statuses.contains(status.getAsInt())) {
-                throw new Failed("It ended with status " + status.getAsInt() + " after SIGTERM; allowed: "
-                        + statuses.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
-            }
-        };
+        return run -> run.session().replicas().forEach(replica -> awaitEnd(run, replica, within, statuses));
+    }
+
+    private static void awaitEnd(ScenarioRun run, Replica replica, Duration within, Set<Integer> statuses) {
+        OptionalInt status = replica.await(within);
+        run.effects().ended(replica.id());
+        if (status.isEmpty()) {
+            throw new Failed(replica.title() + " did not end within " + within.toSeconds() + " s after SIGTERM.");
+        }
+        if (!statuses.contains(status.getAsInt())) {
+            throw new Failed(replica.title() + " ended with status " + status.getAsInt() + " after SIGTERM; allowed: "
+                    + statuses.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     /** Starts the bot again and waits until it works; watched, it must not call itself ready before. */
     private static Step start(StepParameters given) {
         boolean isWatched = given.flag("watched", false);
         return run -> {
-            run.mayEnd(false);
             boolean isEarly = run.session().start();
-            run.effects().running();
+            run.session().replicas().stream().map(Replica::id).forEach(run.effects()::running);
             if (isWatched && isEarly) {
                 throw new Failed("While it started, it called itself ready before it had a connection.");
             }
         };
     }
 
-    /** Starts a second process with the same tokens and waits until it has a connection. */
+    /** Starts one more process with the same tokens and waits until it has a connection. */
     private static Step startSecond(StepParameters given) {
         Duration within = given.duration("within");
-        return run -> run.session().startSecond(within);
+        return run -> {
+            BooleanSupplier works = run.session().launchSurplus();
+            BooleanSupplier hasEnded = () -> !run.session().surplus().orElseThrow().isAlive();
+            Polling.until(() -> hasEnded.getAsBoolean() || works.getAsBoolean(), within);
+            if (hasEnded.getAsBoolean() || !works.getAsBoolean()) {
+                throw new Failed("A second process with the same tokens did not stay connected.");
+            }
+        };
     }
 
     /** The bot calls itself ready. */
     private static Step ready(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
-            if (!Polling.until(probe(run)::isReady, within)) {
+            if (!Polling.until(() -> probed(run).allMatch(Replica::isReady), within)) {
                 throw new Failed("It did not call itself ready within " + within.toSeconds()
                         + " s, although it works.");
             }
@@ -79,18 +89,40 @@ final class ProcessSteps {
     private static Step unready(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
-            ReadinessProbe probe = probe(run);
-            if (!Polling.until(() -> !probe.isReady(), within)) {
+            if (!Polling.until(() -> probed(run).noneMatch(Replica::isReady), within)) {
                 throw new Failed("It still called itself ready after " + within.toSeconds()
                         + " s, although it could not work.");
             }
         };
     }
 
-    private static ReadinessProbe probe(ScenarioRun run) {
-        return run.session()
-                .readiness()
-                .orElseThrow(() -> new Skipped("The bot has no address that says whether it is ready: --readiness."));
+    private static Stream<Replica> probed(ScenarioRun run) {
+        if (!run.session().tellsReadiness()) {
+            throw new Skipped("The bot has no address that says whether it is ready: --readiness.");
+        }
+        return run.session().replicas().stream();
+    }
+
+    /**
+     * Ends one replica after the other with SIGTERM and starts it again, as a rolling update does: the next one has its
+     * turn when that one works.
+     */
+    private static Step roll(StepParameters given) {
+        Duration within = given.duration("within");
+        Set<Integer> statuses = given.numbers("statuses");
+        return run -> run.session().replicas().forEach(replica -> {
+            replica.terminate();
+            awaitEnd(run, replica, within, statuses);
+            run.session().start(replica);
+            run.effects().running(replica.id());
+        });
+    }
+
+    /** Ends the first replica with SIGKILL, which it cannot notice. */
+    private static void kill(ScenarioRun run) {
+        Replica victim = run.session().replicas().get(0);
+        victim.close();
+        run.effects().ended(victim.id());
     }
 
     /** Lets time pass. */

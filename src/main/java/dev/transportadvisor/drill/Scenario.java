@@ -14,6 +14,7 @@ import java.util.Set;
  * @param advice what to do about a bot that fails
  * @param knows the causes of which its own advice says more than the general one
  * @param transports where it makes sense
+ * @param replicas how many processes of the bot it needs at least
  * @param beside whether it mostly waits, and is played beside the others with a bot of its own
  * @param timeScale how much faster than Slack's the retries of the local Slack come
  */
@@ -24,6 +25,7 @@ public record Scenario(
         Advice advice,
         Set<Cause> knows,
         Set<Transport> transports,
+        int replicas,
         boolean beside,
         int timeScale,
         List<Part> steps) {

@@ -52,10 +52,13 @@ final class ScenarioPlayer {
     }
 
     private void checkAlive() {
-        if (!run.mayEnd() && !session.isAlive()) {
-            throw new Failed("The bot ended in the middle of it, with status "
-                    + session.await(Duration.ZERO).orElse(0) + "." + lastWords(session.log()), Cause.CRASH);
-        }
+        session.replicas().stream().filter(Replica::hasFailed).findFirst().ifPresent(replica -> {
+            int status = replica.await(Duration.ZERO).orElse(0);
+            throw new Failed(
+                    replica.title() + " ended in the middle of it, with status " + status + "."
+                            + lastWords(replica.log()),
+                    Cause.CRASH);
+        });
     }
 
     private static String lastWords(List<String> log) {
@@ -66,7 +69,8 @@ final class ScenarioPlayer {
         Measurement measurement = new Measurement(
                 run.sent().answers(),
                 run.sent().toHandle().isEmpty() ? Optional.empty() : Optional.of(run.effects().handling()),
-                run.sent().isStreaming() ? Optional.of(run.sent().deaf()) : Optional.empty());
+                run.sent().isStreaming() ? Optional.of(run.sent().deaf()) : Optional.empty(),
+                session.shares(run.sent(), run.effects()));
         return new ScenarioResult(
                 scenario,
                 session.transport(),

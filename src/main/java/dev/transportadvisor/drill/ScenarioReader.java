@@ -54,6 +54,7 @@ public final class ScenarioReader {
                         reader.requiredText("why"), reader.requiredText("remedy"), reader.requiredText("source")),
                 Set.copyOf(reader.choices("knows", Cause.values())),
                 Set.copyOf(transports),
+                settings.count("replicas", 1, 1, DrillPlan.MOST_REPLICAS),
                 settings.flag("beside", false),
                 settings.count("time-scale", TIME_SCALE, 1, StepParameters.MOST),
                 steps(reader, transports.isEmpty() ? EnumSet.allOf(Transport.class) : transports));

@@ -14,7 +14,6 @@ final class ScenarioRun implements AutoCloseable {
     private final VisibleEffects effects;
     private CompletableFuture<Void> background = CompletableFuture.completedFuture(null);
     private volatile boolean isOver;
-    private boolean mayEnd;
 
     ScenarioRun(Session session, DrillPayloads payloads) {
         this.session = session;
@@ -47,15 +46,6 @@ final class ScenarioRun implements AutoCloseable {
 
     VisibleEffects effects() {
         return effects;
-    }
-
-    /** Whether the bot may have ended. */
-    boolean mayEnd() {
-        return mayEnd;
-    }
-
-    void mayEnd(boolean may) {
-        mayEnd = may;
     }
 
     /**

@@ -80,11 +80,20 @@ final class SentPayloads {
 
     /** How long each answer took. */
     List<Duration> answers() {
-        return Stream.concat(all().stream(), toRefuse().stream().map(Forged::delivery))
-                .flatMap(delivery -> delivery.attempts().stream())
+        return attempts()
                 .flatMap(attempt -> attempt.answer().stream())
                 .map(Answer::after)
                 .toList();
+    }
+
+    private Stream<Attempt> attempts() {
+        return Stream.concat(all().stream(), toRefuse().stream().map(Forged::delivery))
+                .flatMap(delivery -> delivery.attempts().stream());
+    }
+
+    /** How often something was sent to a replica. */
+    int countOf(Replica replica) {
+        return (int) attempts().filter(replica::got).count();
     }
 
     /** The longest time from an attempt that failed to the next one that did not. */

@@ -43,6 +43,7 @@ record StepKind(
                         ConnectionSteps.kinds(),
                         WebApiSteps.kinds(),
                         ProcessSteps.kinds(),
+                        SocketLimitSteps.kinds(),
                         AnswerSteps.kinds())
                 .flatMap(Function.identity());
         return new TreeMap<>(kinds.collect(Collectors.toMap(StepKind::name, Function.identity())));

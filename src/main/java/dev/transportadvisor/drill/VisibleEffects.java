@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,7 @@ final class VisibleEffects {
     private final SentPayloads sent;
     private final long before;
     private final Map<Long, VisibleEffect> known = new ConcurrentHashMap<>();
-    private volatile long end = Long.MAX_VALUE;
+    private final List<Absence> absences = new CopyOnWriteArrayList<>();
     private volatile int marked;
 
     VisibleEffects(Journal journal, SentPayloads sent) {
@@ -53,24 +54,52 @@ final class VisibleEffects {
         return all().stream().skip(marked).findFirst();
     }
 
-    /** The bot has ended: the answer to a later call does not reach it any more. */
-    void ended() {
-        end = lastNumber(journal);
+    /** A process of the bot has ended: the answer to a later call does not reach it any more. */
+    void ended(String process) {
+        absences.add(new Absence(process, lastNumber(journal), Long.MAX_VALUE));
     }
 
-    /** The bot runs again. */
-    void running() {
-        end = Long.MAX_VALUE;
+    /** A process of the bot runs again. */
+    void running(String process) {
+        long to = lastNumber(journal);
+        absences.replaceAll(absence -> absence.process().equals(process) ? absence.until(to) : absence);
+    }
+
+    /**
+     * While a process does not run, what comes in its name was sent by one that is dead.
+     *
+     * @param after the number of the last call before its end
+     * @param to the number of the last call before it runs again
+     */
+    private record Absence(String process, long after, long to) {
+
+        Absence until(long number) {
+            return new Absence(process, after, Math.min(to, number));
+        }
+
+        boolean holds(Journal.Call call) {
+            return call.process().equals(process) && call.number() > after && call.number() <= to;
+        }
     }
 
     /** The calls so far that somebody in Slack would see, the first one first. */
     List<Journal.Call> calls() {
-        long limit = end;
         return journal
-                .calls(call -> call.number() > before && call.number() <= limit && VisibleEffect.isEffect(call))
+                .calls(call -> call.number() > before && !isOfTheDead(call) && VisibleEffect.isEffect(call))
                 .stream()
                 .filter(call -> effect(call).number().stream().allMatch(sent::isOwn))
                 .toList();
+    }
+
+    private boolean isOfTheDead(Journal.Call call) {
+        return absences.stream().anyMatch(absence -> absence.holds(call));
+    }
+
+    /** How many of them a process made. */
+    int countOf(String process) {
+        return (int) calls().stream()
+                .filter(call -> call.process().equals(process))
+                .count();
     }
 
     /** The effects so far, the first one first. */

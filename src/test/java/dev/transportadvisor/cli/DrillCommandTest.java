@@ -76,6 +76,12 @@ class DrillCommandTest {
                 "drill . --transport socket-mode --scenario challenge | There is no scenario to play over socket-mode.",
                 "drill . --readiness http://example.com/ | is neither a path such as /readyz nor an http URL of this",
                 "drill . --manifest no.yaml | no.yaml: there is no such file.",
+                "drill . --replicas 0 | is no whole number from 1 to 10.",
+                "drill . --replicas 11 | is no whole number from 1 to 10.",
+                "drill . --replicas two | is no whole number from 1 to 10.",
+                "drill . --replicas 2 --port 3000 | --port is for one process. With --replicas each has a port of its",
+                "drill . --replicas 2 --readiness http://localhost:1/ | is the address of one process. With",
+                "drill . --scenario rolling-restart | The scenario rolling-restart is about replicas: --replicas 2 or",
                 "drill . --rules no | no/drill cannot be read",
             })
     void namesWhatIsWrongOnTheCommandLine(String arguments, String message) {

@@ -143,6 +143,7 @@ class BlameTest {
                 Optional.empty(),
                 "/slack/events",
                 0,
+                1,
                 Duration.ofSeconds(1));
         return new Session(plan, transport, 20, note -> {});
     }

@@ -19,6 +19,7 @@ class ComparisonTest {
                     new Advice("", "", ""),
                     Set.of(),
                     Set.of(Transport.values()),
+                    1,
                     false,
                     1,
                     List.of());

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,6 +53,9 @@ class FaultyBotIT {
                     "rate-limited",
                     "second-process",
                     "slow-work"));
+
+    /** As many as a team runs that restarts one at a time. */
+    private static final int REPLICAS = 3;
 
     @TempDir
     private static Path folder;
@@ -133,9 +138,13 @@ class FaultyBotIT {
     }
 
     private static DrillPlan plan(BotFault fault, List<Scenario> scenarios) {
-        Map<String, String> environment = Map.of(
+        int replicas = scenarios.stream().anyMatch(FaultyBotIT::isAboutReplicas) ? REPLICAS : 1;
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "PLAIN_BOT_FAULT", fault.name(),
-                "PLAIN_BOT_STATE", folder.resolve(fault.name()).toString());
+                "PLAIN_BOT_STATE", folder.resolve(fault.name()).toString()));
+        if (replicas > 1) {
+            environment.put("PLAIN_BOT_INBOX", folder.resolve(fault.name() + "-inbox").toString());
+        }
         return new DrillPlan(
                 fault.name(),
                 new BotCommand(command(), folder, environment),
@@ -146,6 +155,7 @@ class FaultyBotIT {
                 Optional.of("/readyz"),
                 "/slack/events",
                 0,
+                replicas,
                 Duration.ofSeconds(60));
     }
 
@@ -183,13 +193,24 @@ class FaultyBotIT {
 
     /** What is drilled with a bot of its own: the quick ones together, and of the others only what is needed. */
     private static List<List<Scenario>> parts(BotFault fault, List<Scenario> all) {
-        if (fault != BotFault.NONE) {
-            return List.of(only(all, id -> fault.scenario().equals(id) || isQuick(id)));
+        List<Scenario> aboutReplicas = all.stream().filter(FaultyBotIT::isAboutReplicas).toList();
+        List<Scenario> others = all.stream().filter(scenario -> !isAboutReplicas(scenario)).toList();
+        if (aboutReplicas.stream().anyMatch(scenario -> scenario.id().equals(fault.scenario()))) {
+            return List.of(aboutReplicas);
         }
-        return Stream.concat(
-                        LONG.stream().map(part -> only(all, part::contains)),
-                        Stream.of(only(all, FaultyBotIT::isQuick)))
+        if (fault != BotFault.NONE) {
+            return List.of(only(others, id -> fault.scenario().equals(id) || isQuick(id)));
+        }
+        return Stream.of(
+                        LONG.stream().map(part -> only(others, part::contains)),
+                        Stream.of(only(others, FaultyBotIT::isQuick)),
+                        Stream.of(aboutReplicas))
+                .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static boolean isAboutReplicas(Scenario scenario) {
+        return scenario.replicas() > 1;
     }
 
     private static boolean isQuick(String scenario) {
@@ -211,6 +232,9 @@ class FaultyBotIT {
                 .replace("times: 100,", "times: 60,")
                 .replace("by: 5 s", "by: 3500 ms")
                 .replace("time: 2 s", "time: 1 s")
-                .replace("pause, time: 1 s", "pause, time: 500 ms");
+                .replace("pause, time: 1 s}", "pause, time: 500 ms}")
+                .replace("times: 200, every", "times: 120, every")
+                .replace("pause, time: 16 s", "pause, time: 3 s")
+                .replace("calls: 20", "calls: 10");
     }
 }

@@ -3,6 +3,7 @@ package dev.transportadvisor.drill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,8 @@ class MeasurementTest {
                         .mapToObj(i -> Duration.ofMillis(answers - i))
                         .toList(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         assertEquals(Optional.of(Duration.ofMillis(millis)), measurement.percentile(percent));
     }
 

@@ -67,7 +67,7 @@ class SameCauseTest {
 
     private static ScenarioResult failed(String id, Transport transport, Symptom symptom, Set<Cause> knows) {
         Scenario scenario = new Scenario(
-                id, 1, "", new Advice("", "", ""), knows, Set.of(transport), false, 1, List.of());
+                id, 1, "", new Advice("", "", ""), knows, Set.of(transport), 1, false, 1, List.of());
         return ScenarioResult.unplayed(
                 scenario, transport, Verdict.failed("Not acknowledged.", Optional.of(symptom)));
     }

@@ -81,8 +81,8 @@ class ScenarioReaderTest {
     void theBuiltInScenariosComeInTheirOrderAndThoseThatEndTheBotComeLast() throws IOException {
         List<String> ids = builtin().stream().map(Scenario::id).toList();
         assertEquals("event-in-time", ids.get(0));
-        assertEquals("sigterm-drains", ids.get(ids.size() - 1));
-        assertEquals(20, ids.size());
+        assertEquals("rolling-restart", ids.get(ids.size() - 1));
+        assertEquals(24, ids.size());
     }
 
     /** A scenario that cannot fail is not a test. */

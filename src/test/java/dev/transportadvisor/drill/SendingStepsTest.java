@@ -27,6 +27,7 @@ class SendingStepsTest {
             Optional.empty(),
             "/slack/events",
             0,
+            1,
             Duration.ofSeconds(1));
 
     @Test

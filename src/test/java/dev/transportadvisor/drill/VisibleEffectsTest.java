@@ -85,10 +85,12 @@ class VisibleEffectsTest {
     void aCallAfterTheEndOfTheBotDoesNotCountUntilItRunsAgain() throws Exception {
         send(2);
         post("C0DRILL000001", "In time");
-        effects.ended();
+        effects.ended("");
         post("C0DRILL000002", "Too late");
         assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
-        effects.running();
+        effects.running("");
+        assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
+        post("C0DRILL000002", "Again");
         assertEquals(new Measurement.Handling(2, 0, 0), effects.handling());
     }
 

@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.drill;
 import dev.transportadvisor.cli.command.Argument;
 import dev.transportadvisor.cli.command.Options;
 import dev.transportadvisor.cli.command.Parameters;
+import dev.transportadvisor.drill.DrillPlan;
 import dev.transportadvisor.drill.Transport;
 import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.source.InputException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
  * @param manifest what the user calls it
  * @param readiness a path on the bot's port, or a URL of this machine
  * @param port 0 for a free one
+ * @param replicas how many processes of the bot share the work
  * @param startLimit how long the bot may take to start
  * @param rules the folder of scenarios of the user's own
  */
@@ -38,6 +40,7 @@ record DrillOptions(
         Optional<String> readiness,
         String requestPath,
         int port,
+        int replicas,
         Duration startLimit,
         boolean skipsBuild,
         DrillFormat format,
@@ -82,6 +85,15 @@ record DrillOptions(
             0,
             "The port of the bot, for one that does not take PORT from its environment. Default: a free one.");
 
+    private static final Argument<Integer> REPLICAS = Options.number(
+            "--replicas",
+            "N",
+            1,
+            DrillPlan.MOST_REPLICAS,
+            1,
+            "Start so many of the bot, each with a port of its own in PORT, and spread deliveries over them; plays the"
+                    + " scenarios about replicas as well. Default: 1.");
+
     /** By default three times what a bot on the JVM takes to start on two busy cores. */
     private static final Argument<Integer> TIMEOUT = Options.number(
             "--timeout", "SECONDS", 1, 3_600, 60, "How long the bot may take to start. Default: 60.");
@@ -102,6 +114,7 @@ record DrillOptions(
             READINESS,
             REQUEST_PATH,
             PORT,
+            REPLICAS,
             TIMEOUT,
             SKIP_BUILD,
             FORMAT,
@@ -117,6 +130,7 @@ record DrillOptions(
         boolean isCommand = parsed.originalArgs().contains("--");
         List<String> transports = TRANSPORT.in(parsed);
         checkBot(words, isCommand, transports);
+        checkReplicas(parsed);
         return new DrillOptions(
                 words,
                 isCommand,
@@ -126,6 +140,7 @@ record DrillOptions(
                 READINESS.in(parsed).map(DrillOptions::checkedReadiness),
                 checkedRequestPath(REQUEST_PATH.in(parsed).orElse(SLACK_EVENTS)),
                 PORT.in(parsed),
+                REPLICAS.in(parsed),
                 Duration.ofSeconds(TIMEOUT.in(parsed)),
                 SKIP_BUILD.in(parsed),
                 FORMAT.in(parsed),
@@ -145,6 +160,22 @@ record DrillOptions(
             throw new InputException("With a command, say over which transport the bot speaks: " + TRANSPORT.name()
                     + " socket-mode or " + TRANSPORT.name() + " events-api.");
         }
+    }
+
+    /** No two processes can listen on one port. */
+    private static void checkReplicas(ParseResult parsed) {
+        if (REPLICAS.in(parsed) == 1) {
+            return;
+        }
+        if (PORT.in(parsed) != 0) {
+            throw new InputException(PORT.name() + " is for one process. With " + REPLICAS.name()
+                    + " each has a port of its own in PORT; for a bot that takes it as an argument: -- sh -c 'node"
+                    + " app.js $PORT'.");
+        }
+        READINESS.in(parsed).filter(address -> !address.startsWith("/")).ifPresent(url -> {
+            throw new InputException(READINESS.name() + " " + Quoted.of(url) + " is the address of one process. With "
+                    + REPLICAS.name() + ", give a path such as /readyz, which is asked for on each port.");
+        });
     }
 
     private static Set<Transport> transports(List<String> named) {

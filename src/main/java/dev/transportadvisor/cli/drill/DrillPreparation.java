@@ -49,6 +49,7 @@ record DrillPreparation(DrillOptions options, Console console) {
                 options.readiness().or(() -> project().map(project -> BotProject.READINESS)),
                 options.requestPath(),
                 options.port(),
+                options.replicas(),
                 options.startLimit());
     }
 
@@ -112,12 +113,22 @@ record DrillPreparation(DrillOptions options, Console console) {
         Set<Scenario> named = options.scenarios().stream()
                 .map(id -> DrillOptions.SCENARIO.choice(id, all, Scenario::id))
                 .collect(Collectors.toSet());
-        List<Scenario> chosen = named.isEmpty() ? all : all.stream().filter(named::contains).toList();
+        named.stream().filter(this::needsMoreReplicas).findFirst().ifPresent(scenario -> {
+            throw new InputException("The scenario " + scenario.id() + " is about replicas: --replicas "
+                    + scenario.replicas() + " or more.");
+        });
+        List<Scenario> chosen = all.stream()
+                .filter(named.isEmpty() ? scenario -> !needsMoreReplicas(scenario) : named::contains)
+                .toList();
         Set<Transport> transports = options.transports();
         if (chosen.stream().map(Scenario::transports).allMatch(own -> Collections.disjoint(own, transports))) {
             throw new InputException("There is no scenario to play over "
                     + transports.stream().map(Transport::word).collect(Collectors.joining(" or ")) + ".");
         }
         return chosen;
+    }
+
+    private boolean needsMoreReplicas(Scenario scenario) {
+        return scenario.replicas() > options.replicas();
     }
 }

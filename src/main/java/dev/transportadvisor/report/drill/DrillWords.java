@@ -56,6 +56,16 @@ final class DrillWords {
                 .orElse("");
     }
 
+    /** The title of what each replica got and did. */
+    static final String SHARES = "Replicas: deliveries that each got / effects that it had";
+
+    /** What each of several replicas got and did; empty for one alone. */
+    static String shares(ScenarioResult result) {
+        return result.measurement().shares().stream()
+                .map(share -> share.replica() + " " + share.deliveries() + "/" + share.effects())
+                .collect(Collectors.joining(", "));
+    }
+
     static String sentence(Comparison.Difference difference) {
         return difference.scenario().id() + ", only over " + difference.onlyOver().word() + ": "
                 + Quoted.visible(difference.effect());

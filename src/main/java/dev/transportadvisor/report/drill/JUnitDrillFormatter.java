@@ -56,6 +56,9 @@ public final class JUnitDrillFormatter implements DrillFormatter {
         } else if (result.status() == ScenarioResult.Status.SKIPPED) {
             out.skipped(result.reason());
         }
+        if (!DrillWords.shares(result).isEmpty()) {
+            out.output(DrillWords.SHARES + ": " + DrillWords.shares(result));
+        }
     }
 
     private static void comparison(JUnitWriter out, Comparison comparison) throws XMLStreamException {

@@ -42,6 +42,13 @@ public final class JsonDrillFormatter implements DrillFormatter {
             json.number("lost", handling.lost());
         });
         result.measurement().deaf().ifPresent(deaf -> json.number("deafMillis", deaf.toMillis()));
+        if (!result.measurement().shares().isEmpty()) {
+            json.list("replicas", result.measurement().shares(), share -> {
+                json.text("name", share.replica());
+                json.number("deliveries", share.deliveries());
+                json.number("effects", share.effects());
+            });
+        }
     }
 
     private static String word(ScenarioResult.Status status) {

@@ -18,6 +18,7 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
                 + "|---|---|---|--:|--:|--:|--:|--:|--:|--:|\n"
                 + report.results().stream().map(MarkdownDrillFormatter::row).collect(Collectors.joining())
                 + comparison(report)
+                + shares(report)
                 + section("Failed", report, ScenarioResult.Status.FAILED)
                 + differences(report)
                 + section("Skipped", report, ScenarioResult.Status.SKIPPED);
@@ -43,6 +44,15 @@ public final class MarkdownDrillFormatter implements DrillFormatter {
                 ? ""
                 : "| " + DrillWords.COMPARISON + " | both | " + DrillWords.status(report.comparison())
                         + " |  |  |  |  |  |  |  |\n";
+    }
+
+    private static String shares(DrillReport report) {
+        String items = report.results().stream()
+                .filter(result -> !DrillWords.shares(result).isEmpty())
+                .map(result -> "* **" + result.scenario().id() + "** over " + result.transport().word() + ": "
+                        + DrillWords.shares(result) + "\n")
+                .collect(Collectors.joining());
+        return items.isEmpty() ? "" : "\n## " + DrillWords.SHARES + "\n\n" + items;
     }
 
     private static String section(String title, DrillReport report, ScenarioResult.Status status) {

@@ -41,6 +41,7 @@ public final class TextDrillFormatter implements DrillFormatter {
                 + Paragraph.indented("", "p50, p95 and max: milliseconds from a request to its answer. done, twice,"
                         + " lost: what was handled, handled again, never handled. deaf: seconds in which nothing"
                         + " reached the bot.")
+                + shares(report)
                 + failures(report)
                 + differences(report.comparison())
                 + skipped(report)
@@ -97,6 +98,13 @@ public final class TextDrillFormatter implements DrillFormatter {
     private static String shortly(Measurement measurement, int percent) {
         String millis = DrillWords.percentile(measurement, percent);
         return millis.length() > 4 ? millis.substring(0, millis.length() - 3) + " s" : millis;
+    }
+
+    private String shares(DrillReport report) {
+        Stream<String> items = report.results().stream()
+                .filter(result -> !DrillWords.shares(result).isEmpty())
+                .map(result -> Paragraph.bullet(over(result) + ": " + DrillWords.shares(result)));
+        return section(DrillWords.SHARES, items, "");
     }
 
     private String failures(DrillReport report) {

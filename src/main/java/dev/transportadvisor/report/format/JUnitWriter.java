@@ -45,6 +45,11 @@ public record JUnitWriter(XmlWriter xml) {
         });
     }
 
+    /** What a case printed. */
+    public void output(String text) throws XMLStreamException {
+        xml.element("system-out", output -> output.text(text));
+    }
+
     public void skipped(String message) throws XMLStreamException {
         xml.element("skipped", skipped -> skipped.attribute("message", message));
     }

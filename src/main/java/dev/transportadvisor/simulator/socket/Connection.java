@@ -15,7 +15,13 @@ public interface Connection {
         CLOSED
     }
 
+    /** Begins with the name of its process, if that is known. */
     String id();
+
+    /** Whether an id is that of a connection of this process. */
+    static boolean isOf(String process, String id) {
+        return id.startsWith(process + "-socket-");
+    }
 
     /** The process of the bot that opened it; empty if its name is not known. */
     String process();

@@ -55,11 +55,11 @@ final class SocketConnections {
 
     Optional<SocketConnection> redeem(String ticket, Duration life) {
         return Optional.ofNullable(tickets.remove(ticket))
-                .map(process -> new SocketConnection(id(), process, this, timeline.now(), life));
+                .map(process -> new SocketConnection(id(process), process, this, timeline.now(), life));
     }
 
-    private String id() {
-        return "socket-" + numbers.incrementAndGet();
+    private String id(String process) {
+        return (process.isEmpty() ? "" : process + "-") + "socket-" + numbers.incrementAndGet();
     }
 
     /** Those that were opened and are not closed, the oldest first. */

@@ -51,6 +51,14 @@ public enum BotFault {
     DROPS_WHILE_STOPPING("restart-under-load"),
     /** After SIGTERM it hardly waits for its work. */
     STOPS_TOO_SOON("sigterm-drains"),
+    /** A replica knows only what it has received itself. */
+    OWN_MEMORY("replicas-remember"),
+    /** Nobody takes over what a replica has left undone. */
+    FORGETS_THE_DEAD("replica-killed"),
+    /** At SIGTERM it strikes off what it has not done, and ends. */
+    LEAVES_EMPTY_HANDED("rolling-restart"),
+    /** Where it is turned away it tries again at once. */
+    IMPATIENT("too-many-sockets"),
     /** The text depends on the transport. */
     TWO_FACED("same-effect");
 

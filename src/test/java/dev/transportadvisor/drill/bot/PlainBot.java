@@ -2,18 +2,21 @@ package dev.transportadvisor.drill.bot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A bot made of the JDK and a JSON parser, as a process of its own: it replies to mentions, answers /plain with a
- * button, and reacts to a click. PLAIN_BOT_FAULT breaks it in one place.
+ * button, and reacts to a click. PLAIN_BOT_FAULT breaks it in one place; with PLAIN_BOT_INBOX, a folder, its replicas
+ * share what they have received.
  */
 public final class PlainBot {
 
@@ -23,6 +26,9 @@ public final class PlainBot {
 
     /** Longer than Slack waits. */
     private static final long TOO_LATE_MILLIS = 3_500;
+
+    /** How often it looks for work of replicas that are gone. */
+    private static final long LOOK_MILLIS = 200;
 
     private static final int BURST = 120;
     private static final long BURST_MILLIS = 10_000;
@@ -35,6 +41,9 @@ public final class PlainBot {
 
     private final String transport = System.getenv("SLACK_TRANSPORT");
     private final ExecutorService work = Executors.newFixedThreadPool(16);
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Optional<SharedInbox> inbox =
+            Optional.ofNullable(System.getenv("PLAIN_BOT_INBOX")).map(folder -> new SharedInbox(Path.of(folder)));
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
     private final ConcurrentLinkedDeque<Long> arrivals = new ConcurrentLinkedDeque<>();
 
@@ -43,6 +52,10 @@ public final class PlainBot {
         // So that the first event has not to wait until Java has loaded its HTTP client.
         bot.api.call("auth.test", JSON.createObjectNode());
         Runtime.getRuntime().addShutdownHook(new Thread(bot::stop));
+        if (bot.fault != BotFault.FORGETS_THE_DEAD) {
+            bot.inbox.ifPresent(shared -> bot.timer.scheduleWithFixedDelay(
+                    () -> bot.takeOver(shared), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        }
         new HttpEndpoint(bot, Integer.parseInt(System.getenv("PORT"))).open();
         if (bot.transport.equals("socket-mode")) {
             new SocketClient(bot).connect();
@@ -80,7 +93,12 @@ public final class PlainBot {
         if (!event.path("type").asString("").equals("app_mention")) {
             return fault == BotFault.NOT_FOUND ? null : "";
         }
-        boolean isNew = isNew(payload.path("event_id").asString()) || fault == BotFault.NO_MEMORY;
+        String id = payload.path("event_id").asString();
+        if (inbox.isPresent()) {
+            received(id, event, inbox.get());
+            return "";
+        }
+        boolean isNew = isNew(id) || fault == BotFault.NO_MEMORY;
         boolean isDropped = isPassive
                 || fault == BotFault.DROPS_WHILE_STOPPING && isStopping
                 || fault == BotFault.DROPS_BURSTS && isTooFast();
@@ -88,12 +106,34 @@ public final class PlainBot {
             if (fault == BotFault.COLD_START && isVeryFirst()) {
                 pause(TOO_LATE_MILLIS);
             }
-            String text = fault == BotFault.TWO_FACED ? "Hello over " + transport : "Hello";
-            does(() -> api.call("chat.postMessage", JSON.createObjectNode()
-                    .put("channel", event.path("channel").asString())
-                    .put("text", text + " <@" + event.path("user").asString() + ">")));
+            does(() -> reply(event));
         }
         return "";
+    }
+
+    private void reply(JsonNode event) {
+        String text = fault == BotFault.TWO_FACED ? "Hello over " + transport : "Hello";
+        api.call("chat.postMessage", JSON.createObjectNode()
+                .put("channel", event.path("channel").asString())
+                .put("text", text + " <@" + event.path("user").asString() + ">"));
+    }
+
+    private void received(String id, JsonNode event, SharedInbox shared) {
+        SharedInbox.Job job = shared.take(id, event);
+        if (fault == BotFault.OWN_MEMORY ? isNew(id) : shared.isNew(id)) {
+            work.execute(() -> work(job, shared));
+        } else {
+            shared.strikeOff(job);
+        }
+    }
+
+    private void work(SharedInbox.Job job, SharedInbox shared) {
+        reply(job.event());
+        shared.strikeOff(job);
+    }
+
+    private void takeOver(SharedInbox shared) {
+        shared.takeOver().forEach(job -> work.execute(() -> work(job, shared)));
     }
 
     private void does(Runnable task) {
@@ -141,6 +181,11 @@ public final class PlainBot {
 
     private void stop() {
         isStopping = true;
+        timer.shutdownNow();
+        if (fault == BotFault.LEAVES_EMPTY_HANDED) {
+            inbox.ifPresent(SharedInbox::strikeOffAll);
+            Runtime.getRuntime().halt(0);
+        }
         work.shutdown();
         try {
             work.awaitTermination(fault == BotFault.STOPS_TOO_SOON ? 1_000 : 20_000, TimeUnit.MILLISECONDS);

@@ -21,6 +21,9 @@ final class SocketClient {
     /** Longer than any pause of a scenario that is not about this. */
     private static final long IMPATIENCE_MILLIS = 3_000;
 
+    /** Slack lets in an eleventh connection only after one has ended. */
+    private static final long TURNED_AWAY_MILLIS = 2_000;
+
     /** Longer than the retries of the local Slack, at the speed of the tests. */
     private static final long SLOW_RETURN_MILLIS = 60_000;
 
@@ -78,6 +81,7 @@ final class SocketClient {
         private final StringBuilder partial = new StringBuilder();
         private volatile WebSocket socket;
         private volatile long lastPong = System.nanoTime();
+        private volatile boolean isTurnedAway;
         private boolean isLost;
 
         @Override
@@ -93,6 +97,7 @@ final class SocketClient {
             if (last) {
                 JsonNode message = PlainBot.json(partial.toString());
                 partial.setLength(0);
+                isTurnedAway |= message.path("reason").asString("").equals("too_many_websockets");
                 listeners.execute(() -> received(message));
             }
             from.request(1);
@@ -171,6 +176,7 @@ final class SocketClient {
             }
             if (current == this) {
                 bot.isConnected = false;
+                PlainBot.pause(isTurnedAway && bot.fault != BotFault.IMPATIENT ? TURNED_AWAY_MILLIS : 0);
                 connect();
             }
         }

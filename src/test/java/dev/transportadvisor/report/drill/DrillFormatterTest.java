@@ -35,6 +35,10 @@ class DrillFormatterTest {
     private static final Scenario BUTTON = scenario("button", "Register a listener.");
     private static final Scenario RESTART = scenario("restart-under-load", "Finish first.");
 
+    private static final List<Measurement.Share> SHARES = Stream.of(1, 2, 3)
+            .map(number -> new Measurement.Share("replica-" + number, 100 + number, 99))
+            .toList();
+
     private static final DrillReport REPORT = new DrillReport(
             "deploy-bot",
             List.of(Transport.SOCKET_MODE, Transport.EVENTS_API),
@@ -43,7 +47,7 @@ class DrillFormatterTest {
                     result(BURST, Transport.EVENTS_API, Status.FAILED, "20 of 500 were lost.", 480, 3, 20, false),
                     result(CHALLENGE, Transport.SOCKET_MODE, Status.NOT_APPLICABLE, "", Measurement.NONE),
                     result(CHALLENGE, Transport.EVENTS_API, Status.PASSED, "",
-                            new Measurement(List.of(Duration.ofNanos(1)), Optional.empty(), Optional.empty())),
+                            answered(Duration.ofNanos(1))),
                     result(BUTTON, Transport.SOCKET_MODE, Status.SKIPPED,
                             "The answer to the command shows no button.", Measurement.NONE),
                     unsigned(BUTTON, Transport.EVENTS_API),
@@ -88,8 +92,13 @@ class DrillFormatterTest {
         Measurement measurement = new Measurement(
                 answers,
                 Optional.of(new Measurement.Handling(handled, duplicates, lost)),
-                streams ? Optional.of(Duration.ofMillis(12_340)) : Optional.empty());
+                streams ? Optional.of(Duration.ofMillis(12_340)) : Optional.empty(),
+                streams ? SHARES : List.of());
         return result(scenario, transport, status, reason, measurement);
+    }
+
+    private static Measurement answered(Duration time) {
+        return new Measurement(List.of(time), Optional.empty(), Optional.empty(), List.of());
     }
 
     private static ScenarioResult result(
@@ -114,6 +123,7 @@ class DrillFormatterTest {
                 new Advice("Otherwise it is lost.", remedy, "https://docs.slack.dev/apis/events-api"),
                 Set.of(),
                 Set.of(Transport.values()),
+                1,
                 false,
                 20,
                 List.of());

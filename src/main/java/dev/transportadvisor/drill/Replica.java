@@ -1,0 +1,171 @@
+package dev.transportadvisor.drill;
+
+import dev.transportadvisor.drill.process.BotProcess;
+import dev.transportadvisor.drill.process.DrillException;
+import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Attempt;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.socket.Connection;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One process of the bot, with a name and a port of its own; it may end and start again. */
+final class Replica implements AutoCloseable {
+
+    /** A socket of a process that was killed is closed in a moment, ours; later only on a machine that stands still. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
+    private final DrillPlan plan;
+    private final Transport transport;
+    private final SlackSimulator slack;
+    private final Name name;
+    private final int port;
+    private final Optional<ReadinessProbe> readiness;
+    private BotProcess process;
+    private boolean mayEnd;
+
+    /**
+     * What it is called.
+     *
+     * @param id small letters, digits and hyphens
+     * @param title how a sentence about it begins
+     */
+    record Name(String id, String title) {
+
+        /** @param all how many there are; one alone is the bot */
+        static Name of(int number, int all) {
+            return new Name("replica-" + number, all == 1 ? "The bot" : "Replica " + number);
+        }
+    }
+
+    Replica(DrillPlan plan, Transport transport, SlackSimulator slack, Name name, int port) {
+        this.plan = plan;
+        this.transport = transport;
+        this.slack = slack;
+        this.name = name;
+        this.port = port;
+        readiness = plan.readiness().map(this::onPort).map(ReadinessProbe::new);
+    }
+
+    String id() {
+        return name.id();
+    }
+
+    String title() {
+        return name.title();
+    }
+
+    URI onPort(String pathOrUrl) {
+        return onPort(port, pathOrUrl);
+    }
+
+    static URI onPort(int port, String pathOrUrl) {
+        return pathOrUrl.startsWith("/")
+                ? URI.create("http://127.0.0.1:" + port + pathOrUrl)
+                : URI.create(pathOrUrl);
+    }
+
+    /**
+     * Starts the process, whatever becomes of it.
+     *
+     * @return tells whether it works
+     * @throws DrillException if there is no such program
+     */
+    BooleanSupplier launch() {
+        close();
+        awaitFarewell();
+        BooleanSupplier works = works(connections().toList());
+        Map<String, String> environment = new HashMap<>(slack.processes().environment(id()));
+        environment.put("SLACK_TRANSPORT", transport.word());
+        environment.put("PORT", String.valueOf(port));
+        process = BotProcess.start(plan.command(), environment);
+        mayEnd = false;
+        return works;
+    }
+
+    /** The greeting says how many connections are open: a bot is not to take those of its forerunner for another's. */
+    private void awaitFarewell() {
+        Polling.until(
+                () -> connections().allMatch(connection -> connection.state() == Connection.State.CLOSED), FAREWELL);
+    }
+
+    private BooleanSupplier works(List<Connection> old) {
+        return switch (transport) {
+            case SOCKET_MODE -> () -> connections().anyMatch(connection -> !old.contains(connection));
+            case EVENTS_API -> this::answersRequests;
+        };
+    }
+
+    /** Whether it takes Slack's requests, whatever it says to this one. */
+    private boolean answersRequests() {
+        Delivery delivery = slack.processes().challenge(onPort(plan.requestPath()));
+        delivery.await(plan.startLimit());
+        return delivery.attempts().stream()
+                .flatMap(attempt -> attempt.answer().stream())
+                .anyMatch(answer -> answer.status().orElse(0) < 500);
+    }
+
+    /** Those of its WebSockets that are not closed. */
+    Stream<Connection> connections() {
+        return slack.connections().stream().filter(connection -> connection.process().equals(id()));
+    }
+
+    /** How often it has called a method so far. */
+    int calls(String method) {
+        return slack.journal()
+                .calls(call -> call.process().equals(id()) && call.method().equals(method))
+                .size();
+    }
+
+    /** Whether it calls itself ready; one that says nothing about it always is. */
+    boolean isReady() {
+        return readiness.map(ReadinessProbe::isReady).orElse(true);
+    }
+
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    /** Whether it has ended, and nobody wanted it to. */
+    boolean hasFailed() {
+        return !isAlive() && !mayEnd;
+    }
+
+    /** Sends SIGTERM. */
+    void terminate() {
+        mayEnd = true;
+        process.terminate();
+    }
+
+    /** The status, once it has ended within this time. */
+    OptionalInt await(Duration bound) {
+        return process.await(bound);
+    }
+
+    List<String> log() {
+        return process == null ? List.of() : process.log();
+    }
+
+    /** Whether this attempt reached it: over its WebSocket, or on its port. */
+    boolean got(Attempt attempt) {
+        return Connection.isOf(id(), attempt.via())
+                || attempt.via().startsWith(onPort("/").toString())
+                        && !attempt.failure().equals(Optional.of("connection_failed"));
+    }
+
+    /** Ends it at once, with SIGKILL. */
+    @Override
+    public void close() {
+        mayEnd = true;
+        if (process != null) {
+            process.close();
+        }
+    }
+}
