@@ -101,7 +101,8 @@ function Menu({message, edit, isInThread}) {
     then();
   };
   const item = (label, then) => h("button", {class: "plain", onClick: close(then)}, label);
-  return h("div", {class: isOpen ? "tools open" : "tools"},
+  const escape = (event) => event.key === "Escape" && setOpen(false);
+  return h("div", {class: isOpen ? "tools open" : "tools", onKeyDown: escape},
       QUICK.slice(0, 3).map((name) => h("button", {
         class: "plain", title: `React with ${name}`, "aria-label": `React with ${name}`,
         onClick: () => react(message, name, false),

@@ -127,6 +127,14 @@ class SimulateCommandTest {
         assertTrue(run.err().startsWith(start), run.err());
     }
 
+    @Test
+    void aFileThatHoldsNoStoryIsRefusedWithItsPlace() throws Exception {
+        Files.writeString(folder.resolve("story.json"), "{\"schema\": 1, \"messages\": [{\"channel\": \"C01\"}]}");
+        Run run = Run.in(folder, "", "simulate", "--port", "0", "--save", "story.json");
+        assertEquals(ExitCode.USAGE.status(), run.status());
+        assertTrue(run.err().startsWith("story.json:1:28: error: Missing key `body`"), run.err());
+    }
+
     private static void assertRefused(String message, String... options) {
         Run run = Run.of(Stream.concat(Stream.of("simulate"), Arrays.stream(options)).toArray(String[]::new));
         assertEquals(message, run.err());

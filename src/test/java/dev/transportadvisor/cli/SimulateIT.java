@@ -67,6 +67,34 @@ class SimulateIT {
     }
 
     @Test
+    void tellsOfDeliveriesAndKeepsThem() throws Exception {
+        Path story = folder.resolve("story.json");
+        String event = "{\"type\":\"message\",\"text\":\"Good morning\"}";
+        Process process = start(List.of(), "simulate", "--port", "0", "--save", story.toString());
+        try {
+            String slack = environment(process).get("SLACK_API_URL").replace("/api/", "/");
+            post(slack + "simulator/events", "", event);
+            String answer = post(slack + "simulator/commands", "", "{\"command\":\"/hi\"}").body();
+            String id = answer.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1");
+            get(slack + "simulator/deliveries/" + id + "?wait=25");
+            interrupt(process);
+            assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it stops");
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertTrue(Files.readString(folder.resolve("err")).contains(" /hi failed: no_connection\n"));
+        assertTrue(Files.readString(story).contains("Good morning"));
+
+        Process next = start(List.of(), "simulate", "--port", "0", "--quiet", "--save", story.toString());
+        try {
+            String slack = environment(next).get("SLACK_API_URL").replace("/api/", "/");
+            assertTrue(get(slack + "simulator/changes").contains("Good morning"));
+        } finally {
+            next.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void goesByAManifest() throws Exception {
         Path manifest = Files.writeString(folder.resolve("manifest.yaml"), """
                 display_information: {name: deploy-bot}
@@ -192,6 +220,13 @@ class SimulateIT {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String get(String url) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofSeconds(60))
+                .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 
     private static HttpResponse<String> post(String url, String token, String json) throws Exception {

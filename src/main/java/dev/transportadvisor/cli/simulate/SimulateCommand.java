@@ -70,7 +70,10 @@ public final class SimulateCommand implements Command {
 
     private static StoryFile storyFile(Path file, ManifestLinter linter, Console console) {
         return new StoryFile(
-                console.directory().resolve(file), linter.catalog().facts().secrets()::hiding, console.err());
+                console.directory().resolve(file),
+                file.toString(),
+                linter.catalog().facts().secrets()::hiding,
+                console.err());
     }
 
     private static ExitCode waitForSignal() {

@@ -16,15 +16,16 @@ import java.util.function.UnaryOperator;
 /**
  * The file that holds what has happened from one run to the next.
  *
+ * @param name what the user calls it
  * @param masking what hides the secrets that a bot has put into a text
  * @param err where trouble is told, since a run that ends has no other way
  */
-record StoryFile(Path file, UnaryOperator<String> masking, PrintStream err) {
+record StoryFile(Path file, String name, UnaryOperator<String> masking, PrintStream err) {
 
     /** @throws dev.transportadvisor.source.InputException if the file is there and holds no story */
     void restore(Storyteller storyteller) {
         if (Files.exists(file)) {
-            storyteller.restore(StoryReader.read(SourceReader.read(file)));
+            storyteller.restore(StoryReader.read(SourceReader.read(file, name)));
         }
     }
 
@@ -34,7 +35,7 @@ record StoryFile(Path file, UnaryOperator<String> masking, PrintStream err) {
             String story = new StoryWriter(masking).write(storyteller.tell());
             AtomicFile.writeAtTheEnd(file, out -> out.write(story));
         } catch (IOException e) {
-            err.print(SimulateFormatter.notSaved(file.toString(), FileTrouble.reason(e)));
+            err.print(SimulateFormatter.notSaved(name, FileTrouble.reason(e)));
         }
     }
 }
