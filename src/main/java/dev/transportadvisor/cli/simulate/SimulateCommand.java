@@ -50,7 +50,7 @@ public final class SimulateCommand implements Command {
             story.ifPresent(file -> file.restore(slack.storyteller()));
             ThisProcess.onShutdown(() -> end(slack, story));
             if (!options.isQuiet()) {
-                slack.watch(new TerminalWatcher(console.err()));
+                TerminalWatcher.tell(slack, console.err());
             }
             app.map(DeclaredApp::profile).ifPresent(slack.people().app()::set);
             console.err().print(SimulateFormatter.running(settings));

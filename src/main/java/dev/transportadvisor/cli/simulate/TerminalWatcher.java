@@ -1,6 +1,7 @@
 package dev.transportadvisor.cli.simulate;
 
 import dev.transportadvisor.report.drill.SimulateFormatter;
+import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.Watcher;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.socket.Connection;
@@ -19,7 +20,12 @@ final class TerminalWatcher implements Watcher {
     private final PrintStream terminal;
     private final Executor printer;
 
-    TerminalWatcher(PrintStream terminal) {
+    /** From now on, tells of what happens. */
+    static void tell(SlackSimulator slack, PrintStream terminal) {
+        slack.watch(new TerminalWatcher(terminal));
+    }
+
+    private TerminalWatcher(PrintStream terminal) {
         this.terminal = terminal;
         printer = new ThreadPoolExecutor(
                 1,
