@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.ListedDiagnostics;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.lint.SchemaDifference.Side;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.testing.Slow;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The rules of shape find an error exactly where Slack's official schemas find one, at the same pointer and of the
- * same kind, but for what is listed here.
+ * same kind, but for what is listed in {@code schema-differences.yaml}.
  */
 @Slow
 class ShapeOracleTest {
@@ -40,78 +41,11 @@ class ShapeOracleTest {
     private static final Predicate<String> BLOCKS_THAT_DIFFER =
             Set.of("functions", "workflows", "types", "external_auth_providers")::contains;
 
-    private enum Side {
-        /** We find an error where the schema finds none. */
-        OURS,
-        /** The schema finds an error where we find nothing. */
-        SCHEMAS,
-        /** The schema finds an error where we but warn. */
-        SCHEMAS_WHERE_WE_WARN
-    }
-
-    /**
-     * Where schema and rules differ on purpose.
-     *
-     * @param pointer the places, as a regular expression
-     * @param fault the kind of fault, as a regular expression
-     */
-    private record Exception(String reason, Side side, String pointer, String fault) {
-
-        boolean explains(ShapeVerdict verdict, Side of) {
-            return side == of
-                    && verdict.pointer().matches(pointer)
-                    && verdict.fault().matches(fault);
-        }
-    }
-
-    private static final String DOCUMENTED = "a key that the docs have and the schema lacks";
-    private static final String EXPORTED = "a key that Slack's own tools write and the schema lacks";
-
-    private static final List<Exception> EXCEPTIONS = List.of(
-            new Exception("a key that stands twice, which a schema cannot see", Side.OURS, ".*", "duplicate .*"),
-            new Exception(
-                    "a colour, whose pattern the schema has under a keyword that validators ignore",
-                    Side.OURS,
-                    "/display_information/background_color",
-                    "value"),
-            new Exception(DOCUMENTED, Side.SCHEMAS, "", "unknown (metadata_events|compliance)"),
-            new Exception(DOCUMENTED, Side.SCHEMAS, "/features", "unknown (rich_previews|search)"),
-            new Exception(DOCUMENTED, Side.SCHEMAS, "/features/assistant_view", "unknown actions"),
-            new Exception(DOCUMENTED, Side.SCHEMAS, "/workflows/[^/]*", "unknown output_parameters"),
-            new Exception(DOCUMENTED, Side.SCHEMAS, "/datastores/[^/]*", "unknown time_to_live_attribute"),
-            new Exception(EXPORTED, Side.SCHEMAS, "/functions/[^/]*", "unknown (type|bindings)"),
-            new Exception(
-                    "a type of one's own, or one that Slack's SDK has and the schema lacks",
-                    Side.SCHEMAS,
-                    "/(types|functions|workflows|features/functions)/.*/type",
-                    "value"),
-            new Exception(
-                    "a type named as Slack names its own, which may be newer than the schema",
-                    Side.SCHEMAS_WHERE_WE_WARN,
-                    "/(types|functions|workflows|features/functions)/.*/type",
-                    "value"),
-            new Exception(EXPORTED, Side.SCHEMAS, "", "unknown (events|trigger_types)"),
-            new Exception(EXPORTED, Side.SCHEMAS, "/settings", "unknown app_level_token_rotation_enabled"),
-            new Exception(
-                    "a format, which JSON Schema lets validators ignore",
-                    Side.SCHEMAS_WHERE_WE_WARN,
-                    "/\\$schema",
-                    "value"),
-            new Exception(
-                    "a key that the docs call optional",
-                    Side.SCHEMAS_WHERE_WE_WARN,
-                    "/mcp_servers/[^/]*",
-                    "missing auth_type"),
-            new Exception(
-                    "a domain with capitals, which the docs take",
-                    Side.SCHEMAS_WHERE_WE_WARN,
-                    "/outgoing_domains/\\d+",
-                    "value"));
-
     /** A placeholder wherever the schema takes no word of this form. */
     private static final Pattern WORD_IN_CAPITALS = Pattern.compile("[A-Z]+(_[A-Z0-9]+)+");
 
     private final OfficialSchema schema = new OfficialSchema();
+    private final List<SchemaDifference> known = SchemaDifference.all();
     private final Map<String, Integer> reasons = new TreeMap<>();
     private final Set<String> unexplained = new TreeSet<>();
     private int files;
@@ -204,9 +138,9 @@ class ShapeOracleTest {
     }
 
     private String reason(ShapeVerdict verdict, Side side, JsonNode manifest) {
-        return EXCEPTIONS.stream()
-                .filter(exception -> exception.explains(verdict, side))
-                .map(Exception::reason)
+        return known.stream()
+                .filter(difference -> difference.explains(verdict, side))
+                .map(SchemaDifference::reason)
                 .findFirst()
                 .orElseGet(() -> unexplained(side + ": " + verdict, manifest.at(verdict.pointer())));
     }
