@@ -40,7 +40,7 @@ final class SmallTemplate {
             "project/README.md", "my-bot: Says hello. Chosen by hand. manifest_yaml=here\n",
             "project/org/my/bot/Bot.java",
                     "package org.my.bot;\n  // region oven cold-box\n  both();\n  // endregion\nmy_bot();\n",
-            "project/feature/coldbox/Box.java", "// region campfire\nmelt();\n// endregion\n",
+            "project/feature/coldbox/Box.java", "// region campfire\nmelt();\n// endregion\ncool();\n",
             "project/deploy/oven/oven.yaml", "replicas: 7\n",
             "project/list.json", "{\"things\": [\"plate\", \"ice\"], \"cold\": true}\n",
             "choice/socket-mode/manifest.yaml", "about: \"Says hello\"\n",

@@ -1,11 +1,13 @@
 package com.example.slackbot;
 
+// region inbox
+import com.example.slackbot.feature.inbox.Inbox;
+// endregion
 // region metrics
 import com.example.slackbot.feature.metrics.Metrics;
 // endregion
 import com.example.slackbot.runtime.EventsApiTransport;
 import com.example.slackbot.runtime.HttpServer;
-import com.example.slackbot.runtime.InMemorySeenDeliveries;
 import com.example.slackbot.runtime.OncePerDelivery;
 import com.example.slackbot.runtime.Readiness;
 import com.example.slackbot.runtime.SeenDeliveries;
@@ -25,13 +27,23 @@ final class Bot {
     static Service of(Settings settings) {
         Readiness readiness = new Readiness(settings.transport());
         HttpServer http = new HttpServer(settings.address(), readiness);
-        WorkQueue work = new WorkQueue();
-        SeenDeliveries seen = new InMemorySeenDeliveries();
-        Middleware first = new OncePerDelivery(seen);
+        WorkQueue work = new WorkQueue.InMemory();
+        Middleware first = new OncePerDelivery(new SeenDeliveries());
+        // region inbox
+        Inbox inbox = new Inbox(settings.database(), readiness);
+        work = inbox;
+        first = inbox;
+        // endregion
         // region metrics
         first = new Metrics(http, readiness, work).counting(first);
         // endregion
+        // region inbox
+        first = inbox.unlessPlayed(first);
+        // endregion
         SlackApp slack = new SlackApp(settings.botToken(), settings.apiUrl(), first);
+        // region inbox
+        inbox.playTo(slack.app());
+        // endregion
         new Listeners(work).register(slack.app());
         Transport transport = switch (settings.transport()) {
             case SOCKET_MODE -> new SocketModeTransport(slack.app(), settings.appToken(), readiness);

@@ -1,5 +1,8 @@
 package com.example.slackbot;
 
+// region inbox
+import com.example.slackbot.feature.inbox.Database;
+// endregion
 import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
 import com.example.slackbot.runtime.Transport;
@@ -18,6 +21,9 @@ record Settings(
         String appToken,
         String signingSecret,
         String apiUrl,
+        // region inbox
+        Database database,
+        // endregion
         InetSocketAddress address) {
 
     /** Reads {@code transport.properties}, the transport this project was made for. */
@@ -39,6 +45,9 @@ record Settings(
                 transport == Transport.Kind.SOCKET_MODE ? environment.appToken() : null,
                 transport == Transport.Kind.EVENTS_API ? environment.signingSecret() : null,
                 environment.apiUrl(),
+                // region inbox
+                Database.read(environment),
+                // endregion
                 environment.address());
         environment.throwIfWrong();
         return settings;

@@ -5,11 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.runtime.Transport;
-import com.example.slackbot.runtime.WorkQueue;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,9 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource
 class BotTest {
-    /** For replies, at work and waiting. */
-    private static final int PLACES = WorkQueue.THREADS + WorkQueue.CAPACITY;
-
     @Parameter
     Transport.Kind transport;
 
@@ -66,7 +60,8 @@ class BotTest {
         assertTrue(running.delivery.event(mention).acknowledged());
         assertTrue(running.delivery.event(mention).acknowledged());
 
-        running.bot.close(); // which ends all accepted work
+        eventually(() -> !replies().isEmpty());
+        running.bot.close(); // which ends what is at work
         assertEquals(1, replies().size());
     }
 
@@ -116,31 +111,13 @@ class BotTest {
     }
 
     @Test
-    void leavesAnEventToSlackWhenTheQueueIsFull() throws Exception {
-        running.slack.repliesAllowed.drainPermits();
-        long start = System.nanoTime();
-
-        List<JsonObject> mentions = mentionUntilRefused();
-
-        // The SDK gives up a reply after ten seconds: a slow machine makes room for as many as are at work.
-        long givenUp = WorkQueue.THREADS * (Duration.ofNanos(System.nanoTime() - start).toSeconds() / 10);
-        int accepted = mentions.size() - 1;
-        assertTrue(accepted >= PLACES && accepted <= PLACES + givenUp, accepted + " accepted");
-
-        running.slack.repliesAllowed.release(1_000_000);
-        JsonObject oneTooMany = mentions.get(accepted);
-        eventually(() -> running.delivery.event(oneTooMany).acknowledged());
-        eventually(() -> replies().size() == mentions.size());
-    }
-
-    @Test
     void keepsHandlingAfterAReplyFailed() throws Exception {
         running.slack.refuse("chat.postMessage", "channel_not_found");
 
         assertTrue(running.delivery.event(Payloads.mention("into the void")).acknowledged());
         assertTrue(running.delivery.event(Payloads.mention("and again")).acknowledged());
 
-        eventually(() -> replies().size() == 2);
+        eventually(() -> replies().size() >= 2);
     }
 
     @Test
@@ -159,16 +136,6 @@ class BotTest {
         assertTrue(running.readiness().get("ready").getAsBoolean());
         assertEquals(transport.toString(), running.readiness().get("transport").getAsString());
         assertEquals(1, running.slack.callsTo("auth.test").size());
-    }
-
-    /** The last one is the one that was refused. */
-    private List<JsonObject> mentionUntilRefused() throws Exception {
-        List<JsonObject> mentions = new ArrayList<>();
-        do {
-            assertTrue(mentions.size() < 2 * PLACES, "The queue has no end");
-            mentions.add(Payloads.mention("one of many"));
-        } while (running.delivery.event(mentions.get(mentions.size() - 1)).acknowledged());
-        return mentions;
     }
 
     private List<PretendSlack.Call> replies() {

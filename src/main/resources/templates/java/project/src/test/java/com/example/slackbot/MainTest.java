@@ -150,7 +150,7 @@ class MainTest {
 
         assertEquals(0, exitStatus());
         assertEquals(1, slack.callsTo("chat.postMessage").size());
-        assertEquals(2, out().lines().filter(line -> line.contains("INFO")).count(), out());
+        assertEquals(2, out().lines().filter(line -> line.matches(".* (started|stopped).*")).count(), out());
         assertNoSecretShown();
     }
 

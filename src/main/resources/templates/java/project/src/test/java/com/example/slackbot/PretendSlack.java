@@ -23,18 +23,18 @@ import java.util.concurrent.Semaphore;
 
 /** Slack on loopback, as far as the bot can tell: the Web API methods it calls, a response URL, and a socket. */
 public final class PretendSlack implements AutoCloseable {
-    static final String RESPONSE_PATH = "/response";
+    public static final String RESPONSE_PATH = "/response";
 
     /** What a proxy may say in Slack's place, with HTTP status 200. */
     static final String PROXY_PAGE = "<html><body>Please log in to the network</body></html>";
 
     /** Calls to the Web API and the response URL, in the order of their arrival. */
-    final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
 
     /** Each chat.postMessage waits for one of these before it is answered. */
     final Semaphore repliesAllowed = new Semaphore(1_000_000);
 
-    final PretendSocket socket = new PretendSocket();
+    public final PretendSocket socket = new PretendSocket();
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, Queue<Answer>> firstAnswers = new ConcurrentHashMap<>();
@@ -42,11 +42,11 @@ public final class PretendSlack implements AutoCloseable {
     private final HttpServer http;
 
     /** @param body the form of a Web API call; for the response URL, what its JSON holds as text */
-    record Call(String path, Map<String, String> body) {}
+    public record Call(String path, Map<String, String> body) {}
 
     private record Answer(int status, String body) {}
 
-    PretendSlack() throws Exception {
+    public PretendSlack() throws Exception {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
         http.createContext("/", this::answer);
@@ -57,7 +57,7 @@ public final class PretendSlack implements AutoCloseable {
     }
 
     /** Lets auth.test and apps.connections.open succeed. */
-    void acceptTokens() {
+    public void acceptTokens() {
         answer("auth.test", "{\"ok\":true,\"user_id\":\"U0BOT\",\"team_id\":\"T1\",\"bot_id\":\"B1\"}");
         allowConnections();
     }
@@ -68,7 +68,7 @@ public final class PretendSlack implements AutoCloseable {
     }
 
     /** Where the bot finds the Web API; without the trailing slash, as people write it. */
-    String apiUrl() {
+    public String apiUrl() {
         return baseUrl() + "/api";
     }
 
@@ -77,12 +77,12 @@ public final class PretendSlack implements AutoCloseable {
     }
 
     /** Makes a Web API method answer with an error code. */
-    void refuse(String method, String error) {
+    public void refuse(String method, String error) {
         answer(method, refusal(error));
     }
 
     /** Makes a Web API method answer with this body and HTTP status 200. */
-    void answer(String method, String body) {
+    public void answer(String method, String body) {
         answers.put("/api/" + method, new Answer(200, body));
     }
 
@@ -105,7 +105,7 @@ public final class PretendSlack implements AutoCloseable {
         return "{\"ok\":false,\"error\":\"" + error + "\"}";
     }
 
-    List<Call> callsTo(String path) {
+    public List<Call> callsTo(String path) {
         return calls.stream().filter(call -> call.path().endsWith(path)).toList();
     }
 

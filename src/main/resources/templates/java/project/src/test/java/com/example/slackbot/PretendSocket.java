@@ -19,7 +19,7 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 
 /** Slack's end of Socket Mode: says hello, sends envelopes to the newest connection, takes acknowledgements. */
-final class PretendSocket extends WebSocketServer {
+public final class PretendSocket extends WebSocketServer {
     volatile boolean saysHello = true;
 
     final AtomicInteger connectionsOpened = new AtomicInteger();

@@ -11,11 +11,14 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+// region inbox
+import java.util.UUID;
+// endregion
 import java.util.concurrent.Callable;
 
 /** The bot as Main starts it, inside the test's JVM, next to a Slack of its own. */
 public final class RunningBot implements AutoCloseable {
-    static final String SIGNING_SECRET = "signing-secret-for-loopback";
+    public static final String SIGNING_SECRET = "signing-secret-for-loopback";
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     public final PretendSlack slack;
@@ -43,18 +46,22 @@ public final class RunningBot implements AutoCloseable {
         return new RunningBot(slack, transport);
     }
 
-    static Map<String, String> environment(PretendSlack slack, Transport.Kind transport) {
-        return new HashMap<>(Map.of(
+    public static Map<String, String> environment(PretendSlack slack, Transport.Kind transport) {
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "SLACK_TRANSPORT", transport.toString(),
                 "SLACK_BOT_TOKEN", "xoxb-test-token-for-loopback",
                 "SLACK_APP_TOKEN", "xapp-test-token-for-loopback",
                 "SLACK_SIGNING_SECRET", SIGNING_SECRET,
                 "SLACK_API_URL", slack.apiUrl(),
                 "PORT", "0"));
+        // region inbox
+        environment.put("DATA_DIR", "target/data/" + UUID.randomUUID());
+        // endregion
+        return environment;
     }
 
     /** Waits, within bounds, for something that happens on another thread. */
-    static void eventually(Callable<Boolean> condition) throws Exception {
+    public static void eventually(Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.call()) {
             if (System.nanoTime() > deadline) {

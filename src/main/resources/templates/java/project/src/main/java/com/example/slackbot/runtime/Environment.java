@@ -39,6 +39,13 @@ public final class Environment {
         }
     }
 
+    // region inbox
+    /** @param expected what the variable should hold, for the person who sets it */
+    public void wrong(String name, String expected) {
+        problems.add(name + " is wrong: expected " + expected + ".");
+    }
+
+    // endregion
     /** @throws StartupException with everything that was wrong with what has been read */
     public void throwIfWrong() throws StartupException {
         if (!problems.isEmpty()) {
@@ -112,7 +119,8 @@ public final class Environment {
         return 0;
     }
 
-    private String value(String name, String fallback) {
+    /** The value of a variable, or what stands in for a missing one. */
+    public String value(String name, String fallback) {
         String value = variables.get(name);
         return value == null || value.isBlank() ? fallback : value;
     }

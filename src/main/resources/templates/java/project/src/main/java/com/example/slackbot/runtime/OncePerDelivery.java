@@ -46,7 +46,7 @@ public final class OncePerDelivery implements Middleware {
      * An event is told by its id, which stays the same in Slack's retries. Any other request over HTTP is told by its
      * signature: the same signature again is a replay. Slack's URL check has no effect, so it may come twice.
      */
-    private static Optional<String> id(Request<?> request) {
+    public static Optional<String> id(Request<?> request) {
         if (request.getRequestType() == RequestType.UrlVerification) {
             return Optional.empty();
         }

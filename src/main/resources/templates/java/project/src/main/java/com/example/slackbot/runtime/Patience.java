@@ -6,13 +6,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries again what Slack did not let succeed, for as long as the bot lives. */
+/** Tries again what did not succeed, for as long as the bot lives. */
 final class Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final long FIRST_PAUSE_SECONDS = 1;
     private static final long LONGEST_PAUSE_SECONDS = 30;
 
-    /** A call to Slack. */
+    /** Something that others may not let succeed yet. */
     interface Attempt {
         /**
          * @throws StartupException when no later try will succeed
@@ -23,14 +23,18 @@ final class Patience {
 
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** Tries until it works; false when the bot was closed first. */
-    boolean until(Attempt attempt) throws StartupException {
+    /**
+     * Tries until it works; false when the bot was closed first.
+     *
+     * @param what is not there while it does not work, for the log
+     */
+    boolean until(String what, Attempt attempt) throws StartupException {
         for (long pause = FIRST_PAUSE_SECONDS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS)) {
             try {
                 attempt.run();
                 return true;
             } catch (IOException e) {
-                LOG.warn("Slack is not available, next try in {} s: {}", pause, e.toString());
+                LOG.warn("{} is not available, next try in {} s: {}", what, pause, e.toString());
             }
             if (endsWithin(pause)) {
                 return false;

@@ -19,6 +19,9 @@ public final class Readiness {
     private final AtomicReference<Hello> hello = new AtomicReference<>();
     private volatile boolean authenticated;
     private volatile boolean draining;
+    // region inbox
+    private volatile boolean storing;
+    // endregion
 
     public Readiness(Transport.Kind transport) {
         this.transport = transport;
@@ -44,6 +47,13 @@ public final class Readiness {
         return hello.get();
     }
 
+    // region inbox
+    /** Whether deliveries can be kept. */
+    public void stores(boolean works) {
+        storing = works;
+    }
+
+    // endregion
     /** The bot is going down. */
     void draining() {
         draining = true;
@@ -62,6 +72,11 @@ public final class Readiness {
 
     // endregion
     public boolean isReady() {
+        // region inbox
+        if (!storing) {
+            return false;
+        }
+        // endregion
         return authenticated && !draining && (transport == Transport.Kind.EVENTS_API || hello.get() != null);
     }
 
@@ -76,6 +91,9 @@ public final class Readiness {
             state.put("socket", current == null ? "not connected" : "connected");
             state.put("num_connections", current == null ? 0 : current.numConnections());
         }
+        // region inbox
+        state.put("database", storing ? "ok" : "not available");
+        // endregion
         state.put("draining", draining);
         return new Gson().toJson(state);
     }

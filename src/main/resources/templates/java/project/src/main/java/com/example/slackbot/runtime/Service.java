@@ -42,7 +42,9 @@ public final class Service {
     public void start() throws StartupException {
         http.start();
         slack.warmUp(); // while Slack looks at the token
-        if (patience.until(slack::authenticate) && patience.until(transport::start)) {
+        if (patience.until("Slack", slack::authenticate)
+                && patience.until("The work queue", work::start)
+                && patience.until("Slack", transport::start)) {
             readiness.authenticated();
             LOG.info("{} started: {}, port {}", name, readiness.transport(), http.port());
         }

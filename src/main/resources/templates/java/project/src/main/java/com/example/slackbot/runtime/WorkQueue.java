@@ -1,5 +1,6 @@
 package com.example.slackbot.runtime;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -12,22 +13,12 @@ import org.slf4j.LoggerFactory;
  * Work that goes on after Slack has its acknowledgement. Slack waits 3 seconds for that, and Bolt for Java sends it
  * only when the listener returns: whatever takes time belongs here.
  */
-public final class WorkQueue {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkQueue.class);
-
-    /** Tasks at work side by side. They mostly wait for Slack's Web API. */
-    public static final int THREADS = 16;
-
-    /** Tasks that may wait. */
-    public static final int CAPACITY = 1_000;
+public interface WorkQueue {
 
     /** A task, free to throw. */
-    public interface Task {
+    interface Task {
         void run() throws Exception;
     }
-
-    private final ThreadPoolExecutor executor =
-            new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(CAPACITY));
 
     /**
      * Runs a task soon. A failure is logged, since nobody waits for the result.
@@ -36,21 +27,19 @@ public final class WorkQueue {
      * @throws RejectedExecutionException when the queue is full or draining; let it pass, and nothing is acknowledged,
      *     so that Slack sends an event again; a click fails in front of its user
      */
-    public void submit(String name, Task task) {
-        executor.execute(() -> {
-            try {
-                task.run();
-            } catch (Exception e) {
-                LOG.error("{} failed", name, e);
-            }
-        });
-    }
+    void submit(String name, Task task);
+
+    /**
+     * Begins with what waits.
+     *
+     * @throws StartupException when no later try will succeed
+     * @throws IOException when one may
+     */
+    void start() throws StartupException, IOException;
 
     // region metrics
     /** Tasks that wait. */
-    public int waiting() {
-        return executor.getQueue().size();
-    }
+    int waiting();
 
     // endregion
     /**
@@ -58,18 +47,56 @@ public final class WorkQueue {
      *
      * @return whether all of them ended in time
      */
-    boolean drain(Duration limit) {
-        executor.shutdown();
-        try {
-            if (executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                return true;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    boolean drain(Duration limit);
+
+    /** Keeps tasks in memory: a crash loses them. */
+    final class InMemory implements WorkQueue {
+        private static final Logger LOG = LoggerFactory.getLogger(InMemory.class);
+
+        /** Tasks at work side by side. They mostly wait for Slack's Web API. */
+        static final int THREADS = 16;
+
+        /** Tasks that may wait. */
+        static final int CAPACITY = 1_000;
+
+        private final ThreadPoolExecutor executor =
+                new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(CAPACITY));
+
+        @Override
+        public void submit(String name, Task task) {
+            executor.execute(() -> {
+                try {
+                    task.run();
+                } catch (Exception e) {
+                    LOG.error("{} failed", name, e);
+                }
+            });
         }
-        LOG.warn("{} tasks did not end within {} s", executor.getActiveCount() + executor.getQueue().size(),
-                limit.toSeconds());
-        executor.shutdownNow();
-        return false;
+
+        @Override
+        public void start() {}
+
+        // region metrics
+        @Override
+        public int waiting() {
+            return executor.getQueue().size();
+        }
+
+        // endregion
+        @Override
+        public boolean drain(Duration limit) {
+            executor.shutdown();
+            try {
+                if (executor.awaitTermination(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return true;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            LOG.warn("{} tasks did not end within {} s", executor.getActiveCount() + executor.getQueue().size(),
+                    limit.toSeconds());
+            executor.shutdownNow();
+            return false;
+        }
     }
 }

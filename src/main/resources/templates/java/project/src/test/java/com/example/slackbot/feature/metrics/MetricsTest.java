@@ -1,5 +1,6 @@
 package com.example.slackbot.feature.metrics;
 
+import static com.example.slackbot.RunningBot.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,12 +20,12 @@ class MetricsTest {
             running.delivery.event(Payloads.mention("hi"));
             running.delivery.command(Payloads.command(running.slack.responseUrl()));
 
-            HttpResponse<String> page = RunningBot.get(running.bot.port(), Metrics.PATH);
+            eventually(() -> has(page(running), "slack_bot_work_waiting 0.0"));
+            HttpResponse<String> page = page(running);
 
             assertEquals(200, page.statusCode());
             assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
             assertHas(page, "slack_bot_ready 1.0");
-            assertHas(page, "slack_bot_work_waiting 0.0");
             assertHas(page, "slack_bot_deliveries_total{acknowledged=\"true\",kind=\"command\"} 1.0");
             assertHas(page, "slack_bot_deliveries_total{acknowledged=\"true\",kind=\"event\"} 1.0");
             assertHas(page, "slack_bot_answer_seconds_bucket{le=\"3.0\"} 2");
@@ -32,7 +33,15 @@ class MetricsTest {
         }
     }
 
+    private static HttpResponse<String> page(RunningBot running) throws Exception {
+        return RunningBot.get(running.bot.port(), Metrics.PATH);
+    }
+
+    private static boolean has(HttpResponse<String> page, String line) {
+        return page.body().lines().anyMatch(line::equals);
+    }
+
     private static void assertHas(HttpResponse<String> page, String line) {
-        assertTrue(page.body().lines().anyMatch(line::equals), page.body());
+        assertTrue(has(page, line), page.body());
     }
 }

@@ -1,0 +1,55 @@
+package com.example.slackbot.feature.inbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The one table of deliveries. Each is waiting, done or dead. That somebody works at one is never written down: it is
+ * a lock that ends with its holder, so that no clock has to tell who has died.
+ */
+interface InboxStore extends AutoCloseable {
+
+    /** Makes the table where it is missing. */
+    void prepare() throws SQLException;
+
+    /**
+     * Keeps a delivery. When this returns, it outlives a crash.
+     *
+     * @param waiting whether work is left; otherwise it is only remembered
+     * @return false when it is there already
+     */
+    boolean add(StoredDelivery delivery, boolean waiting) throws SQLException;
+
+    /**
+     * Works at the oldest delivery that is due and that nobody else works at, and writes down what came of it.
+     *
+     * @return false when there is none
+     */
+    boolean workAtOne(Function<StoredDelivery, Outcome> work) throws SQLException;
+
+    /**
+     * Notes that a post is about to be made.
+     *
+     * @return false when that was noted before, so that it may have been made
+     */
+    boolean beginPost(String key) throws SQLException;
+
+    // region metrics
+    /** How many wait, those that are worked at included. */
+    int waiting() throws SQLException;
+
+    // endregion
+    /** Forgets what is done and older than this. */
+    void forgetOlderThan(Duration age) throws SQLException;
+
+    /** What failed for the last time, oldest first: its id, when it came, and why. */
+    List<String> dead() throws SQLException;
+
+    /** Lets a dead delivery be worked at once more; false when there is none of this id. */
+    boolean revive(String id) throws SQLException;
+
+    @Override
+    void close() throws SQLException;
+}

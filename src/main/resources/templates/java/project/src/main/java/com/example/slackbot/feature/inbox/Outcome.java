@@ -1,0 +1,30 @@
+package com.example.slackbot.feature.inbox;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What came of the work on a delivery. */
+sealed interface Outcome {
+
+    /** It is done. */
+    record Done() implements Outcome {}
+
+    /** It failed, and is due again later. */
+    record Again(Duration pause, String error) implements Outcome {}
+
+    /** It failed for the last time: a person has to look at it. */
+    record Dead(String error) implements Outcome {}
+
+    /** Twelve minutes in all: longer than most troubles of other systems, shorter than anybody waits for an answer. */
+    List<Duration> PAUSES = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10));
+
+    /** @param attempts how often it had failed before */
+    static Outcome failed(int attempts, String error) {
+        return attempts < PAUSES.size() ? new Again(PAUSES.get(attempts), error) : new Dead(error);
+    }
+}

@@ -1,0 +1,183 @@
+package com.example.slackbot.feature.inbox;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The inbox in PostgreSQL, which any number of processes share. Who works at a delivery holds the lock of its row, in
+ * a transaction that ends with its connection: a process that dies leaves nothing behind.
+ *
+ * @see <a href="https://www.postgresql.org/docs/current/sql-select.html#SQL-FOR-UPDATE-SHARE">SKIP LOCKED</a>
+ */
+final class PostgresStore implements InboxStore {
+
+    /** Short enough that Slack hears within its three seconds that a delivery cannot be kept. */
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    /** One for each worker, and as many as the insertions of a busy workspace need. */
+    private static final int CONNECTIONS = Inbox.WORKERS + 4;
+
+    private static final String TABLES = """
+            create table if not exists inbox (
+              id text primary key,
+              body text not null,
+              state text not null,
+              received timestamptz not null default now(),
+              due timestamptz not null default now(),
+              attempts int not null default 0,
+              error text);
+            create index if not exists inbox_due on inbox (due) where state = 'waiting';
+            create index if not exists inbox_received on inbox (received) where state = 'done';
+            create table if not exists inbox_post (
+              key text primary key,
+              begun timestamptz not null default now())""";
+
+    /** A time further ahead than any pause was written before the clock was set back. */
+    private static final String CLAIM = """
+            select id, body, received, attempts from inbox
+            where state = 'waiting' and (due <= now() or due > now() + interval '15 minutes')
+            order by due limit 1 for update skip locked""";
+
+    private final HikariDataSource connections;
+
+    PostgresStore(Database.Postgres database) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
+        config.setValidationTimeout(PATIENCE_MILLIS / 2);
+        config.setInitializationFailTimeout(-1); // the bot goes on trying, alive but not ready
+        config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setPoolName("inbox");
+        connections = new HikariDataSource(config);
+    }
+
+    @Override
+    public void prepare() throws SQLException {
+        try (Connection connection = connections.getConnection(); Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // Two that make a table at the same moment would get in each other's way.
+            statement.execute("select pg_advisory_xact_lock(hashtext('inbox'))");
+            statement.execute(TABLES);
+            connection.commit();
+        }
+    }
+
+    @Override
+    public boolean add(StoredDelivery delivery, boolean waiting) throws SQLException {
+        return update("insert into inbox (id, body, state) values (?, ?, ?) on conflict do nothing",
+                delivery.id(), waiting ? delivery.body() : "", waiting ? "waiting" : "done") == 1;
+    }
+
+    @Override
+    public boolean workAtOne(Function<StoredDelivery, Outcome> work) throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            connection.setAutoCommit(false);
+            StoredDelivery claimed = claim(connection);
+            if (claimed != null) {
+                write(connection, claimed, work.apply(claimed));
+            }
+            connection.commit();
+            return claimed != null;
+        }
+    }
+
+    private static StoredDelivery claim(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CLAIM);
+                ResultSet row = statement.executeQuery()) {
+            return row.next()
+                    ? new StoredDelivery(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4))
+                    : null;
+        }
+    }
+
+    private static void write(Connection connection, StoredDelivery delivery, Outcome outcome) throws SQLException {
+        if (outcome instanceof Outcome.Again again) {
+            update(connection, "update inbox set attempts = attempts + 1, error = ?,"
+                    + " due = now() + ? * interval '1 ms' where id = ?",
+                    again.error(), again.pause().toMillis(), delivery.id());
+        } else if (outcome instanceof Outcome.Dead dead) {
+            update(connection, "update inbox set state = 'dead', attempts = attempts + 1, error = ? where id = ?",
+                    dead.error(), delivery.id());
+        } else {
+            update(connection, "update inbox set state = 'done', body = '', error = null where id = ?", delivery.id());
+        }
+    }
+
+    @Override
+    public boolean beginPost(String key) throws SQLException {
+        return update("insert into inbox_post (key) values (?) on conflict do nothing", key) == 1;
+    }
+
+    // region metrics
+    @Override
+    public int waiting() throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from inbox where state = 'waiting'")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    // endregion
+    @Override
+    public void forgetOlderThan(Duration age) throws SQLException {
+        long seconds = age.toSeconds();
+        update("delete from inbox where state = 'done' and received < now() - ? * interval '1 s'", seconds);
+        update("delete from inbox_post where begun < now() - ? * interval '1 s'", seconds);
+    }
+
+    @Override
+    public List<String> dead() throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select id, received, error from inbox where state = 'dead' order by received")) {
+            while (row.next()) {
+                lines.add(row.getString(1) + "  " + row.getTimestamp(2).toInstant() + "  " + row.getString(3));
+            }
+        }
+        return lines;
+    }
+
+    @Override
+    public boolean revive(String id) throws SQLException {
+        return update("update inbox set state = 'waiting', attempts = 0, due = now() where state = 'dead' and id = ?",
+                id) == 1;
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    private int update(String sql, Object... values) throws SQLException {
+        try (Connection connection = connections.getConnection()) {
+            return update(connection, sql, values);
+        }
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package com.example.slackbot.feature.inbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.example.slackbot.RunningBot;
+import com.example.slackbot.runtime.Environment;
+import com.example.slackbot.runtime.StartupException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The same in both databases. PostgreSQL takes part where TEST_DATABASE_URL names one. */
+@ParameterizedClass
+@EnumSource
+class InboxStoreTest {
+    enum Kind { SQLITE, POSTGRESQL }
+
+    private static final Function<StoredDelivery, Outcome> DONE = delivery -> new Outcome.Done();
+
+    @Parameter
+    Kind kind;
+
+    @TempDir
+    Path directory;
+
+    private final String mark = UUID.randomUUID().toString();
+    private InboxStore store;
+
+    @BeforeEach
+    void open() throws Exception {
+        store = database().open();
+        RunningBot.eventually(this::isPrepared);
+    }
+
+    /** A busy machine may need longer for a connection than the bot waits. */
+    private boolean isPrepared() {
+        try {
+            store.prepare();
+            return true;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private Database database() {
+        if (kind == Kind.SQLITE) {
+            return new Database.Embedded(directory);
+        }
+        String url = System.getenv("TEST_DATABASE_URL");
+        Assumptions.assumeTrue(url != null, "TEST_DATABASE_URL names no PostgreSQL");
+        return Database.read(new Environment(Map.of("DATABASE_URL", url)));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (store != null) {
+            while (store.workAtOne(DONE)) {
+                // what a failed test has left
+            }
+            store.close();
+        }
+    }
+
+    @Test
+    void keepsADeliveryOnceAndWorksAtItOnce() throws Exception {
+        assertTrue(store.add(delivery("a"), true));
+        assertFalse(store.add(delivery("a"), true));
+
+        assertEquals(List.of(id("a")), workAtAll());
+        assertFalse(store.add(delivery("a"), true));
+        assertEquals(List.of(), workAtAll());
+    }
+
+    @Test
+    void onlyRemembersWhatNeedsNoWork() throws Exception {
+        assertTrue(store.add(delivery("click"), false));
+
+        assertFalse(store.add(delivery("click"), false));
+        assertEquals(List.of(), workAtAll());
+    }
+
+    @Test
+    void worksAgainAtWhatFailedOnceItIsDue() throws Exception {
+        store.add(delivery("later"), true);
+        store.workAtOne(delivery -> new Outcome.Again(Duration.ofMinutes(1), "no luck"));
+        assertEquals(List.of(), workAtAll());
+
+        store.add(delivery("at once"), true);
+        store.workAtOne(delivery -> new Outcome.Again(Duration.ZERO, "no luck"));
+        List<Integer> attempts = new ArrayList<>();
+        store.workAtOne(delivery -> {
+            attempts.add(delivery.attempts());
+            return new Outcome.Done();
+        });
+        assertEquals(List.of(1), attempts);
+    }
+
+    @Test
+    void listsTheDeadAndRevivesThem() throws Exception {
+        store.add(delivery("c"), true);
+        store.workAtOne(delivery -> new Outcome.Dead("channel_not_found"));
+
+        assertEquals(List.of(), workAtAll());
+        assertTrue(store.dead().stream().anyMatch(line -> line.contains(id("c")) && line.contains("channel_not_found")));
+        assertTrue(store.revive(id("c")));
+        assertFalse(store.revive(id("c")));
+        assertEquals(List.of(id("c")), workAtAll());
+    }
+
+    @Test
+    void givesEachDeliveryToOneWorker() throws Exception {
+        List<String> worked = Collections.synchronizedList(new ArrayList<>());
+        for (int i = 0; i < 100; i++) {
+            store.add(delivery("many-" + i), true);
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(Inbox.WORKERS);
+        for (int i = 0; i < Inbox.WORKERS; i++) {
+            workers.submit(() -> {
+                while (store.workAtOne(delivery -> {
+                    worked.add(delivery.id());
+                    return new Outcome.Done();
+                })) {
+                    // the next one
+                }
+                return null;
+            });
+        }
+        workers.shutdown();
+        assertTrue(workers.awaitTermination(60, TimeUnit.SECONDS));
+        assertEquals(100, worked.size());
+        assertEquals(100, worked.stream().distinct().count());
+    }
+
+    @Test
+    void letsOthersWorkWhileOneTakesLong() throws Exception {
+        store.add(delivery("slow"), true);
+        store.add(delivery("quick"), true);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread slow = new Thread(() -> {
+            try {
+                store.workAtOne(delivery -> {
+                    begun.countDown();
+                    await(ended);
+                    return new Outcome.Done();
+                });
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        slow.start();
+        begun.await();
+
+        assertEquals(1, workAtAll().size());
+
+        ended.countDown();
+        slow.join();
+        assertEquals(List.of(), workAtAll());
+    }
+
+    @Test
+    void tellsAFirstPostFromALaterOne() throws Exception {
+        assertTrue(store.beginPost(id("post")));
+        assertFalse(store.beginPost(id("post")));
+    }
+
+    @Test
+    void forgetsWhatIsDoneAndOldAlone() throws Exception {
+        store.add(delivery("done"), false);
+        store.add(delivery("waiting"), true);
+
+        store.forgetOlderThan(Duration.ofHours(1));
+        assertFalse(store.add(delivery("done"), false));
+
+        store.forgetOlderThan(Duration.ofSeconds(-1));
+        assertTrue(store.add(delivery("done"), false));
+        assertEquals(List.of(id("waiting")), workAtAll());
+    }
+
+    @Test
+    void aSecondProcessHasToTakePostgreSql() {
+        Assumptions.assumeTrue(kind == Kind.SQLITE);
+
+        StartupException refused = assertThrows(StartupException.class, () -> database().open());
+
+        assertTrue(refused.getMessage().contains("DATABASE_URL"), refused.getMessage());
+    }
+
+    private List<String> workAtAll() throws SQLException {
+        List<String> ids = new ArrayList<>();
+        while (store.workAtOne(delivery -> {
+            ids.add(delivery.id());
+            return new Outcome.Done();
+        })) {
+            // the next one
+        }
+        return ids;
+    }
+
+    private StoredDelivery delivery(String name) {
+        return new StoredDelivery(id(name), "{}", Instant.now(), 0);
+    }
+
+    private String id(String name) {
+        return name + "-" + mark;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
