@@ -42,7 +42,8 @@ record Unanswered(List<Delivery> deliveries, int all) {
             return " The bot holds " + run.openSockets().size()
                     + " sockets, and those that got it answer nothing.";
         }
-        return isStuckInFramework(run) ? " " + run.session().apiAddress().sentence() : "";
+        boolean isLikeThat = cause.filter(Set.of(Cause.NEVER_CALLED, Cause.SIGNATURE)::contains).isPresent();
+        return isLikeThat && isStuckInFramework(run) ? " " + run.session().apiAddress().sentence() : "";
     }
 
     /**
