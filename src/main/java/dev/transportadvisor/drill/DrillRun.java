@@ -2,6 +2,7 @@ package dev.transportadvisor.drill;
 
 import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.drill.process.DrillException;
+import dev.transportadvisor.simulator.time.ThreadTrouble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,6 +49,7 @@ public final class DrillRun {
             List<CompletableFuture<List<ScenarioResult>>> beside = lanes(transports, true).stream()
                     .map(lane -> CompletableFuture.supplyAsync(() -> play(lane), waiting))
                     .toList();
+            beside.forEach(lane -> lane.whenComplete((results, failure) -> ThreadTrouble.tell(failure)));
             List<ScenarioResult> results = new ArrayList<>();
             lanes(transports, false).forEach(lane -> results.addAll(play(lane)));
             beside.forEach(lane -> results.addAll(lane.join()));

@@ -2,6 +2,7 @@ package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.socket.Connection;
+import dev.transportadvisor.simulator.time.ThreadTrouble;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -54,6 +55,7 @@ final class ScenarioRun implements AutoCloseable {
      */
     void inBackground(Runnable task) {
         background = CompletableFuture.runAsync(task, ScenarioRun::onItsOwnThread);
+        background.whenComplete((done, failure) -> ThreadTrouble.tell(failure));
     }
 
     private static void onItsOwnThread(Runnable task) {

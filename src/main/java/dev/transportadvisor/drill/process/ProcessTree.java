@@ -96,8 +96,11 @@ final class ProcessTree {
 
     /** Ends all of it at once, and waits until it has gone; an interrupt changes nothing. */
     void kill() {
-        look();
-        head.destroyForcibly(); // first, since it may start another one all the time
+        try {
+            look();
+        } finally {
+            head.destroyForcibly(); // first, since it may start another one, and also where memory has run out
+        }
         Set<ProcessHandle> known = new HashSet<>();
         Set<ProcessHandle> killed = new HashSet<>();
         long end = System.nanoTime() + PATIENCE.toNanos();
