@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Each line that public projects get is worth reading: what each rule says of them, and what they would do about it. */
+/** Each line that public projects get is worth reading: what each rule says, and what they would do about it. */
 class CorpusTableTest {
 
     private static final Path MAINTAINERS = Path.of("src/test/resources/lint-corpus/maintainers.yaml");
@@ -105,6 +105,7 @@ class CorpusTableTest {
 
     private static Map<String, String> maintainers(MappingReader document) {
         MappingReader rules = document.requiredMapping("rules");
-        return rules.keys().stream().collect(Collectors.toMap(key -> key.text(), key -> rules.requiredText(key.text())));
+        return rules.keys().stream().collect(
+                Collectors.toMap(key -> key.text(), key -> rules.requiredText(key.text())));
     }
 }
