@@ -221,9 +221,25 @@ class DeploymentFilesTest {
         assertEquals("/readyz", container.getStartupProbe().getHttpGet().getPath());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"socket-mode", "events-api"})
+    void whatKeepsDeliveriesHasADatabase(String transport) throws Exception {
+        Map<String, String> bot = bot(transport, 2, Set.of("kubernetes", "cloud-run", "inbox"));
+
+        NetworkPolicy policy = (NetworkPolicy) objects(bot).get("NetworkPolicy");
+        assertTrue(policy.getSpec().getEgress().stream()
+                .flatMap(rule -> rule.getPorts().stream())
+                .anyMatch(port -> port.getPort().equals(new IntOrString(5432))));
+        assertTrue(bot.get("deploy/cloud-run/service.yaml").contains("- name: DATABASE_URL"));
+    }
+
     private static Map<String, String> bot(String transport, int replicas) {
+        return bot(transport, replicas, Set.of("kubernetes", "cloud-run", "metrics"));
+    }
+
+    private static Map<String, String> bot(String transport, int replicas, Set<String> features) {
         ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.bot", "Says hello", "Chosen.", replicas);
-        Selection selection = Bots.over(Bots.JAVA, transport, Set.of("kubernetes", "cloud-run", "metrics"));
+        Selection selection = Bots.over(Bots.JAVA, transport, features);
         return Bots.texts(Scaffolder.scaffold(Bots.JAVA, spec, selection));
     }
 

@@ -223,6 +223,9 @@ class MainTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", System.getProperty("java.class.path"), Main.class.getName());
         builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.equals("PORT"));
+        // region inbox
+        builder.environment().put("DATA_DIR", folder.resolve("data").toString());
+        // endregion
         builder.environment().putAll(environment);
         process = builder.redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())

@@ -45,6 +45,11 @@ public final class Environment {
         problems.add(name + " is wrong: expected " + expected + ".");
     }
 
+    /** @param why the variable has to be set */
+    public void missing(String name, String why) {
+        problems.add(name + " is missing: " + why + ".");
+    }
+
     // endregion
     /** @throws StartupException with everything that was wrong with what has been read */
     public void throwIfWrong() throws StartupException {

@@ -31,6 +31,17 @@ public sealed interface Database {
     static Database read(Environment environment) {
         String url = environment.value("DATABASE_URL", null);
         if (url == null) {
+            boolean outlivesTheProcess = true;
+            // region kubernetes
+            outlivesTheProcess = false;
+            // endregion
+            // region cloud-run
+            outlivesTheProcess = false;
+            // endregion
+            if (!outlivesTheProcess && environment.value("DATA_DIR", null) == null) {
+                environment.missing("DATABASE_URL", "a file here goes with its process; name a PostgreSQL, or in DATA_DIR"
+                        + " the folder of a volume that stays");
+            }
             return new Embedded(Path.of(environment.value("DATA_DIR", "data")));
         }
         try {

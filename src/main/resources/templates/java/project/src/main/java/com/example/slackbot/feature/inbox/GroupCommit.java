@@ -28,6 +28,7 @@ final class GroupCommit implements AutoCloseable {
     private final BlockingQueue<Asked<?>> asked = new LinkedBlockingQueue<>();
     private final Connection connection;
     private final Thread thread = new Thread(this::serve, "inbox database");
+    private volatile boolean closed;
 
     GroupCommit(Path file) throws SQLException {
         connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -53,6 +54,9 @@ final class GroupCommit implements AutoCloseable {
 
     private <T> T answer(Asked<T> mine) throws SQLException {
         asked.add(mine);
+        if (closed) {
+            throw new SQLException("closed");
+        }
         try {
             return mine.answer().get();
         } catch (ExecutionException e) {
@@ -65,9 +69,11 @@ final class GroupCommit implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        closed = true;
         thread.interrupt();
         try {
             thread.join();
+            asked.forEach(left -> left.answer().completeExceptionally(new SQLException("closed")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -87,10 +93,9 @@ final class GroupCommit implements AutoCloseable {
             }
             together.clear();
         }
-        asked.forEach(left -> left.answer().completeExceptionally(new SQLException("closed")));
     }
 
-    /** All or none: when one step fails, none has happened. */
+    /** All or none. When one step fails, each has a transaction of its own, so that the others do not fail with it. */
     private void commit(List<Asked<?>> together) {
         List<Runnable> answers = new ArrayList<>();
         try {
@@ -99,9 +104,13 @@ final class GroupCommit implements AutoCloseable {
             }
             connection.commit();
             answers.forEach(Runnable::run);
-        } catch (SQLException | RuntimeException e) {
+        } catch (Throwable e) { // or nobody would serve any more
             rollback();
-            together.forEach(one -> one.answer().completeExceptionally(e));
+            if (together.size() > 1) {
+                together.forEach(one -> commit(List.of(one)));
+            } else {
+                together.forEach(one -> one.answer().completeExceptionally(e));
+            }
         }
     }
 

@@ -210,8 +210,8 @@ public final class Inbox implements Middleware, WorkQueue {
             try {
                 arrivals.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
                 workAtAll();
-            } catch (SQLException e) {
-                LOG.error("The database cannot be used: {}", e.getMessage());
+            } catch (SQLException | RuntimeException e) {
+                LOG.error("The database cannot be used: {}", e.toString());
                 readiness.stores(false);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -242,7 +242,7 @@ public final class Inbox implements Middleware, WorkQueue {
             }
             play.throwFailure();
             return new Outcome.Done();
-        } catch (Exception e) { // Bolt and listeners may throw anything
+        } catch (Throwable e) { // Bolt and listeners may throw anything, and a worker has to outlive it
             LOG.error("{} failed, attempt {}", delivery.id(), delivery.attempts() + 1, e);
             return Outcome.failed(delivery.attempts(), e.toString());
         } finally {

@@ -23,8 +23,17 @@ sealed interface Outcome {
             Duration.ofMinutes(2),
             Duration.ofMinutes(10));
 
+    int LONGEST_ERROR = 1_000;
+
     /** @param attempts how often it had failed before */
     static Outcome failed(int attempts, String error) {
-        return attempts < PAUSES.size() ? new Again(PAUSES.get(attempts), error) : new Dead(error);
+        String kept = storable(error);
+        return attempts < PAUSES.size() ? new Again(PAUSES.get(attempts), kept) : new Dead(kept);
+    }
+
+    /** PostgreSQL refuses a text with the character zero, and what cannot be written down would be worked at for ever. */
+    private static String storable(String error) {
+        String text = error.replace('\0', ' ');
+        return text.substring(0, Math.min(text.length(), LONGEST_ERROR));
     }
 }

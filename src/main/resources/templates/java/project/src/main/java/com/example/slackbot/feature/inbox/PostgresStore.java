@@ -26,6 +26,10 @@ final class PostgresStore implements InboxStore {
     /** One for each worker, and as many as the insertions of a busy workspace need. */
     private static final int CONNECTIONS = Inbox.WORKERS + 4;
 
+    /** A machine that is gone says nothing: after a minute the server lets go of the locks that its processes held. */
+    private static final String SOON_UNLOCKED =
+            "set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3";
+
     private static final String TABLES = """
             create table if not exists inbox (
               id text primary key,
@@ -60,7 +64,9 @@ final class PostgresStore implements InboxStore {
         config.setValidationTimeout(PATIENCE_MILLIS / 2);
         config.setInitializationFailTimeout(-1); // the bot goes on trying, alive but not ready
         config.addDataSourceProperty("connectTimeout", "2");
+        config.addDataSourceProperty("socketTimeout", "20");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.setConnectionInitSql(SOON_UNLOCKED);
         config.setPoolName("inbox");
         connections = new HikariDataSource(config);
     }
