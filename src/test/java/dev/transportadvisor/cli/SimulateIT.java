@@ -185,7 +185,8 @@ class SimulateIT {
                 folder,
                 Map.of(),
                 60,
-                List.of(JAVA, "-Xlog:class+load", "-jar", Path.of(JAR).toAbsolutePath().toString(), "rules", "list"));
+                List.of(JAVA, "-Xlog:class+load", "-jar", Path.of(JAR).toAbsolutePath().toString(), "recommend",
+                        Path.of("samples/deploy-bot.yaml").toAbsolutePath().toString()));
         assertEquals(0, run.status());
         List<String> loaded = run.out()
                 .lines()
