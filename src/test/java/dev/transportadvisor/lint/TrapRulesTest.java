@@ -133,6 +133,23 @@ class TrapRulesTest {
     }
 
     @Test
+    void aCommandThatIsListedTwiceMayLeadToTwoUrls() {
+        String manifest =
+                """
+                features:
+                  slash_commands:
+                    - {command: /a, url: "https://a.dev/one", description: x}
+                    - {command: /a, url: "https://a.dev/two", description: x}
+                    - {command: /a, url: "https://a.dev/one", description: x}
+                """;
+        assertEquals(
+                List.of(
+                        "The command `/a` is listed already on line 3. Its url is another one than that on line 3.",
+                        "The command `/a` is listed already on line 3."),
+                messages(manifest, "duplicate-command"));
+    }
+
+    @Test
     void aShortcutAndAStepMayShareACallbackId() {
         String manifest = "{features: {shortcuts: [{callback_id: x}], workflow_steps: [{callback_id: x}]}}";
 

@@ -82,7 +82,8 @@ record LintRun(LintPlan plan, ManifestFixes fixes, Console console) {
     }
 
     private Checked checked(ManifestInput input, SourceFile file) {
-        Function<SourceFile, FilteredFindings> check = text -> filtered(input, text);
+        FilteredFindings first = filtered(input, file);
+        Function<SourceFile, FilteredFindings> check = text -> text == file ? first : filtered(input, text);
         Optional<Fixed> fixed = fixes.fix(input, file, check);
         FilteredFindings left = check.apply(fixes.textToCheck(file, fixed)).withEach(plan.options().format()::shown);
         return new Checked(input, left, fixed, placeholders(file));

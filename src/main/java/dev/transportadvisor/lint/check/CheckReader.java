@@ -28,13 +28,13 @@ public final class CheckReader {
             Map.entry("shape", CheckReader::shape),
             Map.entry("requires", this::requires),
             Map.entry("url", this::url),
-            Map.entry("placeholder", this::placeholder),
+            Map.entry("placeholder", reader -> new PlaceholderCheck(paths(reader, "urls"), message(reader))),
             Map.entry("event-scope", this::eventScope),
             Map.entry("event-status", this::eventStatus),
             Map.entry("scope-status", this::scopeStatus),
             Map.entry("scope-use", this::scopeUse),
             Map.entry("subset", CheckReader::subset),
-            Map.entry("unique", reader -> new UniqueCheck(paths(reader, "each"), message(reader))),
+            Map.entry("unique", CheckReader::unique),
             Map.entry("builtin-command", this::builtinCommand),
             Map.entry("secret", reader -> new SecretCheck(message(reader))),
             Map.entry("decided-transport", this::decidedTransport));
@@ -87,10 +87,6 @@ public final class CheckReader {
                 message(reader));
     }
 
-    private Check placeholder(MappingReader reader) {
-        return new PlaceholderCheck(facts.hosts(), paths(reader, "urls"), message(reader));
-    }
-
     private Check agreement(MappingReader reader) {
         return new AgreementCheck(
                 facts.hosts(),
@@ -136,6 +132,14 @@ public final class CheckReader {
                 reader.mappings("pairs", pair -> new SubsetCheck.Pair(
                         path(pair, "each"), paths(pair, "in"), paths(pair, "keys-in"))),
                 message(reader));
+    }
+
+    private static Check unique(MappingReader reader) {
+        return new UniqueCheck(
+                paths(reader, "each"),
+                paths(reader, "beside"),
+                message(reader),
+                reader.scalar("but").map(ScalarNode::text).orElse(""));
     }
 
     private Check builtinCommand(MappingReader reader) {

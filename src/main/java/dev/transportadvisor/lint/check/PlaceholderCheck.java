@@ -2,6 +2,7 @@ package dev.transportadvisor.lint.check;
 
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.host.HostCatalog;
+import dev.transportadvisor.lint.host.HostsOfFile;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Placeholder;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * @param urls the values that hold URLs, in which a host that is reserved for examples counts, too
  * @param message {@code {value}} stands for the text, {@code {set}} for the option that gives it a value
  */
-record PlaceholderCheck(HostCatalog hosts, List<FieldPath> urls, String message) implements Check {
+record PlaceholderCheck(List<FieldPath> urls, String message) implements Check {
 
     /** What a shell takes for a word, in double quotes if there is a blank in it. */
     private static final Pattern NAME = Pattern.compile("[\\w ./:-]{1,60}");
@@ -35,7 +36,7 @@ record PlaceholderCheck(HostCatalog hosts, List<FieldPath> urls, String message)
         urls.forEach(path -> inUrls.addAll(path.in(document)));
         List<Field> scalars = new ArrayList<>();
         addScalars(document, scalars, Collections.newSetFromMap(new IdentityHashMap<>()));
-        return scalars.stream().filter(field -> isLeft(field, inUrls)).map(this::finding);
+        return scalars.stream().filter(field -> isLeft(field, inUrls, subject.hosts())).map(this::finding);
     }
 
     /** What stands in several places through an alias, once. */
@@ -47,7 +48,7 @@ record PlaceholderCheck(HostCatalog hosts, List<FieldPath> urls, String message)
         }
     }
 
-    private boolean isLeft(Field field, Set<Field> inUrls) {
+    private static boolean isLeft(Field field, Set<Field> inUrls, HostsOfFile hosts) {
         return field.text().isPresent()
                 && (field.isLeftToFill()
                         || inUrls.contains(field)
