@@ -15,12 +15,13 @@ import java.util.stream.Stream;
  * text also {@code [app name]}, {@code {app}}, {@code TODO} and {@code replace-me}. About what will stand there nothing
  * is known.
  *
- * <p>No pattern repeats a group: that would take a frame of the stack for each time, and a text may be long.
+ * <p>No pattern repeats a group without a bound: that would take a frame of the stack for each time, and a text may
+ * be long.
  */
 public final class Placeholder {
 
     /** What stands in braces even amid prose. */
-    private static final String BRACES = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%([^%]*)%>";
+    private static final String BRACES = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%([^%]*+(?:%(?!>)[^%]*+){0,9}+)%>";
 
     /** What no text has for anything else, with its content as a group. */
     private static final String TEMPLATE = BRACES + "|\\$([A-Z_][A-Z0-9_]*)"

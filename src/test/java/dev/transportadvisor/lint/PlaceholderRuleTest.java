@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever style a placeholder has and whatever stands in its place: one note, and what the note offers works. */
 class PlaceholderRuleTest {
@@ -85,6 +86,15 @@ class PlaceholderRuleTest {
         assertTrue(Manifest.placeholders(file).contains(name), name);
         List<String> then = ids(lintAt(column, file, Map.of(name, PLACES.get(place))));
         assertTrue(!then.contains("placeholder-url"), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://<%= hosts[n % 2] %>/x", "<%= '100%' %>", "<% 7 % 5 % 3 %>"})
+    void aTemplateOfErbMayHoldPercentSigns(String text) {
+        String place = "{settings: {interactivity: {is_enabled: true, request_url: ?}}}";
+        SourceFile file = new SourceFile("manifest.yaml", place.replace("?", '"' + text + '"'));
+
+        assertEquals(List.of("placeholder-url"), ids(lintAt(place.indexOf('?') + 1, file, Map.of())));
     }
 
     @ParameterizedTest
