@@ -99,6 +99,7 @@ class BoltForJavaTest {
                             .build()));
             Map<String, String> headers = response.getHeaders().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().get(0)));
+            headers.put("Content-Type", response.getContentType());
             String body = response.getBody() == null ? "" : response.getBody();
             return new HttpBot.Response(response.getStatusCode(), headers, body);
         } catch (Exception e) {
