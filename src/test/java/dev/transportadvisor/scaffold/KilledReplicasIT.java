@@ -1,0 +1,233 @@
+package dev.transportadvisor.scaffold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Postgres;
+import java.io.File;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Slow: three processes of a bot with an inbox share a PostgreSQL and are killed at random moments under load, as often
+ * as {@code -Dkills} says. Nothing that was acknowledged may be without effect.
+ */
+class KilledReplicasIT {
+
+    private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final int KILLS = Integer.getInteger("kills", 5);
+
+    private final Random random = new Random(1);
+    private final List<Delivery> sent = new ArrayList<>();
+    private final List<Process> replicas = new ArrayList<>();
+    private final List<Integer> ports = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    private Postgres database;
+    private SlackSimulator slack;
+
+    @BeforeEach
+    void start() throws Exception {
+        assumeTrue(Files.isExecutable(MAVEN.resolve("mvn")), "Skipped: needs Maven; run this test with mvn verify");
+        Optional<Path> programs = Postgres.programs();
+        assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
+        database = Postgres.start(programs.orElseThrow());
+        slack = SlackSimulator.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        replicas.forEach(Process::destroyForcibly);
+        if (slack != null) {
+            slack.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** A bot that dies between a post and its commit posts again; nothing can close that window towards Slack. */
+    @Test
+    void nothingAcknowledgedIsWithoutEffect() throws Exception {
+        build("");
+        killUnderLoad();
+
+        Map<String, Integer> posts = posts();
+        long twice = posts.values().stream().filter(count -> count > 1).count();
+        System.out.println(sent.size() + " mentions, " + acknowledged().size() + " acknowledged, " + KILLS + " kills, "
+                + twice + " answered twice");
+        assertTrue(twice <= KILLS * 8L, posts::toString); // what eight workers of each had in hand
+    }
+
+    @Test
+    void aPostThatLooksFirstHappensOnce() throws Exception {
+        build("inbox.posts()");
+        killUnderLoad();
+
+        assertEquals(Set.of(1), Set.copyOf(posts().values()));
+    }
+
+    private void build(String posts) throws Exception {
+        ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "Chosen.", 3);
+        Path bot = folder.resolve("bot");
+        ProjectWriter.write(ProjectWriter.plan(
+                bot, Scaffolder.scaffold(Bots.JAVA, spec, Bots.over(Bots.JAVA, "events-api", Set.of("inbox")))));
+        if (!posts.isEmpty()) {
+            postOnce(bot.resolve("src/main/java/org/acme/deploy"));
+        }
+        Finished build = Finished.run(
+                bot,
+                Map.of("PATH", MAVEN + File.pathSeparator + System.getenv("PATH")),
+                420,
+                List.of("mvn", "-q", "-B", "-ntp", "package", "-DskipTests"));
+        assertEquals(0, build.status(), build.out() + build.err());
+    }
+
+    /** What an owner does who wants it. */
+    private static void postOnce(Path code) throws Exception {
+        edit(code.resolve("Bot.java"), "new Listeners(work)", "new Listeners(work, inbox.posts())");
+        Path listeners = code.resolve("Listeners.java");
+        edit(listeners, "Listeners(WorkQueue work) {", """
+                private final org.acme.deploy.feature.inbox.OncePosts posts;
+
+                Listeners(WorkQueue work, org.acme.deploy.feature.inbox.OncePosts posts) {
+                    this.posts = posts;""");
+        edit(listeners, "ChatPostMessageResponse reply = context.client().chatPostMessage(message -> message", """
+                posts.post(context.client(), com.slack.api.methods.request.chat.ChatPostMessageRequest.builder()""");
+        edit(listeners, "as well.\"));", "as well.\").build());");
+        edit(listeners, """
+                        if (!reply.isOk()) {
+                            throw new IOException("chat.postMessage: " + reply.getError());
+                        }
+            """, "");
+    }
+
+    private static void edit(Path file, String before, String after) throws Exception {
+        String text = Files.readString(file);
+        assertTrue(text.contains(before), text);
+        Files.writeString(file, text.replace(before, after));
+    }
+
+    private void killUnderLoad() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            ports.add(freePort());
+            replicas.add(launch(i));
+        }
+        slack.processes().useEventsApi(ports.stream()
+                .map(port -> URI.create("http://127.0.0.1:" + port + "/slack/events"))
+                .toList());
+        for (int i = 0; i < 3; i++) {
+            awaitReady(i);
+        }
+        for (int kill = 0; kill < KILLS; kill++) {
+            int which = kill % 3;
+            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(700));
+            while (System.nanoTime() < until) {
+                mention();
+            }
+            replicas.get(which).destroyForcibly().waitFor();
+            replicas.set(which, launch(which));
+            awaitReady(which);
+        }
+        Duration bound = Duration.ofMinutes(2);
+        long end = System.nanoTime() + bound.toNanos();
+        while (!posts().keySet().containsAll(acknowledged()) && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        Set<String> lost = new TreeSet<>(acknowledged());
+        lost.removeAll(posts().keySet());
+        assertEquals(Set.of(), lost, "acknowledged and without effect");
+        TimeUnit.SECONDS.sleep(3);
+    }
+
+    private void mention() throws Exception {
+        sent.add(slack.deliver(Payloads.appMention("hello")));
+        TimeUnit.MILLISECONDS.sleep(10);
+    }
+
+    private Set<String> acknowledged() {
+        return sent.stream()
+                .filter(delivery -> delivery.state() == Delivery.State.ACKNOWLEDGED)
+                .map(delivery -> delivery.payload().body().path("event").path("ts").asString(""))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many there are, by the message to which they reply. */
+    private Map<String, Integer> posts() {
+        Map<String, Integer> posts = new TreeMap<>();
+        slack.journal()
+                .calls(call -> call.ok() && call.method().equals("chat.postMessage"))
+                .forEach(call -> posts.merge(call.arguments().path("thread_ts").asString(""), 1, Integer::sum));
+        return posts;
+    }
+
+    private Process launch(int which) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx96m", "-jar", "target/deploy-bot.jar")
+                .directory(folder.resolve("bot").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        Map<String, String> environment = new HashMap<>(slack.processes().environment("replica-" + which));
+        environment.put("SLACK_TRANSPORT", "events-api");
+        environment.put("PORT", ports.get(which).toString());
+        environment.put("DATABASE_URL", database.url());
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private void awaitReady(int which) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        while (status(which) != 200) {
+            boolean mayWait = System.nanoTime() < end && replicas.get(which).isAlive();
+            assertTrue(mayWait, Files.readString(folder.resolve("log")));
+            mention();
+        }
+    }
+
+    private int status(int which) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(
+                                    URI.create("http://127.0.0.1:" + ports.get(which) + "/readyz")).build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (Exception e) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
