@@ -100,7 +100,7 @@ class ScaffoldCommandTest {
     @ParameterizedTest
     @CsvSource({
         "language: python, '`bot.language` is python, but only bots in java can be written so far.'",
-        "systems: [jenkins], '`bot.systems` names jenkins, but listeners for private systems cannot be written yet.'",
+        "systems: [jenkins], '`bot.systems` names jenkins, but no answer asks for listeners for private systems.'",
     })
     void refusesWhatItCannotWrite(String wish, String refusal) throws IOException {
         Files.writeString(folder.resolve("answers.yaml"), "schema: 1\nbot: {name: b1, " + wish + "}\n");

@@ -47,6 +47,10 @@ final class Order {
         return Parts.of(decided.evaluation(), template, wishes, selection);
     }
 
+    boolean carries(String feature) {
+        return selection.features().contains(feature);
+    }
+
     /** Sorted by path. */
     List<GeneratedFile> files() {
         return Stream.concat(

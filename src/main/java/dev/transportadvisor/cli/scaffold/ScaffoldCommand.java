@@ -27,6 +27,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code scaffold}: writes the bot for the recommended transport. */
 public final class ScaffoldCommand implements Command {
 
+    /** The capability that carries the systems of {@code bot.systems}. */
+    private static final String PRIVATE_SYSTEMS = "private-systems";
+
     @Override
     public CommandDescription description() {
         return new CommandDescription(
@@ -72,6 +75,7 @@ public final class ScaffoldCommand implements Command {
     private static void write(
             Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision, Console console) {
         Order order = new Order(decided, options, template, decision);
+        refuseSystemsWithoutListeners(decided.bot(), order);
         Path named = options.directory().orElseGet(() -> Path.of(decided.bot().name()));
         Path directory = console.directory().resolve(named);
         WritePlan plan = ProjectWriter.plan(directory, order.files());
@@ -98,10 +102,13 @@ public final class ScaffoldCommand implements Command {
                     + " can be written so far. Change it, or leave it out; a bot that is there already can be drilled:"
                     + " see help environment.");
         });
-        if (!bot.systems().isEmpty()) {
+    }
+
+    private static void refuseSystemsWithoutListeners(Bot bot, Order order) {
+        if (!bot.systems().isEmpty() && !order.carries(PRIVATE_SYSTEMS)) {
             throw new InputException("`bot.systems` names " + String.join(", ", bot.systems())
-                    + ", but listeners for private systems cannot be written yet. Leave it out; the place for them is"
-                    + " the Listeners class.");
+                    + ", but no answer asks for listeners for private systems. Answer private-infrastructure with"
+                    + " should, or give --with " + PRIVATE_SYSTEMS + ".");
         }
     }
 }

@@ -6,6 +6,14 @@ import com.example.slackbot.feature.inbox.Inbox;
 // region metrics
 import com.example.slackbot.feature.metrics.Metrics;
 // endregion
+// region private-systems
+import com.example.slackbot.feature.privatesystems.Desk;
+import com.example.slackbot.feature.privatesystems.InMemoryPendingRequests;
+import com.example.slackbot.feature.privatesystems.PendingRequests;
+// endregion
+// region inbox private-systems
+import com.example.slackbot.feature.privatesystems.StoredPendingRequests;
+// endregion
 import com.example.slackbot.runtime.EventsApiTransport;
 import com.example.slackbot.runtime.HttpServer;
 import com.example.slackbot.runtime.OncePerDelivery;
@@ -44,7 +52,18 @@ final class Bot {
         // region inbox
         inbox.playTo(slack.app());
         // endregion
-        new Listeners(work).register(slack.app());
+        // region private-systems
+        PendingRequests pending = new InMemoryPendingRequests();
+        // endregion
+        // region inbox private-systems
+        pending = StoredPendingRequests.in(settings.database(), pending);
+        // endregion
+        Listeners listeners = new Listeners(
+                // region private-systems
+                new Desk(settings.systems(), pending, work),
+                // endregion
+                work);
+        listeners.register(slack.app());
         Transport transport = switch (settings.transport()) {
             case SOCKET_MODE -> new SocketModeTransport(slack.app(), settings.appToken(), readiness);
             case EVENTS_API -> new EventsApiTransport(slack.app(), settings.signingSecret(), readiness, http);

@@ -7,6 +7,9 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.asElements;
 import static com.slack.api.model.block.element.BlockElements.button;
 
+// region private-systems
+import com.example.slackbot.feature.privatesystems.Desk;
+// endregion
 import com.example.slackbot.runtime.WorkQueue;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
@@ -31,9 +34,19 @@ final class Listeners {
     static final String COMMAND = "/example-slack-bot";
     static final String BUTTON = "greet";
 
+    // region private-systems
+    private final Desk desk;
+    // endregion
     private final WorkQueue work;
 
-    Listeners(WorkQueue work) {
+    Listeners(
+            // region private-systems
+            Desk desk,
+            // endregion
+            WorkQueue work) {
+        // region private-systems
+        this.desk = desk;
+        // endregion
         this.work = work;
     }
 
@@ -42,6 +55,9 @@ final class Listeners {
         app.event(AppMentionEvent.class, this::onMention);
         app.command(COMMAND, this::onCommand);
         app.blockAction(BUTTON, this::onButton);
+        // region private-systems
+        desk.register(app);
+        // endregion
     }
 
     private Response onMention(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
@@ -61,6 +77,11 @@ final class Listeners {
 
     /** Reply and button ride in the acknowledgement: one answer, nothing to queue. */
     private Response onCommand(SlashCommandRequest request, SlashCommandContext context) {
+        // region private-systems
+        if (desk.isAsked(request)) {
+            return desk.onCommand(request, context);
+        }
+        // endregion
         String text = "Hello <@" + request.getPayload().getUserId() + ">!";
         List<LayoutBlock> blocks = asBlocks(
                 section(s -> s.text(plainText("Shall I greet you properly?"))),

@@ -3,6 +3,9 @@ package com.example.slackbot;
 // region inbox
 import com.example.slackbot.feature.inbox.Database;
 // endregion
+// region private-systems
+import com.example.slackbot.feature.privatesystems.PrivateSystems;
+// endregion
 import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
 import com.example.slackbot.runtime.Transport;
@@ -23,6 +26,9 @@ record Settings(
         String apiUrl,
         // region inbox
         Database database,
+        // endregion
+        // region private-systems
+        PrivateSystems systems,
         // endregion
         InetSocketAddress address) {
 
@@ -47,6 +53,9 @@ record Settings(
                 environment.apiUrl(),
                 // region inbox
                 Database.read(environment),
+                // endregion
+                // region private-systems
+                PrivateSystems.read(environment),
                 // endregion
                 environment.address());
         environment.throwIfWrong();

@@ -1,0 +1,161 @@
+package com.example.slackbot.feature.privatesystems;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.asBlocks;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.example.slackbot.runtime.WorkQueue;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where people ask: takes words after the command and clicks, and brings the answers. It acknowledges at once; whatever
+ * has an effect is left to the work queue, so that it happens once, however often the listener is played.
+ */
+public final class Desk {
+    static final String CONFIRM = "operation-confirm";
+    static final String APPROVE = "operation-approve";
+    static final String DROP = "operation-drop";
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
+    private final Procedure procedure;
+    private final WorkQueue work;
+
+    public Desk(PrivateSystems systems, PendingRequests pending, WorkQueue work) {
+        this.procedure = systems.procedure(pending);
+        this.work = work;
+    }
+
+    private interface Step {
+        DeskAnswer take(Asker asker, String id) throws IOException;
+    }
+
+    /** Takes the clicks. */
+    public void register(App app) {
+        app.blockAction(CONFIRM, (request, context) -> onClick(request, context, procedure::confirm));
+        app.blockAction(APPROVE, (request, context) -> onClick(request, context, procedure::approve));
+        app.blockAction(DROP, (request, context) -> onClick(request, context, procedure::drop));
+    }
+
+    /** Whether a command has words for this desk. */
+    public boolean isAsked(SlashCommandRequest request) {
+        String text = request.getPayload().getText();
+        return text != null && !text.isBlank();
+    }
+
+    /** Takes a command with words. */
+    public Response onCommand(SlashCommandRequest request, SlashCommandContext context) {
+        SlashCommandPayload payload = request.getPayload();
+        List<String> words = List.of(payload.getText().strip().split("\\s+"));
+        if (procedure.meant(words).isEmpty()) {
+            String help = procedure.help(payload.getCommand());
+            return context.ack(reply -> reply.responseType("ephemeral").text(help));
+        }
+        Asker asker = new Asker(
+                payload.getUserId(), payload.getTeamId(), payload.getChannelId(), context.client());
+        work.submit("Answer to a command", () -> {
+            DeskAnswer answer = procedure.ask(asker, words);
+            check(context.respond(message -> message
+                    .responseType("ephemeral")
+                    .text(answer.text())
+                    .blocks(blocks(answer))));
+        });
+        return context.ack();
+    }
+
+    private Response onClick(BlockActionRequest request, ActionContext context, Step step) {
+        Asker asker = new Asker(
+                request.getPayload().getUser().getId(),
+                request.getPayload().getTeam().getId(),
+                request.getPayload().getChannel() == null ? "" : request.getPayload().getChannel().getId(),
+                context.client());
+        String id = String.valueOf(request.getPayload().getActions().get(0).getValue());
+        work.submit("Answer to a click", () -> bring(step.take(asker, id), asker, context));
+        return context.ack();
+    }
+
+    /** The step is taken: if the answer cannot be brought, that is no reason to take it again. */
+    private void bring(DeskAnswer answer, Asker asker, ActionContext context) {
+        try {
+            if (answer instanceof DeskAnswer.Approval approval) {
+                check(context.respond(replacing(askChannel(approval, asker))));
+            } else if (answer instanceof DeskAnswer.Done) {
+                check(context.respond(replacing(answer.text())));
+            } else {
+                check(context.respond(ActionResponse.builder()
+                        .replaceOriginal(false)
+                        .responseType("ephemeral")
+                        .text(answer.text())
+                        .build()));
+            }
+        } catch (IOException e) {
+            LOG.error("A click got no answer", e);
+        }
+    }
+
+    /** Asks the channel for an approval, and tells what to say to the one who asked for it. */
+    private String askChannel(DeskAnswer.Approval approval, Asker asker) throws IOException {
+        String error;
+        try {
+            error = asker.slack()
+                    .chatPostMessage(message -> message
+                            .channel(asker.channel())
+                            .text(approval.text())
+                            .blocks(blocks(approval)))
+                    .getError();
+        } catch (IOException | SlackApiException e) {
+            error = e.getMessage();
+        }
+        if (error == null) {
+            return "The channel has been asked for an approval.";
+        }
+        LOG.error("No approval can be asked for: {}", error);
+        procedure.forget(approval.id());
+        return "I cannot post here, so nobody can approve it. Invite me to this channel and ask again.";
+    }
+
+    private static ActionResponse replacing(String text) {
+        return ActionResponse.builder().replaceOriginal(true).text(text).build();
+    }
+
+    private static void check(WebhookResponse answer) throws IOException {
+        if (answer.getCode() != 200) {
+            throw new IOException("The response URL answered " + answer.getCode());
+        }
+    }
+
+    private static List<LayoutBlock> blocks(DeskAnswer answer) {
+        if (answer instanceof DeskAnswer.Confirmation asked) {
+            return withButtons(asked.text(), CONFIRM, "Do it", "Let it be", asked.id());
+        }
+        if (answer instanceof DeskAnswer.Approval asked) {
+            return withButtons(asked.text(), APPROVE, "Approve", "Refuse", asked.id());
+        }
+        return null;
+    }
+
+    private static List<LayoutBlock> withButtons(String text, String action, String yes, String no, String id) {
+        return asBlocks(
+                section(section -> section.text(markdownText(text))),
+                actions(row -> row.elements(asElements(
+                        button(b -> b.actionId(action).text(plainText(yes)).value(id).style("danger")),
+                        button(b -> b.actionId(DROP).text(plainText(no)).value(id))))));
+    }
+}

@@ -1,0 +1,215 @@
+package com.example.slackbot.feature.privatesystems;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How something comes to be done: somebody allowed asks, sees what will happen and confirms it; where the permissions
+ * say so, somebody else who is allowed approves it. Whether somebody is allowed is looked up at each step anew.
+ */
+final class Procedure {
+    private static final Duration VALID = Duration.ofMinutes(10);
+    private static final String GONE = "This request is used or has expired. Ask again.";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Procedure.class);
+
+    private final List<Operation> operations;
+    private final WhoMay permissions;
+    private final UserGroups groups = new UserGroups();
+    private final PendingRequests pending;
+    private final AuditTrail audit;
+    private final InstantSource clock;
+
+    Procedure(List<Operation> operations, WhoMay permissions, PendingRequests pending, AuditTrail audit,
+            InstantSource clock) {
+        this.operations = List.copyOf(operations);
+        this.permissions = permissions;
+        this.pending = pending;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What the words ask for, in this set-up. */
+    Optional<Operation> meant(List<String> words) {
+        return operations.stream()
+                .filter(operation -> operation.name().equals(words.get(0)))
+                .filter(operation -> operation.accepts(rest(words)))
+                .findFirst();
+    }
+
+    /** What can be asked for; it repeats nothing that was typed. */
+    String help(String command) {
+        return operations.isEmpty()
+                ? "No system is set up for this bot yet."
+                : "I know these words:\n" + operations.stream()
+                        .map(operation -> "`" + command + " " + operation.usage() + "`")
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** @param words that mean an operation */
+    DeskAnswer ask(Asker asker, List<String> words) throws IOException {
+        Operation operation = meant(words).orElseThrow();
+        String command = String.join(" ", words);
+        if (!isAllowed(operation, asker)) {
+            return denied(asker, command);
+        }
+        try {
+            String shown = Mrkdwn.escaped(operation.show(rest(words)));
+            return operation instanceof Change
+                    ? new DeskAnswer.Confirmation(shown, wait(Pending.Step.CONFIRMATION, command, asker))
+                    : new DeskAnswer.Told(shown);
+        } catch (SystemTrouble | RuntimeException e) {
+            return new DeskAnswer.Told(sentence(e));
+        }
+    }
+
+    DeskAnswer confirm(Asker asker, String id) throws IOException {
+        Optional<Pending> request = waiting(id, Pending.Step.CONFIRMATION, asker)
+                .filter(found -> found.requester().equals(asker.user()));
+        if (request.isEmpty()) {
+            return new DeskAnswer.Done(GONE);
+        }
+        Operation operation = meant(words(request.get())).orElseThrow();
+        if (!isAllowed(operation, asker)) {
+            return denied(asker, request.get().command());
+        }
+        if (permissions.of(operation).secondPerson()) {
+            return askOthers(asker, id, request.get());
+        }
+        return pending.take(id).isPresent()
+                ? carryOut(asker, request.get(), asker.user())
+                : new DeskAnswer.Done(GONE);
+    }
+
+    DeskAnswer approve(Asker asker, String id) throws IOException {
+        Optional<Pending> request = waiting(id, Pending.Step.APPROVAL, asker);
+        if (request.isEmpty()) {
+            return new DeskAnswer.Told(GONE);
+        }
+        Operation operation = meant(words(request.get())).orElseThrow();
+        if (!isAllowed(operation, asker)) {
+            return denied(asker, request.get().command());
+        }
+        if (request.get().requester().equals(asker.user())) {
+            audit.write(asker, request.get().command(), "denied: nobody approves a request of their own");
+            return new DeskAnswer.Told("Somebody else has to approve what you asked for.");
+        }
+        if (pending.take(id).isEmpty()) {
+            return new DeskAnswer.Told(GONE);
+        }
+        return carryOut(asker, request.get(), request.get().requester() + ", approved by " + asker.user());
+    }
+
+    /** Whoever asked takes it back, whoever may approve it refuses it. */
+    DeskAnswer drop(Asker asker, String id) throws IOException {
+        Optional<Pending> request = open(id, asker);
+        if (request.isEmpty()) {
+            return new DeskAnswer.Told(GONE);
+        }
+        Pending found = request.get();
+        boolean isOwn = found.requester().equals(asker.user());
+        boolean isApprover = found.step() == Pending.Step.APPROVAL
+                && isAllowed(meant(words(found)).orElseThrow(), asker);
+        if (!isOwn && !isApprover) {
+            return denied(asker, found.command());
+        }
+        if (pending.take(id).isEmpty()) {
+            return new DeskAnswer.Told(GONE);
+        }
+        audit.write(asker, found.command(), isOwn ? "taken back" : "refused");
+        return new DeskAnswer.Done("`" + found.command() + "`: dropped by <@" + asker.user() + ">. Nothing was done.");
+    }
+
+    /** Takes back what nobody can be asked to approve. */
+    void forget(String id) throws IOException {
+        pending.take(id);
+    }
+
+    /** Whoever approves sees what will happen as it is by then. */
+    private DeskAnswer askOthers(Asker asker, String id, Pending request) throws IOException {
+        String shown;
+        try {
+            shown = Mrkdwn.escaped(meant(words(request)).orElseThrow().show(rest(words(request))));
+        } catch (SystemTrouble | RuntimeException e) {
+            return new DeskAnswer.Told(sentence(e));
+        }
+        if (pending.take(id).isEmpty()) {
+            return new DeskAnswer.Done(GONE);
+        }
+        audit.write(asker, request.command(), "waits for approval");
+        return new DeskAnswer.Approval(
+                "<@" + asker.user() + "> asks for `" + request.command() + "`; somebody else who may do it has "
+                        + VALID.toMinutes() + " minutes to approve it.\n" + shown,
+                wait(Pending.Step.APPROVAL, request.command(), asker));
+    }
+
+    /** From here on nothing may throw: whoever repeated this would do it twice. */
+    private DeskAnswer carryOut(Asker asker, Pending request, String by) {
+        Change change = (Change) meant(words(request)).orElseThrow();
+        String people = "`" + request.command() + "`, by " + mentions(request.requester(), asker.user()) + ": ";
+        audit.write(asker, request.command(), "begins, for " + by);
+        try {
+            String outcome = change.carryOut(rest(words(request)), by);
+            audit.write(asker, request.command(), "done: " + outcome);
+            return new DeskAnswer.Done(people + Mrkdwn.escaped(outcome));
+        } catch (SystemTrouble | RuntimeException e) {
+            String sentence = sentence(e);
+            audit.write(asker, request.command(), "failed: " + sentence);
+            return new DeskAnswer.Done(people + sentence);
+        }
+    }
+
+    /** What to tell of a failure. Only trouble with a system is put into words for people. */
+    private static String sentence(Exception e) {
+        if (e instanceof SystemTrouble) {
+            return Mrkdwn.escaped(e.getMessage());
+        }
+        LOG.error("An operation failed", e);
+        return "That failed; the log of the bot says why.";
+    }
+
+    private DeskAnswer denied(Asker asker, String command) {
+        audit.write(asker, command, "denied");
+        return new DeskAnswer.Told("You may not do this here: `" + command + "`. Ask " + permissions.whomToAsk() + ".");
+    }
+
+    private boolean isAllowed(Operation operation, Asker asker) {
+        return permissions.of(operation).allows(asker, groups);
+    }
+
+    private String wait(Pending.Step step, String command, Asker asker) throws IOException {
+        Instant until = clock.instant().plus(VALID);
+        return pending.add(new Pending(step, command, asker.user(), asker.team(), asker.channel(), until));
+    }
+
+    private Optional<Pending> waiting(String id, Pending.Step step, Asker asker) throws IOException {
+        return open(id, asker).filter(found -> found.step() == step);
+    }
+
+    /** A click counts in the time and in the place of its request, and for what there is in this set-up. */
+    private Optional<Pending> open(String id, Asker asker) throws IOException {
+        return pending.find(id)
+                .filter(found -> clock.instant().isBefore(found.until()))
+                .filter(found -> found.team().equals(asker.team()) && found.channel().equals(asker.channel()))
+                .filter(found -> meant(words(found)).isPresent());
+    }
+
+    private static String mentions(String requester, String approver) {
+        return "<@" + requester + ">" + (requester.equals(approver) ? "" : ", approved by <@" + approver + ">");
+    }
+
+    private static List<String> words(Pending request) {
+        return List.of(request.command().split(" "));
+    }
+
+    private static List<String> rest(List<String> words) {
+        return words.subList(1, words.size());
+    }
+}

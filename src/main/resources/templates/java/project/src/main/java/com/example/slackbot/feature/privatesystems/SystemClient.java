@@ -1,0 +1,139 @@
+package com.example.slackbot.feature.privatesystems;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * HTTP with one system, at one address. Redirects are not followed: nothing that a system answers picks another host,
+ * which would get the credentials.
+ */
+final class SystemClient {
+    private static final Logger LOG = LoggerFactory.getLogger(SystemClient.class);
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Set<Integer> PASSING_TROUBLE = Set.of(502, 503, 504);
+
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_LIMIT)
+            .build();
+
+    private final String name;
+    private final String address;
+    private final String authorization;
+
+    /**
+     * @param name of the system, for people
+     * @param address where its API begins, without a slash at the end
+     * @param authorization the header's value, or null
+     */
+    SystemClient(String name, String address, String authorization) {
+        this.name = name;
+        this.address = address;
+        this.authorization = authorization;
+    }
+
+    /** Reads. What failed on its way is tried once more, since reading twice does no harm. */
+    HttpResponse<String> get(String path) throws SystemTrouble {
+        HttpRequest request = to(path).GET().build();
+        try {
+            HttpResponse<String> answer = send(request, noAnswer());
+            if (!PASSING_TROUBLE.contains(answer.statusCode())) {
+                return answer;
+            }
+        } catch (SystemTrouble e) {
+            LOG.info("{} One more try.", e.getMessage());
+        }
+        return send(request, noAnswer());
+    }
+
+    /** Changes something. It is never repeated: without an answer, nobody knows whether it was done. */
+    HttpResponse<String> post(String path, String contentType, String body) throws SystemTrouble {
+        HttpRequest request = to(path)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return send(request, name + " does not answer; look there whether it was done before you ask again.");
+    }
+
+    /** The JSON of a good answer. */
+    JsonElement json(HttpResponse<String> answer) throws SystemTrouble {
+        if (answer.statusCode() / 100 != 2) {
+            throw refused(answer);
+        }
+        JsonElement json;
+        try {
+            json = JsonParser.parseString(answer.body());
+        } catch (JsonParseException e) {
+            json = JsonNull.INSTANCE;
+        }
+        if (!json.isJsonObject() && !json.isJsonArray()) { // such as the page of a proxy where one logs in
+            throw new SystemTrouble(name + " answered with something else than JSON.");
+        }
+        return json;
+    }
+
+    /** What to say of an answer that nobody expected; the system's own words stay in the log. */
+    SystemTrouble refused(HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        String body = answer.body();
+        String beginning = body.substring(0, Math.min(200, body.length())).replaceAll("\\R", " ");
+        LOG.warn("{} answered {}: {}", name, status, beginning);
+        return new SystemTrouble(status == 401 || status == 403
+                ? name + " refuses the bot's credentials, or they may not do this."
+                : name + " answered with status " + status + ".");
+    }
+
+    static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private String noAnswer() {
+        return name + " does not answer.";
+    }
+
+    private HttpRequest.Builder to(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(LIMIT);
+        return authorization == null ? request : request.header("Authorization", authorization);
+    }
+
+    /** The client's own limit ends with the headers; this one counts the body, too. */
+    private HttpResponse<String> send(HttpRequest request, String noAnswer) throws SystemTrouble {
+        CompletableFuture<HttpResponse<String>> answer =
+                HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+        try {
+            return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("{} does not answer: {}", name, e.toString());
+            throw new SystemTrouble(noAnswer);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SystemTrouble("The bot stops.");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Leaves the credentials out. */
+    @Override
+    public String toString() {
+        return name + " at " + address;
+    }
+}
