@@ -53,8 +53,9 @@ final class ProcessSteps {
     private static Step start(StepParameters given) {
         boolean isWatched = given.flag("watched", false);
         return run -> {
-            boolean isEarly = run.session().start();
+            // Before they start: one that works acts at once, while the drill looks only now and then.
             run.session().replicas().stream().map(Replica::id).forEach(run.effects()::running);
+            boolean isEarly = run.session().start();
             if (isWatched && isEarly) {
                 throw new Failed("While it started, it called itself ready before it had a connection.");
             }
@@ -113,8 +114,8 @@ final class ProcessSteps {
         return run -> run.session().replicas().forEach(replica -> {
             replica.terminate();
             awaitEnd(run, replica, within, statuses);
-            run.session().start(replica);
             run.effects().running(replica.id());
+            run.session().start(replica);
         });
     }
 

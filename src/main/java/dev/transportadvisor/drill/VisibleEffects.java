@@ -59,7 +59,7 @@ final class VisibleEffects {
         absences.add(new Absence(process, lastNumber(journal), Long.MAX_VALUE));
     }
 
-    /** A process of the bot runs again. */
+    /** A process of the bot is about to run again. */
     void running(String process) {
         long to = lastNumber(journal);
         absences.replaceAll(absence -> absence.process().equals(process) ? absence.until(to) : absence);
@@ -69,7 +69,7 @@ final class VisibleEffects {
      * While a process does not run, what comes in its name was sent by one that is dead.
      *
      * @param after the number of the last call before its end
-     * @param to the number of the last call before it runs again
+     * @param to the number of the last call before it is started again
      */
     private record Absence(String process, long after, long to) {
 
