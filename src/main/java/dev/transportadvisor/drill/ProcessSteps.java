@@ -114,8 +114,8 @@ final class ProcessSteps {
         return run -> run.session().replicas().forEach(replica -> {
             replica.terminate();
             awaitEnd(run, replica, within, statuses);
-            run.effects().running(replica.id());
             run.session().start(replica);
+            run.effects().running(replica.id()); // after it: calls of the dead may still be under way
         });
     }
 

@@ -115,9 +115,9 @@ class KilledReplicasIT {
 
     /** What an owner does who wants it. */
     private static void postOnce(Path code) throws Exception {
-        edit(code.resolve("Bot.java"), "new Listeners(work)", "new Listeners(work, inbox.posts())");
+        edit(code.resolve("Bot.java"), " work);\n        listeners.", " work, inbox.posts());\n        listeners.");
         Path listeners = code.resolve("Listeners.java");
-        edit(listeners, "Listeners(WorkQueue work) {", """
+        edit(listeners, "    Listeners(\n            WorkQueue work) {", """
                 private final org.acme.deploy.feature.inbox.OncePosts posts;
 
                 Listeners(WorkQueue work, org.acme.deploy.feature.inbox.OncePosts posts) {
