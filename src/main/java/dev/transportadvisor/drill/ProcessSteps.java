@@ -53,8 +53,6 @@ final class ProcessSteps {
     private static Step start(StepParameters given) {
         boolean isWatched = given.flag("watched", false);
         return run -> {
-            // Before they start: one that works acts at once, while the drill looks only now and then.
-            run.session().replicas().stream().map(Replica::id).forEach(run.effects()::running);
             boolean isEarly = run.session().start();
             if (isWatched && isEarly) {
                 throw new Failed("While it started, it called itself ready before it had a connection.");
@@ -115,7 +113,6 @@ final class ProcessSteps {
             replica.terminate();
             awaitEnd(run, replica, within, statuses);
             run.session().start(replica);
-            run.effects().running(replica.id()); // after it: calls of the dead may still be under way
         });
     }
 

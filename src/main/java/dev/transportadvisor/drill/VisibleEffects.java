@@ -30,7 +30,7 @@ final class VisibleEffects {
     private final SentPayloads sent;
     private final long before;
     private final Map<Long, VisibleEffect> known = new ConcurrentHashMap<>();
-    private final List<Absence> absences = new CopyOnWriteArrayList<>();
+    private final List<End> ends = new CopyOnWriteArrayList<>();
     private volatile int marked;
 
     VisibleEffects(Journal journal, SentPayloads sent) {
@@ -54,31 +54,21 @@ final class VisibleEffects {
         return all().stream().skip(marked).findFirst();
     }
 
-    /** A process of the bot has ended: the answer to a later call does not reach it any more. */
+    /** A process of the bot has ended: what it had asked for and has no answer to, it does not know to be done. */
     void ended(String process) {
-        absences.add(new Absence(process, lastNumber(journal), Long.MAX_VALUE));
-    }
-
-    /** A process of the bot is about to run again. */
-    void running(String process) {
-        long to = lastNumber(journal);
-        absences.replaceAll(absence -> absence.process().equals(process) ? absence.until(to) : absence);
+        ends.add(new End(process, journal.arrivals(), lastNumber(journal)));
     }
 
     /**
-     * While a process does not run, what comes in its name was sent by one that is dead.
+     * The end of a process.
      *
-     * @param after the number of the last call before its end
-     * @param to the number of the last call before it is started again
+     * @param arrived how many calls had arrived by then
+     * @param answered the number of the last one that was answered by then
      */
-    private record Absence(String process, long after, long to) {
+    private record End(String process, long arrived, long answered) {
 
-        Absence until(long number) {
-            return new Absence(process, after, Math.min(to, number));
-        }
-
-        boolean holds(Journal.Call call) {
-            return call.process().equals(process) && call.number() > after && call.number() <= to;
+        boolean cutsOff(Journal.Call call) {
+            return call.process().equals(process) && call.arrival() <= arrived && call.number() > answered;
         }
     }
 
@@ -92,7 +82,7 @@ final class VisibleEffects {
     }
 
     private boolean isOfTheDead(Journal.Call call) {
-        return absences.stream().anyMatch(absence -> absence.holds(call));
+        return ends.stream().anyMatch(end -> end.cutsOff(call));
     }
 
     /** How many of them a process made. */

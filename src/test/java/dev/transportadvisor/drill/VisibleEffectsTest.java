@@ -7,6 +7,8 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.web.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,6 +24,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +39,12 @@ class VisibleEffectsTest {
             SimulatorSettings.DEFAULT.withRequestUrl(URI.create("http://127.0.0.1:9/slack/events")));
     private final DrillPayloads payloads = new DrillPayloads(AppFeatures.UNKNOWN);
     private final SentPayloads sent = new SentPayloads();
+    private final ExecutorService callers = Executors.newSingleThreadExecutor();
     private final VisibleEffects effects = new VisibleEffects(slack.journal(), sent);
 
     @AfterEach
     void close() {
+        callers.shutdownNow();
         slack.close();
     }
 
@@ -82,16 +89,21 @@ class VisibleEffectsTest {
     }
 
     @Test
-    void aCallAfterTheEndOfTheBotDoesNotCountUntilItRunsAgain() throws Exception {
-        send(2);
+    void aCallThatIsAnsweredAfterTheEndOfItsProcessDoesNotCount() throws Exception {
+        send(3);
         post("C0DRILL000001", "In time");
+        slack.faults().next(1, "chat.postMessage", new Fault.Delayed(Duration.ofMillis(500)));
+        Future<?> late = callers.submit(() -> {
+            post("C0DRILL000002", "Too late");
+            return null;
+        });
+        Eventually.holds("it arrives", () -> slack.journal().arrivals() == 2);
         effects.ended("");
-        post("C0DRILL000002", "Too late");
-        assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
-        effects.running("");
-        assertEquals(new Measurement.Handling(1, 0, 1), effects.handling());
+        post("C0DRILL000003", "As soon as it runs again");
+        late.get();
+        assertEquals(new Measurement.Handling(2, 0, 1), effects.handling());
         post("C0DRILL000002", "Again");
-        assertEquals(new Measurement.Handling(2, 0, 0), effects.handling());
+        assertEquals(new Measurement.Handling(3, 0, 0), effects.handling());
     }
 
     @Test

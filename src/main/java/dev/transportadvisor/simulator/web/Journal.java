@@ -24,11 +24,13 @@ public final class Journal {
     private final Set<String> unknownMethods = new TreeSet<>();
     private final Changes changes;
     private long numbers;
+    private long arrivals;
 
     /**
      * One call.
      *
-     * @param number counts calls from 1
+     * @param number counts calls by their answer, from 1
+     * @param arrival counts calls by their arrival, from 1; who makes a call may not live to see it answered
      * @param at when it was answered
      * @param method such as {@code chat.postMessage}, or {@link #RESPONSE_URL}
      * @param arguments without the token
@@ -37,6 +39,7 @@ public final class Journal {
      */
     public record Call(
             long number,
+            long arrival,
             Instant at,
             String method,
             TokenKind token,
@@ -103,9 +106,25 @@ public final class Journal {
         return found;
     }
 
+    /** How many calls have arrived, answered or not. */
+    public synchronized long arrivals() {
+        return arrivals;
+    }
+
+    /** A call has arrived. */
+    synchronized long arrival() {
+        return ++arrivals;
+    }
+
     synchronized void add(
-            Instant at, ApiPath path, TokenKind token, ObjectNode arguments, int status, ObjectNode answer) {
-        calls.add(new Call(++numbers, at, path.method(), token, arguments, status, answer, path.process()));
+            long arrival,
+            Instant at,
+            ApiPath path,
+            TokenKind token,
+            ObjectNode arguments,
+            int status,
+            ObjectNode answer) {
+        calls.add(new Call(++numbers, arrival, at, path.method(), token, arguments, status, answer, path.process()));
         changes.happened();
         if (calls.size() > Limits.HISTORY) {
             calls.remove();

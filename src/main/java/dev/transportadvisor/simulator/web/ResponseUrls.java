@@ -90,7 +90,8 @@ public final class ResponseUrls {
     }
 
     private void note(ObjectNode message, int status, ObjectNode answer) {
-        journal.add(timeline.now(), new ApiPath("", Journal.RESPONSE_URL), TokenKind.NONE, message, status, answer);
+        ApiPath path = new ApiPath("", Journal.RESPONSE_URL);
+        journal.add(journal.arrival(), timeline.now(), path, TokenKind.NONE, message, status, answer);
     }
 
     private synchronized String spend(String id) {

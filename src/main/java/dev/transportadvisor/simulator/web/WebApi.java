@@ -89,11 +89,12 @@ public final class WebApi {
 
     /** @param path of the request */
     public CompletionStage<WebReply> answer(WebRequest request, ApiPath path) {
+        long arrival = journal.arrival();
         Fault fault = faults.take(path.method()).orElse(null);
         if (fault instanceof Fault.Delayed delayed) {
-            return after(delayed.by(), () -> answer(request, path, null));
+            return after(delayed.by(), () -> answer(request, path, arrival, null));
         }
-        return CompletableFuture.completedFuture(answer(request, path, fault));
+        return CompletableFuture.completedFuture(answer(request, path, arrival, fault));
     }
 
     private CompletionStage<WebReply> after(Duration delay, Supplier<WebReply> reply) {
@@ -102,13 +103,14 @@ public final class WebApi {
         return later;
     }
 
-    private WebReply answer(WebRequest request, ApiPath path, Fault fault) {
+    private WebReply answer(WebRequest request, ApiPath path, long arrival, Fault fault) {
         CallArguments arguments = CallArguments.of(request);
         TokenKind token = TokenKind.of(arguments.token());
         Outcome outcome = fault == null
                 ? Outcome.ok(answered(request, path, arguments, token))
                 : faulty(fault);
-        journal.add(timeline.now(), path, token, arguments.values(), outcome.reply.status(), outcome.answer);
+        journal.add(
+                arrival, timeline.now(), path, token, arguments.values(), outcome.reply.status(), outcome.answer);
         return outcome.reply;
     }
 
