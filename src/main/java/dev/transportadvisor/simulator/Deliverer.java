@@ -1,9 +1,9 @@
 package dev.transportadvisor.simulator;
 
+import dev.transportadvisor.simulator.delivery.AppLocation;
 import dev.transportadvisor.simulator.delivery.Deliveries;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Dispatcher;
-import dev.transportadvisor.simulator.delivery.OrganizationFields;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.RetrySchedule;
 import dev.transportadvisor.simulator.delivery.Sender;
@@ -24,7 +24,7 @@ import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends payloads over the transport in use: the one that has a request URL, or else Socket Mode. */
@@ -33,7 +33,7 @@ final class Deliverer {
     private final Timeline timeline;
     private final Deliveries deliveries;
     private final SlackFields slackFields;
-    private final Supplier<Installation> installation;
+    private final Function<String, Optional<Installation>> serving;
     private final SocketMode socketMode;
     private final Dispatcher dispatcher;
     private final DeliverySettings settings;
@@ -41,18 +41,19 @@ final class Deliverer {
     private final RequestUrlClient client = new RequestUrlClient();
     private volatile EventsApi eventsApi;
 
+    /** @param serving the installation that serves a workspace, told by its id */
     Deliverer(
             DeliverySettings settings,
             Timeline timeline,
             TimeScale scale,
             Deliveries deliveries,
             SlackFields slackFields,
-            Supplier<Installation> installation,
+            Function<String, Optional<Installation>> serving,
             SocketMode socketMode) {
         this.timeline = timeline;
         this.deliveries = deliveries;
         this.slackFields = slackFields;
-        this.installation = installation;
+        this.serving = serving;
         this.socketMode = socketMode;
         this.settings = settings;
         dispatcher = new Dispatcher(timeline, scale);
@@ -87,7 +88,8 @@ final class Deliverer {
         Payload complete = complete(payload);
         Delivery delivery = deliveries.add(complete);
         EventsApi http = eventsApi;
-        Optional<String> withheld = settings.withholding().apply(complete)
+        Optional<String> withheld = AppLocation.withholds(complete, serving)
+                .or(() -> settings.withholding().apply(complete))
                 .or(() -> http != null && payload.kind().isEvent() ? subscription.withholds() : Optional.empty());
         withheld.ifPresentOrElse(
                 reason -> delivery.settle(Delivery.State.WITHHELD, reason),
@@ -97,7 +99,7 @@ final class Deliverer {
 
     private Payload complete(Payload payload) {
         Payload complete = settings.completion().apply(slackFields.addTo(payload));
-        return installation.get() == Installation.ORGANIZATION ? OrganizationFields.addTo(complete) : complete;
+        return AppLocation.of(complete, serving);
     }
 
     /** Slack looks only at events whether most of them fail, and only over HTTP. */

@@ -1,9 +1,11 @@
 package dev.transportadvisor.simulator;
 
 import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.web.ApiPath;
+import dev.transportadvisor.simulator.web.WebApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,21 @@ import java.util.function.UnaryOperator;
 public final class Processes {
 
     private final UnaryOperator<String> url;
+    private final OAuthApp app;
     private final Deliverer deliverer;
     private final SocketMode socketMode;
 
     /** @param url of the local Slack for a path */
-    Processes(UnaryOperator<String> url, Deliverer deliverer, SocketMode socketMode) {
+    Processes(UnaryOperator<String> url, OAuthApp app, Deliverer deliverer, SocketMode socketMode) {
         this.url = url;
+        this.app = app;
         this.deliverer = deliverer;
         this.socketMode = socketMode;
+    }
+
+    /** What a bot needs in its environment, where there is one process of it. */
+    Map<String, String> environment() {
+        return at(WebApi.PATH);
     }
 
     /**
@@ -32,7 +41,15 @@ public final class Processes {
      * @param process its name: small letters, digits and hyphens
      */
     public Map<String, String> environment(String process) {
-        return Identity.environment(url.apply(ApiPath.base(process)));
+        return at(ApiPath.base(process));
+    }
+
+    private Map<String, String> at(String path) {
+        Map<String, String> environment = Identity.environment(url.apply(path));
+        if (app.isDistributed()) {
+            environment.putAll(Identity.ofDistributedApp());
+        }
+        return environment;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.control.PageFiles;
 import dev.transportadvisor.simulator.http.OriginCheck;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.install.AuthorizePage;
 import dev.transportadvisor.simulator.web.ApiPath;
 import dev.transportadvisor.simulator.web.ResponseUrls;
 import dev.transportadvisor.simulator.web.WebApi;
@@ -20,11 +21,13 @@ final class Routes {
 
     private final WebApi webApi;
     private final ResponseUrls responseUrls;
+    private final AuthorizePage authorizePage;
     private final ControlApi control;
 
-    Routes(WebApi webApi, ResponseUrls responseUrls, ControlApi control) {
+    Routes(WebApi webApi, ResponseUrls responseUrls, AuthorizePage authorizePage, ControlApi control) {
         this.webApi = webApi;
         this.responseUrls = responseUrls;
+        this.authorizePage = authorizePage;
         this.control = control;
     }
 
@@ -39,6 +42,9 @@ final class Routes {
         }
         if (path.startsWith(ResponseUrls.PATH)) {
             return done(responseUrls.use(request));
+        }
+        if (AuthorizePage.PATH.matcher(path).matches()) {
+            return done(authorizePage.answer(request));
         }
         if (path.startsWith(ControlApi.PATH)) {
             return control.answer(request);

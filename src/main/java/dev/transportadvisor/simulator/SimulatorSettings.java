@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator;
 import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.web.ManifestError;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param installation where the app is installed at first
  * @param delivery what is sent to the bot, and where
  * @param scopes what the kinds of tokens were granted; a kind that is missing was granted everything
+ * @param oauth how it can be installed
  * @param manifestValidator what is wrong with a manifest, given as JSON, for {@code apps.manifest.validate}
  */
 public record SimulatorSettings(
@@ -30,12 +32,19 @@ public record SimulatorSettings(
         Installation installation,
         DeliverySettings delivery,
         Map<TokenKind, Set<String>> scopes,
+        OAuthApp oauth,
         Function<String, List<ManifestError>> manifestValidator) {
 
     /** A free port, Socket Mode, real time, nothing withheld. */
     public static final SimulatorSettings DEFAULT =
             new SimulatorSettings(
-                    0, 1, Installation.WORKSPACE, DeliverySettings.DEFAULT, Map.of(), manifest -> List.of());
+                    0,
+                    1,
+                    Installation.WORKSPACE,
+                    DeliverySettings.DEFAULT,
+                    Map.of(),
+                    OAuthApp.UNKNOWN,
+                    manifest -> List.of());
 
     /** Where the bot takes requests (Events API); empty for Socket Mode. */
     public Optional<URI> requestUrl() {
@@ -43,15 +52,15 @@ public record SimulatorSettings(
     }
 
     public SimulatorSettings withPort(int newPort) {
-        return new SimulatorSettings(newPort, timeScale, installation, delivery, scopes, manifestValidator);
+        return new SimulatorSettings(newPort, timeScale, installation, delivery, scopes, oauth, manifestValidator);
     }
 
     public SimulatorSettings withTimeScale(int scale) {
-        return new SimulatorSettings(port, scale, installation, delivery, scopes, manifestValidator);
+        return new SimulatorSettings(port, scale, installation, delivery, scopes, oauth, manifestValidator);
     }
 
     public SimulatorSettings withInstallation(Installation where) {
-        return new SimulatorSettings(port, timeScale, where, delivery, scopes, manifestValidator);
+        return new SimulatorSettings(port, timeScale, where, delivery, scopes, oauth, manifestValidator);
     }
 
     /** Posts to the bot (Events API). */
@@ -84,15 +93,21 @@ public record SimulatorSettings(
         return withScopes(app.scopes())
                 .withWithholding(app::withholds)
                 .withRequestUrls(app.requestUrls())
-                .withCompletion(app::complete);
+                .withCompletion(app::complete)
+                .withOAuth(app.oauth());
+    }
+
+    /** Lets it be installed as its manifest says. */
+    public SimulatorSettings withOAuth(OAuthApp app) {
+        return new SimulatorSettings(port, timeScale, installation, delivery, scopes, app, manifestValidator);
     }
 
     public SimulatorSettings withScopes(Map<TokenKind, Set<String>> granted) {
-        return new SimulatorSettings(port, timeScale, installation, delivery, granted, manifestValidator);
+        return new SimulatorSettings(port, timeScale, installation, delivery, granted, oauth, manifestValidator);
     }
 
     public SimulatorSettings withManifestValidator(Function<String, List<ManifestError>> validator) {
-        return new SimulatorSettings(port, timeScale, installation, delivery, scopes, validator);
+        return new SimulatorSettings(port, timeScale, installation, delivery, scopes, oauth, validator);
     }
 
     private SimulatorSettings withCompletion(UnaryOperator<Payload> features) {
@@ -100,6 +115,6 @@ public record SimulatorSettings(
     }
 
     private SimulatorSettings withDelivery(DeliverySettings settings) {
-        return new SimulatorSettings(port, timeScale, installation, settings, scopes, manifestValidator);
+        return new SimulatorSettings(port, timeScale, installation, settings, scopes, oauth, manifestValidator);
     }
 }

@@ -10,9 +10,12 @@ import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.SlackFields;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.http.LocalServer;
+import dev.transportadvisor.simulator.install.AuthorizePage;
+import dev.transportadvisor.simulator.install.Departures;
+import dev.transportadvisor.simulator.install.Installations;
 import dev.transportadvisor.simulator.people.People;
-import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Installation;
+import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.SocketMode;
 import dev.transportadvisor.simulator.story.Storyteller;
@@ -22,12 +25,14 @@ import dev.transportadvisor.simulator.time.TimeScale;
 import dev.transportadvisor.simulator.time.Timeline;
 import dev.transportadvisor.simulator.web.Faults;
 import dev.transportadvisor.simulator.web.Journal;
+import dev.transportadvisor.simulator.web.OAuthMethods;
 import dev.transportadvisor.simulator.web.ResponseUrls;
 import dev.transportadvisor.simulator.web.WebApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A local Slack: one workspace, one app, both transports. It listens on loopback only and sends nothing elsewhere.
@@ -42,6 +47,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     private final Deliveries deliveries;
     private final SocketMode socketMode;
     private final Deliverer deliverer;
+    private final Departures departures;
     private final Processes processes;
     private final People people;
     private final LocalServer server;
@@ -58,6 +64,8 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
         socketMode = new SocketMode(timeline, scale, this::changed);
         SocketDoor door = new SocketDoor(socketMode);
         ResponseUrls responseUrls = new ResponseUrls(timeline, scale, journal, conversations);
+        Installations installations = new Installations(timeline, settings.oauth());
+        departures = new Departures(installations, this::deliver);
         webApi = new WebApi(
                 timeline,
                 journal,
@@ -66,15 +74,24 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
                 this::url,
                 process -> door.url(port(), process),
                 this::installation,
+                new OAuthMethods(installations, departures),
                 settings.scopes(),
                 settings.manifestValidator());
         SlackFields slackFields = new SlackFields(
                 timeline, conversations::timestamp, webApi::triggerId, given -> url(responseUrls.issue(given)));
         deliverer = new Deliverer(
-                settings.delivery(), timeline, scale, deliveries, slackFields, this::installation, socketMode);
-        processes = new Processes(this::url, deliverer, socketMode);
+                settings.delivery(),
+                timeline,
+                scale,
+                deliveries,
+                slackFields,
+                team -> installations.serving(team, installation),
+                socketMode);
+        processes = new Processes(this::url, settings.oauth(), deliverer, socketMode);
         people = People.with(deliverer::deliver, conversations, views);
-        Routes routes = new Routes(webApi, responseUrls, new ControlApi(this));
+        AuthorizePage authorizePage = new AuthorizePage(
+                installations, settings.scopes().getOrDefault(TokenKind.BOT, Set.of()), this::requestUrl);
+        Routes routes = new Routes(webApi, responseUrls, authorizePage, new ControlApi(this));
         server = new LocalServer(settings.port(), routes::answer, door::open);
     }
 
@@ -111,9 +128,9 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
         return url(WebApi.PATH);
     }
 
-    /** What a bot needs in its environment: SLACK_API_URL, SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET. */
+    /** What a bot needs in its environment, where there is one process of it. */
     public Map<String, String> environment() {
-        return Identity.environment(apiUrl());
+        return processes.environment();
     }
 
     /** For a bot of several processes. */
@@ -144,6 +161,11 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
     @Override
     public void install(Installation where) {
         installation = where;
+    }
+
+    @Override
+    public Departures departures() {
+        return departures;
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.simulator.delivery.Payload;
+import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.simulator.slack.Team;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.EnumMap;
@@ -76,6 +77,14 @@ public final class DeclaredApp {
                 interactivity.commands(),
                 interactivity.shortcuts(),
                 canBeInSeveralWorkspaces() ? Team.ALL : List.of(Team.FIRST));
+    }
+
+    /** What its manifest says about its installation; a placeholder may come to be a URL of any kind. */
+    public OAuthApp oauth() {
+        return new OAuthApp(
+                declarations.texts("/oauth_config/redirect_urls/*"),
+                mayBeOrgWide(),
+                declarations.mayBeTrue("/settings/token_rotation_enabled"));
     }
 
     /** An app for an organisation, or one that others can install: where they are sent back to is declared. */

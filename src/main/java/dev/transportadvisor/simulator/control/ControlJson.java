@@ -27,6 +27,7 @@ final class ControlJson {
                 .put("requestUrl", slack.requestUrl().map(Object::toString).orElse(null))
                 .put("installation", word(slack.installation()))
                 .put("eventsEnabled", slack.eventsEnabled());
+        state.set("installedIn", list(slack.departures().installations().all(), StringNode::valueOf));
         state.set("connections", list(slack.connections(), ControlJson::connection));
         return state.set("unknownMethods", list(slack.journal().unknownMethods(), StringNode::valueOf));
     }
@@ -85,6 +86,7 @@ final class ControlJson {
                 .put("at", call.at().toString())
                 .put("method", call.method())
                 .put("token", word(call.token()))
+                .put("installedIn", call.bearer().where())
                 .put("status", call.status());
         view.set("arguments", call.arguments());
         return view.set("answer", call.answer());

@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.Forgery;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Installation;
+import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.DisconnectReason;
 import dev.transportadvisor.simulator.web.Fault;
@@ -62,6 +63,8 @@ final class Controls {
         byName.put("connections", this::disturb);
         byName.put("transport", this::transport);
         byName.put("installation", this::install);
+        byName.put("uninstallations", this::uninstall);
+        byName.put("tokens", this::tokens);
         byName.put("recovery", this::recover);
     }
 
@@ -126,6 +129,23 @@ final class Controls {
 
     private ObjectNode install(Instruction instruction) {
         slack.install(instruction.allowing("in").choice("in", Installation.class));
+        return ControlJson.state(slack);
+    }
+
+    private ObjectNode uninstall(Instruction instruction) {
+        String where = instruction.allowing("in").required("in");
+        if (!slack.departures().installations().all().contains(where)) {
+            throw new Instruction.Unclear("The app is not installed in '" + where + "' by OAuth. It is in: "
+                    + String.join(", ", slack.departures().installations().all()) + ".");
+        }
+        slack.departures().uninstall(where);
+        return ControlJson.state(slack);
+    }
+
+    /** How long those are good that are given out from now on. */
+    private ObjectNode tokens(Instruction instruction) {
+        int seconds = instruction.allowing("seconds").count("seconds", (int) Limits.TOKEN_LIFE.toSeconds());
+        slack.departures().installations().setTokenLife(Duration.ofSeconds(seconds));
         return ControlJson.state(slack);
     }
 

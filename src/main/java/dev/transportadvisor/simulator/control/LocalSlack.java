@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator.control;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.events.Forgery;
+import dev.transportadvisor.simulator.install.Departures;
 import dev.transportadvisor.simulator.people.People;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.socket.Connection;
@@ -37,6 +38,9 @@ public interface LocalSlack {
 
     /** Installs the app elsewhere: what is sent from now on is for that installation. */
     void install(Installation where);
+
+    /** Where it is installed by OAuth, and how it is removed. */
+    Departures departures();
 
     /** Sends a payload over the transport in use; an event is retried as Slack does. */
     Delivery deliver(Payload payload);

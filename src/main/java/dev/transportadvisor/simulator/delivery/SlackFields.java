@@ -53,7 +53,14 @@ public final class SlackFields {
     private ObjectNode event(ObjectNode given) {
         boolean whole = given.path("type").asString("").equals("event_callback");
         ObjectNode envelope = envelope();
-        return whole ? envelope.setAll(given) : envelope.set("event", inner(given));
+        if (!whole) {
+            return envelope.set("event", inner(given));
+        }
+        if (given.hasNonNull("team_id")) {
+            envelope.path("authorizations").forEach(authorization ->
+                    ((ObjectNode) authorization).put("team_id", given.path("team_id").asString()));
+        }
+        return envelope.setAll(given);
     }
 
     private ObjectNode inner(ObjectNode given) {

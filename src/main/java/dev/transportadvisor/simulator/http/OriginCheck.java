@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator.http;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Who may talk to the local Slack: programs of this machine, and its own page. A web page from elsewhere gives itself
@@ -17,6 +18,8 @@ public final class OriginCheck {
     /** What a browser says of a request of the page itself, and of an address that a person has typed. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+    private static final Pattern PAGE = Pattern.compile("/|/archives/.*|.*/oauth/v2/authorize");
+
     private OriginCheck() {}
 
     public static boolean passes(WebRequest request) {
@@ -26,10 +29,10 @@ public final class OriginCheck {
                 && (request.header("sec-fetch-site").map(OWN_SITES::contains).orElse(true) || isVisit(request));
     }
 
-    /** Somebody follows a link to the page, which the page that has the link learns nothing of. */
+    /** Somebody follows a link to a page, of which the page that has the link learns nothing. */
     private static boolean isVisit(WebRequest request) {
         return request.method().equals("GET")
-                && (request.path().equals("/") || request.path().startsWith("/archives/"))
+                && PAGE.matcher(request.path()).matches()
                 && request.header("sec-fetch-mode").equals(Optional.of("navigate"))
                 && request.header("sec-fetch-dest").equals(Optional.of("document"));
     }

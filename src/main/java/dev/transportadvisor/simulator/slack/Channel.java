@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator.slack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A channel that everybody in its workspace is in, the bot as well. */
 public record Channel(String id, String name, Team team) {
@@ -21,6 +22,14 @@ public record Channel(String id, String name, Team team) {
                 .filter(channel -> channel.id.equals(id))
                 .findFirst()
                 .orElseGet(() -> new Channel(id, id.toLowerCase(Locale.ROOT), Team.FIRST));
+    }
+
+    /** Whether one can be in this workspace: one that is made up can be in any. */
+    public static boolean canBeIn(String id, String team) {
+        return Stream.concat(
+                        ALL.stream().filter(channel -> channel.id.equals(id)).map(Channel::team),
+                        Person.inDirectChannel(id).map(Person::team).stream())
+                .allMatch(known -> known.id().equals(team));
     }
 
     /** Where people of a workspace are when they name no channel. */

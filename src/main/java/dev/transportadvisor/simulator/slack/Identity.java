@@ -24,6 +24,8 @@ public final class Identity {
     public static final String USER_TOKEN = "xoxp-" + "local-slack-user-token";
     public static final String APP_TOKEN = "xapp-" + "local-slack-app-token";
     public static final String CONFIGURATION_TOKEN = "xoxe.xoxp-" + "local-slack-configuration-token";
+    public static final String CLIENT_ID = "1000000000000.2000000000000";
+    public static final String CLIENT_SECRET = "local-slack-client-secret";
     public static final String SIGNING_SECRET = "local-slack-signing-secret";
 
     private Identity() {}
@@ -35,6 +37,14 @@ public final class Identity {
         environment.put("SLACK_BOT_TOKEN", BOT_TOKEN);
         environment.put("SLACK_APP_TOKEN", APP_TOKEN);
         environment.put("SLACK_SIGNING_SECRET", SIGNING_SECRET);
+        return environment;
+    }
+
+    /** What a bot finds there besides that others can install. */
+    public static Map<String, String> ofDistributedApp() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("SLACK_CLIENT_ID", CLIENT_ID);
+        environment.put("SLACK_CLIENT_SECRET", CLIENT_SECRET);
         return environment;
     }
 }

@@ -119,6 +119,20 @@ public final class Limits {
     public static final Duration TRIGGER_LIFE = Duration.ofSeconds(3);
 
     /**
+     * How long a code of OAuth can be exchanged; ours, what the protocol recommends at most.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2">RFC 6749</a>
+     */
+    public static final Duration OAUTH_CODE_LIFE = Duration.ofMinutes(10);
+
+    /**
+     * How long a token is good that expires. Never scaled: the bot is told how long.
+     *
+     * @see <a href="https://docs.slack.dev/authentication/using-token-rotation">Using token rotation</a>
+     */
+    public static final Duration TOKEN_LIFE = Duration.ofHours(12);
+
+    /**
      * A request whose timestamp is further off than this is to be refused; forged requests go a minute beyond.
      *
      * @see <a href="https://docs.slack.dev/authentication/verifying-requests-from-slack">Verifying requests</a>

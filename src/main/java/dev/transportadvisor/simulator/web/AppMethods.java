@@ -1,8 +1,10 @@
 package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.install.Bearer;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Installation;
+import dev.transportadvisor.simulator.slack.Team;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,27 +16,24 @@ import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What concerns the app itself: who it is, its sockets, its manifest, its installation. */
+/** What concerns the app itself: who it is, its sockets, its manifest. */
 final class AppMethods {
 
     private final UnaryOperator<String> socketUrl;
     private final Supplier<Installation> installation;
-    private final GrantedScopes grants;
     private final Function<String, List<ManifestError>> manifestValidator;
 
     /**
      * @param socketUrl makes a URL that opens one WebSocket of a process
-     * @param installation where the app is installed
+     * @param installation where the app is installed at first
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
     AppMethods(
             UnaryOperator<String> socketUrl,
             Supplier<Installation> installation,
-            GrantedScopes grants,
             Function<String, List<ManifestError>> manifestValidator) {
         this.socketUrl = socketUrl;
         this.installation = installation;
-        this.grants = grants;
         this.manifestValidator = manifestValidator;
     }
 
@@ -48,8 +47,7 @@ final class AppMethods {
                         EnumSet.of(TokenKind.APP),
                         true,
                         call -> JsonTree.object().put("url", socketUrl.apply(call.process()))),
-                ApiMethod.of("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate),
-                ApiMethod.of("oauth.v2.access", Set.of(), this::install));
+                ApiMethod.of("apps.manifest.validate", EnumSet.of(TokenKind.CONFIGURATION), this::validate));
     }
 
     private static ObjectNode echo(ApiCall call) {
@@ -63,19 +61,32 @@ final class AppMethods {
         if (call.token() == TokenKind.APP) {
             return JsonTree.object().put("app_id", Identity.APP).put("app_name", "local");
         }
+        Team team = team(call.bearer());
+        boolean isOrgWide = isOrgWide(call.bearer());
+        boolean isBot = call.token() == TokenKind.BOT;
         ObjectNode identity = JsonTree.object()
-                .put("url", "https://local.slack.invalid/")
-                .put("team", "Local")
-                .put("user", call.token() == TokenKind.BOT ? "bot" : "user")
-                .put("team_id", Identity.TEAM)
-                .put("user_id", call.token() == TokenKind.BOT ? Identity.BOT_USER : Identity.USER)
-                .put("bot_id", call.token() == TokenKind.BOT ? Identity.BOT : null)
-                .put("is_enterprise_install", isOrgWide());
-        return isOrgWide() ? identity.put("enterprise_id", Installation.ENTERPRISE) : identity;
+                .put("url", "https://" + team.domain() + ".slack.invalid/")
+                .put("team", team.name())
+                .put("user", isBot ? "bot" : "user")
+                .put("team_id", team.id())
+                .put("user_id", isBot ? Identity.BOT_USER : user(call.bearer()))
+                .put("bot_id", isBot ? Identity.BOT : null)
+                .put("is_enterprise_install", isOrgWide);
+        return isOrgWide ? identity.put("enterprise_id", Installation.ENTERPRISE) : identity;
     }
 
-    private boolean isOrgWide() {
-        return installation.get() == Installation.ORGANIZATION;
+    private static Team team(Bearer bearer) {
+        return Team.ALL.stream().filter(team -> team.id().equals(bearer.where())).findFirst().orElse(Team.FIRST);
+    }
+
+    private static String user(Bearer bearer) {
+        return bearer.user().isEmpty() ? Identity.USER : bearer.user();
+    }
+
+    private boolean isOrgWide(Bearer bearer) {
+        return bearer.where().isEmpty()
+                ? installation.get() == Installation.ORGANIZATION
+                : bearer.where().equals(Installation.ENTERPRISE);
     }
 
     /** Slack's answer has a message and a pointer for each error: docs.slack.dev/reference/methods. */
@@ -89,26 +100,5 @@ final class AppMethods {
         errors.forEach(error ->
                 list.add(JsonTree.object().put("message", error.message()).put("pointer", error.pointer())));
         throw new ApiRefusal("invalid_manifest", JsonTree.object().set("errors", list));
-    }
-
-    private ObjectNode install(ApiCall call) {
-        call.required("code", "invalid_code");
-        ObjectNode answer = JsonTree.object()
-                .put("access_token", Identity.BOT_TOKEN)
-                .put("token_type", "bot")
-                .put("scope", grants.list(TokenKind.BOT))
-                .put("bot_user_id", Identity.BOT_USER)
-                .put("app_id", Identity.APP)
-                .put("is_enterprise_install", isOrgWide())
-                .putNull(isOrgWide() ? "team" : "enterprise");
-        if (isOrgWide()) {
-            answer.putObject("enterprise")
-                    .put("id", Installation.ENTERPRISE)
-                    .put("name", Installation.ENTERPRISE_NAME);
-        } else {
-            answer.putObject("team").put("id", Identity.TEAM).put("name", "Local");
-        }
-        answer.putObject("authed_user").put("id", Identity.USER);
-        return answer;
     }
 }

@@ -3,6 +3,8 @@ package dev.transportadvisor.simulator.web;
 import dev.transportadvisor.simulator.http.Form;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +21,7 @@ record CallArguments(Optional<String> token, ObjectNode values, Optional<String>
 
     private static final String TOKEN = "token";
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic ";
 
     static CallArguments of(WebRequest request) {
         ObjectNode values = JsonTree.object();
@@ -29,11 +32,26 @@ record CallArguments(Optional<String> token, ObjectNode values, Optional<String>
         } catch (ApiRefusal e) {
             error = Optional.of(e.getMessage());
         }
+        request.header("authorization").ifPresent(header -> addClient(header, values));
         Optional<String> inBody = Optional.ofNullable(values.remove(TOKEN)).map(JsonNode::asString);
         Optional<String> inHeader = request.header("authorization")
                 .filter(value -> value.startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()).strip());
         return new CallArguments(inHeader.or(() -> inBody), values, error);
+    }
+
+    /** The app's own credentials, which belong into the header: docs.slack.dev/reference/methods/oauth.v2.access. */
+    private static void addClient(String header, ObjectNode values) {
+        if (!header.startsWith(BASIC)) {
+            return;
+        }
+        try {
+            byte[] credentials = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String[] parts = new String(credentials, StandardCharsets.UTF_8).split(":", 2);
+            values.put("client_id", parts[0]).put("client_secret", parts.length < 2 ? "" : parts[1]);
+        } catch (IllegalArgumentException e) {
+            // Then there are none, which the method says.
+        }
     }
 
     private static ObjectNode body(WebRequest request) {

@@ -95,8 +95,7 @@ final class ChatMethods {
     }
 
     private String channel(ApiCall call) {
-        return Conversations.channel(call.required("channel", "channel_not_found"))
-                .orElseThrow(() -> new ApiRefusal("channel_not_found"));
+        return call.channel();
     }
 
     private String existing(ApiCall call, String channel, String argument, String error) {

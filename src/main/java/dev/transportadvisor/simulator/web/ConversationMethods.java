@@ -85,8 +85,7 @@ final class ConversationMethods {
     }
 
     private String named(ApiCall call) {
-        return Conversations.channel(call.required("channel", "channel_not_found"))
-                .orElseThrow(() -> new ApiRefusal("channel_not_found"));
+        return call.channel();
     }
 
     private static ObjectNode channel(String id) {

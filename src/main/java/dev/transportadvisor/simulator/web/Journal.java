@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
+import dev.transportadvisor.simulator.install.Bearer;
 import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Changes;
@@ -33,6 +34,7 @@ public final class Journal {
      * @param arrival counts calls by their arrival, from 1; who makes a call may not live to see it answered
      * @param at when it was answered
      * @param method such as {@code chat.postMessage}, or {@link #RESPONSE_URL}
+     * @param bearer whose token it was made with
      * @param arguments without the token
      * @param status the HTTP status of the answer
      * @param process of the bot that made it; empty for whoever uses the common address
@@ -42,11 +44,15 @@ public final class Journal {
             long arrival,
             Instant at,
             String method,
-            TokenKind token,
+            Bearer bearer,
             ObjectNode arguments,
             int status,
             ObjectNode answer,
             String process) {
+
+        public TokenKind token() {
+            return bearer.kind();
+        }
 
         /** Whether Slack would have done what was asked. */
         public boolean ok() {
@@ -120,11 +126,11 @@ public final class Journal {
             long arrival,
             Instant at,
             ApiPath path,
-            TokenKind token,
+            Bearer bearer,
             ObjectNode arguments,
             int status,
             ObjectNode answer) {
-        calls.add(new Call(++numbers, arrival, at, path.method(), token, arguments, status, answer, path.process()));
+        calls.add(new Call(++numbers, arrival, at, path.method(), bearer, arguments, status, answer, path.process()));
         changes.happened();
         if (calls.size() > Limits.HISTORY) {
             calls.remove();

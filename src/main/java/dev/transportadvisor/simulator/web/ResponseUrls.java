@@ -6,6 +6,7 @@ import dev.transportadvisor.simulator.conversation.Origin;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.install.Bearer;
 import dev.transportadvisor.simulator.slack.BoundedMap;
 import dev.transportadvisor.simulator.slack.Ids;
 import dev.transportadvisor.simulator.slack.Limits;
@@ -91,7 +92,7 @@ public final class ResponseUrls {
 
     private void note(ObjectNode message, int status, ObjectNode answer) {
         ApiPath path = new ApiPath("", Journal.RESPONSE_URL);
-        journal.add(journal.arrival(), timeline.now(), path, TokenKind.NONE, message, status, answer);
+        journal.add(journal.arrival(), timeline.now(), path, Bearer.of(TokenKind.NONE), message, status, answer);
     }
 
     private synchronized String spend(String id) {

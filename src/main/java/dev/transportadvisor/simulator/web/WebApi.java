@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.install.Bearer;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Timeline;
@@ -38,13 +39,15 @@ public final class WebApi {
     private final Faults faults;
     private final Triggers triggers;
     private final GrantedScopes scopes;
+    private final OAuthMethods oauth;
     private final Map<String, ApiMethod> methods;
 
     /**
      * @param conversations what the bot reads and writes
      * @param permalink the URL for the path of a message
      * @param socketUrl makes a URL that opens one WebSocket of a process
-     * @param installation where the app is installed
+     * @param installation where the app is installed at first
+     * @param oauth how it is installed by others
      * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
@@ -56,6 +59,7 @@ public final class WebApi {
             Function<String, String> permalink,
             UnaryOperator<String> socketUrl,
             Supplier<Installation> installation,
+            OAuthMethods oauth,
             Map<TokenKind, Set<String>> granted,
             Function<String, List<ManifestError>> manifestValidator) {
         this.timeline = timeline;
@@ -63,8 +67,10 @@ public final class WebApi {
         faults = new Faults(timeline);
         triggers = new Triggers(timeline);
         scopes = new GrantedScopes(granted, MethodScopes.builtin());
+        this.oauth = oauth;
         methods = Stream.of(
-                        new AppMethods(socketUrl, installation, scopes, manifestValidator).methods(),
+                        new AppMethods(socketUrl, installation, manifestValidator).methods(),
+                        oauth.methods(),
                         new ChatMethods(conversations, permalink).methods(),
                         new ConversationMethods(conversations).methods(),
                         new ViewMethods(triggers, views).methods())
@@ -105,12 +111,12 @@ public final class WebApi {
 
     private WebReply answer(WebRequest request, ApiPath path, long arrival, Fault fault) {
         CallArguments arguments = CallArguments.of(request);
-        TokenKind token = TokenKind.of(arguments.token());
+        Bearer bearer = oauth.bearer(arguments.token());
         Outcome outcome = fault == null
-                ? Outcome.ok(answered(request, path, arguments, token))
+                ? Outcome.ok(answered(request, path, arguments, bearer))
                 : faulty(fault);
         journal.add(
-                arrival, timeline.now(), path, token, arguments.values(), outcome.reply.status(), outcome.answer);
+                arrival, timeline.now(), path, bearer, arguments.values(), outcome.reply.status(), outcome.answer);
         return outcome.reply;
     }
 
@@ -129,13 +135,13 @@ public final class WebApi {
         throw new IllegalArgumentException(fault + " only delays");
     }
 
-    private ObjectNode answered(WebRequest request, ApiPath path, CallArguments arguments, TokenKind token) {
+    private ObjectNode answered(WebRequest request, ApiPath path, CallArguments arguments, Bearer bearer) {
         try {
             arguments.error().ifPresent(error -> {
                 throw new ApiRefusal(error);
             });
             ApiMethod method = known(path.method());
-            ApiCall call = new ApiCall(path.method(), path.process(), token, arguments.values());
+            ApiCall call = new ApiCall(path.method(), path.process(), bearer, arguments.values());
             authorise(method, call);
             if (method.postOnly() && !request.method().equals("POST")) {
                 throw new ApiRefusal("insecure_request");
@@ -164,6 +170,9 @@ public final class WebApi {
         }
         if (token == TokenKind.NONE) {
             throw new ApiRefusal("not_authed");
+        }
+        if (!call.bearer().trouble().isEmpty()) {
+            throw new ApiRefusal(call.bearer().trouble());
         }
         if (token == TokenKind.UNKNOWN) {
             throw new ApiRefusal("invalid_auth");

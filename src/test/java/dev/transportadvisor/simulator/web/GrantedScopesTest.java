@@ -9,6 +9,9 @@ import dev.transportadvisor.manifest.ScopeCatalogReader;
 import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.install.Bearer;
+import dev.transportadvisor.simulator.install.Installations;
+import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Changes;
@@ -79,15 +82,15 @@ class GrantedScopesTest {
             String[] pair = argument.split("=");
             arguments.put(pair[0], pair[1]);
         }
-        assertEquals(needed, refusal(grants, new ApiCall(method, "", token, arguments)));
+        assertEquals(needed, refusal(grants, new ApiCall(method, "", Bearer.of(token), arguments)));
     }
 
     @Test
     void aTokenWithoutAListWasGrantedEverything() {
         GrantedScopes grants = new GrantedScopes(Map.of(TokenKind.BOT, Set.of()), METHODS);
-        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", "", TokenKind.USER, JsonTree.object())));
+        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", "", Bearer.of(TokenKind.USER), JsonTree.object())));
         assertEquals(
-                "chat:write", refusal(grants, new ApiCall("chat.postMessage", "", TokenKind.BOT, JsonTree.object())));
+                "chat:write", refusal(grants, new ApiCall("chat.postMessage", "", Bearer.of(TokenKind.BOT), JsonTree.object())));
     }
 
     /** A slip in the file would be a scope that no token can hold. */
@@ -112,6 +115,7 @@ class GrantedScopesTest {
                 path -> path,
                 process -> "",
                 () -> Installation.WORKSPACE,
+                new OAuthMethods(new Installations(timeline, OAuthApp.UNKNOWN), null),
                 Map.of(),
                 manifest -> List.of());
         Set<String> unknown = new TreeSet<>(BUILT_IN.byMethod().keySet());

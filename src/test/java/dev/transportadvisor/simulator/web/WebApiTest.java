@@ -75,8 +75,7 @@ class WebApiTest {
                 "views.publish | bot | user_id=U1&view={} | {ok:true,view:{id:V0SIMHOME",
                 "views.update | bot | view_id=V1&view={} | {ok:false,error:not_found}",
                 "views.open | bot | trigger_id=1&view={} | {ok:false,error:invalid_trigger_id}",
-                "oauth.v2.access | none | code=1 | {ok:true,access_token:",
-                "oauth.v2.access | none | '' | {ok:false,error:invalid_code}",
+                "oauth.v2.access | none | code=1 | {ok:false,error:invalid_client_id}",
                 "apps.manifest.validate | configuration | manifest={} | {ok:true,errors:[]}",
                 "apps.manifest.validate | configuration | manifest=bad | {ok:false,error:invalid_manifest,"
                         + "errors:[{message:Is bad,pointer:/settings}]}",
