@@ -19,11 +19,4 @@ public record Feature(
         Set<String> needs,
         Set<String> excludes,
         Map<String, List<String>> options,
-        Map<String, List<String>> json) {
-
-    /** Whether it can be beside what has been chosen. */
-    boolean fits(Map<String, String> choices) {
-        return options.entrySet().stream()
-                .allMatch(allowed -> allowed.getValue().contains(choices.get(allowed.getKey())));
-    }
-}
+        Map<String, List<String>> json) {}

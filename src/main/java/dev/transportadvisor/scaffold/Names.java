@@ -20,7 +20,7 @@ record Names(List<Name> names, Map<Word, String> words) {
                         Word.PACKAGE, spec.packageName(),
                         Word.SUMMARY, spec.summary(),
                         Word.DECISION, spec.decision(),
-                        Word.REPLICAS, Integer.toString(spec.replicas()),
+                        Word.REPLICAS, Long.toString(spec.replicas()),
                         Word.SURGE, Integer.toString(spec.surge()),
                         Word.REST, Integer.toString(1 - spec.surge()),
                         Word.TRANSPORT, selection.choices().get(Template.TRANSPORT)));

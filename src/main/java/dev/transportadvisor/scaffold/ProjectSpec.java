@@ -15,7 +15,7 @@ import javax.lang.model.SourceVersion;
  * @param decision Markdown that tells the bot's readers why its transport was chosen
  * @param replicas how many processes it runs in where somebody else starts them
  */
-public record ProjectSpec(String name, String packageName, String summary, String decision, int replicas) {
+public record ProjectSpec(String name, String packageName, String summary, String decision, long replicas) {
 
     /** The most characters that Slack's manifest schema allows in {@code display_information.description}. */
     static final int MAX_SUMMARY = 140;

@@ -32,9 +32,10 @@ final class Selector {
         wishes.choices().forEach(this::checkOption);
         wishes.with().forEach(this::checkKnown);
         wishes.without().forEach(this::checkKnown);
+        wishes.with().forEach(this::checkNamedOnce);
         template.featureIds().stream()
                 .filter(id -> wishes.with().contains(id) || wishes.asked().contains(id))
-                .filter(id -> !wishes.without().contains(id) || isNamedTwice(id))
+                .filter(id -> !wishes.without().contains(id))
                 .forEach(this::take);
         dropWhatDoesNotFit();
         dropWhatIsExcluded();
@@ -63,11 +64,10 @@ final class Selector {
         }
     }
 
-    private boolean isNamedTwice(String id) {
-        if (wishes.with().contains(id)) {
+    private void checkNamedOnce(String id) {
+        if (wishes.without().contains(id)) {
             throw new InputException("`" + id + "` is named by --with and by --without. Keep one.");
         }
-        return false;
     }
 
     private void take(String id) {

@@ -60,7 +60,7 @@ public record Template(
                 example(Word.PACKAGE).orElseGet(() -> ProjectSpec.defaultPackage(bot)),
                 summary(),
                 example(Word.DECISION).orElseThrow(),
-                example(Word.REPLICAS).map(Integer::parseInt).orElse(1));
+                example(Word.REPLICAS).map(Long::parseLong).orElse(1L));
     }
 
     /** What a bot is said to do whose owner says nothing. */

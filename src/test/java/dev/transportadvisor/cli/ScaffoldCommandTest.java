@@ -100,7 +100,7 @@ class ScaffoldCommandTest {
     @ParameterizedTest
     @CsvSource({
         "language: python, '`bot.language` is python, but only bots in java can be written so far.'",
-        "systems: [jenkins], '`bot.systems` names jenkins, but no answer asks for listeners for private systems.'",
+        "systems: [jenkins], '`bot.systems` names jenkins, but the bot would have no listeners for private systems.'",
     })
     void refusesWhatItCannotWrite(String wish, String refusal) throws IOException {
         Files.writeString(folder.resolve("answers.yaml"), "schema: 1\nbot: {name: b1, " + wish + "}\n");
@@ -109,6 +109,72 @@ class ScaffoldCommandTest {
         assertEquals(2, run.status());
         assertTrue(run.err().contains(refusal), run.err());
         assertFalse(Files.exists(folder.resolve("bot")));
+    }
+
+    @Test
+    void refusesSystemsWhoseListenersAreLeftOut() throws IOException {
+        Run run = scaffolded(
+                "bot: {name: b1, systems: [jenkins]}\nneeds: {private-infrastructure: should}\n",
+                "--without",
+                "private-systems");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("but the bot would have no listeners for private systems."), run.err());
+        assertFalse(Files.exists(folder.resolve("bot")));
+    }
+
+    @Test
+    void saysThatNamedSystemsLeaveNoOtherOut() throws IOException {
+        String needs = "needs: {private-infrastructure: should}\n";
+        String note = "note: `bot.systems` leaves nothing out: ";
+
+        assertTrue(scaffolded("bot: {name: b1, systems: [jenkins]}\n" + needs, "--dry-run").err().startsWith(note));
+        assertEquals("", scaffolded("bot: {name: b1, systems: unknown}\n" + needs, "--dry-run").err());
+    }
+
+    @Test
+    void saysWhatTheBotCarriesAndWhy() throws IOException {
+        Run run = scaffolded("bot: {name: b1}\ncontext: {replicas: 3}\n", "--with", "kubernetes", "--dry-run");
+
+        assertTrue(
+                run.out()
+                        .contains(
+                                """
+                What the bot carries, and why:
+                  metrics           replicas: 3
+                  kubernetes        --with kubernetes
+                  inbox             replicas: 3
+                """),
+                run.out());
+    }
+
+    @Test
+    void takesAsManyReplicasAsAnAnswerMaySay() throws IOException {
+        Run run = scaffolded("bot: {name: b1}\ncontext: {platform: kubernetes, replicas: 999999999999}\n");
+
+        assertEquals("", run.err());
+        assertTrue(Files.readString(folder.resolve("bot/deploy/kubernetes/base/deployment.yaml"))
+                .contains("\n  replicas: 999999999999\n"));
+    }
+
+    /** YAML knows neither tabs between the parts nor an escaped slash. */
+    @Test
+    void keepsAnswersInJsonReadable() throws IOException {
+        Files.writeString(
+                folder.resolve("answers.json"),
+                "{\n\t\"schema\": 1,\n\t\"bot\": {\"name\": \"b1\", \"summary\": \"Starts \\/ stops\"}\n}\n");
+        Run.in(folder, "", "scaffold", "answers.json", "-d", "bot");
+
+        Run again = Run.in(folder.resolve("bot"), "", "recommend", "decision/answers.json", "--expect", "socket-mode");
+        assertEquals("", again.err());
+        assertEquals(0, again.status());
+        assertTrue(Files.readString(folder.resolve("bot/decision/record.md")).contains("decision/answers.json"));
+    }
+
+    private Run scaffolded(String answers, String... options) throws IOException {
+        Files.writeString(folder.resolve("answers.yaml"), "schema: 1\n" + answers);
+        Stream<String> command = Stream.of("scaffold", "answers.yaml", "-d", "bot");
+        return Run.in(folder, "", Stream.concat(command, Stream.of(options)).toArray(String[]::new));
     }
 
     @Test

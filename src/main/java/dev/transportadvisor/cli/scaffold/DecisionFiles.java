@@ -1,11 +1,13 @@
 package dev.transportadvisor.cli.scaffold;
 
 import dev.transportadvisor.cli.console.Program;
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.report.recommendation.Advice;
 import dev.transportadvisor.report.recommendation.Invocation;
 import dev.transportadvisor.report.recommendation.MarkdownRecommendationFormatter;
 import dev.transportadvisor.scaffold.GeneratedFile;
+import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
@@ -20,29 +22,41 @@ import java.util.Optional;
 record DecisionFiles(Decided decided, Optional<SourceFile> ownTable) {
 
     private static final String FOLDER = "decision";
-    private static final String ANSWERS = FOLDER + "/answers.yaml";
 
     /** The answers as their owner wrote them, and the record. */
     List<GeneratedFile> files() {
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(new GeneratedFile(ANSWERS, decided.answers().text()));
+        files.add(new GeneratedFile(answersPath(), decided.answers().text()));
         ownTable.ifPresent(table -> files.add(new GeneratedFile(FOLDER + "/transport.yaml", table.text())));
         record().ifPresent(text -> files.add(new GeneratedFile(FOLDER + "/record.md", text)));
         return files;
     }
 
+    /** What was read as JSON is read as JSON again, whose escapes and tabs YAML may refuse. */
+    private String answersPath() {
+        return FOLDER + (DocumentReader.isJson(decided.answers()) ? "/answers.json" : "/answers.yaml");
+    }
+
     /** Empty for a table of which nobody can find out what else it could recommend. */
     private Optional<String> record() {
-        Invocation invocation = new Invocation(Program.NAME, ANSWERS, ownTable.map(table -> FOLDER));
         try {
-            Recommendation recommendation = Recommendation.of(
-                    decided.evaluation().table(), decided.file().answers());
-            return Optional.of(new MarkdownRecommendationFormatter()
-                    .format(new Advice(
-                            decided.bot(), recommendation, invocation, Optional.empty(), List.of(), List.of())));
+            return Optional.of(record(Recommendation.of(
+                    decided.evaluation().table(), decided.file().answers())));
         } catch (InputException e) {
             return Optional.empty();
         }
+    }
+
+    private String record(Recommendation recommendation) {
+        Builtin builtin = Builtin.knowledge();
+        return new MarkdownRecommendationFormatter()
+                .format(new Advice(
+                        decided.bot(),
+                        recommendation,
+                        new Invocation(Program.NAME, answersPath(), ownTable.map(table -> FOLDER)),
+                        Optional.empty(),
+                        builtin.carriedBy(decided.bot()),
+                        builtin.carried().keySet()));
     }
 
     /** Which of the template's CI steps makes the decision anew. */

@@ -21,6 +21,8 @@ import dev.transportadvisor.scaffold.WritePlan;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
@@ -74,11 +76,11 @@ public final class ScaffoldCommand implements Command {
 
     private static void write(
             Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision, Console console) {
-        Order order = new Order(decided, options, template, decision);
-        refuseSystemsWithoutListeners(decided.bot(), order);
+        Blueprint blueprint = new Blueprint(decided, options, template, decision);
+        refuseSystemsWithoutListeners(decided.bot(), blueprint);
         Path named = options.directory().orElseGet(() -> Path.of(decided.bot().name()));
         Path directory = console.directory().resolve(named);
-        WritePlan plan = ProjectWriter.plan(directory, order.files());
+        WritePlan plan = ProjectWriter.plan(directory, blueprint.files());
         if (!options.isDry()) {
             ProjectWriter.write(plan);
         }
@@ -86,29 +88,38 @@ public final class ScaffoldCommand implements Command {
         console.out()
                 .print(ScaffoldFormatter.verdict(decided.bot(), decided.evaluation())
                         + (decided.isAsRecommended() ? "" : ScaffoldFormatter.byHand(decided.transport()))
-                        + ScaffoldFormatter.parts(order.parts())
+                        + ScaffoldFormatter.parts(blueprint.parts())
                         + (options.isDry()
                                 ? ScaffoldFormatter.files(named, plan)
                                 : ScaffoldFormatter.nextSteps(named, plan, decided.transport(), build)));
-        new BuildTools(System.getenv())
-                .missing(directory)
-                .ifPresent(sentence -> console.err().print("note: " + sentence + "\n"));
+        notes(decided.bot(), directory).forEach(note -> console.err().print("note: " + note + "\n"));
+    }
+
+    private static List<String> notes(Bot bot, Path directory) {
+        List<String> notes = new ArrayList<>();
+        if (!bot.systems().isEmpty()) {
+            notes.add("`bot.systems` leaves nothing out: the bot has listeners for Prometheus, Argo CD and Jenkins,"
+                    + " and each is there once its address is set, as .env.example shows.");
+        }
+        new BuildTools(System.getenv()).missing(directory).ifPresent(notes::add);
+        return notes;
     }
 
     private static void refuseWhatCannotBeWritten(Bot bot) {
-        bot.language().filter(language -> !Builtin.knowledge().carried().containsKey(language)).ifPresent(language -> {
-            throw new InputException("`bot.language` is " + language + ", but only bots in "
-                    + String.join(", ", Builtin.knowledge().carried().keySet())
+        Builtin builtin = Builtin.knowledge();
+        if (!builtin.writes(bot)) {
+            throw new InputException("`bot.language` is " + bot.language().orElseThrow() + ", but only bots in "
+                    + String.join(", ", builtin.carried().keySet())
                     + " can be written so far. Change it, or leave it out; a bot that is there already can be drilled:"
                     + " see help environment.");
-        });
+        }
     }
 
-    private static void refuseSystemsWithoutListeners(Bot bot, Order order) {
-        if (!bot.systems().isEmpty() && !order.carries(PRIVATE_SYSTEMS)) {
+    private static void refuseSystemsWithoutListeners(Bot bot, Blueprint blueprint) {
+        if (!bot.systems().isEmpty() && !blueprint.carries(PRIVATE_SYSTEMS)) {
             throw new InputException("`bot.systems` names " + String.join(", ", bot.systems())
-                    + ", but no answer asks for listeners for private systems. Answer private-infrastructure with"
-                    + " should, or give --with " + PRIVATE_SYSTEMS + ".");
+                    + ", but the bot would have no listeners for private systems. Answer private-infrastructure with"
+                    + " should, or give --with " + PRIVATE_SYSTEMS + "; or leave `bot.systems` out.");
         }
     }
 }

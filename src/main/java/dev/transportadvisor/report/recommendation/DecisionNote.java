@@ -18,7 +18,7 @@ public final class DecisionNote {
                 ? "Transport Advisor recommends " + chosen.name() + ". "
                 : Wording.upperFirst(chosen.name()) + " was chosen by hand. What the answers say: ";
         return origin + Wording.reason(evaluation) + contradictions(evaluation)
-                + list("What the bot has because of the answers:", parts.taken().stream()
+                + list("What the bot carries, and why:", parts.taken().stream()
                         .map(part -> part.feature().summary() + ": `" + part.cause() + "`.")
                         .toList())
                 + list("What the answers ask for and this bot does not carry yet:", parts.gaps());

@@ -66,7 +66,7 @@ public final class ScaffoldFormatter {
         String more = lines.size() > most ? "  +" + (lines.size() - most) + " more: README.md\n" : "";
         String taken = String.join("", lines.subList(0, most)) + more;
         String gaps = parts.gaps().stream().map(Paragraph::bullet).collect(Collectors.joining());
-        return (taken.isEmpty() ? "" : "The bot carries, because of the answers:\n" + taken + "\n")
+        return (taken.isEmpty() ? "" : "What the bot carries, and why:\n" + taken + "\n")
                 + (gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n");
     }
 

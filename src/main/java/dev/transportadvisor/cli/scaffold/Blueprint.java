@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.scaffold;
 import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.evaluation.AskedCapability;
 import dev.transportadvisor.decision.evaluation.Evaluation;
+import dev.transportadvisor.decision.table.Value;
 import dev.transportadvisor.report.recommendation.DecisionNote;
 import dev.transportadvisor.report.recommendation.Parts;
 import dev.transportadvisor.scaffold.GeneratedFile;
@@ -18,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A bot that can be written: what the answers and the command line ask for, and what the template has of it. */
-final class Order {
+/** A bot as it will be written: what the answers and the command line ask for, and what the template has of it. */
+final class Blueprint {
 
     private final Decided decided;
     private final ScaffoldOptions options;
@@ -28,7 +29,7 @@ final class Order {
     private final Wishes wishes;
     private final Selection selection;
 
-    Order(Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision) {
+    Blueprint(Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision) {
         this.decided = decided;
         this.options = options;
         this.template = template;
@@ -70,12 +71,14 @@ final class Order {
                 replicas(evaluation));
     }
 
-    private static int replicas(Evaluation evaluation) {
+    /** A table of one's own may ask for them in words, or allow fractions. */
+    private static long replicas(Evaluation evaluation) {
         return evaluation
                 .table()
                 .input("replicas")
                 .flatMap(evaluation.completed()::value)
-                .map(value -> Integer.parseInt(value.text()))
-                .orElse(1);
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> Math.max(1, ((Value.Quantity) value).number().longValue()))
+                .orElse(1L);
     }
 }
