@@ -114,7 +114,7 @@ public sealed interface Topic {
 
         @Override
         public Prompt prompt(AnswersFile known) {
-            String initial = known.answers().value(input).map(Value::text).orElse(Answers.UNKNOWN);
+            String initial = Answers.text(known.answers().value(input));
             if (input.domain() instanceof Domain.Words words) {
                 List<Prompt.Choice> choices = Stream.concat(
                                 words.meanings().stream()

@@ -211,6 +211,7 @@ class RecommendCommandTest {
         assertTrue(screen.out().contains("\nNext          " + next + "\n"), screen.out());
         assertTrue(why.out().endsWith("\nNext\n  Scaffold" + next.substring("scaffold".length()) + ".\n"), why.out());
         assertEquals("", screen.err());
+        assertFalse(screen.out().contains("Not carried"), screen.out());
     }
 
     @Test

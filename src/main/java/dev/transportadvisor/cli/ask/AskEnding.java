@@ -3,6 +3,7 @@ package dev.transportadvisor.cli.ask;
 import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.ThisProcess;
+import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.questionnaire.Conversation;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Prompt;
@@ -62,6 +63,10 @@ record AskEnding(
     private ExitCode recommended(Interview interview) {
         prompter.say("\n");
         ExitCode code = program.run(console, formatter.recommend());
+        if (!Builtin.knowledge().writes(interview.known().bot())) {
+            prompter.say("\n" + formatter.againWithoutBot());
+            return code;
+        }
         prompter.say("\n" + formatter.again(interview));
         boolean isOffered = prompter.isTerminal()
                 && code == ExitCode.OK

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
- * What the program knows by itself. The build reads it from {@code rules} and the bot's template and makes a class of
- * it, since to read and check all the files would take longer than most runs.
+ * What the program knows by itself. The build reads it from {@code rules} and the templates of bots, and makes a class
+ * of it, since to read and check all the files would take longer than most runs.
  */
 public interface Builtin {
 
@@ -46,6 +46,11 @@ public interface Builtin {
     /** What a bot can carry that is scaffolded in its language; nothing in a language that there is none in. */
     default List<String> carriedBy(Bot bot) {
         return carried().getOrDefault(language(bot), List.of());
+    }
+
+    /** Whether there is a bot in the language that is wished for. */
+    default boolean writes(Bot bot) {
+        return carried().containsKey(language(bot));
     }
 
     /** The bot in the language that is wished for; empty if there is none in it. */

@@ -9,14 +9,15 @@ import dev.transportadvisor.decision.check.DecisionCaseReader;
 import dev.transportadvisor.decision.check.DecisionTableChecker;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.decision.table.DecisionTableReader;
+import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.drill.Scenario;
 import dev.transportadvisor.drill.ScenarioReader;
+import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.lint.check.Facts;
 import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.report.knowledge.AnswerKnowledge;
 import dev.transportadvisor.report.knowledge.CheckKnowledge;
 import dev.transportadvisor.report.knowledge.CommandKnowledge;
-import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.report.knowledge.DecisionKnowledge;
 import dev.transportadvisor.report.knowledge.EventKnowledge;
 import dev.transportadvisor.report.knowledge.FieldKnowledge;
@@ -130,9 +131,7 @@ public record Knowledge(Optional<Path> own, Path base) {
         Facts facts = catalog.facts();
         return List.of(
                 new DecisionKnowledge(table()),
-                new CheckKnowledge(Stream.of(DecisionTableChecker.RULES, GlossaryChecker.RULES)
-                        .flatMap(List::stream)
-                        .toList()),
+                new CheckKnowledge(checks()),
                 new ManifestRulePage(catalog, LocalDate.now(ZoneOffset.UTC)),
                 new ScenarioKnowledge(knownScenarios()),
                 glossary(KnowledgeKind.SLACK),
@@ -144,6 +143,13 @@ public record Knowledge(Optional<Path> own, Path base) {
                 new FieldKnowledge(facts.fields(), catalog.descriptors()),
                 new CommandKnowledge(facts.builtinCommands()),
                 new HostKnowledge(facts.hosts()));
+    }
+
+    /** Everything that {@code rules check} can find. */
+    public static List<RuleDescriptor> checks() {
+        return Stream.of(DecisionTableChecker.RULES, GlossaryChecker.RULES)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Glossary glossary(KnowledgeKind kind) {

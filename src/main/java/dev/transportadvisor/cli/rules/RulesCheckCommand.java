@@ -11,7 +11,6 @@ import dev.transportadvisor.decision.check.DecisionTableChecker;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.DiagnosticReport;
-import dev.transportadvisor.diagnostic.RuleDescriptor;
 import dev.transportadvisor.report.knowledge.GlossaryChecker;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,10 +19,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code rules check}: whether a decision table holds together and decides its cases as expected. */
 public final class RulesCheckCommand implements Command {
 
-    private static final List<RuleDescriptor> RULES = Stream.of(DecisionTableChecker.RULES, GlossaryChecker.RULES)
-            .flatMap(List::stream)
-            .toList();
-
     @Override
     public CommandDescription description() {
         return new CommandDescription(
@@ -31,7 +26,8 @@ public final class RulesCheckCommand implements Command {
                 "Checks that a table holds together.",
                 "Finds rules that repeat, contradict or cover each other or never decide anything, questions that"
                         + " cannot matter and transports that can never win; runs the cases of the table; and looks up"
-                        + " what the words in slack-words.yaml refer to. Exits with 1 when there are findings.",
+                        + " what the words in slack-words.yaml and report-words.yaml refer to. Exits with 1 when there"
+                        + " are findings.",
                 RulesCheckOptions.ALL,
                 "rules check",
                 "rules check my-rules --format json");
@@ -49,7 +45,7 @@ public final class RulesCheckCommand implements Command {
                         DecisionTableChecker.check(table, cases).stream(), wrongReferences(knowledge))
                 .sorted(Diagnostic.ORDER)
                 .toList();
-        DiagnosticReport report = new DiagnosticReport(knowledge.fileNames(), findings, List.of(), RULES);
+        DiagnosticReport report = new DiagnosticReport(knowledge.fileNames(), findings, List.of(), Knowledge.checks());
         output.write(out -> options.format().formatter(output.style()).write(report, out));
         return findings.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }

@@ -65,7 +65,7 @@ public final class AnswersText {
 
     /** The text with an answer; empty is written as {@code unknown}, since the question was asked. */
     public AnswersText with(InputClause input, Optional<Value> value) {
-        return with(input.section().key(), input.id(), value.map(Value::text).orElse(Answers.UNKNOWN));
+        return with(input.section().key(), input.id(), Answers.text(value));
     }
 
     public AnswersText withName(String name) {

@@ -62,11 +62,6 @@ public final class Evaluator {
         return new Evaluator(table.without(rule), classes);
     }
 
-    /** For the same table without one of its limits, with answers numbered as here. */
-    public Evaluator without(Limit limit) {
-        return new Evaluator(table.without(limit), classes);
-    }
-
     public DecisionTable table() {
         return table;
     }

@@ -111,11 +111,6 @@ public record Recommendation(
         });
     }
 
-    /** What to use for development, where that differs from what is recommended. */
-    public Optional<Preference> otherForDevelopment() {
-        return development.filter(preference -> !outcome().recommended().equals(Optional.of(preference.alternative())));
-    }
-
     private static Preference development(Evaluation evaluation, Alternative recommended) {
         Preference preferred = evaluation.table().development().of(recommended);
         return evaluation.exclusions(preferred.alternative()).stream()

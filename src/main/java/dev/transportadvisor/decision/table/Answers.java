@@ -23,6 +23,11 @@ public final class Answers {
         return Optional.ofNullable(at(input.index()));
     }
 
+    /** A value as an answers file spells it, also where it is not known. */
+    public static String text(Optional<Value> value) {
+        return value.map(Value::text).orElse(UNKNOWN);
+    }
+
     /** The same answers, but for one; empty makes it unknown. */
     public Answers with(InputClause input, Optional<Value> value) {
         Value[] changed = values.clone();

@@ -84,11 +84,19 @@ final class InputClauseReader {
                     .flatMap(node -> problems.choose(word, node, words, text -> text))
                     .ifPresent(meant -> synonyms.put(word, meant));
         }
-        question.mapping("synonyms").ifPresent(others -> others.keys().forEach(word -> others
-                .scalar(word.text())
-                .flatMap(node -> problems.choose(word.text(), node, words, text -> text))
-                .ifPresent(meant -> synonyms.put(word.text(), meant))));
+        question.mapping("synonyms").ifPresent(others -> others.keys().forEach(word -> {
+            refuseAnswer(word, words);
+            others.scalar(word.text())
+                    .flatMap(node -> problems.choose(word.text(), node, words, text -> text))
+                    .ifPresent(meant -> synonyms.put(word.text(), meant));
+        }));
         return synonyms;
+    }
+
+    private void refuseAnswer(ScalarNode synonym, List<String> words) {
+        if (words.contains(synonym.text()) || synonym.text().equals(Answers.UNKNOWN)) {
+            problems.at(synonym.span(), Quoted.of(synonym.text()) + " is an answer itself and can mean no other one.");
+        }
     }
 
     private Domain numbers(MappingReader reader) {

@@ -233,8 +233,7 @@ public final class DecisionKnowledge implements KnowledgeArea {
 
     private static KnowledgeItem capability(Capability capability) {
         List<String> details = new ArrayList<>();
-        capability.asked().forEach(ask -> details.add(
-                "Asked for by " + ask.when().text() + ": " + ask.because()));
+        capability.asked().forEach(ask -> details.add("Asked for by " + ask.when().text() + ": " + ask.because()));
         details.add("Where a bot does not carry it: " + capability.missing());
         return new KnowledgeItem(
                 capability.id(),

@@ -8,6 +8,6 @@ public interface KnowledgeFormatter {
     /** One line or object for each item. */
     String list(List<KnowledgeItem> items);
 
-    /** Everything about the items, which share an id. */
+    /** Everything about the items, which one word names. */
     String explain(List<KnowledgeItem> items);
 }

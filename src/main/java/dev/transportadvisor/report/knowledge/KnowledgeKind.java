@@ -1,7 +1,6 @@
 package dev.transportadvisor.report.knowledge;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,10 +60,5 @@ public enum KnowledgeKind {
     /** The words of all kinds, for "allowed" in messages. */
     public static String words() {
         return Arrays.stream(values()).map(KnowledgeKind::word).collect(Collectors.joining(", "));
-    }
-
-    /** The kinds that a list of everything leaves out. */
-    public static List<KnowledgeKind> catalogues() {
-        return Arrays.stream(values()).filter(KnowledgeKind::isCatalogue).toList();
     }
 }

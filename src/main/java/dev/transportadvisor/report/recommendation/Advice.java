@@ -27,9 +27,9 @@ public record Advice(
     static final String CHECK =
             "These are general judgements: check your own limits and your own threat model before you build on them.";
 
-    /** What the answers ask for that no scaffolded bot can have; nothing where there is no bot. */
+    /** What the answers ask for that no scaffolded bot can have; nothing where no bot is scaffolded. */
     List<AskedCapability> gaps() {
-        return recommendation.outcome().recommended().isEmpty()
+        return recommendation.outcome().recommended().isEmpty() || unwrittenLanguage().isPresent()
                 ? List.of()
                 : recommendation.evaluation().capabilities().stream()
                         .filter(asked -> !carried.contains(asked.id()))

@@ -51,12 +51,12 @@ public final class ExpectationFormatter {
 
     private static String cause(Exclusion exclusion, Evaluation evaluation, Alternative expected) {
         return exclusion instanceof Exclusion.ByLimit by
-                ? Wording.cause(exclusion, evaluation) + " (" + by.limit().label() + ")"
+                ? Causes.of(exclusion, evaluation) + " (" + by.limit().label() + ")"
                 : cause(((Exclusion.ByMust) exclusion).row(), evaluation, expected);
     }
 
     private static String cause(CriterionResult row, Evaluation evaluation, Alternative expected) {
-        return Wording.cause(row, evaluation) + " (" + row.criterion().label() + ": " + expected.title() + " "
+        return Causes.of(row, evaluation) + " (" + row.criterion().label() + ": " + expected.title() + " "
                 + row.fit(expected).word() + ")";
     }
 }

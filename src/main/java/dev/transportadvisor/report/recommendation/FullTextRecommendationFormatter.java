@@ -69,7 +69,7 @@ public final class FullTextRecommendationFormatter implements RecommendationForm
     private static List<String> gaps(Advice advice) {
         Evaluation evaluation = advice.recommendation().evaluation();
         return advice.gaps().stream()
-                .map(gap -> gap.id() + " (" + Wording.cause(gap, evaluation) + "): "
+                .map(gap -> gap.id() + " (" + Causes.of(gap, evaluation) + "): "
                         + gap.capability().missing())
                 .toList();
     }
@@ -84,7 +84,7 @@ public final class FullTextRecommendationFormatter implements RecommendationForm
             text.append(Paragraph.hanging(
                     "  - ",
                     "    ",
-                    Wording.upperFirst(limit.label()) + " (" + Wording.cause(limit, evaluation) + "): "
+                    Wording.upperFirst(limit.label()) + " (" + Causes.of(limit, evaluation) + "): "
                             + limit.because() + " Out: "
                             + Wording.and(limit.excludes().stream()
                                     .map(Alternative::title)
@@ -105,7 +105,7 @@ public final class FullTextRecommendationFormatter implements RecommendationForm
     private String reason(CriterionResult row, Evaluation evaluation) {
         StringBuilder text =
                 new StringBuilder("  " + Wording.upperFirst(row.criterion().label()) + " ("
-                        + Wording.cause(row, evaluation) + ")\n");
+                        + Causes.of(row, evaluation) + ")\n");
         text.append(Paragraph.indented("    ", row.criterion().because()));
         for (Alternative alternative : evaluation.table().alternatives()) {
             Fits.Suitability suitability = row.suitability(alternative);

@@ -119,12 +119,12 @@ public final class HtmlRecommendationFormatter implements RecommendationFormatte
     private static void reasons(XmlWriter body, Evaluation evaluation) throws XMLStreamException {
         text(body, "h2", "Why");
         for (Limit limit : evaluation.limits()) {
-            text(body, "h3", Wording.upperFirst(limit.label()) + " (" + Wording.cause(limit, evaluation) + ")");
+            text(body, "h3", Wording.upperFirst(limit.label()) + " (" + Causes.of(limit, evaluation) + ")");
             text(body, "p", limit.because() + " To lift it: " + limit.liftedBy() + ".");
             sources(body, limit.source());
         }
         for (CriterionResult row : evaluation.counting()) {
-            text(body, "h3", Wording.upperFirst(row.criterion().label()) + " (" + Wording.cause(row, evaluation) + ")");
+            text(body, "h3", Wording.upperFirst(row.criterion().label()) + " (" + Causes.of(row, evaluation) + ")");
             text(body, "p", row.criterion().because());
             items(body, evaluation.table().alternatives().stream()
                     .map(alternative -> alternative.title() + ": "

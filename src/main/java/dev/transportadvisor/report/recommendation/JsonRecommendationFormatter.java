@@ -8,6 +8,7 @@ import dev.transportadvisor.decision.search.Changes;
 import dev.transportadvisor.decision.search.Flip;
 import dev.transportadvisor.decision.search.Recommendation;
 import dev.transportadvisor.decision.table.Alternative;
+import dev.transportadvisor.decision.table.Answers;
 import dev.transportadvisor.decision.table.Confidence;
 import dev.transportadvisor.decision.table.Contradiction;
 import dev.transportadvisor.decision.table.Criterion;
@@ -62,7 +63,7 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
         });
         json.list("capabilities", evaluation.capabilities(), asked -> {
             json.text("id", asked.id());
-            json.text("cause", Wording.cause(asked, evaluation));
+            json.text("cause", Causes.of(asked, evaluation));
             json.flag("carried", advice.carried().contains(asked.id()));
         });
         json.texts(
@@ -92,7 +93,7 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
     private static void contradictions(JsonWriter json, Evaluation evaluation) {
         json.list("contradictions", evaluation.contradictions(), row -> {
             json.text("id", row.id());
-            json.texts("answers", Wording.contradicting(row, evaluation));
+            json.texts("answers", Causes.answers(row, evaluation));
             json.text("denies", row.denies().map(InputClause::id));
             json.text("because", row.because());
             json.text("source", row.source());
@@ -102,7 +103,7 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
     private static void limit(JsonWriter json, Limit limit, Evaluation evaluation) {
         json.text("id", limit.id());
         json.text("label", limit.label());
-        json.text("cause", Wording.cause(limit, evaluation));
+        json.text("cause", Causes.of(limit, evaluation));
         json.texts("excludes", ids(limit.excludes(), Alternative::id));
         json.text("liftedBy", limit.liftedBy());
         json.text("because", limit.because());
@@ -170,7 +171,7 @@ public final class JsonRecommendationFormatter implements RecommendationFormatte
         json.text("group", flip.group);
         json.list("changes", flip.flip.changes(), change -> {
             json.text("id", change.input().id());
-            json.text("from", Wording.text(change.from()));
+            json.text("from", Answers.text(change.from()));
             json.text("to", change.to().text());
         });
     }

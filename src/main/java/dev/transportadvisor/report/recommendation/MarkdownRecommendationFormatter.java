@@ -84,7 +84,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
 
     private static String matters(CriterionResult row, Evaluation evaluation) {
         return row.counts()
-                ? Wording.importance(row, evaluation) + ", `" + Wording.cause(row, evaluation) + "`"
+                ? Wording.importance(row, evaluation) + ", `" + Causes.of(row, evaluation) + "`"
                 : row.importance().word();
     }
 
@@ -113,7 +113,7 @@ public final class MarkdownRecommendationFormatter implements RecommendationForm
     }
 
     private static String limit(Limit limit, Evaluation evaluation) {
-        return "* Impossible, because " + limit.label() + " (`" + Wording.cause(limit, evaluation) + "`): "
+        return "* Impossible, because " + limit.label() + " (`" + Causes.of(limit, evaluation) + "`): "
                 + limit.because() + " To lift it: " + limit.liftedBy() + ". (" + links(limit.source()) + ")\n";
     }
 

@@ -43,7 +43,7 @@ public record Parts(List<Part> taken, List<String> gaps) {
             Selection selection,
             Evaluation evaluation) {
         if (asked.containsKey(feature.id())) {
-            return Wording.cause(asked.get(feature.id()), evaluation);
+            return Causes.of(asked.get(feature.id()), evaluation);
         }
         return wishes.with().contains(feature.id())
                 ? "--with " + feature.id()

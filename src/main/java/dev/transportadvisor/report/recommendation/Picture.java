@@ -77,7 +77,7 @@ record Picture(List<Wall> walls, List<Bar> bars) {
     }
 
     private static Wall wall(Limit limit, Evaluation evaluation) {
-        return new Wall(Wording.cause(limit, evaluation), "limit", limit.excludes(), limit.label());
+        return new Wall(Causes.of(limit, evaluation), "limit", limit.excludes(), limit.label());
     }
 
     /** Why it is not met, where that is short; a reader finds the rest with --why. */

@@ -60,7 +60,7 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
     private List<String> contradictions(Evaluation evaluation) {
         List<String> lines = evaluation.contradictions().stream()
                 .limit(MOST_CONTRADICTIONS)
-                .map(row -> line("Contradiction", contradiction(Wording.contradicting(row, evaluation), row.because())))
+                .map(row -> line("Contradiction", contradiction(Causes.answers(row, evaluation), row.because())))
                 .toList();
         int more = evaluation.contradictions().size() - MOST_CONTRADICTIONS;
         return more > 0

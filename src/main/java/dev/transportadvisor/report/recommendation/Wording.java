@@ -1,6 +1,5 @@
 package dev.transportadvisor.report.recommendation;
 
-import dev.transportadvisor.decision.evaluation.AskedCapability;
 import dev.transportadvisor.decision.evaluation.CriterionResult;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Exclusion;
@@ -9,22 +8,13 @@ import dev.transportadvisor.decision.search.Flip;
 import dev.transportadvisor.decision.search.Relaxation;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.Answers;
-import dev.transportadvisor.decision.table.Condition;
 import dev.transportadvisor.decision.table.Contradiction;
 import dev.transportadvisor.decision.table.Criterion;
-import dev.transportadvisor.decision.table.Guard;
-import dev.transportadvisor.decision.table.InputClause;
-import dev.transportadvisor.decision.table.Limit;
 import dev.transportadvisor.decision.table.NotNeeded;
-import dev.transportadvisor.decision.table.Rule;
-import dev.transportadvisor.decision.table.Value;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The sentences about a decision that every format shares. */
 public final class Wording {
@@ -94,68 +84,10 @@ public final class Wording {
         return and(tied) + " are tied at " + Points.text(best) + (best == 100 ? " point" : " points");
     }
 
-    /** The answer or the facts that an importance comes from, such as {@code replicas: 12}. */
-    public static String cause(CriterionResult row, Evaluation evaluation) {
-        Optional<Rule.Asked> asked = row.criterion().asked();
-        if (asked.isPresent() && row.origin() == CriterionResult.Origin.ANSWERED) {
-            return answer(asked.get().input(), evaluation.answers());
-        }
-        return row.fired().stream()
-                .flatMap(rule -> rule instanceof Rule.Derived derived && derived.importance() == row.importance()
-                        ? Stream.of(derived)
-                        : Stream.empty())
-                .findFirst()
-                .map(rule -> cause(rule.when(), evaluation))
-                .orElse("");
-    }
-
-    /** The facts that make a limit hold. */
-    static String cause(Limit limit, Evaluation evaluation) {
-        return limit.cases().stream()
-                .filter(guard -> guard.holds(evaluation.completed()))
-                .map(guard -> cause(guard, evaluation))
-                // What was said itself is nearer than what follows.
-                .min((one, other) -> Integer.compare(one.length(), other.length()))
-                .orElse("");
-    }
-
-    /** The answers that ask for a capability, such as {@code replicas: 12}. */
-    public static String cause(AskedCapability asked, Evaluation evaluation) {
-        return asked.asks().stream()
-                .map(ask -> cause(ask.when(), evaluation))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    /** What excludes an alternative. */
-    static String cause(Exclusion exclusion, Evaluation evaluation) {
-        if (exclusion instanceof Exclusion.ByLimit by) {
-            return cause(by.limit(), evaluation);
-        }
-        return cause(((Exclusion.ByMust) exclusion).row(), evaluation);
-    }
-
-    private static String cause(Guard guard, Evaluation evaluation) {
-        return guard.all().stream()
-                .flatMap(condition -> causes(condition, evaluation))
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
-    /** The answer itself, or the answers that it follows from. */
-    private static Stream<String> causes(Condition condition, Evaluation evaluation) {
-        InputClause input = condition.input();
-        return evaluation
-                .table()
-                .implication(input, evaluation.answers())
-                .map(row -> row.when().all().stream().map(other -> answer(other.input(), evaluation.answers())))
-                .orElseGet(() -> Stream.of(answer(input, evaluation.answers())));
-    }
-
     /** Changed answers, such as {@code serverless: no -> must}. */
     static String changes(Flip flip) {
         return flip.changes().stream()
-                .map(change -> change.input().id() + ": " + text(change.from()) + " -> "
+                .map(change -> change.input().id() + ": " + Answers.text(change.from()) + " -> "
                         + change.to().text())
                 .collect(Collectors.joining(", "));
     }
@@ -165,28 +97,12 @@ public final class Wording {
         return flip.alternative().map(Alternative::name).orElse("no transport at all");
     }
 
-    static String text(Optional<Value> value) {
-        return value.map(Value::text).orElse(Answers.UNKNOWN);
-    }
-
-    static String answer(InputClause input, Answers answers) {
-        return input.id() + ": " + text(answers.value(input));
-    }
-
     /** A contradiction as a sentence, with what becomes of a denied wish. */
     static String contradiction(Contradiction row, Evaluation evaluation) {
         String denied = row.denies()
-                .map(wish -> " `" + answer(wish, evaluation.answers()) + "` has no weight then.")
+                .map(wish -> " `" + Causes.answer(wish, evaluation.answers()) + "` has no weight then.")
                 .orElse("");
-        return "`" + String.join("`, `", contradicting(row, evaluation)) + "`: " + row.because() + denied;
-    }
-
-    /** The answers that contradict each other. */
-    static List<String> contradicting(Contradiction row, Evaluation evaluation) {
-        List<String> answers = new ArrayList<>();
-        row.denies().ifPresent(wish -> answers.add(answer(wish, evaluation.answers())));
-        answers.addAll(Arrays.asList(cause(row.when(), evaluation).split(", ")));
-        return answers;
+        return "`" + String.join("`, `", Causes.answers(row, evaluation)) + "`: " + row.because() + denied;
     }
 
     /** A sentence for each contradiction. */
@@ -252,6 +168,6 @@ public final class Wording {
 
     private static String exclusion(Exclusion exclusion, Evaluation evaluation) {
         String label = exclusion instanceof Exclusion.ByLimit by ? " (" + by.limit().label() + ")" : "";
-        return "`" + cause(exclusion, evaluation) + "`" + label;
+        return "`" + Causes.of(exclusion, evaluation) + "`" + label;
     }
 }

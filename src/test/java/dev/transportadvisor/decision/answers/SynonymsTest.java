@@ -14,6 +14,8 @@ import dev.transportadvisor.testing.SmallTable;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words that can only mean one of the answers, as a table says. */
 class SynonymsTest {
@@ -31,14 +33,19 @@ class SynonymsTest {
                 file.answers().value(table.input("departs").orElseThrow()).map(Value::text));
     }
 
-    @Test
-    void cannotMeanWhatIsNoAnswer() {
-        String wrong = TABLE.replace("midnight: night", "midnight: nigth");
+    @ParameterizedTest
+    @CsvSource({
+        "midnight: nigth, `nigth` is not allowed in `midnight`. Did you mean `night`?",
+        "day: night,      `day` is an answer itself and can mean no other one.",
+        "unknown: night,  `unknown` is an answer itself and can mean no other one.",
+    })
+    void standForAnAnswerAndAreNone(String wrong, String problem) {
+        String table = TABLE.replace("midnight: night", wrong);
 
         InputException refused = assertThrows(
-                InputException.class, () -> DecisionTableReader.read(new SourceFile("small.yaml", wrong)));
+                InputException.class, () -> DecisionTableReader.read(new SourceFile("small.yaml", table)));
 
         String message = refused.problems().get(0).message();
-        assertTrue(message.startsWith("`nigth` is not allowed in `midnight`. Did you mean `night`?"), message);
+        assertTrue(message.startsWith(problem), message);
     }
 }
