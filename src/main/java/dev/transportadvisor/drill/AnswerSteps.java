@@ -1,6 +1,5 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.simulator.delivery.Answer;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.events.Forgery;

@@ -2,6 +2,7 @@ package dev.transportadvisor.drill;
 
 import dev.transportadvisor.drill.advice.AdviceBook;
 import dev.transportadvisor.drill.process.BotCommand;
+import dev.transportadvisor.simulator.slack.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,6 @@ public record DrillPlan(
         int replicas,
         Duration startLimit) {
 
-    /** So many WebSockets an app may have: docs.slack.dev/apis/events-api/using-socket-mode. */
-    public static final int MOST_REPLICAS = 10;
+    /** Each has a WebSocket. */
+    public static final int MOST_REPLICAS = Limits.CONNECTIONS;
 }

@@ -92,8 +92,7 @@ final class Replica implements AutoCloseable {
 
     /** The greeting says how many connections are open: a bot is not to take those of its forerunner for another's. */
     private void awaitFarewell() {
-        Polling.until(
-                () -> connections().allMatch(connection -> connection.state() == Connection.State.CLOSED), FAREWELL);
+        Polling.until(() -> connections().findAny().isEmpty(), FAREWELL);
     }
 
     private BooleanSupplier works(List<Connection> old) {

@@ -5,8 +5,6 @@ import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -34,7 +32,7 @@ final class Session implements AutoCloseable {
         List<Integer> ports = IntStream.range(0, plan.replicas())
                 .mapToObj(i -> plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port()))
                 .toList();
-        slack = start(ports, timeScale);
+        slack = localSlack(ports, timeScale);
         replicas = IntStream.range(0, ports.size())
                 .mapToObj(i -> replica(Replica.Name.of(i + 1, ports.size()), ports.get(i)))
                 .toList();
@@ -42,7 +40,7 @@ final class Session implements AutoCloseable {
     }
 
     /** The replicas take turns with what is posted. */
-    private SlackSimulator start(List<Integer> ports, int timeScale) {
+    private SlackSimulator localSlack(List<Integer> ports, int timeScale) {
         SimulatorSettings settings =
                 SimulatorSettings.DEFAULT.withTimeScale(timeScale).withRequestUrls(plan.app().requestUrls());
         SlackSimulator started = SlackSimulator.start(settings);

@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.socket.Connection;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -30,7 +31,7 @@ final class SocketLimitSteps {
 
     /** Lets others that belong to the app hold the connections that the bot leaves. */
     private static void fill(ScenarioRun run) {
-        occupy(run, DrillPlan.MOST_REPLICAS - run.openSockets().size());
+        occupy(run, Limits.CONNECTIONS - run.openSockets().size());
     }
 
     private static void occupy(ScenarioRun run, int connections) {

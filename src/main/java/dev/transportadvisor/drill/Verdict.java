@@ -1,6 +1,5 @@
 package dev.transportadvisor.drill;
 
-import dev.transportadvisor.drill.advice.Cause;
 import java.util.Optional;
 
 /**
