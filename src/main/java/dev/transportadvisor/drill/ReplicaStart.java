@@ -62,7 +62,7 @@ record ReplicaStart(DrillPlan plan, Transport transport, SlackSimulator slack, C
         return switch (transport) {
             case SOCKET_MODE -> " opened no socket" + within + "."
                     + (hasCalled() ? "" : " " + apiAddress().sentence());
-            case EVENTS_API -> " did not answer at " + replica.onPort(plan.requestPath()) + within
+            case EVENTS_API -> " did not answer at " + replica.onPort(plan.eventsPath()) + within
                     + ". It must listen on the port in PORT.";
         };
     }

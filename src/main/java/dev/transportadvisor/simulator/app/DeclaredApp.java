@@ -89,8 +89,7 @@ public final class DeclaredApp {
 
     /** An app for an organisation, or one that others can install: where they are sent back to is declared. */
     private boolean canBeInSeveralWorkspaces() {
-        return declarations.mayBeTrue("/settings/org_deploy_enabled")
-                || !declarations.fields("/oauth_config/redirect_urls/*").isEmpty();
+        return mayBeOrgWide() || !declarations.fields("/oauth_config/redirect_urls/*").isEmpty();
     }
 
     private Optional<String> text(String path) {

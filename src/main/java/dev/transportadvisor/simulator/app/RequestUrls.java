@@ -56,6 +56,11 @@ public final class RequestUrls {
         return byUse;
     }
 
+    /** The path at which Slack checks the bot's answer, and to which events go; empty if the manifest names none. */
+    public Optional<String> eventsPath() {
+        return find(EVENTS).flatMap(RequestUrl::path);
+    }
+
     /** The path to which a payload goes; empty if the manifest names none. */
     public Optional<String> path(Payload payload) {
         return url(payload).flatMap(RequestUrl::path);
