@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.simulator.slack.Limits;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -64,6 +65,9 @@ final class ProcessSteps {
     private static Step startSecond(StepParameters given) {
         Duration within = given.duration("within");
         return run -> {
+            if (run.session().processes() == Limits.CONNECTIONS) {
+                throw new Skipped("The replicas have all of the WebSockets that an app may have.");
+            }
             BooleanSupplier works = run.session().launchSurplus();
             BooleanSupplier hasEnded = () -> !run.session().surplus().orElseThrow().isAlive();
             Polling.until(() -> hasEnded.getAsBoolean() || works.getAsBoolean(), within);
