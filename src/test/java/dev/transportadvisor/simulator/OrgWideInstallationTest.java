@@ -68,6 +68,14 @@ class OrgWideInstallationTest {
         assertFalse(receive(way, Payloads.event(granted)).has("team_id"));
     }
 
+    /** A script may send whatever it likes. */
+    @Test
+    void anEventWithOtherAuthorizationsIsSentAsItIs() throws Exception {
+        ObjectNode whole = JsonTree.object().put("type", "event_callback");
+        whole.putArray("authorizations").add("nobody");
+        assertEquals("nobody", receive(Way.HTTP, Payloads.event(whole)).at("/authorizations/0").asString());
+    }
+
     @ParameterizedTest
     @EnumSource
     void anInteractionNamesNoTeam(Way way) throws Exception {

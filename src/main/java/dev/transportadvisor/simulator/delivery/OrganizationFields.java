@@ -28,10 +28,13 @@ public final class OrganizationFields {
 
     private static void event(ObjectNode body) {
         body.put("enterprise_id", Installation.ENTERPRISE).put("context_enterprise_id", Installation.ENTERPRISE);
-        body.path("authorizations").forEach(authorization -> ((ObjectNode) authorization)
-                .put("enterprise_id", Installation.ENTERPRISE)
-                .putNull("team_id")
-                .put("is_enterprise_install", true));
+        body.path("authorizations").valueStream()
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .forEach(authorization -> authorization
+                        .put("enterprise_id", Installation.ENTERPRISE)
+                        .putNull("team_id")
+                        .put("is_enterprise_install", true));
         if (body.path("event").path("type").asString("").startsWith("team_access_")) {
             body.remove("team_id"); // it is about several: github.com/slackapi/bolt-python, test_events_org_apps.py
         }
