@@ -45,7 +45,8 @@ final class ChatMethods {
         String channel = channel(call);
         String timestamp = existing(call, channel, "ts", "message_not_found");
         ObjectNode message = message(call, timestamp);
-        conversations.change(channel, timestamp, old -> updated(old, message));
+        String now = conversations.timestamp();
+        conversations.change(channel, timestamp, old -> updated(old, message, now));
         return JsonTree.object()
                 .put("channel", channel)
                 .put("ts", timestamp)
@@ -54,12 +55,12 @@ final class ChatMethods {
     }
 
     /** It stays in its thread and keeps its reactions. */
-    private static ObjectNode updated(ObjectNode old, ObjectNode message) {
+    private static ObjectNode updated(ObjectNode old, ObjectNode message, String now) {
         ObjectNode updated = message.deepCopy();
         for (String kept : List.of("thread_ts", "reactions")) {
             old.optional(kept).ifPresent(value -> updated.set(kept, value));
         }
-        updated.putObject("edited").put("user", Identity.BOT_USER).put("ts", old.path("ts").asString(""));
+        updated.putObject("edited").put("user", Identity.BOT_USER).put("ts", now);
         return updated;
     }
 

@@ -141,6 +141,8 @@ class WebApiTest {
         assertTrue(call("chat.update", "channel=C01&text=second&ts=" + ts).path("ok").asBoolean());
         ObjectNode history = client.call("conversations.history", Identity.USER_TOKEN, "channel=C01");
         assertEquals("second", history.at("/messages/0/text").asString());
+        String edited = history.at("/messages/0/edited/ts").asString();
+        assertTrue(edited.compareTo(ts) > 0, edited + " is when it was edited, after " + ts);
         call("chat.delete", "channel=C01&ts=" + ts);
         assertEquals("message_not_found", call("chat.delete", "channel=C01&ts=" + ts).path("error").asString());
     }
