@@ -1,6 +1,7 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.drill.advice.Advice;
+import dev.transportadvisor.source.Keyword;
 import java.util.Collections;
 import java.util.SortedSet;
 
@@ -41,7 +42,7 @@ public record ScenarioResult(
     }
 
     /** How a scenario can end. */
-    public enum Status {
+    public enum Status implements Keyword {
         PASSED,
         FAILED,
         /** It could not be played with this bot, or tells nothing that another one does not tell better. */

@@ -6,7 +6,6 @@ import dev.transportadvisor.drill.Measurement;
 import dev.transportadvisor.drill.ScenarioResult;
 import dev.transportadvisor.drill.Transport;
 import dev.transportadvisor.report.format.JsonWriter;
-import java.util.Locale;
 
 /** A drill for programs; fields may be added, none is ever renamed. */
 public final class JsonDrillFormatter implements DrillFormatter {
@@ -27,7 +26,7 @@ public final class JsonDrillFormatter implements DrillFormatter {
     private static void result(JsonWriter json, ScenarioResult result) {
         json.text("scenario", result.scenario().id());
         json.text("transport", result.transport().word());
-        json.text("result", word(result.status()));
+        json.text("result", result.status().word());
         json.text("reason", result.reason());
         result.verdict().symptom().ifPresent(symptom -> json.text("cause", symptom.cause().word()));
         json.text("why", result.advice().why());
@@ -51,10 +50,6 @@ public final class JsonDrillFormatter implements DrillFormatter {
         }
     }
 
-    private static String word(ScenarioResult.Status status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     private static void answers(JsonWriter json, Measurement measurement) {
         json.number("count", measurement.answers().size());
         json.number("p50", DrillWords.millis(measurement, 50));
@@ -73,7 +68,7 @@ public final class JsonDrillFormatter implements DrillFormatter {
 
     private static void summary(JsonWriter json, DrillReport report) {
         for (ScenarioResult.Status status : ScenarioResult.Status.values()) {
-            String name = status == ScenarioResult.Status.NOT_APPLICABLE ? "notApplicable" : word(status);
+            String name = status == ScenarioResult.Status.NOT_APPLICABLE ? "notApplicable" : status.word();
             json.number(name, report.count(status));
         }
     }

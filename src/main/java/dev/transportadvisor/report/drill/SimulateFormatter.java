@@ -82,7 +82,7 @@ public final class SimulateFormatter {
     public static String delivery(Delivery delivery) {
         return TIME.format(delivery.createdAt().atZone(ZoneId.systemDefault())) + " "
                 + Quoted.visible(delivery.payload().name()) + " "
-                + delivery.state().name().toLowerCase(Locale.ROOT) + end(delivery) + "\n";
+                + delivery.state().word() + end(delivery) + "\n";
     }
 
     private static String end(Delivery delivery) {

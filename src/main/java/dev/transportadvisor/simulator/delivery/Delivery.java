@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator.delivery;
 
 import dev.transportadvisor.simulator.time.Changes;
+import dev.transportadvisor.source.Keyword;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 public final class Delivery {
 
     /** How far a delivery has come. */
-    public enum State {
+    public enum State implements Keyword {
         /** An attempt is under way, or a retry is due. */
         WAITING,
         /** The bot has answered in time. */

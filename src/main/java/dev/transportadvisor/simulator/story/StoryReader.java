@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -72,8 +71,7 @@ public final class StoryReader {
     private static PastDelivery delivery(MappingReader delivery) {
         Payload.Kind kind = delivery.requiredChoice("kind", List.of(Payload.Kind.values()), Payload.Kind::envelope)
                 .orElse(Payload.Kind.EVENT);
-        Delivery.State state = delivery.requiredChoice("state", List.of(Delivery.State.values()), StoryReader::word)
-                .orElse(Delivery.State.FAILED);
+        Delivery.State state = delivery.requiredChoice("state", Delivery.State.values()).orElse(Delivery.State.FAILED);
         return new PastDelivery(
                 new Payload(kind, object(delivery, "payload")),
                 instant(delivery, "createdAt"),
@@ -96,10 +94,6 @@ public final class StoryReader {
                 text(attempt, "via"),
                 answer,
                 attempt.scalar("failure").map(ScalarNode::text));
-    }
-
-    private static String word(Delivery.State state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static String text(MappingReader mapping, String key) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -67,7 +66,7 @@ public record StoryWriter(UnaryOperator<String> masking) {
         ObjectNode json = JsonTree.object()
                 .put("kind", delivery.payload().kind().envelope())
                 .put("createdAt", delivery.createdAt().toString())
-                .put("state", delivery.state().name().toLowerCase(Locale.ROOT));
+                .put("state", delivery.state().word());
         if (!delivery.reason().isEmpty()) {
             json.put("reason", masking.apply(delivery.reason()));
         }
