@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.time;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Numbers what changes, so that somebody who looks on can ask for what is new and wait for it. While nobody waits, a
@@ -10,14 +11,13 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Changes {
 
     private final AtomicLong last = new AtomicLong();
-    private volatile CompletableFuture<Void> next;
+    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>();
 
     /** The number of a change that is made now; to be called under the lock that guards what changes. */
     public long happened() {
         long number = last.incrementAndGet();
-        CompletableFuture<Void> waiting = next;
+        CompletableFuture<Void> waiting = next.getAndSet(null);
         if (waiting != null) {
-            next = null;
             waiting.completeAsync(() -> null);
         }
         return number;
@@ -28,19 +28,11 @@ public final class Changes {
         return last.get();
     }
 
-    /** Completes when there was a change after this one; never exceptionally. */
+    /** Completes when there was a change after this one, or at the same moment; never exceptionally. */
     public CompletableFuture<Void> after(long seen) {
-        CompletableFuture<Void> waiting = waiting();
+        CompletableFuture<Void> waiting =
+                next.updateAndGet(current -> current == null ? new CompletableFuture<>() : current);
         // After having begun to wait, so that no change is missed in between.
         return last.get() > seen ? CompletableFuture.completedFuture(null) : waiting.copy();
-    }
-
-    private synchronized CompletableFuture<Void> waiting() {
-        CompletableFuture<Void> waiting = next;
-        if (waiting == null) {
-            waiting = new CompletableFuture<>();
-            next = waiting;
-        }
-        return waiting;
     }
 }
