@@ -32,7 +32,7 @@ public record Measurement(
      *
      * @param replica its name
      * @param deliveries how often something was sent to it, repeats included
-     * @param effects how many calls it made that somebody in Slack would see
+     * @param effects how often it did something that somebody in Slack would see
      */
     public record Share(String replica, int deliveries, int effects) {}
 

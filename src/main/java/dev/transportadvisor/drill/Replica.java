@@ -159,6 +159,13 @@ final class Replica implements AutoCloseable {
                         && !attempt.failure().equals(Optional.of("connection_failed"));
     }
 
+    /** Whether it was this one that acknowledged a delivery. */
+    boolean acknowledged(Delivery delivery) {
+        return delivery.attempts().stream()
+                .filter(attempt -> attempt.failure().isEmpty() && attempt.answer().isPresent())
+                .anyMatch(this::got);
+    }
+
     /** Ends it at once, with SIGKILL. */
     @Override
     public void close() {

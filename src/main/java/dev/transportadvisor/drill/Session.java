@@ -151,7 +151,7 @@ final class Session implements AutoCloseable {
                 ? List.of()
                 : Stream.concat(replicas.stream(), surplus.stream())
                         .map(replica -> new Measurement.Share(
-                                replica.id(), sent.countOf(replica), effects.countOf(replica.id())))
+                                replica.id(), sent.countOf(replica), effects.countOf(replica)))
                         .toList();
     }
 

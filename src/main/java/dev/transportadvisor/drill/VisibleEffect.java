@@ -11,9 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
  * What a bot did about a payload, as far as somebody in Slack would see it.
  *
  * @param number of the payload whose ids it names
+ * @param process that made the call; empty where that does not show
  * @param what the call and its arguments, with the ids and times of this run taken out
  */
-record VisibleEffect(OptionalInt number, Instant at, String what) {
+record VisibleEffect(OptionalInt number, String process, Instant at, String what) {
 
     /** What follows the first letter of the ids that the drill makes. */
     static final String MARK = "0DRILL";
@@ -33,19 +34,24 @@ record VisibleEffect(OptionalInt number, Instant at, String what) {
     }
 
     static VisibleEffect of(Journal.Call call) {
-        return of(call.method(), call.arguments(), call.at());
+        return of(call.method(), call.process(), call.arguments(), call.at());
+    }
+
+    /** What rides in an acknowledgement. */
+    static VisibleEffect reply(ObjectNode message, Instant at) {
+        return of("reply", "", message, at);
     }
 
     /** @param method of the Web API, or the name of another way to react */
-    static VisibleEffect of(String method, ObjectNode arguments, Instant at) {
+    private static VisibleEffect of(String method, String process, ObjectNode arguments, Instant at) {
         String text = arguments.toString();
         Matcher id = ID.matcher(text);
         OptionalInt number = id.find() ? OptionalInt.of(Integer.parseInt(id.group(2))) : OptionalInt.empty();
-        return new VisibleEffect(number, at, method + " " + withoutIds(text));
+        return new VisibleEffect(number, process, at, method + " " + withoutIds(text));
     }
 
     VisibleEffect about(int payload) {
-        return new VisibleEffect(OptionalInt.of(payload), at, what);
+        return new VisibleEffect(OptionalInt.of(payload), process, at, what);
     }
 
     private static String withoutIds(String text) {

@@ -85,13 +85,6 @@ final class VisibleEffects {
         return ends.stream().anyMatch(end -> end.cutsOff(call));
     }
 
-    /** How many of them a process made. */
-    int countOf(String process) {
-        return (int) calls().stream()
-                .filter(call -> call.process().equals(process))
-                .count();
-    }
-
     /** The effects so far, the first one first. */
     List<VisibleEffect> all() {
         return Stream.concat(calls().stream().map(this::effect), replies())
@@ -124,7 +117,7 @@ final class VisibleEffects {
                         .filter(text -> kind == Payload.Kind.SLASH_COMMAND && !text.isBlank())
                         .map(text -> JsonNodeFactory.instance.objectNode().put("text", text)));
         return message.filter(json -> !json.isEmpty())
-                .map(json -> VisibleEffect.of("reply", json, delivery.createdAt()));
+                .map(json -> VisibleEffect.reply(json, delivery.createdAt()));
     }
 
     /** What each payload that must be handled led to. */
@@ -154,6 +147,18 @@ final class VisibleEffects {
         int handled = (int) all.stream().filter(own -> !own.isEmpty()).count();
         int duplicates = (int) all.stream().flatMap(VisibleEffects::duplicates).count();
         return new Measurement.Handling(handled, duplicates, all.size() - handled);
+    }
+
+    /** How many effects a replica had: by its own calls, or else by what it acknowledged. */
+    int countOf(Replica replica) {
+        Map<Integer, List<VisibleEffect>> effects = byPayload();
+        Map<Integer, Delivery> deliveries = sent.toHandle();
+        return (int) effects.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(effect -> effect.process().isEmpty()
+                                ? replica.acknowledged(deliveries.get(entry.getKey()))
+                                : effect.process().equals(replica.id())))
+                .count();
     }
 
     /** What must have an effect and has none. */

@@ -71,9 +71,14 @@ public final class HttpBot implements AutoCloseable {
     }
 
     public HttpBot(Function<Request, Response> response) {
+        this(0, response);
+    }
+
+    /** @param port 0 for a free one */
+    public HttpBot(int port, Function<Request, Response> response) {
         this.response = response;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
