@@ -46,11 +46,8 @@ final class RequestSteps {
 
     /** A button that the bot has shown in this scenario or in an earlier one. */
     private static Button button(ScenarioRun run) {
-        return run.slack().deliveries().stream()
-                .flatMap(delivery -> delivery.acknowledgement().stream())
-                .flatMap(answer -> answer.json().stream())
-                .flatMap(message -> Button.in(message).stream())
-                .findFirst()
+        return Button.first(
+                        run.slack().deliveries().stream(), run.slack().journal().calls().stream())
                 .orElse(MADE_UP);
     }
 

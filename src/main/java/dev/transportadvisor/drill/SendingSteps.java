@@ -1,11 +1,9 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.delivery.Delivery;
-import dev.transportadvisor.simulator.web.Journal;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** What is sent to the bot. */
 final class SendingSteps {
@@ -79,13 +77,7 @@ final class SendingSteps {
 
     /** The button that the bot shows in its answer to the command. */
     private static Button button(ScenarioRun run) {
-        Stream<JsonNode> replies = run.sent().toHandle().values().stream()
-                .flatMap(delivery -> delivery.acknowledgement().stream())
-                .flatMap(answer -> answer.json().stream());
-        Stream<JsonNode> messages = run.effects().calls().stream().map(Journal.Call::arguments);
-        return Stream.concat(replies, messages)
-                .flatMap(message -> Button.in(message).stream())
-                .findFirst()
+        return Button.first(run.sent().toHandle().values().stream(), run.effects().calls().stream())
                 .orElseThrow(() -> new Skipped("The answer to the command shows no button."));
     }
 
