@@ -70,7 +70,6 @@ public final class BotProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
         builder.environment().putAll(command.environment());
-        ProcessTree.mark(builder.environment());
         return builder;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,28 +45,29 @@ final class ProcessTree {
     /** What passes SIGTERM on to nobody: the shells of POSIX systems, and what they are called. */
     private static final Set<String> SHELLS = Set.of("sh", "ash", "bash", "busybox", "dash", "ksh", "zsh");
 
-    private final ProcessHandle head;
     private final String mark;
     private final Set<ProcessHandle> seen = ConcurrentHashMap.newKeySet();
+    private volatile Optional<ProcessHandle> head = Optional.empty();
 
-    private ProcessTree(ProcessHandle head, String mark) {
-        this.head = head;
+    private ProcessTree(String mark) {
         this.mark = mark;
     }
 
-    /** @param environment of a process that is about to start */
-    static void mark(Map<String, String> environment) {
-        environment.put(MARK, UUID.randomUUID().toString());
+    /** @param environment of a process that is about to start: it gets the mark */
+    static ProcessTree marking(Map<String, String> environment) {
+        String mark = UUID.randomUUID().toString();
+        environment.put(MARK, mark);
+        return new ProcessTree(MARK + "=" + mark);
     }
 
-    /** @param environment that it was started with, which holds its mark */
-    static ProcessTree of(ProcessHandle head, Map<String, String> environment) {
-        return new ProcessTree(head, MARK + "=" + environment.get(MARK));
+    /** Its first process has started. Where Java runs out of memory at that moment, it runs and is never told of. */
+    void begins(ProcessHandle process) {
+        head = Optional.of(process);
     }
 
     /** Looks who belongs to it now. It takes milliseconds, since the system lists all its processes. */
     void look() {
-        head.descendants().forEach(seen::add);
+        head.ifPresent(process -> process.descendants().forEach(seen::add));
         seen.removeIf(member -> !member.isAlive());
     }
 
@@ -74,7 +76,7 @@ final class ProcessTree {
      * one has started is its own affair.
      */
     void terminate() {
-        ProcessHandle bot = head;
+        ProcessHandle bot = head.orElseThrow();
         for (List<ProcessHandle> children = children(bot); isShell(bot) && !children.isEmpty(); ) {
             bot = children.get(0);
             children = children(bot);
@@ -99,7 +101,8 @@ final class ProcessTree {
         try {
             look();
         } finally {
-            head.destroyForcibly(); // first, since it may start another one, and also where memory has run out
+            // First, since it may start another one, and also where memory has run out.
+            head.ifPresent(ProcessHandle::destroyForcibly);
         }
         Set<ProcessHandle> known = new HashSet<>();
         Set<ProcessHandle> killed = new HashSet<>();
@@ -129,7 +132,7 @@ final class ProcessTree {
     }
 
     private boolean isMember(ProcessHandle process, Set<ProcessHandle> killed) {
-        return process.equals(head)
+        return head.equals(Optional.of(process))
                 || seen.contains(process)
                 || process.parent().filter(killed::contains).isPresent()
                 || Files.isDirectory(PROCESSES) && isMarked(process);

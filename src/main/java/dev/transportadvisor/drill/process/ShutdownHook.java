@@ -1,12 +1,16 @@
 package dev.transportadvisor.drill.process;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * Ends a process, with all that it starts, when the program ends. It stands ready before the process starts, and waits
  * for a start under way: whoever starts at that moment would be left behind.
  */
 final class ShutdownHook extends Thread {
+
+    /** How long it is tried where memory has run out. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private ProcessTree tree;
 
@@ -27,8 +31,9 @@ final class ShutdownHook extends Thread {
 
     /** @throws IOException if there is no such program, or no permission */
     synchronized Process start(ProcessBuilder builder) throws IOException {
+        tree = ProcessTree.marking(builder.environment());
         Process process = builder.start();
-        tree = ProcessTree.of(process.toHandle(), builder.environment());
+        tree.begins(process.toHandle());
         return process;
     }
 
@@ -39,8 +44,19 @@ final class ShutdownHook extends Thread {
 
     @Override
     public synchronized void run() {
-        if (tree != null) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (tree != null && !isKilled(tree) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** Where the program ends because memory has run out, others may need it at that very moment. */
+    private static boolean isKilled(ProcessTree tree) {
+        try {
             tree.kill();
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
         }
     }
 

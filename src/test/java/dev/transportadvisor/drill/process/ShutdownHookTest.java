@@ -12,8 +12,7 @@ class ShutdownHookTest {
     @Test
     void endsWhatHasStarted() throws Exception {
         ShutdownHook hook = ShutdownHook.ready();
-        ProcessBuilder builder = new ProcessBuilder("sleep", "60");
-        ProcessTree.mark(builder.environment());
+        ProcessBuilder builder = new ProcessBuilder("sleep", "600");
         Process process = hook.start(builder);
         try {
             assertTrue(process.isAlive());
