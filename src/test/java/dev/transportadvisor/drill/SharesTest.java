@@ -8,6 +8,7 @@ import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.events.HttpBot;
 import dev.transportadvisor.simulator.web.WebClient;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ class SharesTest {
                 ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
             Steps.read("{do: send, what: command, times: 3}").play(run);
             Steps.read("{do: acknowledged, within: 10 s}").play(run);
+            assertEquals(List.of(first.url(), second.url(), first.url()), ways(session));
             assertEquals(List.of(share(1, 2, 2), share(2, 1, 0)), shares(run));
 
             Delivery toSecond = session.slack().deliveries().get(1);
@@ -36,6 +38,13 @@ class SharesTest {
             WebClient.of(session.slack()).post(later, "application/json", "{\"text\":\"Done, too\"}");
             assertEquals(List.of(share(1, 2, 2), share(2, 1, 1)), shares(run));
         }
+    }
+
+    /** Where each delivery went. */
+    private static List<URI> ways(Session session) {
+        return session.slack().deliveries().stream()
+                .map(delivery -> URI.create(delivery.attempts().get(0).via()))
+                .toList();
     }
 
     private static List<Measurement.Share> shares(ScenarioRun run) {
