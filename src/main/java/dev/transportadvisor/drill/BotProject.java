@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A folder that holds a bot, as the Slack CLI knows it: {@code .slack/hooks.json} says how it is started.
@@ -27,7 +28,7 @@ public record BotProject(Path directory) {
 
     private static final String HOOKS = ".slack/hooks.json";
 
-    /** Downloading what a Maven project needs takes minutes where nothing is at hand yet. */
+    /** Downloading what a project needs takes minutes where nothing is at hand yet. */
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(10);
 
     /** Where a scaffolded bot says whether it is ready. */
@@ -59,23 +60,28 @@ public record BotProject(Path directory) {
 
     /** The manifest in the folder, if there is one. */
     public Optional<Path> manifest() {
-        return Optional.of(directory.resolve("manifest.yaml")).filter(Files::exists);
+        return Stream.of("manifest.yaml", "manifest.json")
+                .map(directory::resolve)
+                .filter(Files::exists)
+                .findFirst();
     }
 
     /**
-     * Builds the bot, if it is a Maven project; its tests are not run.
+     * Builds the bot, or installs what it needs; its tests are not run.
      *
      * @throws DrillException if it does not build
      */
     public void build() {
-        if (!Files.exists(directory.resolve("pom.xml"))) {
-            return;
+        BotBuild build = new BotBuild(directory);
+        if (build.isMaven()) {
+            new BuildTools(System.getenv()).missing(directory).ifPresent(sentence -> {
+                throw new DrillException(sentence);
+            });
         }
-        new BuildTools(System.getenv()).missing(directory).ifPresent(sentence -> {
-            throw new DrillException(sentence);
-        });
-        String maven = Files.isExecutable(directory.resolve("mvnw")) ? "./mvnw" : "mvn";
-        List<String> command = List.of(maven, "-q", "-B", "-ntp", "package", "-DskipTests");
+        build.commands().forEach(this::run);
+    }
+
+    private void run(List<String> command) {
         try (BotProcess build = BotProcess.build(new BotCommand(command, directory, Map.of()))) {
             OptionalInt status = build.await(BUILD_LIMIT);
             if (status.isEmpty() || status.getAsInt() != 0) {
