@@ -12,6 +12,7 @@ import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.simulator.events.HttpBot;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.socket.SocketBot;
+import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.simulator.web.WebClient;
 import dev.transportadvisor.source.SourceReader;
 import dev.transportadvisor.testing.Slow;
@@ -110,6 +111,8 @@ class BlameTest {
             for (int i = 0; i < sockets; i++) {
                 bots.add(SocketBot.connect(session.slack(), envelope -> null));
             }
+            // Who is let in hears of it before its connection counts.
+            Eventually.holds("connected", () -> session.slack().connections().size() == sockets);
             Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
             assertEquals(Optional.of(cause), failed.symptom().map(Symptom::cause), failed.getMessage());
         } finally {
