@@ -8,12 +8,10 @@ import dev.transportadvisor.simulator.slack.Person;
 import dev.transportadvisor.simulator.web.Fault;
 import dev.transportadvisor.source.Suggestion;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,17 +37,14 @@ record Instruction(ObjectNode body) {
     }
 
     /** @throws Unclear if there is a key that is not among these */
-    Instruction allowing(Set<String> keys) {
+    Instruction allowing(String... keys) {
+        List<String> allowed = List.of(keys);
         for (String key : body.propertyNames()) {
-            if (!keys.contains(key)) {
-                throw new Unclear("Unknown key '" + key + "'. " + Suggestion.sentence(key, keys));
+            if (!allowed.contains(key)) {
+                throw new Unclear("Unknown key '" + key + "'. " + Suggestion.sentence(key, allowed));
             }
         }
         return this;
-    }
-
-    Instruction allowing(String... keys) {
-        return allowing(new LinkedHashSet<>(List.of(keys)));
     }
 
     /** Who does it; Ada where nobody is named. Any other id is that of a person made up for it. */

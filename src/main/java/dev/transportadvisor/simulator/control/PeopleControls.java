@@ -8,7 +8,6 @@ import dev.transportadvisor.simulator.people.People;
 import dev.transportadvisor.simulator.people.Use;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,31 +16,32 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class PeopleControls {
 
-    private static final Set<String> MESSAGE = Words.of(
-            "type subtype user channel text thread_ts ts event_ts team blocks attachments files metadata bot_id app_id"
-                    + " bot_profile client_msg_id parent_user_id edited hidden message previous_message deleted_ts"
-                    + " channel_type username");
+    private static final String[] MESSAGE = ("type subtype user channel text thread_ts ts event_ts team blocks"
+                    + " attachments files metadata bot_id app_id bot_profile client_msg_id parent_user_id edited hidden"
+                    + " message previous_message deleted_ts channel_type username")
+            .split(" ");
 
-    private static final Set<String> REACTION =
-            Words.of("type user channel ts reaction item item_user event_ts");
+    private static final String[] REACTION = "type user channel ts reaction item item_user event_ts".split(" ");
 
-    private static final Set<String> HOME = Words.of("type user tab channel view event_ts");
+    private static final String[] HOME = "type user tab channel view event_ts".split(" ");
 
-    private static final Set<String> AGENT = Words.of(
-            "type user channel context thread_ts streaming_message_ts previous_title title team_id enterprise_id"
-                    + " event_ts");
+    private static final String[] AGENT = ("type user channel context thread_ts streaming_message_ts previous_title"
+                    + " title team_id enterprise_id event_ts")
+            .split(" ");
 
-    private static final Set<String> COMMAND = Words.of(
-            "command text user channel token team_id team_domain enterprise_id enterprise_name channel_id channel_name"
-                    + " user_id user_name response_url trigger_id api_app_id is_enterprise_install");
+    private static final String[] COMMAND = ("command text user channel token team_id team_domain enterprise_id"
+                    + " enterprise_name channel_id channel_name user_id user_name response_url trigger_id api_app_id"
+                    + " is_enterprise_install")
+            .split(" ");
 
-    private static final Set<String> CLICK =
-            Words.of("action_id block_id value values message view user channel inputs");
+    private static final String[] CLICK =
+            "action_id block_id value values message view user channel inputs".split(" ");
 
-    private static final Set<String> INTERACTION = Words.of(
-            "type user channel callback_id message view inputs is_cleared action_id block_id value values token team"
-                    + " enterprise is_enterprise_install api_app_id trigger_id response_url response_urls container"
-                    + " message_ts action_ts actions state hash name function_data interactivity bot_access_token");
+    private static final String[] INTERACTION = ("type user channel callback_id message view inputs is_cleared"
+                    + " action_id block_id value values token team enterprise is_enterprise_install api_app_id"
+                    + " trigger_id response_url response_urls container message_ts action_ts actions state hash name"
+                    + " function_data interactivity bot_access_token")
+            .split(" ");
 
     private final LocalSlack slack;
 
