@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.LongNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A button, a menu or a field of a message or a view.
@@ -121,9 +123,9 @@ public record Element(String blockId, ObjectNode body) {
     private JsonNode node(Given given, String value) {
         return switch (given) {
             case OPTION, OPTIONS -> option(value);
-            case NUMBER -> JsonTree.array().add(number(value)).get(0);
+            case NUMBER -> LongNode.valueOf(number(value));
             case RICH_TEXT -> richText(value);
-            default -> JsonTree.array().add(value).get(0);
+            default -> StringNode.valueOf(value);
         };
     }
 

@@ -14,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public record Inputs(Map<String, Map<String, List<String>>> byAction) {
 
-    public static final Inputs NONE = new Inputs(Map.of());
-
     /** Slack's {@code state}: every field, with what was entered or else with what it began with. */
     public ObjectNode state(JsonNode blocks) {
         ObjectNode state = JsonTree.object();

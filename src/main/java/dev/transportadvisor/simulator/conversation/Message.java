@@ -26,11 +26,6 @@ public record Message(String channel, ObjectNode body, Optional<String> visibleT
         return body.path("text").asString("");
     }
 
-    /** Its own timestamp where it begins a thread or stands alone. */
-    public String thread() {
-        return body.path("thread_ts").asString(timestamp());
-    }
-
     public boolean isEphemeral() {
         return visibleTo.isPresent();
     }

@@ -110,11 +110,6 @@ public final class Views {
                 .findFirst();
     }
 
-    /** Whose screen a view is on. */
-    public synchronized Optional<String> owner(String id) {
-        return Optional.ofNullable(owners.get(id));
-    }
-
     /** The open modals of each person, the lowest first. */
     public synchronized Map<String, List<View>> modals() {
         Map<String, List<View>> copy = new LinkedHashMap<>();
