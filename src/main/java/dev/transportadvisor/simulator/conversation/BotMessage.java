@@ -13,6 +13,7 @@ public final class BotMessage {
     private static final List<String> CONTENT = List.of("blocks", "attachments");
     private static final List<String> BESIDES =
             List.of("thread_ts", "reply_broadcast", "username", "icon_emoji", "metadata");
+    private static final List<String> KEPT = List.of("ts", "thread_ts", "reactions");
 
     private BotMessage() {}
 
@@ -42,6 +43,13 @@ public final class BotMessage {
         copy(fields, "attachments", message);
         BESIDES.forEach(key -> copy(fields, key, message));
         return Optional.of(message);
+    }
+
+    /** A copy that stands in the place of an older one: it keeps its time, its thread and its reactions. */
+    public static ObjectNode inPlaceOf(ObjectNode old, ObjectNode message) {
+        ObjectNode replacing = message.deepCopy();
+        KEPT.forEach(key -> copy(old, key, replacing));
+        return replacing;
     }
 
     private static void copy(ObjectNode from, String key, ObjectNode to) {

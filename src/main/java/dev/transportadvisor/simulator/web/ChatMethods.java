@@ -5,7 +5,6 @@ import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.conversation.Reactions;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,12 +53,8 @@ final class ChatMethods {
                 .set("message", message);
     }
 
-    /** It stays in its thread and keeps its reactions. */
     private static ObjectNode updated(ObjectNode old, ObjectNode message, String now) {
-        ObjectNode updated = message.deepCopy();
-        for (String kept : List.of("thread_ts", "reactions")) {
-            old.optional(kept).ifPresent(value -> updated.set(kept, value));
-        }
+        ObjectNode updated = BotMessage.inPlaceOf(old, message);
         updated.putObject("edited").put("user", Identity.BOT_USER).put("ts", now);
         return updated;
     }

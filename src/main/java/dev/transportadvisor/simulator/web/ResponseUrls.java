@@ -82,7 +82,7 @@ public final class ResponseUrls {
             conversations.delete(origin.channel(), origin.message());
         } else if (message.path("replace_original").asBoolean(false) && !origin.message().isEmpty()) {
             said.ifPresent(now -> conversations.change(
-                    origin.channel(), origin.message(), old -> now.put("ts", origin.message())));
+                    origin.channel(), origin.message(), old -> BotMessage.inPlaceOf(old, now)));
         } else if (message.path("response_type").asString("").equals("in_channel")) {
             said.ifPresent(now -> conversations.post(origin.channel(), now));
         } else {

@@ -143,6 +143,22 @@ class PeopleTest {
     }
 
     @Test
+    void aReplyThatIsReplacedStaysInItsThread() {
+        String thread = call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"Deploys\"}")
+                .path("ts")
+                .asString();
+        call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"May I?\",\"thread_ts\":\"" + thread
+                + "\",\"blocks\":" + BUTTON + "}");
+        post("clicks", "{\"action_id\":\"approve\"}");
+        client.post(
+                last().body().path("response_url").asString(),
+                "application/json",
+                "{\"replace_original\":true,\"text\":\"Yes.\"}");
+        assertEquals(List.of("Deploys", "Yes."), texts());
+        assertEquals(thread, shown(Identity.CHANNEL).get(1).body().path("thread_ts").asString());
+    }
+
+    @Test
     void aModalIsSentWithWhatWasEnteredAndClosed() throws Exception {
         openForm();
         post("interactions", """
@@ -245,12 +261,7 @@ class PeopleTest {
     }
 
     private ObjectNode call(String method, String json) {
-        return WebClient.json(client.post(
-                slack.apiUrl() + method,
-                "application/json",
-                json,
-                "Authorization",
-                "Bearer " + Identity.BOT_TOKEN));
+        return client.callWithJson(method, json);
     }
 
     private ObjectNode get(String name) {

@@ -3,6 +3,7 @@ package dev.transportadvisor.simulator.web;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.http.Form;
 import dev.transportadvisor.simulator.http.JsonTree;
+import dev.transportadvisor.simulator.slack.Identity;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -23,6 +24,12 @@ public record WebClient(SlackSimulator slack) {
     /** The answer of a Web API method, called with a form. */
     public ObjectNode call(String method, String token, String form) {
         return json(post(slack.apiUrl() + method, Form.TYPE, form, "Authorization", "Bearer " + token));
+    }
+
+    /** The answer of a Web API method, called by the bot with JSON. */
+    public ObjectNode callWithJson(String method, String json) {
+        String url = slack.apiUrl() + method;
+        return json(post(url, "application/json", json, "Authorization", "Bearer " + Identity.BOT_TOKEN));
     }
 
     public static ObjectNode json(HttpResponse<String> response) {
