@@ -27,9 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a story; what cannot be one is refused with its place. */
 public final class StoryReader {
 
-    private static final Pattern CHANNEL = Pattern.compile("[CDG][A-Z0-9]{2,40}");
-    private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]{2,40}");
-    private static final Pattern TIMESTAMP = Pattern.compile("\\d{1,12}\\.\\d{6}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private StoryReader() {}
@@ -46,12 +43,13 @@ public final class StoryReader {
     }
 
     private static Message message(MappingReader message) {
-        String channel = matching(message, "channel", CHANNEL, "the id of a channel");
+        String channel = labelled(message, "channel", Label.CHANNEL);
         Optional<String> visibleTo = message.node("visibleTo")
-                .map(given -> matching(message, "visibleTo", PERSON, "the id of a person"));
+                .map(given -> labelled(message, "visibleTo", Label.PERSON));
         boolean isDeleted = flag(message, "deleted");
         ObjectNode body = object(message, "body");
-        message.mapping("body").ifPresent(inside -> matching(inside, "ts", TIMESTAMP, "the time of a message"));
+        // As a text, also where it was written as a number, which would have no trailing zeros.
+        message.mapping("body").ifPresent(inside -> body.put("ts", labelled(inside, "ts", Label.TIMESTAMP)));
         return new Message(channel, body, visibleTo, isDeleted, 0);
     }
 
@@ -59,9 +57,7 @@ public final class StoryReader {
         Map<String, ObjectNode> homes = new LinkedHashMap<>();
         root.mapping("homes").ifPresent(all -> {
             for (ScalarNode person : all.keys()) {
-                if (!PERSON.matcher(person.text()).matches()) {
-                    root.problems().at(person.span(), Quoted.of(person.text()) + " is not the id of a person.");
-                }
+                checked(root, person, Label.PERSON::fits, Label.PERSON.what());
                 homes.put(person.text(), object(all, person.text()));
             }
         });
@@ -107,14 +103,18 @@ public final class StoryReader {
                 .equals("true");
     }
 
-    private static String matching(MappingReader mapping, String key, Pattern pattern, String what) {
+    private static String labelled(MappingReader mapping, String key, Label label) {
+        return matching(mapping, key, label::fits, label.what());
+    }
+
+    private static String matching(MappingReader mapping, String key, Predicate<String> isRight, String what) {
         return mapping.requiredScalar(key)
-                .map(value -> checked(mapping, value, text -> pattern.matcher(text).matches(), what))
+                .map(value -> checked(mapping, value, isRight, what))
                 .orElse("");
     }
 
     private static int number(MappingReader mapping, String key) {
-        String text = matching(mapping, key, NUMBER, "a whole number");
+        String text = matching(mapping, key, NUMBER.asMatchPredicate(), "a whole number");
         return NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 

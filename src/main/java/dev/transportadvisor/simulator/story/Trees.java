@@ -7,7 +7,9 @@ import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SequenceNode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Values with places in a text as the trees that are passed on. */
 final class Trees {
@@ -29,11 +31,10 @@ final class Trees {
     }
 
     private static JsonNode scalar(ScalarNode scalar) {
-        ArrayNode holder = JsonTree.array();
         return switch (scalar.kind()) {
-            case TEXT -> holder.add(scalar.text()).get(0);
-            case NULL -> holder.addNull().get(0);
-            default -> JsonTree.parse(scalar.text()).orElseGet(() -> holder.add(scalar.text()).get(0));
+            case TEXT -> StringNode.valueOf(scalar.text());
+            case NULL -> NullNode.getInstance();
+            default -> JsonTree.parse(scalar.text()).orElseGet(() -> StringNode.valueOf(scalar.text()));
         };
     }
 }

@@ -9,6 +9,7 @@ import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.web.WebClient;
 import dev.transportadvisor.source.InputException;
@@ -16,6 +17,7 @@ import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,40 @@ class StoryTest {
         PastDelivery past = story.deliveries().get(story.deliveries().size() - 1);
         String last = past.payload().body().at("/event/text").asString();
         assertTrue(last.contains("39 xxx"), last.substring(0, 30));
+    }
+
+    /** The local Slack lets in whom and what a script makes up. */
+    @Test
+    void whateverWasLetInTheStoryCanBeReadAgain() {
+        String written = written(slack -> {
+            WebClient client = WebClient.of(slack);
+            for (String person : new String[] {"U1", "ada", "U0SIMBEN0"}) {
+                client.call("chat.postEphemeral", Identity.BOT_TOKEN, "channel=C01&text=psst&user=" + person);
+                client.call("views.publish", Identity.BOT_TOKEN, "view={\"blocks\":[]}&user_id=" + person);
+            }
+            slack.people().conversations().post("C01", JsonTree.object().put("ts", "1.2"));
+            slack.people().conversations().post("C01", JsonTree.object().put("ts", "now"));
+        });
+        Story story = read(written);
+        assertEquals(Set.of("U1", "U0SIMBEN0"), story.homes().keySet());
+        assertEquals(3, story.messages().size(), "nobody can be ada, and now is no time");
+    }
+
+    @Test
+    void ofVeryLargeHomeTabsTheLastCanBeReadAgain() {
+        String view = "{\"blocks\":[{\"type\":\"divider\",\"block_id\":\"" + "x".repeat(100_000) + "\"}]}";
+        String written = written(slack -> {
+            for (String person : new String[] {"U01", "U02", "U03"}) {
+                WebClient.of(slack).call("views.publish", Identity.BOT_TOKEN, "user_id=" + person + "&view=" + view);
+            }
+        });
+        assertEquals(Set.of("U03"), read(written).homes().keySet());
+    }
+
+    @Test
+    void theTimeOfAMessageIsATextHoweverItWasWritten() {
+        Story story = read("{\"schema\":1,\"messages\":[{\"channel\":\"C01\",\"body\":{\"ts\":1700000000.000100}}]}");
+        assertEquals("1700000000.000100", story.messages().get(0).timestamp());
     }
 
     @ParameterizedTest
