@@ -1,5 +1,6 @@
 package dev.transportadvisor.simulator.time;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,9 +17,8 @@ public final class Changes {
     /** The number of a change that is made now; to be called under the lock that guards what changes. */
     public long happened() {
         long number = last.incrementAndGet();
-        CompletableFuture<Void> waiting = next.getAndSet(null);
-        if (waiting != null) {
-            waiting.completeAsync(() -> null);
+        if (next.get() != null) {
+            Optional.ofNullable(next.getAndSet(null)).ifPresent(waiting -> waiting.completeAsync(() -> null));
         }
         return number;
     }
