@@ -8,69 +8,18 @@ import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.HttpBot;
+import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
-import dev.transportadvisor.simulator.socket.SocketBot;
-import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.simulator.web.WebClient;
 import dev.transportadvisor.testing.Slow;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the page shows of deliveries, and what it bears, in a real browser. */
 @Slow
-class PageLogTest {
-
-    private static final String APPROVAL = """
-            {"channel":"C0SIMCHAN","text":"May shop go live?","blocks":[
-              {"type":"section","text":{"type":"mrkdwn","text":"May *shop* go live?"}},
-              {"type":"actions","block_id":"decide","elements":[
-                {"type":"button","action_id":"approve","value":"shop",
-                 "text":{"type":"plain_text","text":"Approve"}},
-                {"type":"button","action_id":"reject","text":{"type":"plain_text","text":"Reject"},"confirm":{
-                  "title":{"type":"plain_text","text":"Really?"},"text":{"type":"mrkdwn","text":"No way back"},
-                  "confirm":{"type":"plain_text","text":"Reject it"},
-                  "deny":{"type":"plain_text","text":"Back"}}}]}]}""";
-
-    @TempDir
-    static Path profile;
-
-    private static PageDriver page;
-
-    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, new ManualTimeline());
-    private SocketBot bot;
-
-    @BeforeAll
-    static void start() throws Exception {
-        page = PageDriver.start(profile);
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        bot = SocketBot.connect(slack);
-        bot.next();
-        page.open(slack, "");
-    }
-
-    @AfterEach
-    void close() {
-        bot.close();
-        slack.close();
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        if (page != null) {
-            page.close();
-        }
-    }
+class PageLogTest extends PageFixture {
 
     @Test
     void itFitsANarrowScreen() throws Exception {
@@ -155,6 +104,45 @@ class PageLogTest {
         assertEquals("Local Slack", page.evaluate("document.title").asString());
     }
 
+    /** A link leads to a page or a mailbox alone, and a name that JavaScript knows is a name like any other. */
+    @Test
+    void whatABotSendsIsNoScript() throws Exception {
+        String script = "javascript:document.title=1";
+        call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"<" + script + "|one> :constructor:"
+                + " <https://example.com/|two>\"}");
+        call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"x\",\"blocks\":["
+                + "{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\",\"elements\":["
+                + "{\"type\":\"link\",\"text\":\"three\",\"url\":\"" + script + "\"}]}]},"
+                + "{\"type\":\"actions\",\"elements\":[{\"type\":\"button\",\"url\":\"" + script + "\"}]}]}");
+
+        page.awaitText(".messages", "one :constructor: two");
+        page.awaitText(".messages", "three");
+        page.awaitText(".messages", "opens a link");
+        String links = "[...document.querySelectorAll('.messages a')].map((link) => link.href).join()";
+        assertEquals("https://example.com/", page.evaluate(links).asString());
+    }
+
+    @Test
+    void whatCannotBeDrawnIsTriedAnewOnceItIsChanged() throws Exception {
+        String ts = call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"x\",\"blocks\":"
+                        + "[{\"type\":\"actions\",\"elements\":{\"map\":1}}]}")
+                .path("ts")
+                .asString();
+        page.awaitText(".messages", "This message cannot be drawn");
+        call("chat.update", "{\"channel\":\"C0SIMCHAN\",\"ts\":\"" + ts + "\",\"text\":\"Here it is.\"}");
+        page.awaitText(".messages", "Here it is.");
+        assertFalse(page.isThere(".messages", "cannot be drawn"));
+    }
+
+    @Test
+    void aMessageOfAnyShapeLeavesTheOthersAlone() throws Exception {
+        ObjectNode odd = JsonTree.object().put("ts", "now").put("text", "Whenever.").put("reactions", 5);
+        slack.people().conversations().post(Identity.CHANNEL, odd);
+        call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"In time.\"}");
+        page.awaitText(".messages", "In time.");
+        page.awaitText(".messages", "Whenever.");
+    }
+
     @Test
     void everyFieldHasALabelAndEverySectionAName() throws Exception {
         call("chat.postMessage", APPROVAL);
@@ -185,15 +173,5 @@ class PageLogTest {
         page.press("Deliveries and calls");
         page.awaitText(".entry.failed", "http_error 401");
         http.close();
-    }
-
-    private ObjectNode call(String method, String json) {
-        return WebClient.json(WebClient.of(slack)
-                .post(
-                        slack.apiUrl() + method,
-                        "application/json",
-                        json,
-                        "Authorization",
-                        "Bearer " + Identity.BOT_TOKEN));
     }
 }

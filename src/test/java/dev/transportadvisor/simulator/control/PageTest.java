@@ -12,34 +12,15 @@ import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Team;
-import dev.transportadvisor.simulator.socket.SocketBot;
 import dev.transportadvisor.simulator.time.ManualTimeline;
-import dev.transportadvisor.simulator.web.WebClient;
 import dev.transportadvisor.testing.Slow;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The conversation of the page in a real browser. */
 @Slow
-class PageTest {
-
-    private static final String APPROVAL = """
-            {"channel":"C0SIMCHAN","text":"May shop go live?","blocks":[
-              {"type":"section","text":{"type":"mrkdwn","text":"May *shop* go live?"}},
-              {"type":"actions","block_id":"decide","elements":[
-                {"type":"button","action_id":"approve","value":"shop",
-                 "text":{"type":"plain_text","text":"Approve"}},
-                {"type":"button","action_id":"reject","text":{"type":"plain_text","text":"Reject"},"confirm":{
-                  "title":{"type":"plain_text","text":"Really?"},"text":{"type":"mrkdwn","text":"No way back"},
-                  "confirm":{"type":"plain_text","text":"Reject it"},
-                  "deny":{"type":"plain_text","text":"Back"}}}]}]}""";
+class PageTest extends PageFixture {
 
     private static final String FORM = """
             {"type":"modal","callback_id":"deploy","title":{"type":"plain_text","text":"Deploy"},
@@ -48,40 +29,6 @@ class PageTest {
                "element":{"type":"plain_text_input","action_id":"name"}},
               {"type":"input","block_id":"day","optional":true,"label":{"type":"plain_text","text":"Day"},
                "element":{"type":"datepicker","action_id":"date","initial_date":"2026-11-29"}}]}""";
-
-    @TempDir
-    static Path profile;
-
-    private static PageDriver page;
-
-    private final SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, new ManualTimeline());
-    private ObjectNode acknowledgement = JsonTree.object();
-    private SocketBot bot;
-
-    @BeforeAll
-    static void start() throws Exception {
-        page = PageDriver.start(profile);
-    }
-
-    @BeforeEach
-    void open() throws Exception {
-        bot = SocketBot.connect(slack, envelope -> acknowledgement.deepCopy());
-        bot.next();
-        page.open(slack, "");
-    }
-
-    @AfterEach
-    void close() {
-        bot.close();
-        slack.close();
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        if (page != null) {
-            page.close();
-        }
-    }
 
     @Test
     void aSecondPersonApproves() throws Exception {
@@ -190,6 +137,83 @@ class PageTest {
     }
 
     @Test
+    void anAppWhoseNameHasSeveralWordsIsMentioned() throws Exception {
+        slack.people().app().set(new AppProfile("Deploy Bot", List.of(), List.of(), Team.ALL));
+        page.open(slack, "");
+        page.awaitText(".places", "Deploy Bot");
+        page.type(".composer textarea", "@dep");
+        page.key(".composer textarea", "Tab");
+        assertEquals("@Deploy Bot ", page.evaluate("document.querySelector('.composer textarea').value").asString());
+        page.write("Good morning @Deploy Bot, and @ada");
+        page.awaitText(".entry .title", "app_mention");
+        assertEquals(
+                "Good morning <@U0SIMBOT0>, and <@U0SIMUSER>", last().at("/event/text").asString());
+    }
+
+    @Test
+    void aMessageIsChangedAsItWasTyped() throws Exception {
+        page.write("Lunch with @ada & co?");
+        page.awaitText(".messages", "Lunch with @ada & co?");
+        page.press("⋯");
+        page.press("Edit");
+        page.await("document.querySelector('.edit textarea')?.value === 'Lunch with @ada & co?'");
+        page.type(".edit textarea", "Dinner with @ada & co?");
+        page.press("Save");
+        page.awaitText(".messages", "(edited)");
+        assertEquals(
+                "Dinner with <@U0SIMUSER> &amp; co?", last().at("/event/message/text").asString());
+    }
+
+    @Test
+    void whatIsChosenInAMessageIsInItsStateAtOnce() throws Exception {
+        call("chat.postMessage", inMessage("""
+                {"type":"static_select","action_id":"stage","options":[
+                  {"text":{"type":"plain_text","text":"Live"},"value":"live"}]}"""));
+        page.choose(".messages select", "live");
+        page.awaitText(".entry .title", "block_actions stage");
+        assertEquals("live", last().at("/actions/0/selected_option/value").asString());
+        assertEquals("live", last().at("/state/values/where/stage/selected_option/value").asString());
+    }
+
+    @Test
+    void aChoiceInOneMessageLeavesThatInAnotherAlone() throws Exception {
+        String choice = inMessage("""
+                {"type":"radio_buttons","action_id":"stage","options":[
+                  {"text":{"type":"plain_text","text":"Live"},"value":"live"}]}""");
+        call("chat.postMessage", choice);
+        call("chat.postMessage", choice);
+        page.await("document.querySelectorAll('[type=radio]').length === 2");
+        page.evaluate("[...document.querySelectorAll('[type=radio]')].forEach((one) => one.click())");
+        page.awaitText(".count", "4 entries");
+        assertEquals(2, page.evaluate("document.querySelectorAll('[type=radio]:checked').length").asInt());
+    }
+
+    @Test
+    void aMomentCanBeTakenOutOfItsField() throws Exception {
+        call("chat.postMessage", inMessage("""
+                {"type":"datetimepicker","action_id":"at","initial_date_time":1700000000}"""));
+        page.await("document.querySelector('.content input')?.value.startsWith('2023-11-1')");
+        page.type(".content input", "");
+        assertEquals("", page.evaluate("document.querySelector('.content input').value").asString());
+    }
+
+    @Test
+    void aLocalSlackThatIsStartedAnewIsShownFromItsBeginning() throws Exception {
+        call("chat.postMessage", text("Before."));
+        page.awaitText(".messages", "Before.");
+        int port = slack.port();
+        slack.close();
+        slack = SlackSimulator.start(SimulatorSettings.DEFAULT.withPort(port), new ManualTimeline());
+        for (String said : List.of("First.", "Second.", "Third.", "Fourth.")) {
+            call("chat.postMessage", text(said));
+        }
+        page.awaitText(".messages", "Fourth.");
+        page.awaitText(".messages", "First.");
+        page.awaitText(".count", "4 entries");
+        assertFalse(page.isThere(".messages", "Before."));
+    }
+
+    @Test
     void aLinkLeadsToAReply() throws Exception {
         String ts = call("chat.postMessage", "{\"channel\":\"C0SIMALRT\",\"text\":\"Disk is full\"}")
                 .path("ts")
@@ -210,13 +234,12 @@ class PageTest {
         return payload.body();
     }
 
-    private ObjectNode call(String method, String json) {
-        return WebClient.json(WebClient.of(slack)
-                .post(
-                        slack.apiUrl() + method,
-                        "application/json",
-                        json,
-                        "Authorization",
-                        "Bearer " + Identity.BOT_TOKEN));
+    private static String text(String text) {
+        return "{\"channel\":\"C0SIMCHAN\",\"text\":\"" + text + "\"}";
+    }
+
+    private static String inMessage(String element) {
+        return "{\"channel\":\"C0SIMCHAN\",\"text\":\"x\",\"blocks\":[{\"type\":\"actions\",\"block_id\":\"where\","
+                + "\"elements\":[" + element + "]}]}";
     }
 }
