@@ -31,7 +31,7 @@ function Input({block, draw, error}) {
           h(Text, {of: block.label}), block.optional && h("span", {class: "quiet"}, " (optional)")),
       block.element && draw(block.element),
       block.hint && h("small", null, h(Text, {of: block.hint})),
-      error && h("p", {class: "error", id, role: "alert"}, plain(error)));
+      error && h("p", {class: "error", id, role: "alert"}, error));
 }
 
 const Table = ({block}) => h("div", {class: "table"}, h("table", null, (block.rows ?? []).map((row) =>
@@ -54,13 +54,16 @@ function draw(block, tools) {
   }
 }
 
+/* What there is to draw of what a bot has sent as blocks. */
+export const drawable = (blocks) =>
+    (Array.isArray(blocks) ? blocks : []).filter((block) => block && typeof block === "object");
+
 /*
  * entered: what the elements hold, by block id and action id; use(block, element, values, others) is told what a
  * person does
  */
 export function Blocks({blocks, entered, use, suggest, errors = {}}) {
-  const list = Array.isArray(blocks) ? blocks : [];
-  return list.filter((block) => block && typeof block === "object").map((block) => {
+  return drawable(blocks).map((block) => {
     const id = plain(block.block_id);
     const element = (one) => h(Element, {
       key: one.action_id, element: one, value: entered.valueOf(id, one),
@@ -68,6 +71,7 @@ export function Blocks({blocks, entered, use, suggest, errors = {}}) {
       use: (values) => use(block, one, values),
       suggest: (text) => suggest(block, one, text),
     });
-    return h("div", {class: `block ${plain(block.type)}`, key: id}, draw(block, {draw: element, error: errors[id]}));
+    const tools = {draw: element, error: plain(errors[id])};
+    return h("div", {class: `block ${plain(block.type)}`, key: id}, draw(block, tools));
   });
 }

@@ -1,7 +1,8 @@
 /* What the word before the cursor may become: a command, a person, a channel, an emoji. */
 import {emoji, emojiNames} from "./emoji.js";
-import {BOT, botName, people} from "./people.js";
+import {BOT, botName, channelName, handleOf, people} from "./people.js";
 import {known} from "./store.js";
+import {unescaped} from "./text.js";
 
 const MOST = 8;
 
@@ -30,7 +31,8 @@ export function completions(before) {
   for (const {pattern, source} of SOURCES) {
     const word = before.match(pattern)?.[1];
     if (word !== undefined) {
-      const fitting = source().filter((one) => one.text.startsWith(word.toLowerCase()) && one.text !== word);
+      const fitting = source().filter((one) => one.text !== word
+          && one.text.toLowerCase().startsWith(word.toLowerCase()));
       return {word, choices: fitting.slice(0, MOST)};
     }
   }
@@ -39,13 +41,27 @@ export function completions(before) {
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
+/* One of the names behind an @; the longest first, since the name of an app may begin with that of a person. */
+function mention(names) {
+  const patterns = names.sort((one, other) => other.length - one.length)
+      .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`(^|\\s)@(${patterns.join("|")})(?![\\w-])`, "g");
+}
+
 /* What a person has typed, as Slack writes it. */
 export function asSlackText(typed) {
-  const ids = new Map([[botName(), BOT], ...people().map((one) => [one.name, one.id])]);
+  const ids = new Map([[botName(), BOT], ...people().map((one) => [one.name, one.id])]
+      .map(([name, id]) => [escaped(name), id]));
   const names = new Map(known.channels.map((channel) => [channel.name, channel.id]));
   return escaped(typed)
-      .replace(/(^|\s)@([\w-]+)/g, (whole, space, name) => (ids.has(name) ? `${space}<@${ids.get(name)}>` : whole))
+      .replace(mention([...ids.keys()]), (whole, space, name) => `${space}<@${ids.get(name)}>`)
       .replace(/(^|\s)#([\w-]+)/g, (whole, space, name) =>
         (names.has(name) ? `${space}<#${names.get(name)}|${name}>` : whole))
       .replace(/(^|\s)(https?:\/\/[^\s]+)/g, (whole, space, url) => `${space}<${url}>`);
 }
+
+/* The same as the person has typed it. */
+export const asTyped = (text) => unescaped(text
+    .replace(/<@([^<>|]+)>/g, (whole, id) => `@${handleOf(id)}`)
+    .replace(/<#([^<>|]+)\|[^<>]*>/g, (whole, id) => `#${channelName(id)}`)
+    .replace(/<(https?:[^<>|]+)>/g, "$1"));

@@ -1,12 +1,10 @@
 /* Where a person writes messages and commands. */
 import {h} from "preact";
-import {useRef, useState} from "preact/hooks";
+import {useId, useRef, useState} from "preact/hooks";
 import {asSlackText, completions} from "./completion.js";
 import {act} from "./notice.js";
 import {botName, channelName, isDirect, nameOf} from "./people.js";
 import {known} from "./store.js";
-
-let lists = 0;
 
 function send(typed, who, channel, thread) {
   const command = typed.match(/^(\/\S+)\s*([\s\S]*)$/);
@@ -41,6 +39,7 @@ function useCompletion(field, setText) {
     const {value, selectionStart} = field.current;
     const start = selectionStart - found.word.length;
     const text = `${value.slice(0, start)}${choice.text} ${value.slice(selectionStart)}`;
+    /* At once, since the caret is to go behind it. */
     field.current.value = text;
     field.current.setSelectionRange(start + choice.text.length + 1, start + choice.text.length + 1);
     setText(text);
@@ -75,20 +74,16 @@ function Shortcuts({who}) {
 
 export function Composer({who, channel, thread}) {
   const field = useRef(null);
-  const list = useRef(`choices-${++lists}`);
+  const list = useId();
   const [text, setText] = useState("");
   const completion = useCompletion(field, setText);
   const submit = async (event) => {
     event.preventDefault();
-    const typed = field.current.value.trim();
+    const typed = text.trim();
     if (!typed) return;
     completion.close();
-    field.current.value = "";
     setText("");
-    if (!await send(typed, who, channel, thread)) {
-      field.current.value = typed;
-      setText(typed);
-    }
+    if (!await send(typed, who, channel, thread)) setText(typed);
   };
   const key = (event) => {
     if (!completion.onKey(event) && event.key === "Enter" && !event.shiftKey && !event.isComposing) submit(event);
@@ -97,12 +92,12 @@ export function Composer({who, channel, thread}) {
   const place = thread ? "the thread" : isDirect(channel) ? botName() : `#${channelName(channel)}`;
   const label = `${nameOf(who)} writes to ${place}`;
   return h("form", {class: "composer", onSubmit: submit},
-      isOpen && h(Choices, {id: list.current, ...completion}),
+      isOpen && h(Choices, {id: list, ...completion}),
       h("textarea", {
-        ref: field, rows: Math.min(8, text.split("\n").length + 1), "aria-label": label,
+        ref: field, value: text, rows: Math.min(8, text.split("\n").length + 1), "aria-label": label,
         placeholder: `${label}: @ / # : complete`, role: "combobox", "aria-autocomplete": "list",
-        "aria-expanded": String(isOpen), "aria-controls": list.current,
-        "aria-activedescendant": isOpen ? `${list.current}-${completion.chosen}` : undefined,
+        "aria-expanded": String(isOpen), "aria-controls": list,
+        "aria-activedescendant": isOpen ? `${list}-${completion.chosen}` : undefined,
         onInput: (event) => {
           setText(event.target.value);
           completion.look();

@@ -1,12 +1,10 @@
 /* A dialog of the browser: it keeps the focus inside, ends with Escape, and gives the focus back. */
 import {h} from "preact";
-import {useEffect, useRef} from "preact/hooks";
-
-let titles = 0;
+import {useEffect, useId, useRef} from "preact/hooks";
 
 export function Dialog({title, onClose, children, ...properties}) {
   const element = useRef(null);
-  const id = useRef(`title-${++titles}`);
+  const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     element.current.showModal();
@@ -17,10 +15,10 @@ export function Dialog({title, onClose, children, ...properties}) {
     event.preventDefault();
     onClose();
   };
-  return h("dialog", {ref: element, "aria-labelledby": id.current, onCancel: cancel, ...properties},
+  return h("dialog", {ref: element, "aria-labelledby": id, onCancel: cancel, ...properties},
       h("div", {class: "dialog"},
           h("header", null,
-              h("h2", {id: id.current}, title),
+              h("h2", {id}, title),
               h("button", {class: "plain", type: "button", "aria-label": "Close", onClick: onClose}, "✕")),
           children));
 }

@@ -1,6 +1,6 @@
 /* What a person can use in a message, a modal or the Home tab. */
 import {h} from "preact";
-import {useState} from "preact/hooks";
+import {useId, useState} from "preact/hooks";
 import {people} from "./people.js";
 import {known} from "./store.js";
 import {read} from "./server.js";
@@ -54,13 +54,14 @@ const Overflow = ({element, set}) => labelled("More actions", h("select", {
 }, h("option", {value: ""}, "⋯"), options(element.options)));
 
 function Boxes({element, list, value, set, isMany}) {
+  const name = useId();
   const change = (chosen, isOn) =>
       set(isMany ? (isOn ? [...value, chosen] : value.filter((one) => one !== chosen)) : [chosen]);
   return h("fieldset", {class: "boxes"},
       h("legend", {class: "hidden"}, nameOf(element, "Choose")),
       list.map((option) => h("label", null,
           h("input", {
-            type: isMany ? "checkbox" : "radio", name: isMany ? undefined : element.action_id,
+            type: isMany ? "checkbox" : "radio", name: isMany ? undefined : name,
             checked: value.includes(plain(option.value)),
             onChange: (event) => change(plain(option.value), event.target.checked),
           }),
@@ -104,8 +105,8 @@ const INPUTS = {
   url_text_input: "url", number_input: "text",
 };
 
-/* Slack counts a moment in seconds since 1970. */
-const asSeconds = (local) => String(Math.floor(new Date(local).getTime() / 1000));
+/* Slack counts a moment in seconds since 1970; a field that was emptied holds none. */
+const asSeconds = (local) => (local ? String(Math.floor(new Date(local).getTime() / 1000)) : "");
 
 function asLocal(seconds) {
   const moment = new Date(Number(seconds) * 1000);

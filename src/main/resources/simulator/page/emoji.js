@@ -1,5 +1,5 @@
 /* The emoji that bots use most, by Slack's names for them. */
-const EMOJI = {
+const EMOJI = new Map(Object.entries({
   "+1": "👍", "-1": "👎", "100": "💯", alarm_clock: "⏰", arrow_down: "⬇️", arrow_left: "⬅️", arrow_right: "➡️",
   arrow_up: "⬆️", bar_chart: "📊", bell: "🔔", blush: "😊", boom: "💥", bug: "🐛", bulb: "💡", calendar: "📆",
   chart_with_upwards_trend: "📈", clap: "👏", clipboard: "📋", coffee: "☕", construction: "🚧", cry: "😢",
@@ -12,13 +12,11 @@ const EMOJI = {
   snail: "🐌", sparkles: "✨", star: "⭐", stop_sign: "🛑", tada: "🎉", thinking_face: "🤔", thumbsup: "👍",
   thumbsdown: "👎", ticket: "🎫", warning: "⚠️", wave: "👋", white_check_mark: "✅", white_circle: "⚪",
   wrench: "🔧", x: "❌", zap: "⚡",
-};
+}));
 
-export const emoji = (name) => EMOJI[name] ?? `:${name}:`;
+export const emoji = (name) => EMOJI.get(name) ?? `:${name}:`;
 
-export const isEmoji = (name) => name in EMOJI;
-
-export const emojiNames = () => Object.keys(EMOJI);
+export const emojiNames = () => [...EMOJI.keys()];
 
 /* What people react with most. */
 export const QUICK = ["+1", "white_check_mark", "eyes", "tada", "heart", "x"];

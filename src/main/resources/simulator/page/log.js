@@ -79,7 +79,7 @@ const EMPTY = "Nothing yet. Write to the bot, or start it with the environment t
 
 export function Log({ui}) {
   const [filter, setFilter] = useState({text: "", what: "", state: ""});
-  const list = useMemo(() => rows(filter), [filter, known.change, known.call]);
+  const list = useMemo(() => rows(filter), [filter, known.change, known.deliveries, known.calls]);
   return h("div", {class: ui.delivery ? "log with-entry" : "log"},
       h("div", {class: "list"},
           h(Filters, {filter, set: setFilter, count: list.length === 1 ? "1 entry" : `${list.length} entries`}),

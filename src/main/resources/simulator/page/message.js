@@ -2,6 +2,7 @@
 import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
 import {Blocks} from "./blocks.js";
+import {asSlackText, asTyped} from "./completion.js";
 import {emoji, QUICK} from "./emoji.js";
 import {useEntered} from "./entered.js";
 import {suggestIn} from "./modal.js";
@@ -35,7 +36,7 @@ function Content({message}) {
   const entered = useEntered();
   const use = (block, element, values) => act("clicks", {
     user: ui.as, channel, message: body.ts, block_id: block.block_id, action_id: element.action_id, values,
-    inputs: entered.inputs(body.blocks),
+    inputs: entered.inputsWith(body.blocks, block, element, values),
   });
   const tools = {entered, use, suggest: suggestIn(ui.as, {channel, message: body.ts})};
   const attachments = Array.isArray(body.attachments) ? body.attachments : [];
@@ -65,13 +66,13 @@ function Edit({message, done}) {
     event.preventDefault();
     act("events", {
       type: "message", subtype: "message_changed", user: ui.as, channel: message.channel, ts: message.body.ts,
-      text: field.current.value,
+      text: asSlackText(field.current.value),
     });
     done();
   };
   return h("form", {class: "edit", onSubmit: save},
       h("label", {class: "field"}, h("span", {class: "hidden"}, "Edit the message"),
-          h("textarea", {ref: field, rows: 2, defaultValue: plain(message.body.text)})),
+          h("textarea", {ref: field, rows: 2, defaultValue: asTyped(plain(message.body.text))})),
       h("button", {class: "kit", type: "button", onClick: done}, "Cancel"),
       h("button", {class: "kit primary"}, "Save"));
 }
@@ -147,9 +148,9 @@ export function Message({message, replies = [], isInThread, isTarget}) {
               message.visibleTo && h("span", {class: "only"}, `Only visible to ${nameOf(message.visibleTo)}`)),
           isEdited
               ? h(Edit, {message, done: () => setEdited(false)})
-              : h(Safe, {what: "This message"}, h(Content, {message})),
+              : h(Safe, {what: "This message", of: message}, h(Content, {message})),
           body.edited && h("small", {class: "quiet"}, "(edited)"),
-          h(Reactions, {message}),
+          h(Safe, {what: "Its reactions", of: message}, h(Reactions, {message})),
           replies.length > 0 && h("button", {class: "replies plain", onClick: () => go({thread: body.ts})},
               `${replies.length} ${replies.length === 1 ? "reply" : "replies"}`)),
       !message.visibleTo && h(Menu, {message, isInThread, edit: () => setEdited(true)}));

@@ -1,7 +1,7 @@
 /* The modal that is on top of somebody's screen. */
 import {h} from "preact";
 import {useState} from "preact/hooks";
-import {Blocks} from "./blocks.js";
+import {Blocks, drawable} from "./blocks.js";
 import {Dialog} from "./dialog.js";
 import {useEntered} from "./entered.js";
 import {act} from "./notice.js";
@@ -11,10 +11,9 @@ import {plain} from "./text.js";
 const clickIn = (who, view, entered) => (block, element, values) => {
   const isQuiet = block.type === "input" && !block.dispatch_action;
   if (isQuiet) return null;
-  const inputs = entered.inputs(view.blocks);
-  inputs[block.block_id] = {...inputs[block.block_id], [element.action_id]: values};
   return act("clicks", {
-    user: who, view: view.id, block_id: block.block_id, action_id: element.action_id, values, inputs,
+    user: who, view: view.id, block_id: block.block_id, action_id: element.action_id, values,
+    inputs: entered.inputsWith(view.blocks, block, element, values),
   });
 };
 
@@ -22,11 +21,9 @@ export const suggestIn = (who, at) => (block, element, value) => act("interactio
   type: "block_suggestion", user: who, ...at, block_id: block.block_id, action_id: element.action_id, value,
 });
 
-const list = (blocks) => (Array.isArray(blocks) ? blocks : []);
-
 /* As in Slack, a modal is not sent before every field holds something that is not optional. */
 function missing(view, inputs) {
-  const empty = list(view.blocks).filter((block) => block.type === "input" && !block.optional
+  const empty = drawable(view.blocks).filter((block) => block.type === "input" && !block.optional
       && !Object.values(inputs[block.block_id]).flat().some(Boolean));
   return Object.fromEntries(empty.map((block) => [block.block_id, "This field is still empty."]));
 }
@@ -46,11 +43,11 @@ function Form({who, view, errors, trouble}) {
     });
     setSending(false);
   };
-  const hasInput = list(view.blocks).some((block) => block.type === "input");
+  const hasInput = drawable(view.blocks).some((block) => block.type === "input");
   return h("form", {onSubmit: send, noValidate: true},
       h("div", {class: "body"},
           trouble && h("p", {class: "error", role: "alert"}, trouble),
-          h(Safe, {what: "This modal"}, h(Blocks, {
+          h(Safe, {what: "This modal", of: view}, h(Blocks, {
             blocks: view.blocks, entered, errors: {...errors, ...empty}, use: clickIn(who, view, entered),
             suggest: suggestIn(who, {view: view.id}),
           }))),
@@ -74,7 +71,7 @@ export function Home({who, home}) {
   const entered = useEntered();
   if (!home) return h("p", {class: "nothing"}, "The bot has not published a Home tab for this person yet.");
   const view = home.body;
-  return h("div", {class: "home"}, h(Safe, {what: "This Home tab"}, h(Blocks, {
+  return h("div", {class: "home"}, h(Safe, {what: "This Home tab", of: view}, h(Blocks, {
     blocks: view.blocks, entered, use: clickIn(who, view, entered), suggest: suggestIn(who, {view: view.id}),
   })));
 }

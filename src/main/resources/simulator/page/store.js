@@ -1,24 +1,25 @@
 /* What the local Slack has told so far. It is asked for what is new, again and again. */
-import {useEffect, useState} from "preact/hooks";
 import {read} from "./server.js";
+import {watched} from "./watched.js";
 
 const PAUSE = 80;
 const RETRY = 1000;
 
-export const known = {
+const nothing = () => ({
   change: 0,
   call: 0,
-  isLost: false,
-  state: null,
-  channels: [],
   messages: new Map(),
   modals: {},
   homes: {},
   deliveries: new Map(),
   calls: [],
-};
+});
 
-const watchers = new Set();
+export const known = {isLost: false, state: null, channels: [], ...nothing()};
+
+const {tell, use} = watched(known);
+
+export const useKnown = use;
 
 const wait = (millis) => new Promise((done) => { setTimeout(done, millis); });
 
@@ -38,6 +39,7 @@ function add(calls) {
 }
 
 function take(news) {
+  if (known.isLost) Object.assign(known, nothing());
   known.isLost = false;
   known.change = news.change;
   known.state = news.state;
@@ -49,44 +51,21 @@ function take(news) {
   add(news.calls);
 }
 
-/* A local Slack that was started anew counts from the beginning. */
-function forget() {
-  Object.assign(known, {
-    change: 0, call: 0, messages: new Map(), modals: {}, homes: {}, deliveries: new Map(), calls: [],
-  });
-}
-
-const tell = () => watchers.forEach((watcher) => watcher({}));
+/* After a loss another local Slack may answer, which counts from the beginning: all is asked for, and at once. */
+const asked = () => (known.isLost || !known.state
+    ? "after=0&call=0"
+    : `after=${known.change}&call=${known.call}&wait=25`);
 
 export async function follow() {
-  let seconds = 0;
   for (;;) {
     try {
-      const news = await read(`changes?after=${known.change}&call=${known.call}&wait=${seconds}`);
-      if (news.change < known.change) {
-        forget();
-        seconds = 0;
-        continue;
-      }
-      take(news);
-      seconds = 25;
+      take(await read(`changes?${asked()}`));
       tell();
       await wait(PAUSE);
     } catch {
       known.isLost = true;
-      seconds = 0;
       tell();
       await wait(RETRY);
     }
   }
-}
-
-/* Draws a component anew whenever there is something new. */
-export function useKnown() {
-  const [, watcher] = useState({});
-  useEffect(() => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  }, []);
-  return known;
 }

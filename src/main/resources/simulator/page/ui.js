@@ -1,11 +1,9 @@
 /* Who looks at what: it is kept in the address, so that a reload changes nothing. */
-import {useEffect, useState} from "preact/hooks";
+import {watched} from "./watched.js";
 
 const FIRST = {
   as: "U0SIMUSER", at: "C0SIMCHAN", thread: "", message: "", view: "messages", side: "talk", tab: "log", delivery: "",
 };
-
-const watchers = new Set();
 
 function fromArchive() {
   const link = location.pathname.match(/^\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})$/);
@@ -20,18 +18,13 @@ function fromHash() {
 
 export const ui = {...FIRST, ...fromHash(), ...fromArchive()};
 
+const {tell, use} = watched(ui);
+
+export const useUi = use;
+
 export function go(change) {
   Object.assign(ui, change);
   const kept = Object.entries(ui).filter(([key, value]) => value !== FIRST[key] && key !== "message");
   history.replaceState(null, "", `/#${new URLSearchParams(kept)}`);
-  watchers.forEach((watcher) => watcher({}));
-}
-
-export function useUi() {
-  const [, watcher] = useState({});
-  useEffect(() => {
-    watchers.add(watcher);
-    return () => watchers.delete(watcher);
-  }, []);
-  return ui;
+  tell();
 }
