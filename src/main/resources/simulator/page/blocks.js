@@ -1,16 +1,14 @@
 /* Block Kit: https://docs.slack.dev/reference/block-kit/blocks */
 import {h} from "preact";
+import {Alert, Card, Carousel, Container, Plan, Task} from "./cards.js";
 import {Element} from "./elements.js";
+import {Markdown} from "./markdown.js";
+import {File, Picture, Small, Video} from "./pictures.js";
+import {plain} from "./plain.js";
 import {RichText} from "./richtext.js";
-import {Mrkdwn, plain, Text} from "./text.js";
-
-/* Nothing is loaded from elsewhere: of a picture, one sees what it would show. */
-const Picture = ({block}) => h("figure", null,
-    block.title && h("figcaption", null, h(Text, {of: block.title})),
-    h("div", {class: "picture", role: "img", "aria-label": plain(block.alt_text)}, plain(block.alt_text) || "Picture"));
-
-const Small = ({block}) => h("span", {class: "picture small", role: "img", "aria-label": plain(block.alt_text)},
-    plain(block.alt_text));
+import {Safe} from "./safe.js";
+import {Chart, DataTable, Table} from "./tables.js";
+import {Text} from "./text.js";
 
 const Section = ({block, draw}) => h("div", {class: "section"},
     h("div", null,
@@ -20,38 +18,48 @@ const Section = ({block, draw}) => h("div", {class: "section"},
         ? h(Picture, {block: block.accessory})
         : draw(block.accessory)));
 
-const Context = ({block}) => h("div", {class: "context"}, (block.elements ?? []).map((one) =>
+const Context = ({block}) => h("div", {class: "context"}, block.elements.map((one) =>
     (one.type === "image" ? h(Small, {block: one}) : h("span", null, h(Text, {of: one})))));
+
+const Actions = ({block, draw}) => h("div", {class: "actions"}, block.elements.map((one) => draw(one)));
 
 function Input({block, draw, error}) {
   const id = `error-${plain(block.block_id)}`;
-  return h("div", {class: error ? "input wrong" : "input", role: "group", "aria-describedby": error ? id : undefined,
-    "aria-label": plain(block.label?.text)},
-      h("div", {class: "label"},
-          h(Text, {of: block.label}), block.optional && h("span", {class: "quiet"}, " (optional)")),
-      block.element && draw(block.element),
-      block.hint && h("small", null, h(Text, {of: block.hint})),
-      error && h("p", {class: "error", id, role: "alert"}, error));
+  const label = plain(block.label?.text);
+  return h("div", {
+    class: error ? "input wrong" : "input", role: "group", "aria-label": label,
+    "aria-describedby": error ? id : undefined,
+  },
+  h("div", {class: "label"},
+      h(Text, {of: block.label}), block.optional && h("span", {class: "quiet"}, " (optional)")),
+  draw(block.element, block.optional ? `${label}, optional` : label),
+  block.hint && h("small", null, h(Text, {of: block.hint})),
+  error && h("p", {class: "error", id, role: "alert"}, error));
 }
 
-const Table = ({block}) => h("div", {class: "table"}, h("table", null, (block.rows ?? []).map((row) =>
-    h("tr", null, row.map((cell) => h("td", null, cell.elements ? h(RichText, {block: cell}) : plain(cell.text)))))));
+/* Whatever Slack may have besides: it is shown as what it is. */
+const Unknown = ({block}) => h("details", {class: "unknown"},
+    h("summary", null, `A block of the type “${plain(block.type)}”, which this page cannot draw`),
+    h("pre", null, JSON.stringify(block, null, 2)));
 
-function draw(block, tools) {
-  switch (block.type) {
-    case "section": return h(Section, {block, ...tools});
-    case "header": return h("h3", null, h(Text, {of: block.text}));
-    case "divider": return h("hr");
-    case "context": return h(Context, {block});
-    case "actions": return h("div", {class: "actions"}, (block.elements ?? []).map(tools.draw));
-    case "input": return h(Input, {block, ...tools});
-    case "image": return h(Picture, {block});
-    case "video": return h(Picture, {block});
-    case "rich_text": return h(RichText, {block});
-    case "markdown": return h("div", null, h(Mrkdwn, {text: plain(block.text)}));
-    case "table": return h(Table, {block});
-    default: return h("p", {class: "quiet"}, `${plain(block.type)}: this page does not draw such a block.`);
-  }
+const KINDS = new Map(Object.entries({
+  actions: Actions, alert: Alert, card: Card, carousel: Carousel, container: Container, context: Context,
+  context_actions: Actions, data_table: DataTable, data_visualization: Chart, divider: () => h("hr"), file: File,
+  header: ({block}) => h("h3", null, h(Text, {of: block.text})), image: Picture, input: Input,
+  markdown: ({block}) => h(Markdown, {text: block.text}), plan: Plan, rich_text: RichText, section: Section,
+  table: Table, task_card: Task, video: Video,
+}));
+
+function Block({block, entered, use, suggest, errors}) {
+  const id = plain(block.block_id);
+  const draw = (one, label) => h(Element, {
+    key: one.action_id, element: one, label, value: entered.valueOf(id, one),
+    enter: (values) => entered.enter(id, one, values),
+    use: (values) => use(block, one, values),
+    suggest: (text) => suggest(block, one, text),
+  });
+  const inside = (blocks) => h(Blocks, {blocks, entered, use, suggest, errors});
+  return h(KINDS.get(block.type) ?? Unknown, {block, draw, inside, error: plain(errors[id])});
 }
 
 /* What there is to draw of what a bot has sent as blocks. */
@@ -59,19 +67,10 @@ export const drawable = (blocks) =>
     (Array.isArray(blocks) ? blocks : []).filter((block) => block && typeof block === "object");
 
 /*
- * entered: what the elements hold, by block id and action id; use(block, element, values, others) is told what a
- * person does
+ * entered: what the elements hold, by block id and action id; use(block, element, values) is told what a person does,
+ * suggest(block, element, text) what is typed into a menu that asks the bot
  */
-export function Blocks({blocks, entered, use, suggest, errors = {}}) {
-  return drawable(blocks).map((block) => {
-    const id = plain(block.block_id);
-    const element = (one) => h(Element, {
-      key: one.action_id, element: one, value: entered.valueOf(id, one),
-      enter: (values) => entered.enter(id, one, values),
-      use: (values) => use(block, one, values),
-      suggest: (text) => suggest(block, one, text),
-    });
-    const tools = {draw: element, error: plain(errors[id])};
-    return h("div", {class: `block ${plain(block.type)}`, key: id}, draw(block, tools));
-  });
-}
+export const Blocks = ({blocks, errors = {}, ...tools}) => drawable(blocks).map((block, index) =>
+    h("div", {class: "block", "data-type": plain(block.type), key: plain(block.block_id) || index},
+        h(Safe, {what: `This block of the type “${plain(block.type)}”`, of: block},
+            h(Block, {block, errors, ...tools}))));

@@ -1,8 +1,8 @@
 /* What the word before the cursor may become: a command, a person, a channel, an emoji. */
 import {emoji, emojiNames} from "./emoji.js";
 import {BOT, botName, channelName, handleOf, people} from "./people.js";
+import {unescaped} from "./plain.js";
 import {known} from "./store.js";
-import {unescaped} from "./text.js";
 
 const MOST = 8;
 
@@ -26,13 +26,16 @@ const SOURCES = [
   {pattern: /(?:^|\s)(:[\w+-]{2,})$/, source: emojis},
 ];
 
+/* Somebody is found by either name. */
+const begins = (choice, word) => choice.text.toLowerCase().startsWith(word)
+    || (word[0] === "@" && `@${choice.hint}`.toLowerCase().startsWith(word));
+
 /* The word, and what it may become. */
 export function completions(before) {
   for (const {pattern, source} of SOURCES) {
     const word = before.match(pattern)?.[1];
     if (word !== undefined) {
-      const fitting = source().filter((one) => one.text !== word
-          && one.text.toLowerCase().startsWith(word.toLowerCase()));
+      const fitting = source().filter((one) => one.text !== word && begins(one, word.toLowerCase()));
       return {word, choices: fitting.slice(0, MOST)};
     }
   }

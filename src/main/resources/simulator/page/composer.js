@@ -2,6 +2,7 @@
 import {h} from "preact";
 import {useId, useRef, useState} from "preact/hooks";
 import {asSlackText, completions} from "./completion.js";
+import {keptMap} from "./kept.js";
 import {act} from "./notice.js";
 import {botName, channelName, isDirect, nameOf} from "./people.js";
 import {known} from "./store.js";
@@ -72,10 +73,22 @@ function Shortcuts({who}) {
   }, `⚡ ${one.name}`));
 }
 
+const drafts = keptMap("drafts");
+
+/* What was begun stays where it was begun. */
+function useDraft(key) {
+  const [text, setText] = useState(drafts.get(key) ?? "");
+  const change = (now) => {
+    drafts.set(key, now);
+    setText(now);
+  };
+  return [text, change];
+}
+
 export function Composer({who, channel, thread}) {
   const field = useRef(null);
   const list = useId();
-  const [text, setText] = useState("");
+  const [text, setText] = useDraft(`${who} ${channel} ${thread}`);
   const completion = useCompletion(field, setText);
   const submit = async (event) => {
     event.preventDefault();

@@ -2,13 +2,15 @@
 import {h} from "preact";
 import {useEffect, useId, useRef} from "preact/hooks";
 
+const FIRST = ".body :is(input, select, textarea), .primary, .danger";
+
 export function Dialog({title, onClose, children, ...properties}) {
   const element = useRef(null);
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     element.current.showModal();
-    element.current.querySelector(".body :is(input, select, textarea), .primary, .danger")?.focus();
+    (element.current.querySelector("[data-first]") ?? element.current.querySelector(FIRST))?.focus();
     return () => before?.focus?.();
   }, []);
   const cancel = (event) => {

@@ -1,6 +1,7 @@
 /* All about one delivery or one call. */
 import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
+import {copy} from "./copy.js";
 import {act} from "./notice.js";
 import {read} from "./server.js";
 import {known} from "./store.js";
@@ -16,11 +17,13 @@ function pretty(text) {
   }
 }
 
-function Code({title, text}) {
-  return h("section", {class: "code"},
-      h("h3", null, title),
-      h("pre", {tabIndex: 0, role: "region", "aria-label": title}, text || "Nothing."));
-}
+const Code = ({title, text}) => h("section", {class: "code", "aria-label": title},
+    h("div", {class: "row"},
+        h("h3", null, title),
+        text && h("button", {
+          class: "plain", "aria-label": `Copy: ${title}`, onClick: () => copy(title, text),
+        }, "Copy")),
+    h("pre", {tabIndex: 0, role: "region", "aria-label": title}, text || "Nothing."));
 
 function outcome(attempt) {
   const status = attempt.status === undefined ? "" : `${attempt.status} `;
@@ -74,17 +77,24 @@ function usePayload(id) {
 
 const Whole = ({id, one}) => h(Delivery, {one, payload: usePayload(id)});
 
+/* Back to the row that was opened. */
+function close(id) {
+  go({delivery: ""});
+  document.getElementById(`row-${id}`)?.focus();
+}
+
 export function Entry({id}) {
   const title = useRef(null);
   useEffect(() => title.current.focus(), []);
   const delivery = known.deliveries.get(id);
   const call = known.calls.find((one) => `call-${one.number}` === id);
   const one = delivery ?? call;
-  return h("section", {class: "details", "aria-label": "Details"},
+  const onKeyDown = (event) => event.key === "Escape" && close(id);
+  return h("section", {class: "details", "aria-label": "Details", onKeyDown},
       h("header", null,
           h("h2", {tabIndex: -1, ref: title}, one ? delivery?.name ?? call.method : "Not there any more"),
           delivery && h("span", {class: `state ${delivery.state}`}, delivery.state),
-          h("button", {class: "plain", "aria-label": "Close the details", onClick: () => go({delivery: ""})}, "✕")),
+          h("button", {class: "plain", "aria-label": "Close the details", onClick: () => close(id)}, "✕")),
       one && h("p", {class: "quiet"}, `${id}, ${exact(one.createdAt ?? one.at)}`),
       delivery && h(Whole, {id, one: delivery}),
       call && h(Call, {one: call}));

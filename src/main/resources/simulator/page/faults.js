@@ -4,6 +4,7 @@ import {useState} from "preact/hooks";
 import {act} from "./notice.js";
 import {known} from "./store.js";
 import {exact} from "./time.js";
+import {go} from "./ui.js";
 
 const CALLS = [
   {label: "Rate-limited for 5 s", body: {fault: "rate_limited", seconds: 5}},
@@ -22,49 +23,51 @@ const FORGERIES = {
   future_timestamp: "Future timestamp",
 };
 
-const Buttons = ({children}) => h("div", {class: "row wrap"}, children);
+const CHECKS = {challenge: "Challenge", ssl_check: "SSL check"};
+
+const Buttons = ({label, of, onClick}) => h("div", {class: "row wrap", role: "group", "aria-label": label},
+    Object.entries(of).map(([key, text]) => h("button", {class: "kit small", onClick: () => onClick(key)}, text)));
 
 function Calls() {
   const [method, setMethod] = useState("chat.postMessage");
   const methods = [...new Set(["chat.postMessage", "views.open", ...known.calls.map((one) => one.method)])];
-  const break_ = (fault) => act("faults", {method, ...fault.body}, `The next ${method}: ${fault.label.toLowerCase()}.`);
-  return h("section", null,
-      h("h3", null, "The bot's next call"),
-      h("label", {class: "field"}, "Method ", h("input", {
+  const fail = (index) => {
+    const {label, body} = CALLS[index];
+    act("faults", {method, ...body}, `The next ${method}: ${label.toLowerCase()}.`);
+  };
+  return h("section", {"aria-label": "The bot's next call"},
+      h("label", {class: "row"}, h("strong", null, "Next call"), h("input", {
         value: method, list: "methods", onInput: (event) => setMethod(event.target.value),
       })),
       h("datalist", {id: "methods"}, methods.map((one) => h("option", {value: one}))),
-      h(Buttons, null, CALLS.map((fault) => h("button", {class: "kit", onClick: () => break_(fault)}, fault.label))));
+      h(Buttons, {label: "What it gets", of: CALLS.map((fault) => fault.label), onClick: fail}));
 }
 
 const STATES = {open: "open", warned: "warned: it ends soon", silent: "half-open", closed: "closed"};
 
-function Connections() {
-  const list = known.state.connections;
-  if (list.length === 0) {
-    return h("p", {class: "quiet"}, "No bot is connected.");
-  }
-  return list.map((one) => h("section", {key: one.id},
-      h("h3", null, one.id),
-      h("p", {class: "quiet"}, `${STATES[one.state]}, since ${exact(one.openedAt)}, ${one.delivered} payloads`),
-      h(Buttons, null, Object.entries(CONNECTION).map(([fault, label]) => h("button", {
-        class: "kit", onClick: () => act("connections", {id: one.id, fault}),
-      }, label)))));
-}
+const Connection = ({one}) => h("section", {"aria-label": one.id},
+    h("p", null, h("strong", null, one.id), h("span", {class: "quiet"},
+        ` ${STATES[one.state]}, since ${exact(one.openedAt)}, ${one.delivered} payloads`)),
+    h(Buttons, {label: one.id, of: CONNECTION, onClick: (fault) => act("connections", {id: one.id, fault})}));
 
-const Forgeries = () => h("section", null,
-    h("h3", null, "Requests that the bot must refuse"),
-    h(Buttons, null, Object.entries(FORGERIES).map(([forgery, label]) =>
-        h("button", {class: "kit", onClick: () => act("forgeries", {forgery})}, label))),
-    h("h3", null, "What Slack asks a request URL"),
-    h(Buttons, null, ["challenge", "ssl_check"].map((check) =>
-        h("button", {class: "kit", onClick: () => act("checks", {check})}, check))));
+const Connections = () => (known.state.connections.length === 0
+    ? h("p", {class: "quiet"}, "No bot is connected.")
+    : known.state.connections.map((one) => h(Connection, {key: one.id, one})));
+
+const Requests = () => h("section", {"aria-label": "Requests"},
+    h("strong", null, "Requests that the bot must refuse"),
+    h(Buttons, {
+      label: "Requests that the bot must refuse", of: FORGERIES, onClick: (forgery) => act("forgeries", {forgery}),
+    }),
+    h("strong", null, "What Slack asks a request URL"),
+    h(Buttons, {label: "What Slack asks a request URL", of: CHECKS, onClick: (check) => act("checks", {check})}));
 
 const recover = () => act("recovery", {}, "All faults are taken back.");
 
-export function Faults() {
-  return h("div", {class: "faults"},
-      h(Calls),
-      known.state.transport === "events-api" ? h(Forgeries) : h(Connections),
-      h("section", null, h("button", {class: "kit danger", onClick: recover}, "Take all faults back")));
-}
+export const Faults = ({ui}) => h("details", {
+  class: "faults", open: ui.faults === "open", onToggle: (event) => go({faults: event.target.open ? "open" : "closed"}),
+},
+h("summary", null, "Faults"),
+h(Calls),
+known.state.transport === "events-api" ? h(Requests) : h(Connections),
+h("button", {class: "kit small danger", onClick: recover}, "Take all faults back"));

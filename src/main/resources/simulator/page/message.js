@@ -1,17 +1,18 @@
-/* One message, with what can be done to it. */
+/* One message. */
 import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
 import {Blocks} from "./blocks.js";
 import {asSlackText, asTyped} from "./completion.js";
-import {emoji, QUICK} from "./emoji.js";
+import {emoji, withEmoji} from "./emoji.js";
 import {useEntered} from "./entered.js";
 import {suggestIn} from "./modal.js";
-import {act, notify} from "./notice.js";
+import {act} from "./notice.js";
 import {isBot, nameOf, person} from "./people.js";
+import {plain} from "./plain.js";
 import {Safe} from "./safe.js";
-import {known} from "./store.js";
-import {Mrkdwn, plain} from "./text.js";
+import {Mrkdwn} from "./text.js";
 import {ofTimestamp} from "./time.js";
+import {react, Tools} from "./tools.js";
 import {go, ui} from "./ui.js";
 
 const author = (body) => plain(body.username) || nameOf(plain(body.user));
@@ -19,7 +20,9 @@ const author = (body) => plain(body.username) || nameOf(plain(body.user));
 function Avatar({body}) {
   const id = plain(body.user);
   const kind = isBot(id) ? "bot" : person(id) ? `person-${id.slice(-4).toLowerCase()}` : "";
-  return h("div", {class: `avatar ${kind}`, "aria-hidden": "true"}, author(body).slice(0, 1).toUpperCase());
+  const icon = withEmoji(plain(body.icon_emoji));
+  return h("div", {class: `avatar ${kind}`, "aria-hidden": "true"},
+      icon && !icon.startsWith(":") ? icon : [...author(body)].slice(0, 1).join("").toUpperCase());
 }
 
 const Attachment = ({one, ...tools}) => h("div", {class: "attachment"},
@@ -45,17 +48,12 @@ function Content({message}) {
       attachments.map((one) => h(Attachment, {one, ...tools})));
 }
 
-const react = (message, name, isMine) => act("events", {
-  type: isMine ? "reaction_removed" : "reaction_added", user: ui.as, channel: message.channel, ts: message.body.ts,
-  reaction: name,
-});
-
 const Reactions = ({message}) => h("div", {class: "reactions"}, (message.body.reactions ?? []).map((one) => {
   const isMine = one.users.includes(ui.as);
   const who = one.users.map(nameOf).join(", ");
   return h("button", {
-    class: isMine ? "reaction mine" : "reaction", "aria-pressed": String(isMine), title: who,
-    "aria-label": `${one.name}, ${one.count}: ${who}`, onClick: () => react(message, one.name, isMine),
+    class: isMine ? "reaction mine" : "reaction", "aria-pressed": String(isMine), title: `:${one.name}: ${who}`,
+    "aria-label": `${one.name}, ${one.count}: ${who}`, onClick: () => react(message, one.name, !isMine),
   }, emoji(one.name), " ", one.count);
 }));
 
@@ -70,88 +68,55 @@ function Edit({message, done}) {
     });
     done();
   };
-  return h("form", {class: "edit", onSubmit: save},
+  const onKeyDown = (event) => event.key === "Escape" && done();
+  return h("form", {class: "edit", onSubmit: save, onKeyDown},
       h("label", {class: "field"}, h("span", {class: "hidden"}, "Edit the message"),
           h("textarea", {ref: field, rows: 2, defaultValue: asTyped(plain(message.body.text))})),
       h("button", {class: "kit", type: "button", onClick: done}, "Cancel"),
       h("button", {class: "kit primary"}, "Save"));
 }
 
-const remove = (message) => act("events", {
-  type: "message", subtype: "message_deleted", user: ui.as, channel: message.channel, ts: message.body.ts,
-});
+const Head = ({body, visibleTo}) => h("div", {class: "head"},
+    h("strong", null, author(body)),
+    isBot(plain(body.user)) && h("span", {class: "badge"}, "app"),
+    h("time", null, ofTimestamp(body.ts)),
+    visibleTo && h("span", {class: "only"}, `Only visible to ${nameOf(visibleTo)}`));
 
-async function copyLink(message) {
-  const {ts, thread_ts: thread} = message.body;
-  const inThread = thread && thread !== ts ? `?thread_ts=${thread}&cid=${message.channel}` : "";
-  const link = `${location.origin}/archives/${message.channel}/p${ts.replace(".", "")}${inThread}`;
-  try {
-    await navigator.clipboard.writeText(link);
-    notify("The link is copied.");
-  } catch {
-    notify(link);
-  }
-}
+const Replies = ({replies, thread, isUnread}) => h("button", {
+  class: isUnread ? "replies plain unread" : "replies plain", onClick: () => go({thread}),
+},
+`${replies.length} ${replies.length === 1 ? "reply" : "replies"}`,
+h("small", null, ` the last at ${ofTimestamp(replies.at(-1).body.ts)}`),
+isUnread && h("span", {class: "hidden"}, ", unread"));
 
-function Menu({message, edit, isInThread}) {
-  const [isOpen, setOpen] = useState(false);
-  const isOwn = message.body.user === ui.as;
-  const shortcuts = known.state.app.shortcuts.filter((one) => one.type === "message");
-  const close = (then) => () => {
-    setOpen(false);
-    then();
-  };
-  const item = (label, then) => h("button", {class: "plain", onClick: close(then)}, label);
-  const escape = (event) => event.key === "Escape" && setOpen(false);
-  return h("div", {class: isOpen ? "tools open" : "tools", onKeyDown: escape},
-      QUICK.slice(0, 3).map((name) => h("button", {
-        class: "plain", title: `React with ${name}`, "aria-label": `React with ${name}`,
-        onClick: () => react(message, name, false),
-      }, emoji(name))),
-      !isInThread && h("button", {
-        class: "plain", title: "Reply in a thread", "aria-label": "Reply in a thread",
-        onClick: () => go({thread: message.body.thread_ts ?? message.body.ts}),
-      }, "💬"),
-      h("button", {
-        class: "plain", "aria-label": "More", title: "More", "aria-expanded": String(isOpen),
-        onClick: () => setOpen(!isOpen),
-      }, "⋯"),
-      isOpen && h("div", {class: "menu"},
-          h("div", {class: "quick"}, QUICK.map((name) => h("button", {
-            class: "plain", "aria-label": `React with ${name}`, onClick: close(() => react(message, name, false)),
-          }, emoji(name)))),
-          item("Copy link", () => copyLink(message)),
-          isOwn && item("Edit", edit),
-          isOwn && item("Delete", () => remove(message)),
-          shortcuts.map((one) => item(one.name, () => act("interactions", {
-            type: "message_action", callback_id: one.callbackId, user: ui.as, channel: message.channel,
-            message: message.body.ts,
-          })))));
-}
+/* A reply that was sent to the channel as well. */
+const FromThread = ({message}) => h("button", {
+  class: "replies plain", onClick: () => go({thread: message.body.thread_ts}),
+}, "from a thread");
 
-export function Message({message, replies = [], isInThread, isTarget}) {
+export function Message({message, replies = [], isInThread, isTarget, isUnread}) {
   const [isEdited, setEdited] = useState(false);
   const element = useRef(null);
   useEffect(() => { if (isTarget) element.current?.scrollIntoView({block: "center"}); }, [isTarget]);
   const {body} = message;
-  if (message.deleted) {
-    return h("article", {class: "message deleted", ref: element}, "This message was deleted.");
-  }
+  const label = `${author(body)} at ${ofTimestamp(body.ts)}`;
+  const all = {ref: element, tabIndex: -1, "aria-label": label};
+  if (message.deleted) return h("article", {class: "message deleted", ...all}, "This message was deleted.");
+  const done = () => {
+    setEdited(false);
+    element.current.focus();
+  };
   const classes = ["message", isTarget && "target", message.visibleTo && "whisper"].filter(Boolean).join(" ");
-  return h("article", {class: classes, ref: element, "aria-label": `${author(body)} at ${ofTimestamp(body.ts)}`},
+  return h("article", {class: classes, ...all},
       h(Avatar, {body}),
       h("div", {class: "said"},
-          h("div", {class: "head"},
-              h("strong", null, author(body)),
-              isBot(plain(body.user)) && h("span", {class: "badge"}, "app"),
-              h("time", null, ofTimestamp(body.ts)),
-              message.visibleTo && h("span", {class: "only"}, `Only visible to ${nameOf(message.visibleTo)}`)),
+          h(Head, {body, visibleTo: message.visibleTo}),
           isEdited
-              ? h(Edit, {message, done: () => setEdited(false)})
+              ? h(Edit, {message, done})
               : h(Safe, {what: "This message", of: message}, h(Content, {message})),
           body.edited && h("small", {class: "quiet"}, "(edited)"),
           h(Safe, {what: "Its reactions", of: message}, h(Reactions, {message})),
-          replies.length > 0 && h("button", {class: "replies plain", onClick: () => go({thread: body.ts})},
-              `${replies.length} ${replies.length === 1 ? "reply" : "replies"}`)),
-      !message.visibleTo && h(Menu, {message, isInThread, edit: () => setEdited(true)}));
+          !isInThread && body.reply_broadcast && h(FromThread, {message}),
+          replies.length > 0 && h(Replies, {replies, thread: body.ts, isUnread})),
+      !message.visibleTo && h(Tools, {message, isInThread, edit: () => setEdited(true)}));
 }

@@ -3,10 +3,11 @@ import {h} from "preact";
 import {useState} from "preact/hooks";
 import {Blocks, drawable} from "./blocks.js";
 import {Dialog} from "./dialog.js";
+import {isField} from "./elements.js";
 import {useEntered} from "./entered.js";
 import {act} from "./notice.js";
+import {plain} from "./plain.js";
 import {Safe} from "./safe.js";
-import {plain} from "./text.js";
 
 const clickIn = (who, view, entered) => (block, element, values) => {
   const isQuiet = block.type === "input" && !block.dispatch_action;
@@ -24,7 +25,7 @@ export const suggestIn = (who, at) => (block, element, value) => act("interactio
 /* As in Slack, a modal is not sent before every field holds something that is not optional. */
 function missing(view, inputs) {
   const empty = drawable(view.blocks).filter((block) => block.type === "input" && !block.optional
-      && !Object.values(inputs[block.block_id]).flat().some(Boolean));
+      && isField(plain(block.element?.type)) && !Object.values(inputs[block.block_id]).flat().some(Boolean));
   return Object.fromEntries(empty.map((block) => [block.block_id, "This field is still empty."]));
 }
 

@@ -1,41 +1,54 @@
-/* Text that a bot sends as a tree. */
+/* Text that a bot sends as a tree: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 import {h} from "preact";
-import {emoji} from "./emoji.js";
-import {channelName, handleOf} from "./people.js";
-import {Link, plain} from "./text.js";
+import {emoji, ofCode} from "./emoji.js";
+import {listed, plain} from "./plain.js";
+import {ChannelLink, Link, Mention} from "./reference.js";
+import {written} from "./time.js";
 
-function styled(text, style = {}) {
-  let drawn = text;
-  if (style.code) drawn = h("code", null, drawn);
-  if (style.bold) drawn = h("strong", null, drawn);
-  if (style.italic) drawn = h("em", null, drawn);
-  if (style.strike) drawn = h("s", null, drawn);
-  return drawn;
-}
+const STYLES = {code: "code", bold: "strong", italic: "em", strike: "s", underline: "u", highlight: "mark"};
 
-function leaf(part) {
+const styled = (text, style) => Object.entries(STYLES)
+    .filter(([key]) => style?.[key])
+    .reduce((inside, [, tag]) => h(tag, null, inside), text);
+
+const called = (name) => h("span", {class: "mention called"}, `@${name}`);
+
+function bare(part) {
   switch (part.type) {
-    case "text": return styled(plain(part.text), part.style);
-    case "link": return h(Link, {url: plain(part.url)}, styled(plain(part.text) || plain(part.url), part.style));
-    case "emoji": return emoji(plain(part.name));
-    case "user": return h("span", {class: "mention"}, `@${handleOf(plain(part.user_id))}`);
-    case "channel": return h("span", {class: "mention"}, `#${channelName(plain(part.channel_id))}`);
-    case "broadcast": return h("span", {class: "mention"}, `@${plain(part.range)}`);
-    default: return plain(part.text ?? part.fallback);
+    case "text": return plain(part.text);
+    case "link": return h(Link, {url: plain(part.url)}, plain(part.text) || plain(part.url));
+    case "emoji": return ofCode(plain(part.unicode)) || emoji(plain(part.name));
+    case "user": return h(Mention, {id: plain(part.user_id)});
+    case "channel": return h(ChannelLink, {id: plain(part.channel_id)});
+    case "usergroup": return called(plain(part.usergroup_id));
+    case "broadcast": return called(plain(part.range));
+    case "color": return h("code", null, plain(part.value));
+    case "date": return written(Number(part.timestamp), plain(part.format)) || plain(part.fallback);
+    default: return plain(part.text ?? part.fallback) || `[${plain(part.type)}]`;
   }
 }
 
-const leaves = (part) => (part.elements ?? []).map(leaf);
+const leaves = (part) => listed(part.elements).map((one) => styled(bare(one), one.style));
 
-function group(part) {
+const LEVEL = 1.5;
+
+function List({part}) {
+  const properties = {
+    class: part.border ? "bordered" : "", start: Number(part.offset ?? 0) + 1,
+    style: {marginInlineStart: `${Number(part.indent ?? 0) * LEVEL}rem`},
+  };
+  const items = listed(part.elements).map((one) => h("li", null, leaves(one)));
+  return h(part.style === "ordered" ? "ol" : "ul", properties, items);
+}
+
+function Part({part}) {
   switch (part.type) {
-    case "rich_text_list":
-      return h(part.style === "ordered" ? "ol" : "ul", null,
-          (part.elements ?? []).map((one) => h("li", null, leaves(one))));
+    case "rich_text_list": return h(List, {part});
     case "rich_text_quote": return h("blockquote", null, leaves(part));
     case "rich_text_preformatted": return h("pre", null, leaves(part));
     default: return h("p", null, leaves(part));
   }
 }
 
-export const RichText = ({block}) => h("div", {class: "rich"}, (block.elements ?? []).map(group));
+export const RichText = ({block}) =>
+    h("div", {class: "mrkdwn rich"}, listed(block?.elements).map((part) => h(Part, {part})));

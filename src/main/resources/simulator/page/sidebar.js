@@ -1,60 +1,62 @@
-/* Who acts, and where there is something to read. */
+/* The places of a workspace, and where there is something to read. */
 import {h} from "preact";
-import {botName, isDirect, people, person} from "./people.js";
+import {useEffect, useRef, useState} from "preact/hooks";
+import {person} from "./people.js";
+import {placesOf} from "./places.js";
 import {known} from "./store.js";
 import {go} from "./ui.js";
 
-const readUpTo = new Map();
-
-const last = (channel) => [...(known.messages.get(channel)?.keys() ?? [])].map(Number)
-    .reduce((one, other) => Math.max(one, other), 0);
-
-function isUnread(channel, ui) {
-  const key = `${ui.as} ${channel}`;
-  if (channel === ui.at || !readUpTo.has(key)) readUpTo.set(key, last(channel));
-  return last(channel) > readUpTo.get(key);
-}
-
-const teamOf = (channel) => channel.team ?? people().find((one) => one.directChannel === channel.id)?.team;
-
-function places(ui) {
-  const own = person(ui.as);
-  const open = known.channels.filter((channel) => !isDirect(channel.id) && teamOf(channel) === own?.team);
-  return [...open.map((channel) => ({id: channel.id, label: `# ${channel.name}`})),
-    ...(own ? [{id: own.directChannel, label: botName(), isApp: true}] : [])];
-}
-
-/* Whoever acts goes to a place of their own workspace. */
-function become(id, ui) {
-  const now = person(id);
-  const before = person(ui.as);
-  const stays = !isDirect(ui.at) && now.team === before?.team;
-  const first = known.channels.find((channel) => teamOf(channel) === now.team);
-  go({as: id, at: stays ? ui.at : isDirect(ui.at) ? now.directChannel : first.id, thread: stays ? ui.thread : ""});
-}
-
-export function People({ui}) {
-  const teams = known.state.teams;
-  const option = (one) => h("option", {value: one.id}, one.realName);
-  const of = (team) => people().filter((one) => one.team === team.id).map(option);
-  return h("label", {class: "who"}, "Acting as ",
-      h("select", {value: ui.as, onChange: (event) => become(event.target.value, ui)},
-          teams.length === 1 ? of(teams[0]) : teams.map((team) => h("optgroup", {label: team.name}, of(team)))));
-}
-
 const teamName = (ui) => known.state.teams.find((team) => team.id === person(ui.as)?.team)?.name;
 
-export function Sidebar({ui}) {
+const enter = (place) => go({at: place.id, thread: "", message: "", side: "talk"});
+
+const isSearch = (event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+
+/* As in Slack, Ctrl and K lead to it from everywhere. */
+function Search({text, setText, first}) {
+  const field = useRef(null);
+  useEffect(() => {
+    const look = (event) => {
+      if (!isSearch(event)) return;
+      event.preventDefault();
+      field.current.focus();
+    };
+    addEventListener("keydown", look);
+    return () => removeEventListener("keydown", look);
+  }, []);
+  const onKeyDown = (event) => {
+    if (event.key === "Escape") setText("");
+    if (event.key === "Enter" && first) {
+      setText("");
+      enter(first);
+    }
+  };
+  return h("label", {class: "search"}, h("span", {class: "hidden"}, "Go to a channel, Control K"), h("input", {
+    ref: field, type: "search", value: text, placeholder: "Go to (Ctrl K)", onKeyDown,
+    onInput: (event) => setText(event.target.value),
+  }));
+}
+
+function Place({place, isHere, unread}) {
+  return h("button", {
+    class: unread ? "place unread" : "place", "aria-current": isHere ? "page" : undefined, title: place.label,
+    onClick: () => enter(place),
+  },
+  h("span", {class: "name"}, place.isApp ? place.label : `# ${place.label}`),
+  place.isApp && h("span", {class: "badge"}, "app"),
+  unread > 0 && h("span", {class: "number"}, unread, h("span", {class: "hidden"}, " unread")));
+}
+
+export function Sidebar({ui, unread}) {
+  const [text, setText] = useState("");
+  const found = placesOf(ui.as).filter((place) => place.label.toLowerCase().includes(text.trim().toLowerCase()));
+  const count = (place) => unread.filter((message) => message.channel === place.id).length;
+  const list = (places) => h("ul", null, places.map((place) => h("li", {key: place.id},
+      h(Place, {place, isHere: place.id === ui.at, unread: count(place)}))));
   return h("nav", {class: "places", "aria-label": "Channels"},
-      h("h2", {class: "workspace"}, teamName(ui)),
-      h("ul", null, places(ui).map((one) => {
-        const unread = isUnread(one.id, ui);
-        return h("li", {key: one.id}, h("button", {
-          class: unread ? "place unread" : "place", "aria-current": one.id === ui.at ? "page" : undefined,
-          onClick: () => go({at: one.id, thread: "", message: ""}),
-        },
-        h("span", {class: "name"}, one.label),
-        one.isApp && h("span", {class: "badge"}, "app"),
-        unread && h("span", {class: "hidden"}, ", unread")));
-      })));
+      h("h2", {class: "workspace"}, teamName(ui),
+          known.state.installation === "organization" && h("span", null, `, in ${known.state.organization}`)),
+      h(Search, {text, setText, first: found[0]}),
+      h("div", {class: "lists"}, list(found)),
+      found.length === 0 && h("p", {class: "quiet"}, "No such channel."));
 }

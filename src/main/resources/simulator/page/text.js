@@ -1,103 +1,70 @@
 /* What bots send is text and nothing else, whatever it looks like: it never becomes markup. */
 import {h} from "preact";
-import {emoji} from "./emoji.js";
-import {channelName, handleOf, isBot} from "./people.js";
-import {go} from "./ui.js";
+import {withEmoji} from "./emoji.js";
+import {plain, unescaped} from "./plain.js";
+import {Link, Reference} from "./reference.js";
 
-/* A bot may send anything where a text belongs; an object must not reach what draws the page. */
-export const plain = (value) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+const CODE = "`[^`\\n]+`";
+const REFERENCE = "<[^<>\\n]+>";
+const URL = "https?://(?:(?!&[lg]t;)[^\\s<>|])*[^\\s<>|.,;:!?'\")*_~\\]]";
 
-export const unescaped = (text) =>
-    text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+/* Text between two marks that touch no letter outside; what looks like a mark in code or a reference is none. */
+const marked = (name, mark) => `(?<![\\p{L}\\p{N}${mark}])[${mark}](?!\\s)(?<${name}>`
+    + `(?:${CODE}|${REFERENCE}|(?!${CODE}|${REFERENCE})[^${mark}\\n])+)(?<!\\s)[${mark}](?![\\p{L}\\p{N}${mark}])`;
 
-export const withEmoji = (text) => text.replace(/:([a-z0-9_+-]+):/g, (whole, name) => emoji(name));
+const MRKDWN = new RegExp([
+  "`(?<code>[^`\\n]+)`", "<(?<reference>[^<>\\n]+)>", marked("bold", "*"), marked("italic", "_"),
+  marked("strike", "~"), `(?<url>${URL})`,
+].join("|"), "gu");
 
-const SAFE = /^(https?|mailto):/i;
-
-/* A link to a message leads there without leaving the page, from whichever workspace it was copied. */
-function jump(url) {
-  const link = url.match(/\/archives\/([A-Z0-9]+)\/p(\d+)(\d{6})(?:\?.*?thread_ts=([\d.]+))?/);
-  return link && {at: link[1], message: `${link[2]}.${link[3]}`, thread: link[4] ?? ""};
-}
-
-export function Link({url, children}) {
-  if (!SAFE.test(url)) return children;
-  const target = jump(url);
-  const open = target && ((event) => {
-    event.preventDefault();
-    go({...target, side: "talk"});
-  });
-  return h("a", {href: url, target: "_blank", rel: "noreferrer", onClick: open}, children);
-}
-
-const Mention = ({id}) => h("span", {class: isBot(id) ? "mention bot" : "mention"}, `@${handleOf(id)}`);
-
-const ChannelLink = ({id, name}) =>
-    h("button", {class: "mention plain", onClick: () => go({at: id, thread: ""})}, `#${name || channelName(id)}`);
-
-/* <@U1>, <#C1|general>, <!here>, <!date^1^{date}|then>, <https://example.com|there> */
-function reference(inside) {
-  const [target, ...rest] = inside.split("|");
-  const label = unescaped(rest.join("|"));
-  if (target.startsWith("@")) return h(Mention, {id: target.slice(1)});
-  if (target.startsWith("#")) return h(ChannelLink, {id: target.slice(1), name: label});
-  if (target.startsWith("!")) return h("span", {class: "mention"}, label || `@${target.slice(1).split("^")[0]}`);
-  const url = unescaped(target);
-  return h(Link, {url}, label || url);
-}
-
-const INLINE = [
-  {pattern: /`([^`\n]+)`/, draw: (inside) => h("code", null, unescaped(inside))},
-  {pattern: /<([^<>\n]+)>/, draw: reference},
-  {pattern: /(?<![\w*])\*([^*\n]+)\*(?![\w*])/, draw: (inside) => h("strong", null, inline(inside))},
-  {pattern: /(?<![\w_])_([^_\n]+)_(?![\w_])/, draw: (inside) => h("em", null, inline(inside))},
-  {pattern: /(?<![\w~])~([^~\n]+)~(?![\w~])/, draw: (inside) => h("s", null, inline(inside))},
-];
-
-function first(text) {
-  return INLINE.map(({pattern, draw}) => ({match: pattern.exec(text), draw}))
-      .filter(({match}) => match)
-      .sort((one, other) => one.match.index - other.match.index)[0];
+function styled({code, reference, bold, italic, strike, url}) {
+  if (code) return h("code", null, unescaped(code));
+  if (reference) return h(Reference, {inside: reference});
+  if (bold) return h("strong", null, inline(bold));
+  if (italic) return h("em", null, inline(italic));
+  if (strike) return h("s", null, inline(strike));
+  return h(Link, {url: unescaped(url)}, unescaped(url));
 }
 
 function inline(text) {
   const parts = [];
-  let rest = text;
-  for (let found = first(rest); found; found = first(rest)) {
-    const {match, draw} = found;
-    parts.push(withEmoji(unescaped(rest.slice(0, match.index))), draw(match[1]));
-    rest = rest.slice(match.index + match[0].length);
+  let end = 0;
+  for (const match of text.matchAll(MRKDWN)) {
+    parts.push(withEmoji(unescaped(text.slice(end, match.index))), styled(match.groups));
+    end = match.index + match[0].length;
   }
-  parts.push(withEmoji(unescaped(rest)));
-  return parts;
+  return [...parts, withEmoji(unescaped(text.slice(end)))];
 }
 
-/* Lines that begin with > belong to one quotation. */
-function lines(text) {
+/* Lines that begin with > belong to one quotation; behind >>> all that follows does. */
+function quotations(text) {
   const groups = [];
+  let isRest = false;
   text.split("\n").forEach((line) => {
-    const quoted = line.match(/^(?:&gt;|>) ?(.*)$/);
-    const last = groups[groups.length - 1];
-    if (last && last.isQuote === Boolean(quoted)) {
-      last.lines.push(quoted ? quoted[1] : line);
+    const mark = isRest ? [""] : line.match(/^(?:&gt;|>)(?:(?:&gt;|>){2})? ?/);
+    isRest ||= Boolean(mark) && /^(?:&gt;|>){3}/.test(line);
+    const said = mark ? line.slice(mark[0].length) : line;
+    const last = groups.at(-1);
+    if (last?.isQuote === Boolean(mark)) {
+      last.lines.push(said);
     } else {
-      groups.push({isQuote: Boolean(quoted), lines: [quoted ? quoted[1] : line]});
+      groups.push({isQuote: Boolean(mark), lines: [said]});
     }
   });
-  return groups.map((group) => {
-    const drawn = group.lines.flatMap((line, index) => (index ? [h("br"), inline(line)] : [inline(line)]));
-    return h(group.isQuote ? "blockquote" : "span", null, drawn);
-  });
+  return groups;
 }
+
+const lines = (text) => quotations(text).map(({isQuote, lines: said}) =>
+    h(isQuote ? "blockquote" : "span", null,
+        said.flatMap((line, index) => (index ? [h("br"), inline(line)] : [inline(line)]))));
 
 /* Slack's markup as a person sees it. */
-export function Mrkdwn({text}) {
-  return plain(text).split(/```\n?([\s\S]*?)```/).map((part, index) =>
-      (index % 2 ? h("pre", null, unescaped(part)) : part && lines(part)));
-}
+export const Mrkdwn = ({text}) => h("div", {class: "mrkdwn"}, plain(text).split(/```\n?([\s\S]*?)```\n?/).map(
+    (part, index) => (index % 2 ? h("pre", null, unescaped(part)) : part && lines(part))));
 
-/* A text object of Block Kit. */
-export function Text({of}) {
-  const text = plain(of?.text);
-  return of?.type === "mrkdwn" ? h(Mrkdwn, {text}) : withEmoji(text);
-}
+/* A text object of Block Kit; in the list of a browser's menu, only its characters. */
+export const characters = (of) => (of?.emoji === false ? plain(of?.text) : withEmoji(plain(of?.text)));
+
+export const Text = ({of}) => (of?.type === "mrkdwn"
+    ? h(Mrkdwn, {text: of.text})
+    : h("span", {class: "mrkdwn"}, characters(of)));

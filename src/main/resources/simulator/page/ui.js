@@ -2,7 +2,8 @@
 import {watched} from "./watched.js";
 
 const FIRST = {
-  as: "U0SIMUSER", at: "C0SIMCHAN", thread: "", message: "", view: "messages", side: "talk", tab: "log", delivery: "",
+  as: "U0SIMUSER", at: "C0SIMCHAN", thread: "", message: "", view: "messages", side: "talk", delivery: "",
+  text: "", what: "", state: "", faults: "open",
 };
 
 function fromArchive() {
@@ -28,3 +29,6 @@ export function go(change) {
   history.replaceState(null, "", `/#${new URLSearchParams(kept)}`);
   tell();
 }
+
+/* An address that somebody has pasted. */
+addEventListener("hashchange", () => go({...FIRST, ...fromHash()}));

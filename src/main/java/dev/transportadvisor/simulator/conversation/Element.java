@@ -4,6 +4,7 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,7 +28,8 @@ public record Element(String blockId, ObjectNode body) {
         OPTION,
         OPTIONS,
         TEXTS,
-        RICH_TEXT
+        RICH_TEXT,
+        FILES
     }
 
     private record Kind(String key, Given given) {}
@@ -35,11 +37,14 @@ public record Element(String blockId, ObjectNode body) {
     private static final Map<String, Kind> KINDS = Map.ofEntries(
             Map.entry("button", new Kind("value", Given.TEXT)),
             Map.entry("workflow_button", new Kind("value", Given.TEXT)),
+            Map.entry("icon_button", new Kind("value", Given.TEXT)),
+            Map.entry("feedback_buttons", new Kind("value", Given.TEXT)),
             Map.entry("plain_text_input", new Kind("value", Given.TEXT)),
             Map.entry("email_text_input", new Kind("value", Given.TEXT)),
             Map.entry("url_text_input", new Kind("value", Given.TEXT)),
             Map.entry("number_input", new Kind("value", Given.TEXT)),
             Map.entry("rich_text_input", new Kind("rich_text_value", Given.RICH_TEXT)),
+            Map.entry("file_input", new Kind("files", Given.FILES)),
             Map.entry("datepicker", new Kind("selected_date", Given.TEXT)),
             Map.entry("timepicker", new Kind("selected_time", Given.TEXT)),
             Map.entry("datetimepicker", new Kind("selected_date_time", Given.NUMBER)),
@@ -56,6 +61,9 @@ public record Element(String blockId, ObjectNode body) {
             Map.entry("multi_conversations_select", new Kind("selected_conversations", Given.TEXTS)),
             Map.entry("channels_select", new Kind("selected_channel", Given.TEXT)),
             Map.entry("multi_channels_select", new Kind("selected_channels", Given.TEXTS)));
+
+    /** What is used and then holds nothing, as a button. */
+    private static final Set<String> WITHOUT_STATE = Set.of("overflow", "feedback_buttons");
 
     /** The element of this action in a message or a view, or in one of a message's attachments. */
     public static Optional<Element> in(ObjectNode body, String actionId, String blockId) {
@@ -109,14 +117,14 @@ public record Element(String blockId, ObjectNode body) {
 
     /** Whether it holds something that is sent along with a view or a message. */
     boolean hasState() {
-        return !type().endsWith("button") && !type().equals("overflow");
+        return !type().endsWith("button") && !WITHOUT_STATE.contains(type());
     }
 
     private JsonNode given(List<String> values) {
         ArrayNode nodes = JsonTree.array();
         Given given = KINDS.get(type()).given();
         values.stream().filter(value -> !value.isEmpty()).forEach(value -> nodes.add(node(given, value)));
-        boolean isList = given == Given.OPTIONS || given == Given.TEXTS;
+        boolean isList = given == Given.OPTIONS || given == Given.TEXTS || given == Given.FILES;
         return isList ? nodes : nodes.optional(0).orElse(JsonTree.object().nullNode());
     }
 
@@ -125,6 +133,7 @@ public record Element(String blockId, ObjectNode body) {
             case OPTION, OPTIONS -> option(value);
             case NUMBER -> LongNode.valueOf(number(value));
             case RICH_TEXT -> richText(value);
+            case FILES -> file(value);
             default -> StringNode.valueOf(value);
         };
     }
@@ -145,6 +154,11 @@ public record Element(String blockId, ObjectNode body) {
                     option.putObject("text").put("type", "plain_text").put("text", value);
                     return option;
                 });
+    }
+
+    /** Of a file there is its name alone. */
+    private static ObjectNode file(String name) {
+        return JsonTree.object().put("id", "F0SIMFILE").put("name", name).put("title", name);
     }
 
     private static ObjectNode richText(String value) {

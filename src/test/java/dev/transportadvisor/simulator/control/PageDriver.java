@@ -48,7 +48,7 @@ record PageDriver(Chromium page) {
         page.await("!!document.querySelector('" + field + "')");
         page.evaluate("(() => { const field = document.querySelector('" + field + "'); field.focus();"
                 + " field.value = " + JsonTree.text(JsonTree.array().add(text)) + "[0];"
-                + " field.setSelectionRange?.(field.value.length, field.value.length);"
+                + " if (field.selectionStart !== null) field.setSelectionRange(field.value.length, field.value.length);"
                 + " field.dispatchEvent(new Event('input', {bubbles: true})); })()");
         awaitDrawing();
     }

@@ -64,13 +64,11 @@ class PageLogTest extends PageFixture {
 
     @Test
     void faultsAreOneClickAway() throws Exception {
-        page.press("Faults");
         page.press("Rate-limited for 5 s");
         page.awaitText("[role=status].notice", "The next chat.postMessage");
         assertEquals("ratelimited", call("chat.postMessage", APPROVAL).path("error").asString());
         page.press("Warn");
         page.awaitText(".faults", "warned");
-        page.press("Deliveries and calls");
         page.awaitText(".entry.refused", "ratelimited (429)");
     }
 
@@ -99,7 +97,7 @@ class PageLogTest extends PageFixture {
 
         page.awaitText(".entry", "<img");
         page.awaitText(".messages", "img src=x");
-        page.awaitText(".messages", "This message cannot be drawn");
+        page.awaitText(".messages", "This block of the type “actions” cannot be drawn");
         assertEquals(0, page.evaluate("document.querySelectorAll('img').length").asInt());
         assertEquals("Local Slack", page.evaluate("document.title").asString());
     }
@@ -128,7 +126,7 @@ class PageLogTest extends PageFixture {
                         + "[{\"type\":\"actions\",\"elements\":{\"map\":1}}]}")
                 .path("ts")
                 .asString();
-        page.awaitText(".messages", "This message cannot be drawn");
+        page.awaitText(".messages", "This block of the type “actions” cannot be drawn");
         call("chat.update", "{\"channel\":\"C0SIMCHAN\",\"ts\":\"" + ts + "\",\"text\":\"Here it is.\"}");
         page.awaitText(".messages", "Here it is.");
         assertFalse(page.isThere(".messages", "cannot be drawn"));
@@ -168,9 +166,8 @@ class PageLogTest extends PageFixture {
     void withARequestUrlItOffersWhatHttpHas() throws Exception {
         HttpBot http = new HttpBot(request -> HttpBot.Response.of(401));
         slack.useEventsApi(http.url());
-        page.open(slack, "#tab=faults");
+        page.open(slack, "");
         page.press("Old timestamp");
-        page.press("Deliveries and calls");
         page.awaitText(".entry.failed", "http_error 401");
         http.close();
     }
