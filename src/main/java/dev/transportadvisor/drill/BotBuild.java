@@ -20,13 +20,9 @@ record BotBuild(Path directory) {
     private static final String NODE_MODULES = "node_modules";
     private static final String VENV = ".venv";
 
-    boolean isMaven() {
-        return has(MAVEN);
-    }
-
     /** In their order; none where nothing is to be done. */
     List<List<String>> commands() {
-        if (isMaven()) {
+        if (has(MAVEN)) {
             return List.of(maven());
         }
         if (has(NPM)) {

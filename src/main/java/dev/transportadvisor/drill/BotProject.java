@@ -3,7 +3,7 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.drill.process.BotProcess;
 import dev.transportadvisor.drill.process.DrillException;
-import dev.transportadvisor.scaffold.BuildTools;
+import dev.transportadvisor.scaffold.BuildTool;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;
@@ -72,13 +72,12 @@ public record BotProject(Path directory) {
      * @throws DrillException if it does not build
      */
     public void build() {
-        BotBuild build = new BotBuild(directory);
-        if (build.isMaven()) {
-            new BuildTools(System.getenv()).missing(directory).ifPresent(sentence -> {
-                throw new DrillException(sentence);
-            });
-        }
-        build.commands().forEach(this::run);
+        BuildTool.of(file -> Files.exists(directory.resolve(file)))
+                .flatMap(tool -> tool.missing(System.getenv(), directory))
+                .ifPresent(sentence -> {
+                    throw new DrillException(sentence);
+                });
+        new BotBuild(directory).commands().forEach(this::run);
     }
 
     private void run(List<String> command) {

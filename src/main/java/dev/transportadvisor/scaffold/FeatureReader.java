@@ -16,10 +16,12 @@ final class FeatureReader {
 
     private final Problems problems;
     private final Map<String, Map<String, Map<String, String>>> choices;
+    private final Contract contract;
 
-    FeatureReader(Problems problems, Map<String, Map<String, Map<String, String>>> choices) {
+    FeatureReader(Problems problems, Map<String, Map<String, Map<String, String>>> choices, Contract contract) {
         this.problems = problems;
         this.choices = choices;
+        this.contract = contract;
     }
 
     List<Feature> read(MappingReader list) {
@@ -39,7 +41,7 @@ final class FeatureReader {
                     ids(reader, "needs", ids.subList(0, i)),
                     ids(reader, "excludes", ids),
                     reader.mapping("choices").map(this::options).orElse(Map.of()),
-                    reader.mapping("json").map(FeatureReader::texts).orElse(Map.of())));
+                    json(ids.get(i), reader)));
             reader.rejectUnknownKeys();
         }
         return features;
@@ -58,7 +60,14 @@ final class FeatureReader {
         return options;
     }
 
-    private static Map<String, List<String>> texts(MappingReader reader) {
+    /** What is the feature's in the contract, and in this language. */
+    private Map<String, List<String>> json(String id, MappingReader reader) {
+        Map<String, List<String>> json = new LinkedHashMap<>(contract.json(id));
+        reader.mapping("json").map(FeatureReader::texts).ifPresent(json::putAll);
+        return json;
+    }
+
+    static Map<String, List<String>> texts(MappingReader reader) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         reader.keys().forEach(key -> texts.put(key.text(), reader.texts(key.text())));
         return texts;

@@ -99,9 +99,9 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
             throw new InputException("The bot's summary holds the character U+%04X, which is no plain text".formatted(c)
                     + " and may be read differently in YAML, XML and Markdown. Write one line without it.");
         });
-        // A pom has no escape for it, and `${project.description}` inside the description breaks the build.
+        // Maven has no escape for it, and `${project.description}` inside the description breaks the build.
         if (summary.contains("${")) {
-            throw new InputException("The bot's summary holds `${`, which Maven takes for a property. Leave it out.");
+            throw new InputException("The bot's summary holds `${`, which build tools take for a variable. Leave it out.");
         }
     }
 

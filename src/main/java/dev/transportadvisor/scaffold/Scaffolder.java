@@ -1,5 +1,6 @@
 package dev.transportadvisor.scaffold;
 
+import dev.transportadvisor.source.InputException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
@@ -12,8 +13,13 @@ public final class Scaffolder {
 
     private Scaffolder() {}
 
-    /** The files of the bot, sorted by path. */
+    /**
+     * The files of the bot, sorted by path.
+     *
+     * @throws InputException if a bot in this language cannot be called so
+     */
     public static List<GeneratedFile> scaffold(Template template, ProjectSpec spec, Selection selection) {
+        template.refuseReserved(spec.name());
         Cut cut = Cut.of(template.files(selection.choices()));
         for (Feature feature : template.features()) {
             cut = selection.features().contains(feature.id()) ? cut : cut.without(feature);

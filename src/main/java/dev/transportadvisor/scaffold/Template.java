@@ -1,6 +1,7 @@
 package dev.transportadvisor.scaffold;
 
 import dev.transportadvisor.source.InputException;
+import dev.transportadvisor.source.Quoted;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param id the language
  * @param title what it is written with
  * @param names what gives way to words of the bot's own
+ * @param reserved names of modules that a bot's own would hide, spelt as the language spells them
  * @param commands how a bot is built, tested and started, by these three verbs
  * @param executables paths of the files that are programs
  * @param project texts by path, such as every bot has them, with marks
@@ -26,6 +28,7 @@ public record Template(
         String id,
         String title,
         List<Name> names,
+        Set<String> reserved,
         Map<String, String> commands,
         Set<String> executables,
         Map<String, String> project,
@@ -66,6 +69,20 @@ public record Template(
     /** What a bot is said to do whose owner says nothing. */
     public String summary() {
         return example(Word.SUMMARY).orElseThrow();
+    }
+
+    /** Whether its code lies in a package that a bot's owner may name. */
+    public boolean hasPackage() {
+        return names.stream().anyMatch(name -> name.is() == Word.PACKAGE);
+    }
+
+    /** @throws InputException if a module of the language is called so, which the bot's own would hide */
+    void refuseReserved(String bot) {
+        String module = Spelling.SNAKE.of(bot);
+        reserved.stream().filter(name -> Spelling.SNAKE.of(name).equals(module)).findFirst().ifPresent(name -> {
+            throw new InputException("A bot in " + id + " cannot be called " + Quoted.of(bot) + ": it would hide the"
+                    + " module `" + name + "`. Change the bot's `name`.");
+        });
     }
 
     private Optional<String> example(Word word) {

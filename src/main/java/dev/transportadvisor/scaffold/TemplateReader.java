@@ -25,7 +25,8 @@ final class TemplateReader {
     private static final String LIST = "template.yaml";
     private static final String PROJECT = "project";
 
-    private final Map<String, SourceFile> files;
+    private final Contract contract;
+    private final Map<String, SourceFile> files = new TreeMap<>();
     private final Problems problems;
     private final MappingReader list;
 
@@ -33,16 +34,18 @@ final class TemplateReader {
     private final SortedMap<String, SourceFile> rest;
 
     TemplateReader(Map<String, SourceFile> contract, Map<String, SourceFile> own) {
-        files = new TreeMap<>(contract);
-        files.putAll(own);
-        rest = new TreeMap<>(files);
-        SourceFile file = rest.remove(LIST);
+        this.contract = Contract.read(contract);
+        SourceFile file = own.get(LIST);
         if (file == null) {
             throw new InputException("The template has no file " + Quoted.of(LIST) + ".");
         }
         problems = new Problems(file);
         list = new MappingReader("the template", DocumentReader.read(file), problems);
-        reportWhatIsInBoth(contract, own);
+        files.putAll(this.contract.filesWith(listed()));
+        reportWhatIsInBoth(own);
+        files.putAll(own);
+        rest = new TreeMap<>(files);
+        rest.remove(LIST);
     }
 
     Template read() {
@@ -50,17 +53,26 @@ final class TemplateReader {
         String id = list.requiredText("id");
         String title = list.requiredText("title");
         List<Name> names = new NameReader(problems).read(list);
+        Set<String> reserved = new TreeSet<>(list.texts("reserved"));
         Map<String, String> commands = commands(list.requiredMapping("commands"));
         Map<String, String> project = folder(PROJECT);
         Map<String, Map<String, Map<String, String>>> choices = choices(list.requiredMapping("choices"), project);
-        List<Feature> features = new FeatureReader(problems, choices).read(list);
+        List<Feature> features = new FeatureReader(problems, choices, contract).read(list);
         Set<String> executables = executables(project, choices);
         reportWhatIsLeft();
         list.rejectUnknownKeys();
         problems.throwIfAny();
-        Template template = new Template(id, title, names, commands, executables, project, choices, features);
+        Template template = new Template(
+                id, title, names, reserved, commands, executables, project, choices, features);
         new TemplateChecker(template).check();
         return template;
+    }
+
+    private List<String> listed() {
+        return list.mappings("features").stream()
+                .flatMap(feature -> feature.scalar("id").stream())
+                .map(ScalarNode::text)
+                .toList();
     }
 
     private static Map<String, String> commands(MappingReader reader) {
@@ -119,8 +131,8 @@ final class TemplateReader {
         return new TreeSet<>(list.choices("executables", known, Function.identity()));
     }
 
-    private void reportWhatIsInBoth(Map<String, SourceFile> contract, Map<String, SourceFile> own) {
-        contract.keySet().stream().filter(own::containsKey).forEach(path -> problems.at(
+    private void reportWhatIsInBoth(Map<String, SourceFile> own) {
+        files.keySet().stream().filter(own::containsKey).forEach(path -> problems.at(
                 list.span(), "The file " + Quoted.of(path) + " is in the contract as well. Keep one."));
     }
 

@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** Bots of the templates that come with the program, as tests and benchmarks ask for them. */
 public final class Bots {
 
-    public static final Template JAVA = Builtin.knowledge().templates().stream()
-            .filter(template -> template.id().equals("java"))
-            .findFirst()
-            .orElseThrow();
+    public static final List<Template> ALL = Builtin.knowledge().templates();
+
+    public static final Template JAVA =
+            ALL.stream().filter(template -> template.id().equals("java")).findFirst().orElseThrow();
 
     public static final List<String> TRANSPORTS = List.of("socket-mode", "events-api");
 
@@ -21,7 +24,19 @@ public final class Bots {
 
     /** A Java bot with nothing that has to be asked for. */
     public static List<GeneratedFile> plain(ProjectSpec spec, String transport) {
-        return Scaffolder.scaffold(JAVA, spec, over(JAVA, transport, Set.of()));
+        return plain(JAVA, spec, transport);
+    }
+
+    /** A bot with nothing that has to be asked for. */
+    static List<GeneratedFile> plain(Template template, ProjectSpec spec, String transport) {
+        return Scaffolder.scaffold(template, spec, over(template, transport, Set.of()));
+    }
+
+    /** Every template over every transport. */
+    static Stream<Arguments> everywhere() {
+        return ALL.stream()
+                .flatMap(template -> TRANSPORTS.stream().map(transport -> Arguments.of(
+                        Named.of(template.id(), template), transport)));
     }
 
     static SortedMap<String, String> texts(List<GeneratedFile> files) {

@@ -109,7 +109,7 @@ class ProjectSpecTest {
         assertRefused("U+2028", () -> summed("two\u2028lines"));
         assertRefused("U+202E", () -> summed("reads \u202Esdrawkcab"));
         assertRefused("U+D83D", () -> summed("half an emoji \ud83d"));
-        assertRefused("`${`, which Maven takes for a property", () -> summed("Says ${project.description}"));
+        assertRefused("`${`, which build tools take for a variable", () -> summed("Says ${project.description}"));
         assertRefused("U+FFFE", () -> summed("no character \ufffe"));
     }
 

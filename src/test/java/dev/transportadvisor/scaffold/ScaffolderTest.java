@@ -1,7 +1,9 @@
 package dev.transportadvisor.scaffold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.transportadvisor.source.InputException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,18 @@ class ScaffolderTest {
                                 SPEC,
                                 Bots.over(SmallTemplate.read(), "events-api", Set.of())))
                         .get("a.yaml"));
+    }
+
+    @Test
+    void refusesANameThatWouldHideAModule() {
+        ProjectSpec hiding = new ProjectSpec("clean-up", "org.my.bot", "Says hello", "Chosen.", 1);
+
+        InputException refusal =
+                assertThrows(InputException.class, () -> scaffold(Map.of("notes.txt", ""), hiding));
+        assertEquals(
+                "A bot in tiny cannot be called `clean-up`: it would hide the module `clean_up`. Change the bot's"
+                        + " `name`.",
+                refusal.getMessage());
     }
 
     @Test

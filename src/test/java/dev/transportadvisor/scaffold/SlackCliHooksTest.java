@@ -1,6 +1,7 @@
 package dev.transportadvisor.scaffold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.MappingNode;
@@ -9,17 +10,16 @@ import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceReader;
 import dev.transportadvisor.testing.Finished;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * The commands of {@code .slack/hooks.json}, run as the Slack CLI runs them: by a shell in the bot's folder, with
@@ -36,27 +36,28 @@ class SlackCliHooksTest {
 
     private Path bot;
 
-    @BeforeEach
-    void scaffoldABot() throws IOException {
+    static final List<Template> TEMPLATES = Bots.ALL;
+
+    private void scaffold(Template template) {
         bot = folder.resolve("deploy-bot");
         ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "Chosen.", 1);
-        for (GeneratedFile file : Bots.plain(spec, "socket-mode")) {
-            Path path = bot.resolve(file.path());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.text());
-        }
+        ProjectWriter.write(ProjectWriter.plan(bot, Bots.plain(template, spec, "socket-mode")));
     }
 
-    @Test
-    void theManifestIsPrintedWhateverOptionsFollow() throws Exception {
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void theManifestIsPrintedWhateverOptionsFollow(Template template) throws Exception {
+        scaffold(template);
         String printed = run(hook("get-manifest") + " --protocol message-boundaries --boundary x");
 
         assertEquals(Files.readString(bot.resolve(".slack/manifest.json")), printed);
     }
 
     /** Docker's place is taken by a program that tells where and with what it was called. */
-    @Test
-    void deployingBuildsTheImageOfTheBotsOwnFolder() throws Exception {
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void deployingBuildsTheImageOfTheBotsOwnFolder(Template template) throws Exception {
+        scaffold(template);
         Path docker = folder.resolve("docker");
         Files.writeString(docker, "#!/bin/sh\necho \"$PWD: docker $*\"\n");
         docker.toFile().setExecutable(true);
@@ -64,6 +65,18 @@ class SlackCliHooksTest {
         String printed = run(hook("deploy") + " ");
 
         assertEquals(bot.toRealPath() + ": docker build --tag deploy-bot .\n", printed);
+    }
+
+    /** What it starts is missing as long as the bot is not built, and the script says so. */
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void startingRunsTheBotsOwnScript(Template template) throws Exception {
+        scaffold(template);
+
+        Finished run = Finished.run(bot, Map.of(), 30, List.of("sh", "-c", hook("start") + " "));
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains(template.commands().get("build")), run.err());
     }
 
     private String hook(String name) {

@@ -23,6 +23,7 @@ final class SmallTemplate {
               - {text: "replicas: [7]", is: replicas}
               - {text: "over [socket-mode]", is: transport}
               - {text: "manifest_yaml=[here]", is: manifest}
+            reserved: [clean_up]
             commands: {build: make, test: make test, start: ./start.sh}
             executables: [start.sh]
             choices:

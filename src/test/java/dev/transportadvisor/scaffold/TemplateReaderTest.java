@@ -74,8 +74,8 @@ class TemplateReaderTest {
                 template.yaml:10:36: `c` is not allowed in `excludes`. Allowed: a, a.
                 template.yaml:10:50: `plce` is not allowed in `choices`. Did you mean `place`? Allowed: transport,\
                  place.
-                template.yaml:11:1: Unknown key `extra` in the template. Allowed: schema, id, title, names, commands,\
-                 choices, features, executables.""",
+                template.yaml:11:1: Unknown key `extra` in the template. Allowed: features, schema, id, title, names,\
+                 reserved, commands, choices, executables.""",
                 () -> Template.read(Map.of(), SmallTemplate.files(Map.of("template.yaml", list, "project/a", ""))));
     }
 

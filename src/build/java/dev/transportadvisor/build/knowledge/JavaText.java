@@ -8,12 +8,20 @@ import java.util.stream.Collectors;
 final class JavaText {
 
     private static final int LONGEST_LINE = 90;
+
+    /** A constant of the class file holds 65,535 bytes. */
+    private static final int LONGEST_CONSTANT = 20_000;
+
     private static final String INDENT = "        ";
 
     private JavaText() {}
 
     /** @param value a text, an {@code int}, a {@code long} or a truth value */
     static String literal(Object value) {
+        if (value instanceof String text && text.length() > LONGEST_CONSTANT) {
+            int middle = text.length() / 2;
+            return literal(text.substring(0, middle)) + ".concat(" + literal(text.substring(middle)) + ")";
+        }
         if (value instanceof String text) {
             return Arrays.stream(text.split("(?<=\n)"))
                     .map(JavaText::quoted)

@@ -12,6 +12,7 @@ import dev.transportadvisor.scaffold.Scaffolder;
 import dev.transportadvisor.scaffold.Selection;
 import dev.transportadvisor.scaffold.Template;
 import dev.transportadvisor.scaffold.Wishes;
+import dev.transportadvisor.source.InputException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,9 @@ final class Blueprint {
     }
 
     private ProjectSpec spec() {
+        if (options.packageName().isPresent() && !template.hasPackage()) {
+            throw new InputException("A bot in " + template.id() + " has no package. Leave out --package.");
+        }
         Bot bot = decided.bot();
         Evaluation evaluation = decided.evaluation();
         return new ProjectSpec(

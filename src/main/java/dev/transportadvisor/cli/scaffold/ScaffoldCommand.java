@@ -14,7 +14,7 @@ import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
 import dev.transportadvisor.decision.table.DecisionTable;
 import dev.transportadvisor.report.recommendation.ScaffoldFormatter;
-import dev.transportadvisor.scaffold.BuildTools;
+import dev.transportadvisor.scaffold.BuildTool;
 import dev.transportadvisor.scaffold.ProjectWriter;
 import dev.transportadvisor.scaffold.Template;
 import dev.transportadvisor.scaffold.WritePlan;
@@ -37,7 +37,7 @@ public final class ScaffoldCommand implements Command {
         return new CommandDescription(
                 "scaffold",
                 "Writes a Bolt bot for the recommended transport.",
-                "The bot is a project for Java 17 and Maven. Nothing is written over what is there. When no"
+                "The bot is a project in the language of `bot.language`, or else in Java. Nothing is written over what is there. When no"
                         + " transport is left, nothing is written unless --transport picks a side; when none is"
                         + " needed, it says what to do instead.",
                 ScaffoldOptions.ALL,
@@ -92,16 +92,18 @@ public final class ScaffoldCommand implements Command {
                         + (options.isDry()
                                 ? ScaffoldFormatter.files(named, plan)
                                 : ScaffoldFormatter.nextSteps(named, plan, decided.transport(), build)));
-        notes(decided.bot(), directory).forEach(note -> console.err().print("note: " + note + "\n"));
+        notes(decided.bot(), directory, plan).forEach(note -> console.err().print("note: " + note + "\n"));
     }
 
-    private static List<String> notes(Bot bot, Path directory) {
+    private static List<String> notes(Bot bot, Path directory, WritePlan plan) {
         List<String> notes = new ArrayList<>();
         if (!bot.systems().isEmpty()) {
             notes.add("`bot.systems` leaves nothing out: the bot has listeners for Prometheus, Argo CD and Jenkins,"
                     + " and each is there once its address is set, as .env.example shows.");
         }
-        new BuildTools(System.getenv()).missing(directory).ifPresent(notes::add);
+        BuildTool.of(path -> plan.files().stream().anyMatch(file -> file.path().equals(path)))
+                .flatMap(tool -> tool.missing(System.getenv(), directory))
+                .ifPresent(notes::add);
         return notes;
     }
 

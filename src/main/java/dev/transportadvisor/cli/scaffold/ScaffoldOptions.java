@@ -12,7 +12,7 @@ import picocli.CommandLine.ParseResult;
  * What the command line of {@code scaffold} says.
  *
  * @param directory as the user named it
- * @param packageName of the bot's Java code
+ * @param packageName of the bot's code, in a language that has packages
  * @param with ids of features that are wished for beside the answers
  * @param without ids of features that are not wished for
  * @param isDry whether to list the files only
@@ -35,7 +35,7 @@ record ScaffoldOptions(
             "--transport", "TRANSPORT", "Write the bot for this transport instead of the recommended one.");
 
     private static final Argument<Optional<String>> PACKAGE = Options.text(
-            "--package", "PACKAGE", "The Java package of the bot. Default: com.example and the bot's name.");
+            "--package", "PACKAGE", "The package of a bot in Java. Default: com.example and the bot's name.");
 
     private static final Argument<List<String>> WITH = Options.texts(
             "--with", "FEATURE", "Add this feature, though no answer asks for it. May be repeated.");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class BuildToolsTest {
+class BuildToolTest {
 
     private static final String NEEDS = "A Java bot is built with a JDK 17 or newer and Maven, and there is ";
 
@@ -45,8 +45,18 @@ class BuildToolsTest {
         assertEquals(Optional.empty(), missing(Map.of("JAVA_HOME", at("jdk"))));
     }
 
+    @Test
+    void aProjectTellsItsTool() {
+        assertEquals(Optional.of(BuildTool.NPM), BuildTool.of("package.json"::equals));
+        assertEquals(Optional.empty(), BuildTool.of("Makefile"::equals));
+        assertEquals(
+                Optional.of("A JavaScript bot is built with Node.js 20 or newer and npm, and there is no node on the"
+                        + " PATH, and no npm on the PATH."),
+                BuildTool.NPM.missing(Map.of("PATH", at("maven")), folder));
+    }
+
     private Optional<String> missing(Map<String, String> environment) {
-        return new BuildTools(environment).missing(folder.resolve("project"));
+        return BuildTool.MAVEN.missing(environment, folder.resolve("project"));
     }
 
     private String at(String path) {
