@@ -2,11 +2,13 @@
 import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
 
+const CHOICES = "button, a";
+
 const STEPS = {ArrowDown: 1, ArrowUp: -1, ArrowRight: 1, ArrowLeft: -1};
 
 /* The arrow keys go from button to button. */
 function move(event) {
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
+  const buttons = [...event.currentTarget.querySelectorAll(CHOICES)];
   const step = STEPS[event.key];
   if (!step) return;
   event.preventDefault();
@@ -23,7 +25,7 @@ export function Menu({text, label, children, ...properties}) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef(null);
   const list = useRef(null);
-  useEffect(() => { if (isOpen) list.current.querySelector("button")?.focus(); }, [isOpen]);
+  useEffect(() => { if (isOpen) list.current.querySelector(CHOICES)?.focus(); }, [isOpen]);
   const close = () => {
     setOpen(false);
     button.current.focus();

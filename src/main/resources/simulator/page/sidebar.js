@@ -1,12 +1,9 @@
 /* The places of a workspace, and where there is something to read. */
 import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
-import {person} from "./people.js";
 import {placesOf} from "./places.js";
-import {known} from "./store.js";
 import {go} from "./ui.js";
-
-const teamName = (ui) => known.state.teams.find((team) => team.id === person(ui.as)?.team)?.name;
+import {Workspace} from "./workspace.js";
 
 const enter = (place) => go({at: place.id, thread: "", message: "", side: "talk"});
 
@@ -54,8 +51,7 @@ export function Sidebar({ui, unread}) {
   const list = (places) => h("ul", null, places.map((place) => h("li", {key: place.id},
       h(Place, {place, isHere: place.id === ui.at, unread: count(place)}))));
   return h("nav", {class: "places", "aria-label": "Channels"},
-      h("h2", {class: "workspace"}, teamName(ui),
-          known.state.installation === "organization" && h("span", null, `, in ${known.state.organization}`)),
+      h(Workspace, {ui}),
       h(Search, {text, setText, first: found[0]}),
       h("div", {class: "lists"}, list(found)),
       found.length === 0 && h("p", {class: "quiet"}, "No such channel."));

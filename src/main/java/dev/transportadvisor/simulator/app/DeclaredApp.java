@@ -76,7 +76,8 @@ public final class DeclaredApp {
                         .orElse(AppProfile.UNKNOWN.name()),
                 interactivity.commands(),
                 interactivity.shortcuts(),
-                canBeInSeveralWorkspaces() ? Team.ALL : List.of(Team.FIRST));
+                canBeInSeveralWorkspaces() ? Team.ALL : List.of(Team.FIRST),
+                declarations.texts(Token.BOT.scopes().toString()));
     }
 
     /** What its manifest says about its installation; a placeholder may come to be a URL of any kind. */

@@ -35,7 +35,7 @@ record ChangesFeed(LocalSlack slack) {
     private ObjectNode json(long after, long call) {
         // First of all, so that what changes meanwhile is told twice and not never.
         ObjectNode json = JsonTree.object().put("change", slack.changes().last());
-        json.set("state", ControlJson.state(slack).setAll(ProfileJson.of(slack.people().app().get())));
+        json.set("state", ControlJson.state(slack).setAll(new ProfileJson(slack).all()));
         json.set("channels", ControlJson.list(slack.people().conversations().channels(), ChangesFeed::channel));
         json.set("messages", ControlJson.list(conversations().changedAfter(after), ChangesFeed::message));
         json.set("deliveries", ControlJson.list(last(deliveriesChangedAfter(after)), ControlJson::delivery));

@@ -122,7 +122,7 @@ class PageTest extends PageFixture {
     @Test
     void aWordIsCompletedFromTheManifest() throws Exception {
         AppProfile.Command deploy = new AppProfile.Command("/deploy", "Deploys an application", "[app]");
-        slack.people().app().set(new AppProfile("deploy-bot", List.of(deploy), List.of(), Team.ALL));
+        slack.people().app().set(new AppProfile("deploy-bot", List.of(deploy), List.of(), Team.ALL, List.of()));
         page.open(slack, "");
         page.awaitText(".places", "deploy-bot");
         page.type(".composer textarea", "/de");
@@ -138,7 +138,7 @@ class PageTest extends PageFixture {
 
     @Test
     void anAppWhoseNameHasSeveralWordsIsMentioned() throws Exception {
-        slack.people().app().set(new AppProfile("Deploy Bot", List.of(), List.of(), Team.ALL));
+        slack.people().app().set(new AppProfile("Deploy Bot", List.of(), List.of(), Team.ALL, List.of()));
         page.open(slack, "");
         page.awaitText(".places", "Deploy Bot");
         page.type(".composer textarea", "@dep");
