@@ -1,8 +1,10 @@
 /* What the word before the cursor may become: a command, a person, a channel, an emoji. */
 import {emoji, emojiNames} from "./emoji.js";
-import {BOT, botName, channelName, handleOf, people} from "./people.js";
+import {BOT, botName, channelName, colleagues, handleOf, people} from "./people.js";
+import {channelsOf} from "./places.js";
 import {unescaped} from "./plain.js";
 import {known} from "./store.js";
+import {ui} from "./ui.js";
 
 const MOST = 8;
 
@@ -11,10 +13,10 @@ const commands = () => known.state.app.commands.map((one) =>
 
 const mentions = () => [
   {text: `@${botName()}`, label: `@${botName()}`, hint: "app"},
-  ...people().map((one) => ({text: `@${one.name}`, label: `@${one.name}`, hint: one.realName})),
+  ...colleagues(ui.as).map((one) => ({text: `@${one.name}`, label: `@${one.name}`, hint: one.realName})),
 ];
 
-const channels = () => known.channels.filter((channel) => !channel.id.startsWith("D"))
+const channels = () => channelsOf(ui.as)
     .map((channel) => ({text: `#${channel.name}`, label: `#${channel.name}`, hint: ""}));
 
 const emojis = () => emojiNames().map((name) => ({text: `:${name}:`, label: `${emoji(name)} :${name}:`, hint: ""}));
@@ -55,7 +57,7 @@ function mention(names) {
 export function asSlackText(typed) {
   const ids = new Map([[botName(), BOT], ...people().map((one) => [one.name, one.id])]
       .map(([name, id]) => [escaped(name), id]));
-  const names = new Map(known.channels.map((channel) => [channel.name, channel.id]));
+  const names = new Map(channelsOf(ui.as).map((channel) => [channel.name, channel.id]));
   return escaped(typed)
       .replace(mention([...ids.keys()]), (whole, space, name) => `${space}<@${ids.get(name)}>`)
       .replace(/(^|\s)#([\w-]+)/g, (whole, space, name) =>

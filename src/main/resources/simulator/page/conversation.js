@@ -11,6 +11,7 @@ import {known} from "./store.js";
 import {panelOf, Tabs} from "./tabs.js";
 import {dayOf} from "./time.js";
 import {go} from "./ui.js";
+import {Unchanged} from "./unchanged.js";
 
 /* So many are drawn at once; earlier ones on demand. */
 const DRAWN = 100;
@@ -49,7 +50,13 @@ function move(event) {
 
 const Day = ({text}) => text && h("h3", {class: "day"}, text);
 
-function Messages({messages, replies, unread, target, label, isInThread}) {
+function One({message, who, replies, ...properties}) {
+  const latest = replies?.at(-1).body.ts;
+  return h(Unchanged, {of: [message, who, replies?.length, latest, ...Object.values(properties)]},
+      () => h(Message, {message, replies, ...properties}));
+}
+
+function Messages({messages, who, replies, unread, target, label, isInThread}) {
   const [most, setMost] = useState(DRAWN);
   const first = target ? messages.findIndex((one) => one.body.ts === target) : messages.length;
   const drawn = messages.slice(Math.min(Math.max(0, messages.length - most), first < 0 ? 0 : first));
@@ -61,8 +68,8 @@ function Messages({messages, replies, unread, target, label, isInThread}) {
       drawn.length === 0 && h("p", {class: "nothing"}, "Nothing has been written here yet."),
       drawn.map((message, index) => [
         !isInThread && (index === 0 || day(index) !== day(index - 1)) && h(Day, {key: day(index), text: day(index)}),
-        h(Message, {
-          key: message.body.ts, message, isInThread, isTarget: message.body.ts === target,
+        h(One, {
+          key: message.body.ts, message, who, isInThread, isTarget: message.body.ts === target,
           replies: replies?.get(message.body.ts),
           isUnread: unread?.some((one) => isReply(one) && threadOf(one) === message.body.ts),
         }),
@@ -76,7 +83,8 @@ function Thread({ui, messages}) {
           h("h2", null, "Thread"),
           h("button", {class: "plain", "aria-label": "Close the thread", onClick: () => go({thread: ""})}, "✕")),
       h(Messages, {
-        key: ui.thread, messages: inThread, target: ui.message, label: "Messages of the thread", isInThread: true,
+        key: ui.thread, messages: inThread, who: ui.as, target: ui.message, label: "Messages of the thread",
+        isInThread: true,
       }),
       h(Composer, {key: `${ui.as} ${ui.at} ${ui.thread}`, who: ui.as, channel: ui.at, thread: ui.thread}));
 }
@@ -98,7 +106,7 @@ function Talk({ui, unread, messages, panel}) {
   const roots = messages.filter((message) => !isReply(message) || message.body.reply_broadcast);
   return h("div", {class: "panel", ...panel},
       h(Messages, {
-        key: `${ui.at} ${ui.as}`, messages: roots, replies, unread, target: ui.message,
+        key: `${ui.at} ${ui.as}`, messages: roots, who: ui.as, replies, unread, target: ui.message,
         label: `Messages of ${channelName(ui.at)}`,
       }),
       h(Composer, {key: `${ui.as} ${ui.at}`, who: ui.as, channel: ui.at, thread: ""}));

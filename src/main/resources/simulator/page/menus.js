@@ -2,20 +2,20 @@
 import {h} from "preact";
 import {useId, useState} from "preact/hooks";
 import {labelled, nameOf, placeholder} from "./fields.js";
-import {people} from "./people.js";
+import {colleagues} from "./people.js";
+import {channelsOf} from "./places.js";
 import {listed, plain} from "./plain.js";
 import {read} from "./server.js";
-import {known} from "./store.js";
 import {characters, Text} from "./text.js";
+import {ui} from "./ui.js";
 
 const asOption = (value, text) => ({value, text: {type: "plain_text", text}});
 
 const grouped = (element) => element.options ?? listed(element.option_groups).flatMap((group) => listed(group.options));
 
-const everybody = () => people().map((one) => asOption(one.id, one.realName));
+const everybody = () => colleagues(ui.as).map((one) => asOption(one.id, one.realName));
 
-const everywhere = () => known.channels.filter((channel) => !channel.id.startsWith("D"))
-    .map((channel) => asOption(channel.id, `#${channel.name}`));
+const everywhere = () => channelsOf(ui.as).map((channel) => asOption(channel.id, `#${channel.name}`));
 
 /* From where the options of each come. */
 export const LISTS = new Map(Object.entries({

@@ -10,6 +10,9 @@ export const people = () => known.state?.people ?? [];
 
 export const person = (id) => people().find((one) => one.id === id);
 
+/* Those of the same workspace. */
+export const colleagues = (id) => people().filter((one) => one.team === person(id)?.team);
+
 export const botName = () => known.state?.app.name ?? "bot";
 
 export function nameOf(id) {

@@ -55,7 +55,9 @@ function Picker({pick, close}) {
 
 const Item = ({text, onClick}) => h("button", {class: "plain", type: "button", onClick}, text);
 
-function More({message, edit, addReaction}) {
+const openThread = (message) => go({thread: threadOf(message)});
+
+function More({message, isInThread, edit, addReaction}) {
   const isOwn = message.body.user === ui.as;
   const shortcuts = known.state.app.shortcuts.filter((one) => one.type === "message");
   return h(Menu, {class: "more", text: "⋯", label: "More"}, (choose) => [
@@ -64,6 +66,7 @@ function More({message, edit, addReaction}) {
       onClick: choose(() => react(message, name, true)),
     }, emoji(name)))),
     h(Item, {text: "Add another reaction", onClick: choose(addReaction)}),
+    !isInThread && h(Item, {text: "Reply in a thread", onClick: choose(() => openThread(message))}),
     h(Item, {text: "Copy link", onClick: choose(() => copy("The link", linkTo(message)))}),
     h(Item, {text: "Copy text", onClick: choose(() => copy("The text", asTyped(plain(message.body.text))))}),
     isOwn && h(Item, {text: "Edit", onClick: choose(edit)}),
@@ -85,8 +88,8 @@ export function Tools({message, isInThread, edit}) {
       }, emoji(name))),
       !isInThread && h("button", {
         class: "plain", title: "Reply in a thread", "aria-label": "Reply in a thread",
-        onClick: () => go({thread: threadOf(message)}),
+        onClick: () => openThread(message),
       }, "💬"),
-      h(More, {message, edit, addReaction: () => setPicking(true)}),
+      h(More, {message, isInThread, edit, addReaction: () => setPicking(true)}),
       isPicking && h(Picker, {pick, close: () => setPicking(false)}));
 }
