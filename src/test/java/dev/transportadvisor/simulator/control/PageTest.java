@@ -184,7 +184,7 @@ class PageTest extends PageFixture {
         call("chat.postMessage", choice);
         page.await("document.querySelectorAll('[type=radio]').length === 2");
         page.evaluate("[...document.querySelectorAll('[type=radio]')].forEach((one) => one.click())");
-        page.awaitText(".count", "4 entries");
+        page.awaitText(".count", "5 entries");
         assertEquals(2, page.evaluate("document.querySelectorAll('[type=radio]:checked').length").asInt());
     }
 
