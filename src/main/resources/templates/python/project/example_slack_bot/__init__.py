@@ -1,0 +1,1 @@
+"""The bot; README.md tells how it is run and changed."""

@@ -1,0 +1,45 @@
+"""The parts put together."""
+
+from . import listeners
+# region inbox
+from .feature.inbox import Inbox
+# endregion
+# region metrics
+from .feature.metrics import Metrics
+# endregion
+from .runtime.bolt_app import BoltApp
+from .runtime.events_api import EventsApiTransport
+from .runtime.http_server import HttpServer
+from .runtime.once_per_delivery import OncePerDelivery
+from .runtime.readiness import Readiness
+from .runtime.service import Service
+from .runtime.socket_mode import SocketModeTransport
+from .runtime.transport import Handler, Kind, Transport
+from .runtime.work_queue import InMemoryWorkQueue, WorkQueue
+from .settings import Settings
+
+NAME = "example-slack-bot"
+
+
+def of(settings: Settings) -> Service:
+    readiness = Readiness(settings.transport)
+    http = HttpServer(settings.address, readiness)
+    slack = BoltApp(settings.bot_token, settings.api_url)
+    work: WorkQueue = InMemoryWorkQueue()
+    handle: Handler = OncePerDelivery(slack.handle)
+    # region inbox
+    inbox = Inbox(settings.database, readiness, slack.handle)
+    work = inbox
+    handle = inbox
+    # endregion
+    # region metrics
+    handle = Metrics(http, readiness, work).counting(handle)
+    # endregion
+    listeners.register(slack.app, work)
+    slack.acknowledge_the_rest()
+    transport: Transport
+    if settings.transport is Kind.SOCKET_MODE:
+        transport = SocketModeTransport(handle, slack.client, settings.app_token, readiness)
+    else:
+        transport = EventsApiTransport(handle, settings.signing_secret, readiness, http)
+    return Service(NAME, readiness, http, slack, transport, work)

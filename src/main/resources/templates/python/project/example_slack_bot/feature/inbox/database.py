@@ -1,0 +1,75 @@
+"""Where deliveries are kept."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from ...runtime.environment import Environment
+from .postgres_store import PostgresStore
+from .sqlite_store import SqliteStore
+from .store import InboxStore
+
+
+@dataclass(frozen=True)
+class Postgres:
+    """A PostgreSQL, for any number of processes."""
+
+    url: str = field(repr=False)
+
+    def open(self) -> InboxStore:
+        return PostgresStore(self.url)
+
+    def __str__(self) -> str:
+        return "PostgreSQL"
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """A SQLite file of one process, on a disk that outlives it."""
+
+    directory: Path
+
+    def open(self) -> InboxStore:
+        """Raises StartupError when the file is in use or cannot be made."""
+        return SqliteStore(self.directory)
+
+    def __str__(self) -> str:
+        return f"SQLite in {self.directory}"
+
+
+Database = Postgres | Embedded
+
+
+def read(environment: Environment) -> Database:
+    """The database that DATABASE_URL names, or a file in DATA_DIR."""
+    url = environment.value("DATABASE_URL", "")
+    if url:
+        if not _is_postgres(url):
+            environment.wrong(
+                "DATABASE_URL",
+                "postgresql://USER:PASSWORD@HOST:PORT/DATABASE; write special characters of the password as in a web"
+                " address, such as %40 for @",
+            )
+        return Postgres(url)
+    outlives_the_process = True
+    # region kubernetes
+    outlives_the_process = False
+    # endregion
+    # region cloud-run
+    outlives_the_process = False
+    # endregion
+    if not outlives_the_process and not environment.value("DATA_DIR", ""):
+        environment.missing(
+            "DATABASE_URL",
+            "a file here goes with its process; name a PostgreSQL, or in DATA_DIR the folder of a volume that stays",
+        )
+    return Embedded(Path(environment.value("DATA_DIR", "data")))
+
+
+def _is_postgres(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        known = parts.scheme in ("postgresql", "postgres") and " " not in url
+        return known and bool(parts.hostname) and len(parts.path) > 1 and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False

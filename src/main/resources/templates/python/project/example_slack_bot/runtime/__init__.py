@@ -1,0 +1,1 @@
+"""What makes the bot well-behaved, whatever it does."""

@@ -1,0 +1,48 @@
+"""What the environment says: the place for one more variable."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+# region inbox
+from .feature.inbox import Database, read_database
+# endregion
+from .runtime.environment import Address, Environment
+from .runtime.transport import Kind
+from .transport import TRANSPORT
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Secrets that the transport does not need are empty; none is shown in a log."""
+
+    transport: Kind
+    bot_token: str = field(repr=False)
+    app_token: str = field(repr=False)
+    signing_secret: str = field(repr=False)
+    api_url: str
+    # region inbox
+    database: Database
+    # endregion
+    address: Address
+
+
+def read(variables: Mapping[str, str], default_transport: str = TRANSPORT) -> Settings:
+    """Checks the environment for the chosen transport. A blank variable counts as missing.
+
+    Raises StartupError with every problem at once, none of them showing a value.
+    """
+    environment = Environment(variables)
+    transport = environment.transport(default_transport)
+    settings = Settings(
+        transport=transport,
+        bot_token=environment.bot_token(),
+        app_token=environment.app_token() if transport is Kind.SOCKET_MODE else "",
+        signing_secret=environment.signing_secret() if transport is Kind.EVENTS_API else "",
+        api_url=environment.api_url(),
+        # region inbox
+        database=read_database(environment),
+        # endregion
+        address=environment.address(),
+    )
+    environment.raise_if_wrong()
+    return settings

@@ -1,0 +1,38 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from example_slack_bot.runtime.transport import Kind
+
+from .pretend_slack import PretendSlack
+from .running_bot import RunningBot
+
+Start = Callable[[Kind], RunningBot]
+
+
+@pytest.fixture
+def slack() -> Iterator[PretendSlack]:
+    pretended = PretendSlack()
+    yield pretended
+    pretended.close()
+
+
+@pytest.fixture
+def start(slack: PretendSlack) -> Iterator[Start]:
+    """Starts a bot, and stops it after the test."""
+    started: list[RunningBot] = []
+
+    def start(transport: Kind) -> RunningBot:
+        started.append(RunningBot(slack, transport))
+        return started[-1]
+
+    yield start
+    slack.replies_allowed.set()
+    for running in started:
+        running.bot.close()
+
+
+@pytest.fixture(params=list(Kind), ids=lambda kind: kind.value)
+def running(request: pytest.FixtureRequest, start: Start) -> RunningBot:
+    """A bot that is ready, over the one transport and over the other."""
+    return start(request.param).wait_until_ready()

@@ -1,0 +1,56 @@
+"""The bot as its entry starts it, inside the test's process, next to a Slack of its own."""
+
+import json
+# region inbox
+import tempfile
+# endregion
+from typing import Any
+
+from example_slack_bot import bot, settings
+from example_slack_bot.runtime.transport import Kind
+
+from .delivery import Delivery, OverHttp, OverSocket, Response, request
+from .eventually import eventually
+from .pretend_slack import PretendSlack
+
+SIGNING_SECRET = "signing-secret-for-loopback"
+
+
+class RunningBot:
+    """Starts at once; over a socket, it is ready a moment later."""
+
+    def __init__(self, slack: PretendSlack, transport: Kind) -> None:
+        self.slack = slack
+        self.bot = bot.of(settings.read(environment(slack, transport)))
+        self.bot.start()
+        self.http = OverHttp(self.bot.port, SIGNING_SECRET)
+        self.delivery: Delivery = OverSocket(slack.socket) if transport is Kind.SOCKET_MODE else self.http
+
+    def wait_until_ready(self) -> "RunningBot":
+        eventually(lambda: self.get("/readyz").status == 200)
+        return self
+
+    def get(self, path: str) -> Response:
+        return request(self.bot.port, "GET", path)
+
+    def readiness(self) -> dict[str, Any]:
+        return dict(json.loads(self.get("/readyz").body))
+
+    def close(self) -> None:
+        self.slack.replies_allowed.set()
+        self.bot.close()
+        self.slack.close()
+
+
+def environment(slack: PretendSlack, transport: Kind) -> dict[str, str]:
+    return {
+        "SLACK_TRANSPORT": transport.value,
+        "SLACK_BOT_TOKEN": "xoxb-test-token-for-loopback",
+        "SLACK_APP_TOKEN": "xapp-test-token-for-loopback",
+        "SLACK_SIGNING_SECRET": SIGNING_SECRET,
+        "SLACK_API_URL": slack.api_url,
+        "PORT": "0",
+        # region inbox
+        "DATA_DIR": tempfile.mkdtemp(prefix="inbox-"),
+        # endregion
+    }
