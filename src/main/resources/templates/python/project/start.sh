@@ -3,7 +3,7 @@
 # With CDPATH, cd could go elsewhere.
 CDPATH= cd -- "$(dirname -- "$0")" || exit
 [ -x .venv/bin/python ] || {
-    echo ".venv is missing. Make it: python3 -m venv .venv && .venv/bin/pip install --editable '.[dev]'" >&2
+    echo ".venv is missing. Make it: python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[dev]'" >&2
     exit 2
 }
 

@@ -273,7 +273,7 @@ class AskCommandTest {
     /** Nor is it offered on a terminal. */
     @Test
     void namesNoCommandForABotThatCannotBeWritten() throws IOException {
-        Files.writeString(answers, "schema: 1\nbot: {name: x1, language: python}\n");
+        Files.writeString(answers, "schema: 1\nbot: {name: x1, language: javascript}\n");
         Run run = ask("\n\nmust\ntrue\nno\n");
 
         assertEquals(0, run.status());

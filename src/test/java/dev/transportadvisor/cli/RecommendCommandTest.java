@@ -203,11 +203,11 @@ class RecommendCommandTest {
     void proposesNoScaffoldInALanguageThatItDoesNotWrite() throws IOException {
         Files.writeString(
                 folder.resolve("other.yaml"),
-                "schema: 1\nbot: {name: tour-bot, language: python}\ncontext: {platform: k8s}\n");
+                "schema: 1\nbot: {name: tour-bot, language: javascript}\ncontext: {platform: k8s}\n");
         Run screen = Run.in(folder, "", "recommend", "other.yaml");
         Run why = Run.in(folder, "", "recommend", "other.yaml", "--why");
 
-        String next = "scaffold writes no python yet; drill proves a bot of any kind";
+        String next = "scaffold writes no javascript yet; drill proves a bot of any kind";
         assertTrue(screen.out().contains("\nNext          " + next + "\n"), screen.out());
         assertTrue(why.out().endsWith("\nNext\n  Scaffold" + next.substring("scaffold".length()) + ".\n"), why.out());
         assertEquals("", screen.err());

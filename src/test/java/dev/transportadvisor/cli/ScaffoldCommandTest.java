@@ -99,7 +99,7 @@ class ScaffoldCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "language: python, '`bot.language` is python, but only bots in java can be written so far.'",
+        "language: javascript, '`bot.language` is javascript, but only bots in java, python can be written so far.'",
         "systems: [jenkins], '`bot.systems` names jenkins, but the bot would have no listeners for private systems.'",
     })
     void refusesWhatItCannotWrite(String wish, String refusal) throws IOException {
