@@ -9,6 +9,7 @@ import dev.transportadvisor.decision.table.InputClause;
 import dev.transportadvisor.decision.table.Value;
 import dev.transportadvisor.source.Quoted;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -94,6 +95,43 @@ public sealed interface Topic {
         @Override
         public AnswersText written(String answer, AnswersText text) {
             return text.withSummary(answer);
+        }
+    }
+
+    /**
+     * What the bot is written in.
+     *
+     * @param titles what there is in each language
+     * @param preset the language of a bot whose owner names none
+     */
+    record Language(Map<String, String> titles, String preset) implements Topic {
+
+        @Override
+        public String key() {
+            return "bot.language";
+        }
+
+        @Override
+        public String question() {
+            return "In which language?";
+        }
+
+        @Override
+        public Prompt prompt(AnswersFile known) {
+            List<Prompt.Choice> choices = titles.entrySet().stream()
+                    .map(title -> new Prompt.Choice(title.getKey(), title.getValue()))
+                    .toList();
+            return Prompt.ofChoices(question(), "The bot does the same in each.", choices, preset);
+        }
+
+        @Override
+        public AnswersFile said(String answer, AnswersFile known) {
+            return new AnswersFile(known.bot().withLanguage(answer), known.answers());
+        }
+
+        @Override
+        public AnswersText written(String answer, AnswersText text) {
+            return text.withLanguage(answer);
         }
     }
 

@@ -270,23 +270,6 @@ class AskCommandTest {
                 run.out());
     }
 
-    /** Nor is it offered on a terminal. */
-    @Test
-    void namesNoCommandForABotThatCannotBeWritten() throws IOException {
-        Files.writeString(answers, "schema: 1\nbot: {name: x1, language: javascript}\n");
-        Run run = ask("\n\nmust\ntrue\nno\n");
-
-        assertEquals(0, run.status());
-        assertTrue(
-                run.out()
-                        .endsWith(
-                                """
-                Your answers are in answers.yaml. To repeat this:
-                  transport-advisor recommend answers.yaml --rules .
-                """),
-                run.out());
-    }
-
     @Test
     void saysWhatWasWrongWhereNoAnswerWasRight() {
         Run run = ask("ab\0c\n");

@@ -198,22 +198,6 @@ class RecommendCommandTest {
         assertTrue(run.err().contains("no/such/folder.md cannot be written"), run.err());
     }
 
-    /** What comes next must not be a command that refuses. */
-    @Test
-    void proposesNoScaffoldInALanguageThatItDoesNotWrite() throws IOException {
-        Files.writeString(
-                folder.resolve("other.yaml"),
-                "schema: 1\nbot: {name: tour-bot, language: javascript}\ncontext: {platform: k8s}\n");
-        Run screen = Run.in(folder, "", "recommend", "other.yaml");
-        Run why = Run.in(folder, "", "recommend", "other.yaml", "--why");
-
-        String next = "scaffold writes no javascript yet; drill proves a bot of any kind";
-        assertTrue(screen.out().contains("\nNext          " + next + "\n"), screen.out());
-        assertTrue(why.out().endsWith("\nNext\n  Scaffold" + next.substring("scaffold".length()) + ".\n"), why.out());
-        assertEquals("", screen.err());
-        assertFalse(screen.out().contains("Not carried"), screen.out());
-    }
-
     @Test
     void takesATableOfOnesOwn() throws IOException {
         String table =

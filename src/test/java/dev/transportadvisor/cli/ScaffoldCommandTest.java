@@ -99,7 +99,6 @@ class ScaffoldCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "language: javascript, '`bot.language` is javascript, but only bots in java, python can be written so far.'",
         "systems: [jenkins], '`bot.systems` names jenkins, but the bot would have no listeners for private systems.'",
     })
     void refusesWhatItCannotWrite(String wish, String refusal) throws IOException {

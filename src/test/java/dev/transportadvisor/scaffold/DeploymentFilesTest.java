@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -179,12 +180,22 @@ class DeploymentFilesTest {
         assertEquals(0, test.status(), test.out() + test.err());
     }
 
+    static List<Template> templatesWithMetrics() {
+        return Bots.ALL.stream().filter(template -> template.featureIds().contains("metrics")).toList();
+    }
+
     /** Every figure that a rule or a panel asks for is one that the bot has. */
-    @Test
-    void rulesAndPanelsAskForWhatThereIs() {
-        Map<String, String> bot = bot("socket-mode", 2);
-        String code = bot.get("src/main/java/org/acme/bot/feature/metrics/Metrics.java");
-        Set<String> figures = Pattern.compile("\"(slack_bot_\\w+)\"").matcher(code).results()
+    @ParameterizedTest
+    @MethodSource("templatesWithMetrics")
+    void rulesAndPanelsAskForWhatThereIs(Template template) {
+        Selection selection = Bots.over(template, "socket-mode", Set.of("metrics"));
+        Map<String, String> bot = Bots.texts(Scaffolder.scaffold(template, template.own(), selection));
+        String code = bot.entrySet().stream()
+                .filter(file -> file.getKey().matches(".*/?feature/metrics/[^.]*\\.(java|js|py)"))
+                .filter(file -> !file.getKey().contains("test"))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+        Set<String> figures = Pattern.compile("[\"'](slack_bot_\\w+)[\"']").matcher(code).results()
                 .map(figure -> figure.group(1))
                 .collect(Collectors.toSet());
 

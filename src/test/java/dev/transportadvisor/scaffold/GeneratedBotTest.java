@@ -34,7 +34,6 @@ import org.xml.sax.InputSource;
 /** Whatever a bot is called and said to do, the files of the bundled template stay what they are. */
 class GeneratedBotTest {
 
-    private static final ProjectSpec OWN = Bots.JAVA.own();
     static final List<String> TRANSPORTS = Bots.TRANSPORTS;
     private static final Pattern LINK =
             Pattern.compile("\\(https://api\\.slack\\.com/apps\\?new_app=1&manifest_yaml=([^)]*)\\)");
@@ -55,18 +54,17 @@ class GeneratedBotTest {
     @ParameterizedTest
     @FieldSource("HOSTILE_SUMMARIES")
     void everySummaryIsReadBackAsItWasGiven(String summary) {
-        for (String transport : TRANSPORTS) {
-            assertReadsBack(summed(summary), transport);
-        }
+        Bots.ALL.forEach(template -> TRANSPORTS.forEach(
+                transport -> assertReadsBack(template, summed(template, summary), transport)));
     }
 
     /** YAML 1.1 takes some of these for true, false, nothing or a number. */
     @ParameterizedTest
     @ValueSource(strings = {"on", "off", "yes", "no", "true", "null", "e1", "a--b"})
     void everyNameIsReadBackAsText(String name) {
-        for (String transport : TRANSPORTS) {
-            assertReadsBack(new ProjectSpec(name, "org.acme.bot", "Says hello", "Chosen.", 1), transport);
-        }
+        ProjectSpec spec = new ProjectSpec(name, "org.acme.bot", "Says hello", "Chosen.", 1);
+        Bots.ALL.forEach(
+                template -> TRANSPORTS.forEach(transport -> assertReadsBack(template, spec, transport)));
     }
 
     @Slow
@@ -76,15 +74,19 @@ class GeneratedBotTest {
         for (int i = 0; i < 100; i++) {
             ProjectSpec spec = randomSpec(random);
             String transport = TRANSPORTS.get(random.nextInt(TRANSPORTS.size()));
-            assertAll(spec.toString(), () -> assertReadsBack(spec, transport));
+            Template template = Bots.ALL.get(random.nextInt(Bots.ALL.size()));
+            assertAll(spec.toString(), () -> assertReadsBack(template, spec, transport));
         }
     }
 
     @ParameterizedTest
     @FieldSource("TRANSPORTS")
     void theReadmeLinksToEveryManifestThatItOffers(String transport) {
-        Map<String, String> bot = scaffold(summed("Says “hello” to (a+b) * 2 ~ 100%"), transport);
+        Bots.ALL.forEach(template -> assertLinks(
+                Bots.texts(Bots.plain(template, summed(template, "Says “hello” to (a+b) * 2 ~ 100%"), transport))));
+    }
 
+    private static void assertLinks(Map<String, String> bot) {
         Matcher link = LINK.matcher(bot.get("README.md"));
         assertTrue(link.find(), "README.md has a link that creates the app");
         assertEquals(bot.get("manifest.yaml"), URLDecoder.decode(link.group(1), StandardCharsets.UTF_8));
@@ -94,8 +96,8 @@ class GeneratedBotTest {
         }
     }
 
-    private static void assertReadsBack(ProjectSpec spec, String transport) {
-        Map<String, String> bot = scaffold(spec, transport);
+    private static void assertReadsBack(Template template, ProjectSpec spec, String transport) {
+        Map<String, String> bot = Bots.texts(Bots.plain(template, spec, transport));
         for (String manifest : List.of("manifest.yaml", "manifest.dev.yaml", ".slack/manifest.json")) {
             if (bot.containsKey(manifest)) {
                 assertManifest(spec, manifest, bot.get(manifest));
@@ -108,10 +110,17 @@ class GeneratedBotTest {
                 parse(text);
             }
         });
-        Document pom = parse(bot.get("pom.xml"));
-        assertEquals(spec.summary(), child(pom, "description"));
-        assertEquals(spec.name(), child(pom, "artifactId"));
-        assertEquals("", child(pom, "packaging"));
+        if (bot.containsKey("pom.xml")) {
+            Document pom = parse(bot.get("pom.xml"));
+            assertEquals(spec.summary(), child(pom, "description"));
+            assertEquals(spec.name(), child(pom, "artifactId"));
+            assertEquals("", child(pom, "packaging"));
+        }
+        if (bot.containsKey("package.json")) {
+            Node manifest = read("package.json", bot.get("package.json"));
+            assertEquals(spec.summary(), textAt(manifest, "description"));
+            assertEquals(spec.name(), textAt(manifest, "name"));
+        }
     }
 
     private static void assertManifest(ProjectSpec spec, String path, String text) {
@@ -182,11 +191,8 @@ class GeneratedBotTest {
                 .collect(Collectors.joining());
     }
 
-    private static ProjectSpec summed(String summary) {
-        return new ProjectSpec(OWN.name(), OWN.packageName(), summary, OWN.decision(), OWN.replicas());
-    }
-
-    private static Map<String, String> scaffold(ProjectSpec spec, String transport) {
-        return Bots.texts(Bots.plain(spec, transport));
+    private static ProjectSpec summed(Template template, String summary) {
+        ProjectSpec own = template.own();
+        return new ProjectSpec(own.name(), own.packageName(), summary, own.decision(), own.replicas());
     }
 }

@@ -4,13 +4,20 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.decision.answers.AnswersFile;
+import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.questionnaire.Conversation;
 import dev.transportadvisor.questionnaire.Interview;
 import dev.transportadvisor.questionnaire.Prompt;
 import dev.transportadvisor.questionnaire.Prompter;
 import dev.transportadvisor.questionnaire.Reply;
+import dev.transportadvisor.questionnaire.Topic;
 import dev.transportadvisor.report.recommendation.InterviewFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What follows an interview: the recommendation and the offer to write the bot, or how to go on another time. */
 record AskEnding(
@@ -71,20 +78,42 @@ record AskEnding(
         boolean isOffered = prompter.isTerminal()
                 && code == ExitCode.OK
                 && interview.interimResult().evaluation().outcome().recommended().isPresent();
-        return isOffered ? offered(interview.known().bot().name()) : code;
+        return isOffered ? offered(interview.known()) : code;
     }
 
-    private ExitCode offered(String folder) {
-        Reply reply = prompter.ask(new Prompt(
+    private ExitCode offered(AnswersFile known) {
+        Bot bot = known.bot();
+        Prompt offer = new Prompt(
                 "Write the bot now?",
                 "It goes into a folder that is new or empty.",
                 List.of(new Prompt.Choice(NO, "write nothing")),
-                folder,
+                bot.name(),
                 true,
                 "the folder",
-                AskEnding::wrongFolder));
+                AskEnding::wrongFolder);
+        return asked(
+                offer,
+                folder -> folder.equals(NO) ? ExitCode.OK : inItsLanguage(known, () -> written(folder, bot)));
+    }
+
+    /** Asked once: the answers file remembers it. */
+    private ExitCode inItsLanguage(AnswersFile known, Supplier<ExitCode> write) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Builtin.knowledge().templates().forEach(template -> titles.put(template.id(), template.title()));
+        Topic language = new Topic.Language(titles, Builtin.DEFAULT_LANGUAGE);
+        if (known.bot().language().isPresent() || titles.size() == 1) {
+            return write.get();
+        }
+        return asked(language.prompt(known), answer -> {
+            store.save(language, answer);
+            return write.get();
+        });
+    }
+
+    private ExitCode asked(Prompt prompt, Function<String, ExitCode> next) {
+        Reply reply = prompter.ask(prompt);
         if (reply instanceof Reply.Answer answer) {
-            return answer.text().equals(NO) ? ExitCode.OK : written(answer.text(), folder);
+            return next.apply(answer.text());
         }
         return switch ((Reply.Command) reply) {
             case INTERRUPTED -> interrupted();
@@ -92,16 +121,16 @@ record AskEnding(
                 console.err().print(formatter.whereabouts(store.isThere()));
                 yield ExitCode.USAGE;
             }
-            case EXPLAIN, BACK -> offered(folder);
+            case EXPLAIN, BACK -> asked(prompt, next);
             case QUIT -> ExitCode.OK;
         };
     }
 
     /** Whoever says yes to the question has not named a folder. */
-    private ExitCode written(String answer, String folder) {
+    private ExitCode written(String answer, Bot bot) {
         prompter.say("\n");
         boolean isYes = answer.matches("(?i)y|yes");
-        return program.run(console, formatter.scaffold(isYes ? folder : answer));
+        return program.run(console, formatter.scaffold(isYes ? bot.name() : answer));
     }
 
     private static List<String> wrongFolder(String folder) {

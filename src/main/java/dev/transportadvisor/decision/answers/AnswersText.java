@@ -81,6 +81,10 @@ public final class AnswersText {
         return summary.isEmpty() && isNew ? this : with(BOT, "summary", summary);
     }
 
+    public AnswersText withLanguage(String language) {
+        return with(BOT, "language", language);
+    }
+
     private AnswersText with(String section, String key, String value) {
         Optional<Node> node = root().get(section);
         if (node.isEmpty()) {

@@ -25,6 +25,10 @@ public record Bot(String name, String summary, Optional<String> language, List<S
         return new Bot(other, summary, language, systems);
     }
 
+    public Bot withLanguage(String other) {
+        return new Bot(name, summary, Optional.of(other), systems);
+    }
+
     public Bot withSummary(String other) {
         return new Bot(name, other, language, systems);
     }

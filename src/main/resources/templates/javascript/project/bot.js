@@ -1,0 +1,55 @@
+// region inbox
+import { Inbox } from './feature/inbox/inbox.js';
+// endregion
+// region metrics
+import { Metrics } from './feature/metrics/metrics.js';
+// endregion
+import { registerListeners } from './listeners/index.js';
+import { EventsApiTransport } from './runtime/events-api-transport.js';
+import { HttpServer } from './runtime/http-server.js';
+import { OncePerDelivery } from './runtime/once-per-delivery.js';
+import { Readiness } from './runtime/readiness.js';
+import { Service } from './runtime/service.js';
+import { SlackApp } from './runtime/slack-app.js';
+import { SocketModeTransport } from './runtime/socket-mode-transport.js';
+import { WorkQueue } from './runtime/work-queue.js';
+
+/** @import {Deliver} from './runtime/delivery.js' */
+/** @import {Work} from './runtime/service.js' */
+/** @import {Settings} from './settings.js' */
+
+export const NAME = 'example-slack-bot';
+
+/**
+ * The parts put together.
+ *
+ * @param {Settings} settings
+ */
+export function createBot(settings) {
+  const readiness = new Readiness(settings.transport);
+  const http = new HttpServer(settings.address, readiness);
+  const slack = new SlackApp(settings.botToken, settings.apiUrl);
+  registerListeners(slack.app);
+  const queue = new WorkQueue();
+  /** @type {Work} */
+  let work = queue;
+  /** @type {Deliver} what every payload passes first, from the last line here to the first */
+  let deliver = (delivery) => slack.app.processEvent(delivery);
+  // region inbox
+  const inbox = new Inbox(settings.database, readiness, deliver);
+  // endregion
+  deliver = queue.deliver(deliver);
+  deliver = new OncePerDelivery().deliver(deliver);
+  // region inbox
+  work = inbox;
+  deliver = inbox.deliver();
+  // endregion
+  // region metrics
+  deliver = new Metrics(http, readiness, work).deliver(deliver);
+  // endregion
+  const transport =
+    settings.transport === 'socket-mode'
+      ? new SocketModeTransport(slack.callsFor(settings.appToken), readiness, deliver)
+      : new EventsApiTransport(settings.signingSecret, readiness, http, deliver);
+  return new Service(NAME, { readiness, http, slack, transport, work });
+}

@@ -1,0 +1,114 @@
+package dev.transportadvisor.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Postgres;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Slow: bots in JavaScript are really installed by npm, checked, tested, started and drilled. */
+class JavaScriptBotIT {
+
+    /** On two cores, and longer where npm has to download first. */
+    private static final long SECONDS = 420;
+
+    /** What the plain bot can have, together and each alone; the files for platforms change what a setting may be. */
+    static final List<List<String>> SELECTIONS = List.of(
+            List.of(),
+            List.of("metrics"),
+            List.of("inbox"),
+            List.of("inbox", "kubernetes"),
+            List.of("metrics", "inbox", "kubernetes", "cloud-run"));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void needsNode() {
+        assumeTrue(isOnPath("node") && isOnPath("npm"), "Skipped: needs Node.js and npm");
+    }
+
+    static Stream<List<String>> selections() {
+        return SELECTIONS.stream();
+    }
+
+    /** Style, types and tests, as `npm test` of the bot runs them. */
+    @ParameterizedTest
+    @MethodSource("selections")
+    void passesItsOwnTests(List<String> features) throws Exception {
+        Path bot = scaffold("socket-mode", features);
+        var programs = Postgres.programs();
+        assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
+        try (Postgres database = Postgres.start(programs.orElseThrow())) {
+            Finished test = Finished.run(
+                    bot,
+                    Map.of("TEST_DATABASE_URL", database.url()),
+                    SECONDS,
+                    List.of("sh", "-c", "npm ci --no-audit --no-fund --prefer-offline && npm test"));
+
+            assertEquals(0, test.status(), () -> features + ": " + test.out() + test.err());
+        }
+    }
+
+    /** Those of the language's own package, as the Slack CLI asks for them, and the one that starts the bot. */
+    @Test
+    void itsHooksWorkAsTheSlackCliRunsThem() throws Exception {
+        Path bot = scaffold("socket-mode", List.of());
+        run(bot, "npm ci --no-audit --no-fund --prefer-offline");
+
+        String hooks = run(bot, "npx -q --no-install -p @slack/cli-hooks slack-cli-get-hooks --protocol x");
+        assertTrue(Files.readString(bot.resolve(".slack/hooks.json")).contains("slack-cli-get-hooks"));
+        assertTrue(hooks.contains("\"check-update\""), hooks);
+        String manifest = run(bot, "npx -q --no-install -p @slack/cli-hooks slack-cli-get-manifest");
+        assertTrue(manifest.contains("\"command\":\"/deploy-bot\""), manifest);
+        Finished start = Finished.run(bot, Map.of("SLACK_BOT_TOKEN", ""), 60, List.of("sh", "-c", "./start.sh "));
+        assertEquals(2, start.status());
+        assertTrue(start.err().startsWith("SLACK_BOT_TOKEN is missing: "), start.err());
+    }
+
+    /** Whatever Slack does to it, over both transports; the drill itself installs what the bot needs. */
+    @Test
+    void passesTheDrill() throws Exception {
+        Path bot = scaffold("socket-mode", List.of());
+
+        Run drill = Run.of("drill", bot.toString());
+
+        assertEquals(0, drill.status(), () -> drill.out() + drill.err());
+    }
+
+    private Path scaffold(String transport, List<String> features) throws Exception {
+        Path answers = Files.writeString(
+                folder.resolve("answers.yaml"), "schema: 1\nbot: {name: deploy-bot, language: javascript}\n");
+        Path bot = folder.resolve("a bot");
+        List<String> with = features.stream().flatMap(feature -> Stream.of("--with", feature)).toList();
+        Run run = Run.of(Stream.concat(
+                        Stream.of("scaffold", answers.toString(), "-d", bot.toString(), "--transport", transport),
+                        with.stream())
+                .toArray(String[]::new));
+        assertEquals(0, run.status(), run.err());
+        return bot;
+    }
+
+    private static String run(Path bot, String script) throws Exception {
+        Finished run = Finished.run(bot, Map.of(), SECONDS, List.of("sh", "-c", script));
+        assertEquals(0, run.status(), () -> run.out() + run.err());
+        return run.out();
+    }
+
+    private static boolean isOnPath(String program) {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .anyMatch(bin -> Files.isExecutable(Path.of(bin, program)));
+    }
+}
