@@ -1,6 +1,6 @@
 /* Where a person writes messages and commands. */
 import {h} from "preact";
-import {useId, useRef, useState} from "preact/hooks";
+import {useEffect, useId, useRef, useState} from "preact/hooks";
 import {asSlackText, completions} from "./completion.js";
 import {keptMap} from "./kept.js";
 import {act} from "./notice.js";
@@ -88,6 +88,7 @@ function useDraft(key) {
 export function Composer({who, channel, thread}) {
   const field = useRef(null);
   const list = useId();
+  useEffect(() => { if (thread) field.current.focus(); }, []);
   const [text, setText] = useDraft(`${who} ${channel} ${thread}`);
   const completion = useCompletion(field, setText);
   const submit = async (event) => {

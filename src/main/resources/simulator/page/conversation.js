@@ -1,11 +1,11 @@
 /* The messages of a channel, and the thread that is open beside them. */
 import {h} from "preact";
 import {useEffect, useLayoutEffect, useRef, useState} from "preact/hooks";
+import {openView} from "./apphome.js";
 import {Composer} from "./composer.js";
 import {Message} from "./message.js";
 import {isReply, repliesByThread, threadOf, visible} from "./messages.js";
 import {Home} from "./modal.js";
-import {act} from "./notice.js";
 import {botName, channelName, isDirect} from "./people.js";
 import {known} from "./store.js";
 import {panelOf, Tabs} from "./tabs.js";
@@ -76,12 +76,23 @@ function Messages({messages, who, replies, unread, target, label, isInThread}) {
       ]));
 }
 
+/* From a thread that is closed, back to the message that it is about. */
+function useReturn(thread) {
+  const before = useRef("");
+  useEffect(() => {
+    if (!thread) document.querySelector(`.channel [data-ts="${CSS.escape(before.current)}"]`)?.focus();
+    before.current = thread;
+  }, [thread]);
+}
+
 function Thread({ui, messages}) {
   const inThread = messages.filter((message) => threadOf(message) === ui.thread);
-  return h("section", {class: "thread", "aria-label": "Thread"},
+  const close = () => go({thread: ""});
+  const onKeyDown = (event) => event.key === "Escape" && !event.defaultPrevented && close();
+  return h("section", {class: "thread", "aria-label": "Thread", onKeyDown},
       h("header", null,
           h("h2", null, "Thread"),
-          h("button", {class: "plain", "aria-label": "Close the thread", onClick: () => go({thread: ""})}, "✕")),
+          h("button", {class: "plain", "aria-label": "Close the thread", onClick: close}, "✕")),
       h(Messages, {
         key: ui.thread, messages: inThread, who: ui.as, target: ui.message, label: "Messages of the thread",
         isInThread: true,
@@ -89,13 +100,8 @@ function Thread({ui, messages}) {
       h(Composer, {key: `${ui.as} ${ui.at} ${ui.thread}`, who: ui.as, channel: ui.at, thread: ui.thread}));
 }
 
-function open(ui, view) {
-  go({view});
-  act("events", {type: "app_home_opened", user: ui.as, tab: view});
-}
-
 const Direct = ({ui}) => h(Tabs, {
-  label: botName(), tabs: [["home", "Home"], ["messages", "Messages"]], open: ui.view, onOpen: (view) => open(ui, view),
+  label: botName(), tabs: [["home", "Home"], ["messages", "Messages"]], open: ui.view, onOpen: openView,
 });
 
 const AppHome = ({ui}) => h("div", {class: "messages", ...panelOf("home")},
@@ -114,6 +120,7 @@ function Talk({ui, unread, messages, panel}) {
 
 export function Conversation({ui, unread}) {
   const direct = isDirect(ui.at);
+  useReturn(ui.thread);
   const messages = visible(ui.at, ui.as);
   return h("div", {class: ui.thread ? "talk with-thread" : "talk"},
       h("section", {class: "channel", "aria-label": channelName(ui.at)},

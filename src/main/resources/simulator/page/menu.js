@@ -1,6 +1,6 @@
 /* A list of buttons that another button opens. */
 import {h} from "preact";
-import {useEffect, useRef, useState} from "preact/hooks";
+import {useLayoutEffect, useRef, useState} from "preact/hooks";
 
 const CHOICES = "button, a";
 
@@ -15,6 +15,13 @@ function move(event) {
   buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length]?.focus();
 }
 
+/* Also where there is no room above either: what is below can be reached by scrolling. */
+function fitsBelow(button, height) {
+  const frame = (button.closest(".messages") ?? document.documentElement).getBoundingClientRect();
+  const {top, bottom} = button.getBoundingClientRect();
+  return bottom + height <= frame.bottom || top - height < frame.top;
+}
+
 /*
  * It closes with Escape, when the focus leaves it, and when something in it is chosen: children is a function that
  * makes of what a choice does what is to be done when its button is pressed.
@@ -23,9 +30,14 @@ function move(event) {
  */
 export function Menu({text, label, children, ...properties}) {
   const [isOpen, setOpen] = useState(false);
+  const [isUp, setUp] = useState(false);
   const button = useRef(null);
   const list = useRef(null);
-  useEffect(() => { if (isOpen) list.current.querySelector(CHOICES)?.focus(); }, [isOpen]);
+  useLayoutEffect(() => {
+    if (!isOpen) return;
+    setUp(!fitsBelow(button.current, list.current.offsetHeight));
+    list.current.querySelector(CHOICES)?.focus({preventScroll: true});
+  }, [isOpen]);
   const close = () => {
     setOpen(false);
     button.current.focus();
@@ -36,7 +48,7 @@ export function Menu({text, label, children, ...properties}) {
   };
   const onKeyDown = (event) => {
     if (event.key !== "Escape") return;
-    event.stopPropagation();
+    event.preventDefault();
     close();
   };
   const onFocusOut = (event) => !event.currentTarget.contains(event.relatedTarget) && setOpen(false);
@@ -45,6 +57,7 @@ export function Menu({text, label, children, ...properties}) {
         ref: button, class: "plain", type: "button", title: label, "aria-label": label, "aria-expanded": String(isOpen),
         onClick: () => setOpen(!isOpen),
       }, text),
-      isOpen && h("div", {ref: list, class: "menu", role: "group", "aria-label": label, onKeyDown: move},
-          children(choose)));
+      isOpen && h("div", {
+        ref: list, class: isUp ? "menu up" : "menu", role: "group", "aria-label": label, onKeyDown: move,
+      }, children(choose)));
 }

@@ -68,7 +68,11 @@ function Edit({message, done}) {
     });
     done();
   };
-  const onKeyDown = (event) => event.key === "Escape" && done();
+  const onKeyDown = (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    done();
+  };
   return h("form", {class: "edit", onSubmit: save, onKeyDown},
       h("label", {class: "field"}, h("span", {class: "hidden"}, "Edit the message"),
           h("textarea", {ref: field, rows: 2, defaultValue: asTyped(plain(message.body.text))})),
@@ -100,7 +104,7 @@ export function Message({message, replies = [], isInThread, isTarget, isUnread})
   useEffect(() => { if (isTarget) element.current?.scrollIntoView({block: "center"}); }, [isTarget]);
   const {body} = message;
   const label = `${author(body)} at ${ofTimestamp(body.ts)}`;
-  const all = {ref: element, tabIndex: -1, "aria-label": label};
+  const all = {ref: element, tabIndex: -1, "aria-label": label, "data-ts": body.ts};
   if (message.deleted) return h("article", {class: "message deleted", ...all}, "This message was deleted.");
   const done = () => {
     setEdited(false);

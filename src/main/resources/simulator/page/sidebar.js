@@ -1,11 +1,15 @@
 /* The places of a workspace, and where there is something to read. */
 import {h} from "preact";
 import {useEffect, useRef, useState} from "preact/hooks";
+import {entered} from "./apphome.js";
 import {placesOf} from "./places.js";
 import {go} from "./ui.js";
 import {Workspace} from "./workspace.js";
 
-const enter = (place) => go({at: place.id, thread: "", message: "", side: "talk"});
+function enter(place) {
+  go({at: place.id, thread: "", message: "", side: "talk"});
+  entered();
+}
 
 const isSearch = (event) => (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
 

@@ -81,7 +81,7 @@ export function Tools({message, isInThread, edit}) {
     setPicking(false);
     react(message, name, true);
   };
-  return h("div", {class: "tools"},
+  const tools = h("div", {class: "tools"},
       QUICK.slice(0, 3).map((name) => h("button", {
         class: "plain", title: `React with ${name}`, "aria-label": `React with ${name}`,
         onClick: () => react(message, name, true),
@@ -90,6 +90,7 @@ export function Tools({message, isInThread, edit}) {
         class: "plain", title: "Reply in a thread", "aria-label": "Reply in a thread",
         onClick: () => openThread(message),
       }, "💬"),
-      h(More, {message, isInThread, edit, addReaction: () => setPicking(true)}),
-      isPicking && h(Picker, {pick, close: () => setPicking(false)}));
+      h(More, {message, isInThread, edit, addReaction: () => setPicking(true)}));
+  /* Beside the tools, which are seen only while a person is at the message. */
+  return [tools, isPicking && h(Picker, {pick, close: () => setPicking(false)})];
 }

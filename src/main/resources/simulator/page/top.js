@@ -1,13 +1,15 @@
 /* The bar at the top: how the bot is reached, what was missed, and who acts. */
 import {h} from "preact";
 import {useEffect} from "preact/hooks";
+import {entered} from "./apphome.js";
+import {asTyped} from "./completion.js";
+import {withEmoji} from "./emoji.js";
 import {Menu} from "./menu.js";
 import {isReply, threadOf} from "./messages.js";
 import {channelName, isDirect, nameOf, people} from "./people.js";
 import {placeOf} from "./places.js";
 import {plain} from "./plain.js";
 import {Sound, useChime} from "./sound.js";
-import {characters} from "./text.js";
 import {ofTimestamp} from "./time.js";
 import {go} from "./ui.js";
 
@@ -33,7 +35,7 @@ const open = (message) => go({
 
 const MOST_LETTERS = 90;
 
-const beginning = ({body}) => characters({text: plain(body.text)}).slice(0, MOST_LETTERS) || "(blocks)";
+const beginning = ({body}) => [...withEmoji(asTyped(plain(body.text)))].slice(0, MOST_LETTERS).join("") || "(blocks)";
 
 const Missed = ({message, onClick}) => h("button", {class: "plain missed", onClick},
     h("strong", null, nameOf(plain(message.body.user))),
@@ -52,6 +54,7 @@ const Bell = ({unread}) => h(Menu, {
 const become = (id, ui) => {
   const at = placeOf(id, ui.at);
   go({as: id, at, thread: at === ui.at ? ui.thread : ""});
+  entered();
 };
 
 function Who({ui, state}) {

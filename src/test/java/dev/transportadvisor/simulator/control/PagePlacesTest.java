@@ -78,12 +78,15 @@ class PagePlacesTest extends PageFixture {
         page.write("Who is there?");
         page.awaitText(".messages", "Who is there?");
         page.press("💬");
+        page.await("document.activeElement.matches('.thread textarea')");
         page.type(".thread textarea", "Me.");
         page.key(".thread textarea", "Enter");
         page.awaitText(".channel .replies", "1 reply");
-        page.evaluate("document.querySelector('[aria-label=\"Close the thread\"]').click()");
+        page.key(".thread textarea", "Escape");
+        page.await("document.activeElement.matches('.channel .message')");
         page.press("⋯");
         page.press("Add another reaction");
+        page.await("document.activeElement.matches('dialog input')");
         page.type("dialog input", "rocket");
         page.press("🚀");
         page.awaitText(".reaction.mine", "🚀 1");
