@@ -5,7 +5,11 @@ import {watched} from "./watched.js";
 const PAUSE = 80;
 const RETRY = 1000;
 
+/* How long the answer may take until there is something new. */
+const SECONDS = 25;
+
 const nothing = () => ({
+  run: "",
   change: 0,
   call: 0,
   messages: new Map(),
@@ -39,7 +43,7 @@ function add(calls) {
 }
 
 function take(news) {
-  if (known.isLost) Object.assign(known, nothing());
+  if (news.run !== known.run) Object.assign(known, nothing(), {run: news.run});
   known.isLost = false;
   known.change = news.change;
   known.state = news.state;
@@ -51,10 +55,9 @@ function take(news) {
   add(news.calls);
 }
 
-/* After a loss another local Slack may answer, which counts from the beginning: all is asked for, and at once. */
-const asked = () => (known.isLost || !known.state
-    ? "after=0&call=0"
-    : `after=${known.change}&call=${known.call}&wait=25`);
+/* Another local Slack may answer than before: it is told of which one the numbers are. */
+const asked = () => `run=${known.run}&after=${known.change}&call=${known.call}`
+    + `&wait=${known.state && !known.isLost ? SECONDS : 0}`;
 
 export async function follow() {
   for (;;) {

@@ -14,18 +14,30 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is new since somebody last asked. Who asks again and again sees everything that happens. */
-record ChangesFeed(LocalSlack slack) {
+/**
+ * What is new since somebody last asked. Who asks again and again sees everything that happens.
+ *
+ * @param run a name for this local Slack, which no other one on this port has had
+ */
+record ChangesFeed(LocalSlack slack, String run) {
 
     /** Deliveries that are told of at once, ours: more than a person looks through. */
     private static final int MOST = 5_000;
 
     /**
+     * @param seenRun the {@code run} that the last answer had: what somebody knows of another one counts for nothing;
+     *     empty for this one
      * @param after the number that the last answer had, 0 for everything
      * @param call the number of the last call that is known
      * @param wait how long to wait until there is something new
      */
-    CompletionStage<ObjectNode> after(long after, long call, Duration wait) {
+    CompletionStage<ObjectNode> after(String seenRun, long after, long call, Duration wait) {
+        return seenRun.isEmpty() || seenRun.equals(run)
+                ? changes(after, call, wait)
+                : changes(0, 0, Duration.ZERO);
+    }
+
+    private CompletionStage<ObjectNode> changes(long after, long call, Duration wait) {
         return slack.changes()
                 .after(after)
                 .completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS)
@@ -34,7 +46,7 @@ record ChangesFeed(LocalSlack slack) {
 
     private ObjectNode json(long after, long call) {
         // First of all, so that what changes meanwhile is told twice and not never.
-        ObjectNode json = JsonTree.object().put("change", slack.changes().last());
+        ObjectNode json = JsonTree.object().put("change", slack.changes().last()).put("run", run);
         json.set("state", ControlJson.state(slack).setAll(new ProfileJson(slack).all()));
         json.set("channels", ControlJson.list(slack.people().conversations().channels(), ChangesFeed::channel));
         json.set("messages", ControlJson.list(conversations().changedAfter(after), ChangesFeed::message));

@@ -4,6 +4,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
+import dev.transportadvisor.simulator.slack.Ids;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class ControlApi {
     public ControlApi(LocalSlack slack) {
         this.slack = slack;
         controls = new Controls(slack);
-        feed = new ChangesFeed(slack);
+        feed = new ChangesFeed(slack, Ids.unguessable());
     }
 
     public CompletionStage<WebReply> answer(WebRequest request) {
@@ -48,7 +49,10 @@ public final class ControlApi {
         }
         if (request.method().equals("GET") && name.equals("changes")) {
             return feed.after(
-                            number(request, "after"), number(request, "call"), waiting(request.parameter("wait")))
+                            request.parameter("run"),
+                            number(request, "after"),
+                            number(request, "call"),
+                            waiting(request.parameter("wait")))
                     .thenApply(changes -> WebReply.json(OK, changes));
         }
         return CompletableFuture.completedFuture(

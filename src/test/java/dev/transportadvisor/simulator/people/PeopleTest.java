@@ -225,6 +225,17 @@ class PeopleTest {
         assertFalse(news.has("modals"));
     }
 
+    /** The numbers of one that was there before say nothing about this one. */
+    @Test
+    void whoHasLookedAtAnotherLocalSlackIsToldEverythingAtOnce() {
+        post("events", "{\"type\":\"app_mention\",\"text\":\"hi\"}");
+        ObjectNode known = get("changes");
+        long change = known.path("change").asLong();
+        String run = known.path("run").asString();
+        assertTrue(get("changes?run=" + run + "&after=" + change).path("messages").isEmpty());
+        assertEquals(1, get("changes?wait=25&after=1000&run=other").path("messages").size());
+    }
+
     private void openForm() {
         post("commands", "{\"command\":\"/deploy\",\"user\":\"U0SIMBEN0\"}");
         String trigger = last().body().path("trigger_id").asString();
