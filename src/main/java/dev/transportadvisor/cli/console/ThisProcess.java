@@ -14,8 +14,8 @@ import picocli.CommandLine.Help.Ansi;
 /** The process that the program runs in: how it begins, what it reads and prints to, and how it ends. */
 public final class ThisProcess {
 
-    /** How long it may take to end without memory, ours: bots are killed in less. */
-    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    /** How long it may take to end without memory, ours: bots are killed in less, also on a busy machine. */
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private ThisProcess() {}
 
@@ -77,16 +77,24 @@ public final class ThisProcess {
     /** Ends it from any thread and whatever its state; what is done on a signal is done, but not for long. */
     public static void abort(ExitCode code) {
         try {
-            Thread limit = new Thread(() -> {
-                LockSupport.parkNanos(LONGEST_END.toNanos());
-                Runtime.getRuntime().halt(code.status());
-            });
-            limit.setDaemon(true);
-            limit.start();
+            limitEnd(code);
+        } catch (OutOfMemoryError e) {
+            // Nobody watches then, but what is done on a signal is not left out for that.
+        }
+        try {
             System.exit(code.status());
         } finally {
             Runtime.getRuntime().halt(code.status()); // there was not even enough left for that
         }
+    }
+
+    private static void limitEnd(ExitCode code) {
+        Thread limit = new Thread(() -> {
+            LockSupport.parkNanos(LONGEST_END.toNanos());
+            Runtime.getRuntime().halt(code.status());
+        });
+        limit.setDaemon(true);
+        limit.start();
     }
 
     /**

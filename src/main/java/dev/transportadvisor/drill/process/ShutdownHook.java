@@ -10,7 +10,7 @@ import java.time.Duration;
 final class ShutdownHook extends Thread {
 
     /** How long it is tried where memory has run out. */
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private ProcessTree tree;
 
