@@ -8,7 +8,7 @@ public final class EventsApiTransport implements Transport {
 
     /** Mounts the route at once; it answers 503 until the bot is ready. */
     public EventsApiTransport(App app, String signingSecret, Readiness readiness, HttpServer http) {
-        http.mount(PATH, new RequestGuard(signingSecret, readiness::isReady, new BoltHandler(app)));
+        http.mount(PATH, new RequestGuard(signingSecret, readiness::isReady, http, new BoltHandler(app)));
     }
 
     /** Slack does the calling: there is nothing to open. */

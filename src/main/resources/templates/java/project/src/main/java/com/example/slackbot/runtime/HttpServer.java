@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The bot's port: health with both transports, Slack's requests with one of them. It is the JDK's own server, which
- * starts in a fifth of the time that Jetty takes. It speaks plain HTTP: Slack wants HTTPS, so that a proxy stands in
- * front anyway.
+ * starts in a fifth of the time that Jetty takes, on which Bolt's stands. It speaks plain HTTP: Slack wants HTTPS, so
+ * that a proxy stands in front anyway.
  */
 public final class HttpServer {
     public static final int OK = 200;
@@ -27,11 +27,11 @@ public final class HttpServer {
     private static final long STOP_TIMEOUT_SECONDS = 3;
     private static final int NO_BODY = -1; // as the JDK's server has it
 
-    /**
-     * Requests at work side by side: a listener that blocks does not hold up the others. Most of the threads are for
-     * those that somebody begins and does not end, each of which holds one until it is cut: health has to answer.
-     */
-    private static final int THREADS = 500;
+    /** Requests read side by side: one that somebody begins and does not end holds a thread until it is cut. */
+    private static final int READERS = 500;
+
+    /** Slack's requests at work side by side: a listener that blocks holds up neither the others nor health. */
+    private static final int WORKERS = 60;
 
     static {
         // Slack gives up after three seconds; a request that is not there by then is cut.
@@ -44,7 +44,9 @@ public final class HttpServer {
     private final com.sun.net.httpserver.HttpServer server;
 
     /** Makes do with a few threads while nothing blocks; a ThreadPoolExecutor would wake up all of them in turn. */
-    private final ForkJoinPool threads = new ForkJoinPool(THREADS);
+    private final ForkJoinPool readers = new ForkJoinPool(READERS);
+
+    private final ForkJoinPool workers = new ForkJoinPool(WORKERS);
 
     public HttpServer(InetSocketAddress address, Readiness readiness) {
         this.address = address;
@@ -53,27 +55,35 @@ public final class HttpServer {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        server.setExecutor(threads);
+        server.setExecutor(readers);
         mount("/livez", health(() -> true, () -> "{\"alive\":true}"));
         mount("/readyz", health(readiness::isReady, readiness::toJson));
     }
 
-    /** Adds a route. Call it before {@link #start}. */
+    /** Adds a route that is answered at once. Call it before {@link #start}. */
     public void mount(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
+            boolean isThere = exchange.getRequestURI().getPath().equals(path);
+            handle(exchange, isThere ? handler : other -> answer(other, NOT_FOUND, ""));
+        });
+    }
+
+    /** Goes on with a request that has been read, where it may take time. */
+    void leave(HttpExchange exchange, HttpHandler handler) {
+        workers.execute(() -> handle(exchange, handler));
+    }
+
+    private static void handle(HttpExchange exchange, HttpHandler handler) {
+        try {
             try {
-                if (exchange.getRequestURI().getPath().equals(path)) {
-                    handler.handle(exchange);
-                } else {
-                    answer(exchange, NOT_FOUND, "");
-                }
+                handler.handle(exchange);
             } catch (RuntimeException e) {
                 LOG.error("A request failed", e);
                 answer(exchange, INTERNAL_SERVER_ERROR, "");
-            } finally {
-                exchange.close();
             }
-        });
+        } catch (IOException e) { // whoever asked is gone
+            exchange.close();
+        }
     }
 
     /** @throws StartupException when the port cannot be had */
@@ -94,6 +104,12 @@ public final class HttpServer {
 
     /** Ends requests at work, then lets go of the port. */
     void stop() {
+        end(readers);
+        end(workers);
+        server.stop(0);
+    }
+
+    private static void end(ForkJoinPool threads) {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(STOP_TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
@@ -102,10 +118,9 @@ public final class HttpServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server.stop(0);
     }
 
-    /** Sends an answer; without a body when it is empty. */
+    /** Sends an answer, with which the request ends; without a body when it is empty. */
     public static void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         boolean hasBody = bytes.length > 0 && !exchange.getRequestMethod().equals("HEAD");
@@ -113,6 +128,7 @@ public final class HttpServer {
         if (hasBody) {
             exchange.getResponseBody().write(bytes);
         }
+        exchange.close();
     }
 
     private static HttpHandler health(BooleanSupplier good, Supplier<String> report) {
