@@ -21,6 +21,7 @@ import org.java_websocket.server.WebSocketServer;
 /** Slack's end of Socket Mode: says hello, sends envelopes to the newest connection, takes acknowledgements. */
 public final class PretendSocket extends WebSocketServer {
     volatile boolean saysHello = true;
+    volatile boolean turnsAway;
 
     final AtomicInteger connectionsOpened = new AtomicInteger();
 
@@ -106,7 +107,9 @@ public final class PretendSocket extends WebSocketServer {
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         connections.addFirst(connection);
         connectionsOpened.incrementAndGet();
-        if (saysHello) {
+        if (turnsAway) {
+            askToReconnect();
+        } else if (saysHello) {
             sayHello(1);
         }
     }

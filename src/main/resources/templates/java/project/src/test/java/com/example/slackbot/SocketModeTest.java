@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.runtime.Transport;
 import com.google.gson.JsonObject;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +119,22 @@ class SocketModeTest {
         running.slack.allowConnections();
         eventually(() -> RunningBot.readyz(running.bot.port()).statusCode() == 200);
         assertTrue(running.delivery.event(Payloads.mention("back again")).acknowledged());
+    }
+
+    /** Of apps.connections.open, too, Slack allows few. */
+    @Test
+    void asksLessAndLessOftenWhileItIsTurnedAway() throws Exception {
+        running = RunningBot.start(Transport.Kind.SOCKET_MODE);
+        running.slack.socket.turnsAway = true;
+        running.slack.socket.askToReconnect();
+
+        TimeUnit.SECONDS.sleep(4); // tries at once, after 1 s and after 3 s
+        int tries = running.slack.callsTo("apps.connections.open").size() - 1;
+        assertTrue(tries >= 2 && tries <= 3, () -> tries + " tries");
+
+        running.slack.socket.turnsAway = false;
+        eventually(() -> RunningBot.readyz(running.bot.port()).statusCode() == 200);
+        assertTrue(running.delivery.event(Payloads.mention("in again")).acknowledged());
     }
 
     /** Each of the two calls of the start gets this body first. */
