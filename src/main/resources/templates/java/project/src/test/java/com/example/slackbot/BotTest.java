@@ -115,9 +115,10 @@ class BotTest {
         running.slack.refuse("chat.postMessage", "channel_not_found");
 
         assertTrue(running.delivery.event(Payloads.mention("into the void")).acknowledged());
-        assertTrue(running.delivery.event(Payloads.mention("and again")).acknowledged());
+        assertTrue(running.delivery.event(Payloads.event("""
+                {"type":"app_mention","user":"U1","text":"and again","ts":"1.2","channel":"C1"}""")).acknowledged());
 
-        eventually(() -> replies().size() >= 2);
+        eventually(() -> replies().stream().anyMatch(reply -> "1.2".equals(reply.body().get("thread_ts"))));
     }
 
     @Test

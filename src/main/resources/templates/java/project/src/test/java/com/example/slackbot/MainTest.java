@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -110,14 +111,20 @@ class MainTest {
         int port = startedPort();
         List<Socket> begun = new ArrayList<>();
         try {
-            for (int i = 0; i < 200; i++) {
-                begun.add(new Socket("127.0.0.1", port));
-                begun.get(i).getOutputStream().write('P');
+            String half = "POST /slack/events HTTP/1.1\r\nHost: bot\r\nContent-Length: 100\r\n"
+                    + "X-Slack-Signature: v0=0\r\nX-Slack-Request-Timestamp: " + Delivery.OverHttp.now() + "\r\n\r\n{";
+            for (String sent : List.of("P", half)) {
+                for (int i = 0; i < 100; i++) {
+                    begun.add(new Socket("127.0.0.1", port));
+                    begun.get(begun.size() - 1).getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+                }
             }
 
             assertEquals(200, RunningBot.get(port, "/livez").statusCode());
             begun.get(0).setSoTimeout(10_000);
             assertEquals(-1, begun.get(0).getInputStream().read(), "not cut");
+            begun.get(150).setSoTimeout(10_000);
+            begun.get(150).getInputStream().readAllBytes(); // which ends where it is cut
         } finally {
             for (Socket socket : begun) {
                 socket.close();
@@ -219,15 +226,8 @@ class MainTest {
     }
 
     private void run(Map<String, String> environment) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), Main.class.getName());
-        builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_") || name.equals("PORT"));
-        // region inbox
-        builder.environment().put("DATA_DIR", folder.resolve("data").toString());
-        // endregion
-        builder.environment().putAll(environment);
-        process = builder.redirectOutput(folder.resolve("out").toFile())
+        process = RunningBot.process(RunningBot.CLASS_PATH, environment)
+                .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile())
                 .start();
     }

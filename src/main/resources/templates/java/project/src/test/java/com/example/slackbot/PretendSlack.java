@@ -87,7 +87,7 @@ public final class PretendSlack implements AutoCloseable {
     }
 
     /** Makes the next call of a Web API method answer with this body and HTTP status 200. */
-    void answerOnce(String method, String body) {
+    public void answerOnce(String method, String body) {
         once(method, new Answer(200, body));
     }
 

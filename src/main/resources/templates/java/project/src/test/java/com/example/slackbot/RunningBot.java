@@ -8,9 +8,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 // region inbox
 import java.util.UUID;
 // endregion
@@ -19,7 +21,10 @@ import java.util.concurrent.Callable;
 /** The bot as Main starts it, inside the test's JVM, next to a Slack of its own. */
 public final class RunningBot implements AutoCloseable {
     public static final String SIGNING_SECRET = "signing-secret-for-loopback";
-    static final Duration PATIENCE = Duration.ofSeconds(30);
+    public static final String CLASS_PATH = System.getProperty("java.class.path");
+
+    /** Long enough for a bot that takes all of its time to start or to stop, on a machine that is busy. */
+    public static final Duration PATIENCE = Duration.ofSeconds(90);
 
     public final PretendSlack slack;
     public final Service bot;
@@ -58,6 +63,16 @@ public final class RunningBot implements AutoCloseable {
         environment.put("DATA_DIR", "target/data/" + UUID.randomUUID());
         // endregion
         return environment;
+    }
+
+    /** The bot as a process of its own, with these variables and none of those that the tests were started with. */
+    public static ProcessBuilder process(String classPath, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp", classPath, Main.class.getName());
+        builder.environment().keySet().retainAll(Set.of("SystemRoot", "TEMP", "TMP")); // Windows cannot do without
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     /** Waits, within bounds, for something that happens on another thread. */

@@ -23,12 +23,6 @@ class SettingsTest {
             "SLACK_BOT_TOKEN", "xoxb-test-token-for-loopback",
             "SLACK_APP_TOKEN", "xapp-test-token-for-loopback",
             "SLACK_SIGNING_SECRET", "signing-secret-for-loopback"));
-    // region inbox
-
-    SettingsTest() {
-        environment.put("DATA_DIR", "data");
-    }
-    // endregion
 
     @Test
     void theEnvironmentOverridesTheDefaultTransport() throws Exception {

@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Pattern;
 
-/** Reads variables and keeps what is wrong with them, so that all of it is said at once and no value is shown. */
+/**
+ * Reads variables and keeps what is wrong with them, so that all of it is said at once and no value is shown. Bolt
+ * takes any text: a secret that is missing shows in a 401 for each request, a token that is too short in a 500.
+ */
 public final class Environment {
 
     // At least 16 characters: the SDK cuts 16 off a bot token and throws on shorter ones. Printable ASCII without
@@ -39,18 +42,16 @@ public final class Environment {
         }
     }
 
-    // region inbox
     /** @param expected what the variable should hold, for the person who sets it */
     public void wrong(String name, String expected) {
         problems.add(name + " is wrong: expected " + expected + ".");
     }
 
-    /** @param why the variable has to be set */
-    public void missing(String name, String why) {
-        problems.add(name + " is missing: " + why + ".");
+    /** @param expected what the variable should hold, for the person who sets it */
+    public void missing(String name, String expected) {
+        problems.add(name + " is missing: expected " + expected + ".");
     }
 
-    // endregion
     /** @throws StartupException with everything that was wrong with what has been read */
     public void throwIfWrong() throws StartupException {
         if (!problems.isEmpty()) {
@@ -65,8 +66,7 @@ public final class Environment {
                 return kind;
             }
         }
-        problems.add("SLACK_TRANSPORT, or transport in transport.properties, is wrong:"
-                + " expected socket-mode or events-api.");
+        wrong("SLACK_TRANSPORT, or transport in transport.properties,", "socket-mode or events-api");
         return null;
     }
 
@@ -89,9 +89,9 @@ public final class Environment {
     public String secret(String name, Pattern shape, String expected) {
         String value = value(name, null);
         if (value == null) {
-            problems.add(name + " is missing: expected " + expected + ".");
+            missing(name, expected);
         } else if (!shape.matcher(value).matches()) {
-            problems.add(name + " is wrong: expected " + expected + ".");
+            wrong(name, expected);
         }
         return value;
     }
@@ -99,7 +99,7 @@ public final class Environment {
     public String apiUrl() {
         String url = value("SLACK_API_URL", "https://slack.com/api/");
         if (!isWebAddress(url)) {
-            problems.add("SLACK_API_URL is wrong: expected an http or https address such as https://slack.com/api/.");
+            wrong("SLACK_API_URL", "an http or https address such as https://slack.com/api/");
         }
         return url.endsWith("/") ? url : url + "/";
     }
@@ -110,7 +110,7 @@ public final class Environment {
         String host = value("HOST", null);
         InetSocketAddress address = host == null ? new InetSocketAddress(port) : new InetSocketAddress(host, port);
         if (address.isUnresolved()) {
-            problems.add("HOST is wrong: expected an address of this machine, such as 127.0.0.1.");
+            wrong("HOST", "an address of this machine, such as 127.0.0.1");
         }
         return address;
     }
@@ -120,7 +120,7 @@ public final class Environment {
         if (port.matches("\\d{1,5}") && Integer.parseInt(port) <= 65_535) {
             return Integer.parseInt(port);
         }
-        problems.add("PORT is wrong: expected a whole number from 0 to 65535, 0 for any free port.");
+        wrong("PORT", "a whole number from 0 to 65535, 0 for any free port");
         return 0;
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tries again what did not succeed, for as long as the bot lives. */
+/** Tries again what did not succeed, for as long as the bot lives. Bolt's start ends with the first failure. */
 final class Patience {
     private static final Logger LOG = LoggerFactory.getLogger(Patience.class);
     private static final long FIRST_PAUSE_SECONDS = 1;
@@ -29,17 +29,16 @@ final class Patience {
      * @param what is not there while it does not work, for the log
      */
     boolean until(String what, Attempt attempt) throws StartupException {
-        for (long pause = FIRST_PAUSE_SECONDS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS)) {
+        for (long pause = FIRST_PAUSE_SECONDS; !endsWithin(0); pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS)) {
             try {
                 attempt.run();
                 return true;
             } catch (IOException e) {
                 LOG.warn("{} is not available, next try in {} s: {}", what, pause, e.toString());
             }
-            if (endsWithin(pause)) {
-                return false;
-            }
+            endsWithin(pause);
         }
+        return false;
     }
 
     void end() {
