@@ -43,7 +43,7 @@ public final class Metrics {
                 .register(registry);
         gauge("slack_bot_ready", "Whether the bot can work", () -> readiness.isReady() ? 1 : 0);
         gauge("slack_bot_sockets", "Sockets that Slack counts for the app", readiness::sockets);
-        gauge("slack_bot_work_waiting", "Accepted work that waits for a thread", work::waiting);
+        gauge("slack_bot_work_waiting", "Accepted work that waits for its turn", work::waiting);
         http.mount(PATH, this::answer);
     }
 
