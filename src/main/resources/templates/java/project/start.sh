@@ -21,7 +21,7 @@ make_archive() {
     # In a container image there are no tests, and the list of classes was brought along.
     if [ -d target/test-classes ]; then
         nice "$java" $quiet -Xshare:off -XX:DumpLoadedClassList=$bot.classes.$$ \
-            -cp $bot.jar:target/test-classes com.example.slackbot.Rehearsal && mv -f $bot.classes.$$ $bot.classes
+            -cp target/test-classes:$bot.jar com.example.slackbot.Rehearsal && mv -f $bot.classes.$$ $bot.classes
     fi
     nice "$java" $quiet -Xshare:dump -XX:SharedClassListFile=$bot.classes \
         -XX:SharedArchiveFile=$bot.jsa.$$ -cp $bot.jar && mv -f $bot.jsa.$$ $bot.jsa

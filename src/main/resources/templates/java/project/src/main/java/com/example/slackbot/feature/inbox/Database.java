@@ -9,6 +9,8 @@ import java.nio.file.Path;
 
 /** Where deliveries are kept. */
 public sealed interface Database {
+    String PROPERTIES = "/com/example/slackbot/feature/inbox/inbox.properties";
+    String EXPECTED = "postgresql://USER:PASSWORD@HOST:PORT/DATABASE";
 
     /** A PostgreSQL, for any number of processes. */
     record Postgres(String jdbcUrl, String user, String password) implements Database {
@@ -27,28 +29,20 @@ public sealed interface Database {
         }
     }
 
-    /** The database that {@code DATABASE_URL} names, or a file in {@code DATA_DIR}. */
+    /** The database that {@code DATABASE_URL} names, or a file in {@code DATA_DIR} where one outlives the bot. */
     static Database read(Environment environment) {
         String url = environment.value("DATABASE_URL", null);
         if (url == null) {
-            boolean outlivesTheProcess = true;
-            // region kubernetes
-            outlivesTheProcess = false;
-            // endregion
-            // region cloud-run
-            outlivesTheProcess = false;
-            // endregion
-            if (!outlivesTheProcess && environment.value("DATA_DIR", null) == null) {
-                environment.missing("DATABASE_URL", "a file here goes with its process; name a PostgreSQL, or in DATA_DIR"
-                        + " the folder of a volume that stays");
+            if ("required".equals(Environment.resource(PROPERTIES).getProperty("database-url"))) {
+                environment.missing("DATABASE_URL", EXPECTED + "; a file would go with its process");
             }
             return new Embedded(Path.of(environment.value("DATA_DIR", "data")));
         }
         try {
             return postgres(URI.create(url));
         } catch (IllegalArgumentException e) {
-            environment.wrong("DATABASE_URL", "postgresql://USER:PASSWORD@HOST:PORT/DATABASE; write special"
-                    + " characters of the password as in a web address, such as %40 for @");
+            environment.wrong("DATABASE_URL", EXPECTED + "; write special characters of the password as in a web"
+                    + " address, such as %40 for @");
             return null;
         }
     }

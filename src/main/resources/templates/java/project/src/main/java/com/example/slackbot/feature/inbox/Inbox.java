@@ -1,6 +1,5 @@
 package com.example.slackbot.feature.inbox;
 
-import com.example.slackbot.runtime.OncePerDelivery;
 import com.example.slackbot.runtime.Readiness;
 import com.example.slackbot.runtime.StartupException;
 import com.example.slackbot.runtime.WorkQueue;
@@ -15,15 +14,8 @@ import com.slack.api.bolt.util.SlackRequestParser;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,37 +27,28 @@ import org.slf4j.LoggerFactory;
 public final class Inbox implements Middleware, WorkQueue {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
-    /** Deliveries at work side by side, each of which holds a connection to PostgreSQL. */
-    static final int WORKERS = 8;
-
-    /** How soon is found what another process left, or what is due again. */
-    private static final long POLL_SECONDS = 1;
-
-    /** For what is at work when time is up. What still waits is for the next process. */
-    private static final long LAST_MILLIS = 5_000;
-
     /** Slack repeats for up to 24 hours where Delayed Events are on. */
-    private static final Duration MEMORY = Duration.ofHours(25);
+    static final Duration MEMORY = Duration.ofHours(25);
 
     private static final Duration CLEANING = Duration.ofMinutes(10);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
     private static final int OK = 200;
     private static final int SERVICE_UNAVAILABLE = 503;
 
     private final Database database;
     private final Readiness readiness;
-    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
-    private final Semaphore arrivals = new Semaphore(0);
-    private final AtomicLong cleaned = new AtomicLong(System.nanoTime());
+    private final Workers workers;
     private final ThreadLocal<Play> current = new ThreadLocal<>();
-    private volatile boolean draining;
-    private volatile boolean halted;
     private volatile InboxStore store;
     private volatile App app;
+    private volatile Backfill backfill;
 
     public Inbox(Database database, Readiness readiness) {
         this.database = database;
         this.readiness = readiness;
+        workers = new Workers(readiness);
     }
 
     /** Whose listeners work is left to. Call it before {@link #start}. */
@@ -96,8 +79,15 @@ public final class Inbox implements Middleware, WorkQueue {
         }
         LOG.info("Deliveries are kept in {}", database);
         readiness.stores(true);
-        for (int i = 0; i < WORKERS; i++) {
-            workers.execute(this::work);
+        backfill = new Backfill(app.client(), store, Backfill.eventsOfTheProperties());
+        workers.start(store, this::play, List.of(
+                new Workers.Chore(CLEANING, () -> store.forgetOlderThan(MEMORY)),
+                new Workers.Chore(HEARTBEAT, this::noteThatItListens)));
+    }
+
+    private void noteThatItListens() throws SQLException {
+        if (readiness.isReady() && backfill.beat()) {
+            workers.wake();
         }
     }
 
@@ -115,13 +105,8 @@ public final class Inbox implements Middleware, WorkQueue {
     // endregion
     @Override
     public boolean drain(Duration limit) {
-        draining = true;
-        arrivals.release(WORKERS);
-        workers.shutdown();
         try {
-            boolean ended = workers.awaitTermination(limit.toMillis() - LAST_MILLIS, TimeUnit.MILLISECONDS);
-            halted = true;
-            ended |= workers.awaitTermination(LAST_MILLIS, TimeUnit.MILLISECONDS);
+            boolean ended = workers.drain(limit);
             if (store != null) {
                 store.close();
             }
@@ -150,7 +135,7 @@ public final class Inbox implements Middleware, WorkQueue {
         if (request.getRequestType() == RequestType.UrlVerification) {
             return chain.next(request);
         }
-        StoredDelivery delivery = delivery((Request<?>) request);
+        StoredDelivery delivery = StoredDelivery.of((Request<?>) request);
         try {
             return request.getRequestType() == RequestType.Event
                     ? storeEvent(request, delivery)
@@ -164,11 +149,11 @@ public final class Inbox implements Middleware, WorkQueue {
 
     @SuppressWarnings("rawtypes")
     private Response storeEvent(Request request, StoredDelivery event) throws SQLException {
-        if (draining) {
+        if (workers.areEnding()) {
             return Response.error(SERVICE_UNAVAILABLE);
         }
         if (store.add(event, true)) {
-            arrivals.release();
+            workers.wake();
         }
         return request.getContext().ack();
     }
@@ -191,48 +176,28 @@ public final class Inbox implements Middleware, WorkQueue {
             return request.getContext().ack();
         }
         if (play.hasWork()) {
-            arrivals.release();
+            workers.wake();
         }
         return answer;
     }
 
-    /** Over a socket, a command or a click has nothing that tells it from others, and Slack does not repeat it. */
-    private static StoredDelivery delivery(Request<?> request) {
-        Optional<String> id = OncePerDelivery.id(request);
-        return new StoredDelivery(id.orElseGet(() -> UUID.randomUUID().toString()),
-                request.getRequestBodyAsString(), Instant.now(), 0);
-    }
-
-    /** Once draining has begun, what waits is worked at one last time. */
-    private void work() {
-        for (boolean last = false; !last; ) {
-            last = draining;
-            try {
-                arrivals.tryAcquire(POLL_SECONDS, TimeUnit.SECONDS);
-                workAtAll();
-            } catch (SQLException | RuntimeException e) {
-                LOG.error("The database cannot be used: {}", e.toString());
-                readiness.stores(false);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
-    }
-
-    private void workAtAll() throws SQLException {
-        while (!halted && store.workAtOne(this::play)) {
-            readiness.stores(true);
-        }
-        readiness.stores(true);
-        long last = cleaned.get();
-        long now = System.nanoTime();
-        if (now - last > CLEANING.toNanos() && cleaned.compareAndSet(last, now)) {
-            store.forgetOlderThan(MEMORY);
-        }
-    }
-
     private Outcome play(StoredDelivery delivery) {
+        if (delivery.attempts() >= Outcome.MOST_ATTEMPTS) {
+            return new Outcome.Dead("the process ended during the last attempt");
+        }
+        try {
+            if (Backfill.isPart(delivery)) {
+                return workers.areEnding() ? Backfill.LATER : backfill.workAt(delivery);
+            }
+            playToListeners(delivery);
+            return new Outcome.Done();
+        } catch (Throwable e) { // Bolt and listeners may throw anything, and a worker has to outlive it
+            LOG.error("{} failed, attempt {}", delivery.id(), delivery.attempts() + 1, e);
+            return Outcome.failed(delivery.attempts(), e.toString());
+        }
+    }
+
+    private void playToListeners(StoredDelivery delivery) throws Exception {
         Play play = Play.working(delivery);
         current.set(play);
         try {
@@ -241,10 +206,6 @@ public final class Inbox implements Middleware, WorkQueue {
                 throw new IllegalStateException("the listener answered " + answer.getStatusCode());
             }
             play.throwFailure();
-            return new Outcome.Done();
-        } catch (Throwable e) { // Bolt and listeners may throw anything, and a worker has to outlive it
-            LOG.error("{} failed, attempt {}", delivery.id(), delivery.attempts() + 1, e);
-            return Outcome.failed(delivery.attempts(), e.toString());
         } finally {
             current.remove();
         }
@@ -268,7 +229,7 @@ public final class Inbox implements Middleware, WorkQueue {
         }
         String key = play.nextPost();
         try {
-            return new OncePosts.Post(key, store.beginPost(key), play.received());
+            return new OncePosts.Post(key, store.begin(key) == 1, play.received());
         } catch (SQLException e) {
             throw new IllegalStateException("The database cannot be used", e);
         }

@@ -2,16 +2,25 @@ package com.example.slackbot.feature.inbox;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The one table of deliveries. Each is waiting, done or dead. That somebody works at one is never written down: it is
- * a lock that ends with its holder, so that no clock has to tell who has died.
+ * The table of deliveries, and two small ones beside it. Each delivery is waiting, done or dead. That somebody works at
+ * one is never written down: it is a lock that ends with its holder, so that no clock has to tell who has died.
  */
 interface InboxStore extends AutoCloseable {
 
-    /** Makes the table where it is missing. */
+    /** From one beat to the next, by the database's clock. */
+    record Silence(Instant from, Instant to) {
+        Duration length() {
+            return Duration.between(from, to);
+        }
+    }
+
+    /** Makes the tables where they are missing. */
     void prepare() throws SQLException;
 
     /**
@@ -23,18 +32,22 @@ interface InboxStore extends AutoCloseable {
     boolean add(StoredDelivery delivery, boolean waiting) throws SQLException;
 
     /**
-     * Works at the oldest delivery that is due and that nobody else works at, and writes down what came of it.
+     * Works at the oldest delivery that is due and that nobody else works at, and writes down what came of it. That
+     * the work was begun is written down before: a delivery that its process dies over does not come for ever.
      *
      * @return false when there is none
      */
     boolean workAtOne(Function<StoredDelivery, Outcome> work) throws SQLException;
 
     /**
-     * Notes that a post is about to be made.
+     * Notes at once that something is about to be done, whatever becomes of it.
      *
-     * @return false when that was noted before, so that it may have been made
+     * @return how often that was noted, this time included
      */
-    boolean beginPost(String key) throws SQLException;
+    int begin(String key) throws SQLException;
+
+    /** Notes that a process listens; empty the first time. */
+    Optional<Silence> beat() throws SQLException;
 
     // region metrics
     /** How many wait, those that are worked at included. */

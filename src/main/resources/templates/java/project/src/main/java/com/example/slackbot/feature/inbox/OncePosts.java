@@ -3,14 +3,12 @@ package com.example.slackbot.feature.inbox;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -22,20 +20,16 @@ import java.util.function.Supplier;
  */
 public final class OncePosts {
     private static final String EVENT_TYPE = "delivery";
-    private static final int RECENT = 100;
+
+    /** No post of a delivery is older than that, but Slack's clock is not that of the database. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
     /**
      * @param key the same whenever this post of a delivery is made
      * @param first whether nobody began with it before
      * @param received when the delivery came: no post of it is older
      */
-    record Post(String key, boolean first, Instant received) {
-
-        /** As Slack writes times, and early enough for clocks that differ. */
-        String oldest() {
-            return String.valueOf(received.minus(Duration.ofMinutes(5)).getEpochSecond());
-        }
-    }
+    record Post(String key, boolean first, Instant received) {}
 
     private final Supplier<Post> next;
 
@@ -53,40 +47,28 @@ public final class OncePosts {
                 .eventType(EVENT_TYPE)
                 .eventPayload(Map.of("id", post.key()))
                 .build());
-        check("chat.postMessage", slack.chatPostMessage(message).getError());
+        History.check("chat.postMessage", slack.chatPostMessage(message).getError());
     }
 
     private static boolean isThere(MethodsClient slack, ChatPostMessageRequest message, Post post)
             throws IOException, SlackApiException {
-        List<Message> recent = message.getThreadTs() == null
-                ? history(slack, message.getChannel(), post.oldest())
-                : thread(slack, message.getChannel(), message.getThreadTs(), post.oldest());
-        return recent.stream()
-                .map(Message::getMetadata)
-                .anyMatch(metadata -> metadata != null
-                        && EVENT_TYPE.equals(metadata.getEventType())
-                        && post.key().equals(metadata.getEventPayload().get("id")));
-    }
-
-    private static List<Message> history(MethodsClient slack, String channel, String oldest)
-            throws IOException, SlackApiException {
-        ConversationsHistoryResponse answer = slack.conversationsHistory(
-                ask -> ask.channel(channel).oldest(oldest).limit(RECENT).includeAllMetadata(true));
-        check("conversations.history", answer.getError());
-        return answer.getMessages();
-    }
-
-    private static List<Message> thread(MethodsClient slack, String channel, String thread, String oldest)
-            throws IOException, SlackApiException {
-        ConversationsRepliesResponse answer = slack.conversationsReplies(
-                ask -> ask.channel(channel).ts(thread).oldest(oldest).limit(RECENT).includeAllMetadata(true));
-        check("conversations.replies", answer.getError());
-        return answer.getMessages();
-    }
-
-    private static void check(String method, String error) throws IOException {
-        if (error != null) {
-            throw new IOException(method + ": " + error);
+        History history = new History(slack);
+        Optional<History.Place> place =
+                Optional.of(new History.Place(message.getChannel(), message.getThreadTs(), null));
+        while (place.isPresent()) {
+            History.Page page = history.read(place.get(), post.received().minus(CLOCKS_DIFFER), null);
+            if (page.messages().stream().anyMatch(one -> carries(one, post.key()))) {
+                return true;
+            }
+            place = page.next();
         }
+        return false;
+    }
+
+    private static boolean carries(Message message, String key) {
+        Message.Metadata metadata = message.getMetadata();
+        return metadata != null
+                && EVENT_TYPE.equals(metadata.getEventType())
+                && key.equals(metadata.getEventPayload().get("id"));
     }
 }

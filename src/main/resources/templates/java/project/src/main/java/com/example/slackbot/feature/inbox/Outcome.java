@@ -23,15 +23,17 @@ sealed interface Outcome {
             Duration.ofMinutes(2),
             Duration.ofMinutes(10));
 
+    int MOST_ATTEMPTS = PAUSES.size() + 1;
+
     int LONGEST_ERROR = 1_000;
 
-    /** @param attempts how often it had failed before */
+    /** @param attempts how often it was begun before */
     static Outcome failed(int attempts, String error) {
         String kept = storable(error);
         return attempts < PAUSES.size() ? new Again(PAUSES.get(attempts), kept) : new Dead(kept);
     }
 
-    /** PostgreSQL refuses a text with the character zero, and what cannot be written down would be worked at for ever. */
+    /** PostgreSQL refuses the character zero, and what cannot be written down would be worked at for ever. */
     private static String storable(String error) {
         String text = error.replace('\0', ' ');
         return text.substring(0, Math.min(text.length(), LONGEST_ERROR));

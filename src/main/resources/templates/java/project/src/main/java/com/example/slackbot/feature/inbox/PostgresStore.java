@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,7 +25,7 @@ final class PostgresStore implements InboxStore {
     private static final long PATIENCE_MILLIS = 2_000;
 
     /** One for each worker, and as many as the insertions of a busy workspace need. */
-    private static final int CONNECTIONS = Inbox.WORKERS + 4;
+    private static final int CONNECTIONS = Workers.COUNT + 4;
 
     /** A machine that is gone says nothing: after a minute the server lets go of the locks that its processes held. */
     private static final String SOON_UNLOCKED =
@@ -37,17 +38,23 @@ final class PostgresStore implements InboxStore {
               state text not null,
               received timestamptz not null default now(),
               due timestamptz not null default now(),
-              attempts int not null default 0,
               error text);
             create index if not exists inbox_due on inbox (due) where state = 'waiting';
             create index if not exists inbox_received on inbox (received) where state = 'done';
-            create table if not exists inbox_post (
+            create table if not exists inbox_begun (
               key text primary key,
-              begun timestamptz not null default now())""";
+              times int not null default 1,
+              since timestamptz not null default now());
+            create table if not exists inbox_beat (id int primary key, at timestamptz not null)""";
+
+    /** Whoever is first of several processes learns of the silence. */
+    private static final String BEAT = """
+            insert into inbox_beat as beat values (1, now()) on conflict (id) do update set at = now()
+            returning (select at from inbox_beat), at""";
 
     /** A time further ahead than any pause was written before the clock was set back. */
     private static final String CLAIM = """
-            select id, body, received, attempts from inbox
+            select id, body, received, coalesce((select times from inbox_begun where key = id), 0) from inbox
             where state = 'waiting' and (due <= now() or due > now() + interval '15 minutes')
             order by due limit 1 for update skip locked""";
 
@@ -94,6 +101,7 @@ final class PostgresStore implements InboxStore {
             connection.setAutoCommit(false);
             StoredDelivery claimed = claim(connection);
             if (claimed != null) {
+                begin(claimed.id());
                 write(connection, claimed, work.apply(claimed));
             }
             connection.commit();
@@ -104,28 +112,48 @@ final class PostgresStore implements InboxStore {
     private static StoredDelivery claim(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CLAIM);
                 ResultSet row = statement.executeQuery()) {
-            return row.next()
-                    ? new StoredDelivery(row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4))
-                    : null;
+            return !row.next()
+                    ? null
+                    : new StoredDelivery(
+                            row.getString(1), row.getString(2), row.getTimestamp(3).toInstant(), row.getInt(4));
         }
     }
 
     private static void write(Connection connection, StoredDelivery delivery, Outcome outcome) throws SQLException {
         if (outcome instanceof Outcome.Again again) {
-            update(connection, "update inbox set attempts = attempts + 1, error = ?,"
-                    + " due = now() + ? * interval '1 ms' where id = ?",
+            update(connection, "update inbox set error = ?, due = now() + ? * interval '1 ms' where id = ?",
                     again.error(), again.pause().toMillis(), delivery.id());
         } else if (outcome instanceof Outcome.Dead dead) {
-            update(connection, "update inbox set state = 'dead', attempts = attempts + 1, error = ? where id = ?",
-                    dead.error(), delivery.id());
+            update(connection, "update inbox set state = 'dead', error = ? where id = ?", dead.error(), delivery.id());
         } else {
             update(connection, "update inbox set state = 'done', body = '', error = null where id = ?", delivery.id());
         }
     }
 
+    /** On a connection of its own: what that of the work writes counts only once it commits. */
     @Override
-    public boolean beginPost(String key) throws SQLException {
-        return update("insert into inbox_post (key) values (?) on conflict do nothing", key) == 1;
+    public int begin(String key) throws SQLException {
+        try (Connection connection = connections.getConnection();
+                PreparedStatement statement = connection.prepareStatement("insert into inbox_begun (key) values (?)"
+                        + " on conflict (key) do update set times = inbox_begun.times + 1 returning times")) {
+            statement.setString(1, key);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    @Override
+    public Optional<Silence> beat() throws SQLException {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(BEAT)) {
+            row.next();
+            return row.getTimestamp(1) == null
+                    ? Optional.empty()
+                    : Optional.of(new Silence(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()));
+        }
     }
 
     // region metrics
@@ -144,7 +172,7 @@ final class PostgresStore implements InboxStore {
     public void forgetOlderThan(Duration age) throws SQLException {
         long seconds = age.toSeconds();
         update("delete from inbox where state = 'done' and received < now() - ? * interval '1 s'", seconds);
-        update("delete from inbox_post where begun < now() - ? * interval '1 s'", seconds);
+        update("delete from inbox_begun where since < now() - ? * interval '1 s'", seconds);
     }
 
     @Override
@@ -163,8 +191,8 @@ final class PostgresStore implements InboxStore {
 
     @Override
     public boolean revive(String id) throws SQLException {
-        return update("update inbox set state = 'waiting', attempts = 0, due = now() where state = 'dead' and id = ?",
-                id) == 1;
+        update("delete from inbox_begun where key = ?", id);
+        return update("update inbox set state = 'waiting', due = now() where state = 'dead' and id = ?", id) == 1;
     }
 
     @Override

@@ -3,10 +3,7 @@ package com.example.slackbot.feature.inbox;
 import com.example.slackbot.runtime.StartupException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,11 +30,14 @@ final class SqliteStore implements InboxStore {
               state text not null,
               received integer not null,
               due integer not null,
-              attempts integer not null default 0,
               error text);
             create index if not exists inbox_due on inbox (due) where state = 'waiting';
             create index if not exists inbox_received on inbox (received) where state = 'done';
-            create table if not exists inbox_post (key text primary key, begun integer not null)""";
+            create table if not exists inbox_begun (
+              key text primary key,
+              times integer not null default 1,
+              since integer not null);
+            create table if not exists inbox_beat (id integer primary key, at integer not null)""";
 
     private static final long QUARTER_OF_AN_HOUR = Duration.ofMinutes(15).toMillis();
 
@@ -56,29 +57,12 @@ final class SqliteStore implements InboxStore {
      * @throws StartupException when another process has it, or the folder cannot be written to
      */
     static SqliteStore open(Path directory) throws StartupException {
-        FileChannel lock = lock(directory);
+        FileChannel lock = DirectoryLock.take(directory);
         try {
             return new SqliteStore(lock, new GroupCommit(directory.resolve("inbox.db")));
         } catch (SQLException e) {
             throw StartupException.failed("The database in DATA_DIR cannot be used: " + e.getMessage());
         }
-    }
-
-    private static FileChannel lock(Path directory) throws StartupException {
-        try {
-            Files.createDirectories(directory);
-            FileChannel file = FileChannel.open(
-                    directory.resolve("inbox.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (file.tryLock() != null) {
-                return file;
-            }
-        } catch (OverlappingFileLockException e) {
-            // said below
-        } catch (IOException e) {
-            throw StartupException.failed("DATA_DIR cannot be written to: " + e);
-        }
-        throw StartupException.failed("Another process uses the database in DATA_DIR. For several processes, set"
-                + " DATABASE_URL to a PostgreSQL.");
     }
 
     @Override
@@ -105,6 +89,7 @@ final class SqliteStore implements InboxStore {
             return false;
         }
         try {
+            begin(delivery.id());
             Outcome outcome = work.apply(delivery);
             database.write(connection -> write(connection, delivery, outcome));
         } finally {
@@ -116,8 +101,8 @@ final class SqliteStore implements InboxStore {
     /** A time further ahead than any pause was written before the clock was set back. */
     private StoredDelivery claim(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select id, body, received, attempts from inbox where state = 'waiting' and (due <= ? or due > ?)"
-                        + " order by due limit ?")) {
+                "select id, body, received, coalesce((select times from inbox_begun where key = id), 0) from inbox"
+                        + " where state = 'waiting' and (due <= ? or due > ?) order by due limit ?")) {
             statement.setLong(1, now());
             statement.setLong(2, now() + QUARTER_OF_AN_HOUR);
             statement.setInt(3, claimed.size() + 1);
@@ -135,21 +120,48 @@ final class SqliteStore implements InboxStore {
 
     private static int write(Connection connection, StoredDelivery delivery, Outcome outcome) throws SQLException {
         if (outcome instanceof Outcome.Again again) {
-            return update(connection, "update inbox set attempts = attempts + 1, error = ?, due = ? where id = ?",
+            return update(connection, "update inbox set error = ?, due = ? where id = ?",
                     again.error(), now() + again.pause().toMillis(), delivery.id());
         }
         if (outcome instanceof Outcome.Dead dead) {
-            return update(connection, "update inbox set state = 'dead', attempts = attempts + 1, error = ?"
-                    + " where id = ?", dead.error(), delivery.id());
+            return update(connection, "update inbox set state = 'dead', error = ? where id = ?",
+                    dead.error(), delivery.id());
         }
         return update(connection, "update inbox set state = 'done', body = '', error = null where id = ?",
                 delivery.id());
     }
 
     @Override
-    public boolean beginPost(String key) throws SQLException {
-        return database.write(connection -> update(connection,
-                "insert into inbox_post (key, begun) values (?, ?) on conflict do nothing", key, now())) == 1;
+    public int begin(String key) throws SQLException {
+        return database.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("insert into inbox_begun (key, since)"
+                    + " values (?, ?) on conflict (key) do update set times = times + 1 returning times")) {
+                statement.setString(1, key);
+                statement.setLong(2, now());
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return row.getInt(1);
+                }
+            }
+        });
+    }
+
+    @Override
+    public Optional<Silence> beat() throws SQLException {
+        Instant now = Instant.ofEpochMilli(now());
+        return database.write(connection -> {
+            Optional<Silence> silence = lastBeat(connection).map(last -> new Silence(last, now));
+            update(connection, "insert into inbox_beat values (1, ?) on conflict (id) do update set at = excluded.at",
+                    now.toEpochMilli());
+            return silence;
+        });
+    }
+
+    private static Optional<Instant> lastBeat(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select at from inbox_beat")) {
+            return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
+        }
     }
 
     // region metrics
@@ -168,8 +180,9 @@ final class SqliteStore implements InboxStore {
     @Override
     public void forgetOlderThan(Duration age) throws SQLException {
         long before = now() - age.toMillis();
-        database.write(connection -> update(connection, "delete from inbox where state = 'done' and received < ?", before)
-                + update(connection, "delete from inbox_post where begun < ?", before));
+        database.write(connection -> update(connection,
+                "delete from inbox where state = 'done' and received < ?", before)
+                + update(connection, "delete from inbox_begun where since < ?", before));
     }
 
     @Override
@@ -190,9 +203,11 @@ final class SqliteStore implements InboxStore {
 
     @Override
     public boolean revive(String id) throws SQLException {
-        return database.write(connection -> update(connection,
-                "update inbox set state = 'waiting', attempts = 0, due = ? where state = 'dead' and id = ?",
-                now(), id)) == 1;
+        return database.write(connection -> {
+            update(connection, "delete from inbox_begun where key = ?", id);
+            return update(connection, "update inbox set state = 'waiting', due = ? where state = 'dead' and id = ?",
+                    now(), id);
+        }) == 1;
     }
 
     @Override

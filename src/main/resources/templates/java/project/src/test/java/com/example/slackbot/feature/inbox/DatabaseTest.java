@@ -30,18 +30,6 @@ class DatabaseTest {
                 Database.read(new Environment(Map.of("DATA_DIR", "/var/lib/bot"))));
     }
 
-    // region kubernetes
-    @Test
-    void wantsWhatOutlivesItsPod() {
-        Environment environment = new Environment(Map.of());
-        Database.read(environment);
-
-        StartupException missing = assertThrows(StartupException.class, environment::throwIfWrong);
-
-        assertTrue(missing.getMessage().startsWith("DATABASE_URL is missing"), missing.getMessage());
-    }
-
-    // endregion
     @ParameterizedTest
     @ValueSource(strings = {"mysql://db/bot", "postgresql:///bot", "postgresql://db", "postgresql://a b/c", "secret"})
     void saysWhatAnAddressLooksLikeAndShowsNone(String url) {

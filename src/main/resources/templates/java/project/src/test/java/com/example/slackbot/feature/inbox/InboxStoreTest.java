@@ -120,13 +120,56 @@ class InboxStoreTest {
         assertEquals(List.of(1), attempts);
     }
 
+    /** What is due in an hour was due at once before the clock was set back by one. */
+    @Test
+    void aClockThatIsSetBackHoldsNothingUp() throws Exception {
+        store.add(delivery("before"), true);
+        store.workAtOne(delivery -> new Outcome.Again(Duration.ofHours(1), "no luck"));
+        store.add(delivery("after"), true);
+
+        assertEquals(List.of(id("after"), id("before")), workAtAll());
+    }
+
+    @Test
+    void tellsForHowLongNobodyListened() throws Exception {
+        store.beat();
+        TimeUnit.MILLISECONDS.sleep(20);
+
+        InboxStore.Silence silence = store.beat().orElseThrow();
+
+        assertTrue(silence.length().toMillis() >= 20, silence::toString);
+        assertTrue(silence.length().toSeconds() < 60, silence::toString);
+    }
+
+    @Test
+    void countsAnAttemptThatNobodyEnded() throws Exception {
+        store.add(delivery("fatal"), true);
+        assertThrows(IllegalStateException.class, () -> store.workAtOne(delivery -> {
+            throw new IllegalStateException("as a process that dies");
+        }));
+
+        List<Integer> attempts = new ArrayList<>();
+        store.workAtOne(delivery -> {
+            attempts.add(delivery.attempts());
+            return new Outcome.Dead("no luck");
+        });
+        store.revive(id("fatal"));
+        store.workAtOne(delivery -> {
+            attempts.add(delivery.attempts());
+            return new Outcome.Done();
+        });
+
+        assertEquals(List.of(1, 0), attempts);
+    }
+
     @Test
     void listsTheDeadAndRevivesThem() throws Exception {
         store.add(delivery("c"), true);
         store.workAtOne(delivery -> new Outcome.Dead("channel_not_found"));
 
         assertEquals(List.of(), workAtAll());
-        assertTrue(store.dead().stream().anyMatch(line -> line.contains(id("c")) && line.contains("channel_not_found")));
+        assertTrue(store.dead().stream()
+                .anyMatch(line -> line.contains(id("c")) && line.contains("channel_not_found")));
         assertTrue(store.revive(id("c")));
         assertFalse(store.revive(id("c")));
         assertEquals(List.of(id("c")), workAtAll());
@@ -154,8 +197,8 @@ class InboxStoreTest {
         for (int i = 0; i < 100; i++) {
             store.add(delivery("many-" + i), true);
         }
-        ExecutorService workers = Executors.newFixedThreadPool(Inbox.WORKERS);
-        for (int i = 0; i < Inbox.WORKERS; i++) {
+        ExecutorService workers = Executors.newFixedThreadPool(Workers.COUNT);
+        for (int i = 0; i < Workers.COUNT; i++) {
             workers.submit(() -> {
                 while (store.workAtOne(delivery -> {
                     worked.add(delivery.id());
@@ -201,8 +244,8 @@ class InboxStoreTest {
 
     @Test
     void tellsAFirstPostFromALaterOne() throws Exception {
-        assertTrue(store.beginPost(id("post")));
-        assertFalse(store.beginPost(id("post")));
+        assertEquals(1, store.begin(id("post")));
+        assertEquals(2, store.begin(id("post")));
     }
 
     @Test
