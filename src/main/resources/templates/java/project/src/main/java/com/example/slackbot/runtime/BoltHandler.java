@@ -12,7 +12,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands requests over HTTP to Bolt, and its answers back. */
+/** Hands requests over HTTP to Bolt, and its answers back. Bolt has this for servlets, which need a bigger server. */
 final class BoltHandler {
     private static final Logger LOG = LoggerFactory.getLogger(BoltHandler.class);
     private static final int BAD_REQUEST = 400;

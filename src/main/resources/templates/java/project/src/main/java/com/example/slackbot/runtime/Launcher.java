@@ -4,7 +4,7 @@ import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 import org.slf4j.LoggerFactory;
 
-/** The process around a bot: its exit status, and nothing else ends the JVM. */
+/** The process around a bot: its exit status, and nothing else ends the JVM. Bolt leaves SIGTERM to others. */
 public final class Launcher {
 
     /** Puts a bot together from its settings. */

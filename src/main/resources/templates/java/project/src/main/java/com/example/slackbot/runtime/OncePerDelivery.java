@@ -12,7 +12,7 @@ import java.util.concurrent.RejectedExecutionException;
 
 /**
  * Lets each delivery reach its listener once. A repeated one is acknowledged and goes no further; one that failed is
- * forgotten and not acknowledged, so that Slack's next try is handled.
+ * forgotten and not acknowledged, so that Slack's next try is handled. Bolt remembers nothing and handles each try.
  */
 public final class OncePerDelivery implements Middleware {
     private final SeenDeliveries seen;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Whether the bot should get work, and why not. Safe for use by many threads. */
+/** Whether the bot should get work, and why not; Bolt does not say. Safe for use by many threads. */
 public final class Readiness {
 
     /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A bot's beginning and end, in the order in which nothing gets lost. */
+/** A bot's beginning and end, in the order in which nothing gets lost. Bolt's stop waits for no work. */
 public final class Service {
     private static final Logger LOG = LoggerFactory.getLogger(Service.class);
     private static final Duration DRAIN_LIMIT = Duration.ofSeconds(25);

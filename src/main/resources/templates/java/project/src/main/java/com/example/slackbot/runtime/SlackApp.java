@@ -45,8 +45,7 @@ public final class SlackApp {
                 // One workspace, whatever else the environment holds: with both values Bolt wants its OAuth set-up.
                 .clientId(null)
                 .clientSecret(null)
-                // RequestGuard has checked the raw bytes. Bolt would check a string put together again, let any
-                // future timestamp pass, and compare in a time that depends on the guess.
+                // RequestGuard has checked the raw bytes.
                 .requestVerificationEnabled(false)
                 // Otherwise every tenth minute an answer would wait for auth.test.
                 .authTestCacheExpirationMillis(-1L)

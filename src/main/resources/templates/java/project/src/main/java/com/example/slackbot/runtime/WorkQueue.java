@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Work that goes on after Slack has its acknowledgement. Slack waits 3 seconds for that, and Bolt for Java sends it
- * only when the listener returns: whatever takes time belongs here.
+ * only when the listener returns: whatever takes time belongs here. Bolt's own App.executorService() takes any number
+ * of tasks, and nothing waits for them when the bot stops.
  */
 public interface WorkQueue {
 
