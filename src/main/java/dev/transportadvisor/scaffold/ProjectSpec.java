@@ -47,6 +47,11 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
         return replicas < MOST_SOCKETS ? 1 : 0;
     }
 
+    /** Twice the replicas, and at least four: an autoscaler needs room. */
+    int most() {
+        return Math.max(4, 2 * replicas);
+    }
+
     private static void checkName(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new InputException("A bot cannot be called " + Quoted.of(name)

@@ -14,6 +14,8 @@ enum Word implements Keyword {
     SURGE,
     /** How many of the replicas an update may stop before it starts others: those that {@link #SURGE} does not. */
     REST,
+    /** How many processes there may be where an autoscaler adds some to the replicas. */
+    MOST,
     /** The text of {@code manifest.yaml} as it stands in an address. */
     MANIFEST;
 

@@ -1,6 +1,8 @@
 package dev.transportadvisor.scaffold;
 
+import static dev.transportadvisor.dist.Packed.isOnPath;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,14 +14,16 @@ import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import java.io.File;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -44,6 +48,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class DeploymentFilesTest {
 
     private static final String BASE = "deploy/kubernetes/base/";
+
+    private static final String SCALER = "deploy/kubernetes/overlays/production/horizontal-pod-autoscaler.yaml";
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.of(
             "Deployment", Deployment.class,
@@ -154,11 +160,40 @@ class DeploymentFilesTest {
         assertTrue(build.out().contains(overlay.equals("staging") ? "replicas: 1\n" : "replicas: 3\n"), build.out());
     }
 
+    /** Ten sockets are the most there may be, and without a database no process knows what another one handled. */
+    @ParameterizedTest
+    @CsvSource({"socket-mode, inbox, false", "events-api, metrics, false", "events-api, inbox, true"})
+    void anAutoscalerAddsProcessesWhereAnyNumberCanBe(String transport, String feature, boolean scales) throws Exception {
+        Map<String, String> bot = bot(transport, 12, Set.of("kubernetes", feature));
+
+        assertEquals(scales, bot.containsKey(SCALER));
+        if (scales) {
+            HorizontalPodAutoscaler scaler = YAML.readValue(bot.get(SCALER), HorizontalPodAutoscaler.class);
+            assertEquals(12, scaler.getSpec().getMinReplicas());
+            assertEquals(24, scaler.getSpec().getMaxReplicas());
+            assertEquals("deploy-bot", scaler.getSpec().getScaleTargetRef().getName());
+        }
+    }
+
+    /** Else each new version would set the number back. */
+    @Test
+    void whereAnAutoscalerSaysHowManyNobodyElseDoes() throws Exception {
+        assumeTrue(isOnPath("kubectl"), "Skipped: needs kubectl");
+        write(bot("events-api", 3, Set.of("kubernetes", "inbox")));
+
+        Finished build = Finished.run(
+                folder, Map.of(), 60, List.of("kubectl", "kustomize", "deploy/kubernetes/overlays/production"));
+
+        assertEquals(0, build.status(), build.err());
+        assertTrue(build.out().contains("kind: HorizontalPodAutoscaler"), build.out());
+        assertFalse(build.out().contains("\n  replicas:"), build.out());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"socket-mode", "events-api"})
     void yamllintHasNothingToSay(String transport) throws Exception {
         assumeTrue(isOnPath("yamllint"), "Skipped: needs yamllint");
-        write(bot(transport, 2));
+        write(bot(transport, 2, Set.of("kubernetes", "cloud-run", "metrics", "inbox")));
         String rules = "{extends: default, rules: {document-start: disable, line-length: {max: 120}, truthy:"
                 + " {check-keys: false}}}";
 
@@ -244,6 +279,16 @@ class DeploymentFilesTest {
         assertTrue(bot.get("deploy/cloud-run/service.yaml").contains("- name: DATABASE_URL"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"metrics, ", "kubernetes, required", "cloud-run, required"})
+    void whereNoFileOutlivesTheProcessADatabaseIsRequired(String feature, String expected) throws Exception {
+        Properties database = new Properties();
+        database.load(new StringReader(bot("events-api", 2, Set.of("inbox", feature))
+                .get("src/main/resources/org/acme/bot/feature/inbox/inbox.properties")));
+
+        assertEquals(expected, database.getProperty("database-url"));
+    }
+
     private static Map<String, String> bot(String transport, int replicas) {
         return bot(transport, replicas, Set.of("kubernetes", "cloud-run", "metrics"));
     }
@@ -279,10 +324,5 @@ class DeploymentFilesTest {
             Files.createDirectories(path.getParent());
             Files.writeString(path, file.getValue());
         }
-    }
-
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(bin -> Files.isExecutable(Path.of(bin, program)));
     }
 }

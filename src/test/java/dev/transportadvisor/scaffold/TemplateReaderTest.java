@@ -61,7 +61,7 @@ class TemplateReaderTest {
                 template.yaml:1:9: `1` is not allowed in `schema`. Allowed: 2.
                 template.yaml:4:31: The example of `replicas` is a number in brackets: `replicas: [2]`.
                 template.yaml:4:70: `bott` is not allowed in `is`. Did you mean `bot`? Allowed: bot, package, summary,\
-                 decision, transport, replicas, surge, rest,\
+                 decision, transport, replicas, surge, rest, most,\
                  manifest.
                 template.yaml:5:11: Missing key `test` in `commands`.
                 template.yaml:5:11: Missing key `start` in `commands`.
