@@ -167,6 +167,7 @@ class KilledReplicasIT {
         Set<String> lost = new TreeSet<>(acknowledged());
         lost.removeAll(posts().keySet());
         assertEquals(Set.of(), lost, "acknowledged and without effect");
+        assertTrue(acknowledged().size() > 10 * KILLS, () -> "only " + acknowledged().size() + " acknowledged");
         TimeUnit.SECONDS.sleep(3);
     }
 
