@@ -5,6 +5,7 @@ import dev.transportadvisor.scaffold.ProjectSpec;
 import dev.transportadvisor.scaffold.ProjectWriter;
 import dev.transportadvisor.testing.BoltForJavaScript;
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The scaffolded bot beside Bolt for Java as it comes and, where node and npm are, Bolt for JavaScript: each one a
- * process of its own with one listener, over both transports, against the local Slack in this process. All take turns,
- * so that a busy machine slows them alike; medians count.
+ * The scaffolded bot, plain and with an inbox on each of its databases, beside Bolt for Java as it comes and, where node
+ * and npm are, Bolt for JavaScript: each one a process of its own with one listener, over both transports, against the
+ * local Slack in this process. All take turns, so that a busy machine slows them alike; medians count.
  */
 final class BotBenchmark {
 
@@ -42,7 +44,8 @@ final class BotBenchmark {
     private static final Load BESIDE_SLOW = new Load(5_000, Duration.ofSeconds(4), 10);
 
     private static final Path FOLDER = Path.of("target/bots").toAbsolutePath();
-    private static final Path SCAFFOLDED = FOLDER.resolve("bench-bot");
+    private static final Path PLAIN = FOLDER.resolve("plain");
+    private static final Path INBOX = FOLDER.resolve("inbox");
     private static final String REGISTRATION = "        app.event(AppMentionEvent.class, this::onMention);\n";
     private static final String LISTENER =
             """
@@ -61,6 +64,8 @@ final class BotBenchmark {
                                 {"type":"message","user":"U1","text":"quick","ts":"1.1","channel":"C1"}\"\"\"));
             """;
 
+    private static final Map<String, String> SQLITE = Map.of("DATA_DIR", INBOX.resolve("data").toString());
+
     /** One run of one bot; a short one ends with the first answer and has no more to tell. */
     private record Run(double firstAnswer, Optional<Figures> figures) {}
 
@@ -69,10 +74,29 @@ final class BotBenchmark {
     private BotBenchmark() {}
 
     public static void main(String... arguments) throws Exception {
-        scaffold();
+        delete(FOLDER);
+        scaffold(PLAIN, Set.of());
+        scaffold(INBOX, Set.of("inbox"));
+        Optional<Path> programs = Postgres.programs();
+        if (programs.isEmpty()) {
+            System.out.println("Without an inbox in PostgreSQL, which is not installed.");
+            measure(starts());
+            return;
+        }
+        try (Postgres database = Postgres.start(programs.get())) {
+            List<BotProcess.Start> starts = starts();
+            for (String transport : Bots.TRANSPORTS) {
+                starts.add(scaffolded("inbox, PostgreSQL", transport, INBOX, Map.of("DATABASE_URL", database.url())));
+            }
+            measure(starts);
+        }
+    }
+
+    private static void measure(List<BotProcess.Start> starts) throws Exception {
         Map<BotProcess.Start, List<Run>> runs = new LinkedHashMap<>();
-        starts().forEach(start -> runs.put(start, new ArrayList<>()));
-        awaitArchive();
+        starts.forEach(start -> runs.put(start, new ArrayList<>()));
+        awaitArchive(PLAIN, Map.of());
+        awaitArchive(INBOX, SQLITE);
         for (int round = -WARM_ROUNDS; round < ROUNDS + MORE_STARTS; round++) {
             for (BotProcess.Start start : runs.keySet()) {
                 Run run = run(start, round < ROUNDS);
@@ -103,19 +127,21 @@ final class BotBenchmark {
         List<BotProcess.Start> starts = new ArrayList<>();
         Optional<String> noNode = BoltForJavaScript.install();
         noNode.ifPresent(reason -> System.out.println("Without Bolt for JavaScript: " + reason));
-        for (String transport : List.of("socket-mode", "events-api")) {
-            starts.add(new BotProcess.Start("Bolt for Java", transport, FOLDER, stock()));
-            starts.add(scaffolded(transport));
+        for (String transport : Bots.TRANSPORTS) {
+            starts.add(new BotProcess.Start("Bolt for Java", transport, FOLDER, stock(), Map.of()));
+            starts.add(scaffolded("scaffolded bot", transport, PLAIN, Map.of()));
+            starts.add(scaffolded("inbox, SQLite", transport, INBOX, SQLITE));
             if (noNode.isEmpty()) {
-                starts.add(new BotProcess.Start(
-                        "Bolt for JavaScript", transport, BoltForJavaScript.FOLDER, List.of("node", "bench.js")));
+                starts.add(new BotProcess.Start("Bolt for JavaScript", transport, BoltForJavaScript.FOLDER,
+                        List.of("node", "bench.js"), Map.of()));
             }
         }
         return starts;
     }
 
-    private static BotProcess.Start scaffolded(String transport) {
-        return new BotProcess.Start("scaffolded bot", transport, SCAFFOLDED, List.of("./start.sh"));
+    private static BotProcess.Start scaffolded(
+            String name, String transport, Path folder, Map<String, String> environment) {
+        return new BotProcess.Start(name, transport, folder, List.of("./start.sh"), environment);
     }
 
     private static List<String> stock() {
@@ -131,22 +157,21 @@ final class BotBenchmark {
     }
 
     /** A bot as users get it, with the one listener more that all three have, added as its README.md says. */
-    private static void scaffold() throws Exception {
-        delete(FOLDER);
+    private static void scaffold(Path folder, Set<String> features) throws Exception {
         ProjectSpec spec =
                 new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "To be measured.", 1);
-        ProjectWriter.write(ProjectWriter.plan(SCAFFOLDED, Bots.plain(spec, "socket-mode")));
-        append("src/main/java/com/example/benchbot/Listeners.java", REGISTRATION, LISTENER);
-        append("src/test/java/com/example/benchbot/Rehearsal.java", REHEARSED, REHEARSAL);
+        ProjectWriter.write(ProjectWriter.plan(folder, Bots.with(spec, "socket-mode", features)));
+        append(folder, "src/main/java/com/example/benchbot/Listeners.java", REGISTRATION, LISTENER);
+        append(folder, "src/test/java/com/example/benchbot/Rehearsal.java", REHEARSED, REHEARSAL);
         Finished build = Finished.run(
-                SCAFFOLDED, Map.of(), BUILD_SECONDS, List.of("mvn", "-q", "-B", "-ntp", "-DskipTests", "package"));
+                folder, Map.of(), BUILD_SECONDS, List.of("mvn", "-q", "-B", "-ntp", "-DskipTests", "package"));
         if (build.status() != 0) {
             throw new IllegalStateException("The scaffolded bot does not build:\n" + build.out() + build.err());
         }
     }
 
-    private static void append(String path, String place, String addition) throws IOException {
-        Path file = SCAFFOLDED.resolve(path);
+    private static void append(Path folder, String path, String place, String addition) throws IOException {
+        Path file = folder.resolve(path);
         String text = Files.readString(file);
         if (!text.contains(place)) {
             throw new IllegalStateException("There is no place for a line in " + file);
@@ -155,11 +180,10 @@ final class BotBenchmark {
     }
 
     /** The first start has the archive made, and none is measured before it is there. */
-    private static void awaitArchive() throws Exception {
-        BotProcess.Start start = scaffolded("socket-mode");
-        new BotProcess(start).close();
+    private static void awaitArchive(Path folder, Map<String, String> environment) throws Exception {
+        new BotProcess(scaffolded("archived", "socket-mode", folder, environment)).close();
         for (int i = 0; i < ARCHIVE_SECONDS * 10; i++) {
-            if (Files.exists(SCAFFOLDED.resolve("target/bench-bot.jsa"))) {
+            if (Files.exists(folder.resolve("target/bench-bot.jsa"))) {
                 return;
             }
             Thread.sleep(100);

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,8 +23,10 @@ final class BotProcess implements AutoCloseable {
      * How a bot is started.
      *
      * @param transport by the id that {@code SLACK_TRANSPORT} takes
+     * @param environment what it needs besides
      */
-    record Start(String name, String transport, Path folder, List<String> command) {
+    record Start(
+            String name, String transport, Path folder, List<String> command, Map<String, String> environment) {
 
         boolean isSocketMode() {
             return transport.equals("socket-mode");
@@ -59,6 +62,7 @@ final class BotProcess implements AutoCloseable {
         builder.environment().put("SLACK_TRANSPORT", start.transport());
         builder.environment().put("PORT", "" + port);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(start.environment());
         long begin = System.nanoTime();
         process = builder.start();
         firstAnswer = (awaitAnswer(begin + BOUND.toNanos()) - begin) / 1e6;

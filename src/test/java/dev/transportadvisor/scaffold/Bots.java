@@ -39,6 +39,11 @@ public final class Bots {
                         Named.of(template.id(), template), transport)));
     }
 
+    /** A Java bot with these features. */
+    public static List<GeneratedFile> with(ProjectSpec spec, String transport, Set<String> features) {
+        return Scaffolder.scaffold(JAVA, spec, over(JAVA, transport, features));
+    }
+
     static SortedMap<String, String> texts(List<GeneratedFile> files) {
         SortedMap<String, String> texts = new TreeMap<>();
         files.forEach(file -> texts.put(file.path(), file.text()));

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Slow: three processes of a bot with an inbox share a PostgreSQL and are killed at random moments under load, as often
- * as {@code -Dkills} says. Nothing that was acknowledged may be without effect.
+ * as {@code -Dkills} says, or lose their database. Nothing that was acknowledged may be without effect.
  */
 class KilledReplicasIT {
 
@@ -50,9 +50,12 @@ class KilledReplicasIT {
     private final List<Process> replicas = new ArrayList<>();
     private final List<Integer> ports = new ArrayList<>();
 
-    @TempDir
-    Path folder;
+    private static final int REPLICAS = 3;
 
+    @TempDir
+    static Path folder;
+
+    private Path bot;
     private Postgres database;
     private SlackSimulator slack;
 
@@ -79,30 +82,54 @@ class KilledReplicasIT {
     /** A bot that dies between a post and its commit posts again; nothing can close that window towards Slack. */
     @Test
     void nothingAcknowledgedIsWithoutEffect() throws Exception {
-        build("");
+        build("plain");
         killUnderLoad();
 
-        Map<String, Integer> posts = posts();
-        long twice = posts.values().stream().filter(count -> count > 1).count();
+        Set<String> twice = answeredTwice();
         System.out.println(sent.size() + " mentions, " + acknowledged().size() + " acknowledged, " + KILLS + " kills, "
-                + twice + " answered twice");
-        assertTrue(twice <= KILLS * 8L, posts::toString); // what eight workers of each had in hand
+                + twice.size() + " answered twice: " + twice);
+        assertTrue(twice.size() <= KILLS * 8L, twice::toString); // what eight workers of each had in hand
     }
 
     @Test
     void aPostThatLooksFirstHappensOnce() throws Exception {
-        build("inbox.posts()");
+        build("once");
         killUnderLoad();
 
-        assertEquals(Set.of(1), Set.copyOf(posts().values()));
+        assertEquals(Set.of(), answeredTwice());
     }
 
-    private void build(String posts) throws Exception {
-        ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "Chosen.", 3);
-        Path bot = folder.resolve("bot");
-        ProjectWriter.write(ProjectWriter.plan(
-                bot, Scaffolder.scaffold(Bots.JAVA, spec, Bots.over(Bots.JAVA, "events-api", Set.of("inbox")))));
-        if (!posts.isEmpty()) {
+    @Test
+    void nothingAcknowledgedIsLostWithTheDatabase() throws Exception {
+        build("plain");
+        launchAll();
+        mentionFor(500);
+
+        database.pause();
+        for (int i = 0; i < REPLICAS; i++) {
+            await(i, 503);
+        }
+        int before = acknowledged().size();
+        mentionFor(500);
+        assertEquals(before, acknowledged().size());
+
+        database.resume();
+        for (int i = 0; i < REPLICAS; i++) {
+            await(i, 200);
+        }
+        assertNothingIsLost();
+        assertTrue(acknowledged().size() > before);
+    }
+
+    /** Once for both that need the same one. */
+    private void build(String name) throws Exception {
+        bot = folder.resolve(name);
+        if (Files.exists(bot.resolve("target"))) {
+            return;
+        }
+        ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "Chosen.", REPLICAS);
+        ProjectWriter.write(ProjectWriter.plan(bot, Bots.with(spec, "events-api", Set.of("inbox"))));
+        if (name.equals("once")) {
             postOnce(bot.resolve("src/main/java/org/acme/deploy"));
         }
         Finished build = Finished.run(
@@ -138,37 +165,48 @@ class KilledReplicasIT {
         Files.writeString(file, text.replace(before, after));
     }
 
-    private void killUnderLoad() throws Exception {
-        for (int i = 0; i < 3; i++) {
+    private void launchAll() throws Exception {
+        for (int i = 0; i < REPLICAS; i++) {
             ports.add(freePort());
             replicas.add(launch(i));
         }
         slack.processes().useEventsApi(ports.stream()
                 .map(port -> URI.create("http://127.0.0.1:" + port + "/slack/events"))
                 .toList());
-        for (int i = 0; i < 3; i++) {
-            awaitReady(i);
+        for (int i = 0; i < REPLICAS; i++) {
+            await(i, 200);
         }
+    }
+
+    private void killUnderLoad() throws Exception {
+        launchAll();
         for (int kill = 0; kill < KILLS; kill++) {
-            int which = kill % 3;
-            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(300 + random.nextInt(700));
-            while (System.nanoTime() < until) {
-                mention();
-            }
+            int which = kill % REPLICAS;
+            mentionFor(300 + random.nextInt(700));
             replicas.get(which).destroyForcibly().waitFor();
             replicas.set(which, launch(which));
-            awaitReady(which);
+            await(which, 200);
         }
-        Duration bound = Duration.ofMinutes(2);
-        long end = System.nanoTime() + bound.toNanos();
+        assertNothingIsLost();
+        assertTrue(acknowledged().size() > 10 * KILLS, () -> "only " + acknowledged().size() + " acknowledged");
+        TimeUnit.SECONDS.sleep(3);
+    }
+
+    private void assertNothingIsLost() throws Exception {
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!posts().keySet().containsAll(acknowledged()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         Set<String> lost = new TreeSet<>(acknowledged());
         lost.removeAll(posts().keySet());
         assertEquals(Set.of(), lost, "acknowledged and without effect");
-        assertTrue(acknowledged().size() > 10 * KILLS, () -> "only " + acknowledged().size() + " acknowledged");
-        TimeUnit.SECONDS.sleep(3);
+    }
+
+    private void mentionFor(int millis) throws Exception {
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (System.nanoTime() < until) {
+            mention();
+        }
     }
 
     private void mention() throws Exception {
@@ -192,9 +230,16 @@ class KilledReplicasIT {
         return posts;
     }
 
+    private Set<String> answeredTwice() {
+        return posts().entrySet().stream()
+                .filter(post -> post.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Process launch(int which) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx96m", "-jar", "target/deploy-bot.jar")
-                .directory(folder.resolve("bot").toFile())
+                .directory(bot.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
         Map<String, String> environment = new HashMap<>(slack.processes().environment("replica-" + which));
@@ -205,9 +250,10 @@ class KilledReplicasIT {
         return builder.start();
     }
 
-    private void awaitReady(int which) throws Exception {
+    /** Under load until /readyz says so. */
+    private void await(int which, int status) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (status(which) != 200) {
+        while (status(which) != status) {
             boolean mayWait = System.nanoTime() < end && replicas.get(which).isAlive();
             assertTrue(mayWait, Files.readString(folder.resolve("log")));
             mention();

@@ -26,6 +26,8 @@ public final class RunningBot implements AutoCloseable {
     /** Long enough for a bot that takes all of its time to start or to stop, on a machine that is busy. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     public final PretendSlack slack;
     public final Service bot;
     public final Delivery delivery;
@@ -91,9 +93,10 @@ public final class RunningBot implements AutoCloseable {
     }
 
     public static HttpResponse<String> get(int port, String path) throws Exception {
-        URI uri = URI.create("http://127.0.0.1:" + port + path);
-        return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(PATIENCE)
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     JsonObject readiness() throws Exception {
