@@ -23,7 +23,7 @@ record Names(List<Name> names, Map<Word, String> words) {
                         Word.REPLICAS, Long.toString(spec.replicas()),
                         Word.SURGE, Integer.toString(spec.surge()),
                         Word.REST, Integer.toString(1 - spec.surge()),
-                        Word.MOST, Integer.toString(spec.most()),
+                        Word.MOST, Long.toString(spec.most()),
                         Word.TRANSPORT, selection.choices().get(Template.TRANSPORT)));
     }
 

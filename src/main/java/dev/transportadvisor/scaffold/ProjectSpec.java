@@ -48,7 +48,7 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
     }
 
     /** Twice the replicas, and at least four: an autoscaler needs room. */
-    int most() {
+    long most() {
         return Math.max(4, 2 * replicas);
     }
 

@@ -280,7 +280,7 @@ class DeploymentFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"metrics, ", "kubernetes, required", "cloud-run, required"})
+    @CsvSource({"metrics, optional", "kubernetes, required", "cloud-run, required"})
     void whereNoFileOutlivesTheProcessADatabaseIsRequired(String feature, String expected) throws Exception {
         Properties database = new Properties();
         database.load(new StringReader(bot("events-api", 2, Set.of("inbox", feature))
