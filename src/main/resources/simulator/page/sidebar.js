@@ -57,6 +57,7 @@ export function Sidebar({ui, unread}) {
   return h("nav", {class: "places", "aria-label": "Channels"},
       h(Workspace, {ui}),
       h(Search, {text, setText, first: found[0]}),
-      h("div", {class: "lists"}, list(found)),
+      h("div", {class: "lists"},
+          list(found.filter((place) => !place.isApp)), list(found.filter((place) => place.isApp))),
       found.length === 0 && h("p", {class: "quiet"}, "No such channel."));
 }
