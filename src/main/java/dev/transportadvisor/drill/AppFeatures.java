@@ -3,7 +3,9 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Manifest;
+import dev.transportadvisor.simulator.app.DeclaredApp;
 import dev.transportadvisor.simulator.app.RequestUrls;
+import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
@@ -14,11 +16,17 @@ import java.util.List;
  * @param events the names of the events that the app subscribes to
  * @param commands the slash commands, with their slashes
  * @param requestUrls where Slack posts what
+ * @param oauth how others install it
  */
-public record AppFeatures(List<String> events, List<String> commands, RequestUrls requestUrls) {
+public record AppFeatures(List<String> events, List<String> commands, RequestUrls requestUrls, OAuthApp oauth) {
 
     /** What nearly every bot has, for a bot without a manifest: it is mentioned. */
     public static final AppFeatures UNKNOWN = new AppFeatures(List.of("app_mention"), List.of(), RequestUrls.NONE);
+
+    /** Of an app that nobody else installs. */
+    public AppFeatures(List<String> events, List<String> commands, RequestUrls requestUrls) {
+        this(events, commands, requestUrls, OAuthApp.UNKNOWN);
+    }
 
     /** @throws dev.transportadvisor.source.InputException if the file is no document */
     public static AppFeatures of(SourceFile manifest) {
@@ -27,7 +35,8 @@ public record AppFeatures(List<String> events, List<String> commands, RequestUrl
         return new AppFeatures(
                 texts("/settings/event_subscriptions/bot_events/*", document),
                 texts("/features/slash_commands/*/command", document),
-                RequestUrls.of(app));
+                RequestUrls.of(app),
+                DeclaredApp.oauthOf(app));
     }
 
     private static List<String> texts(String path, Field document) {

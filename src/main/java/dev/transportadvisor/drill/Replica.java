@@ -22,6 +22,9 @@ final class Replica implements AutoCloseable {
     /** A socket of a process that was killed is closed in a moment, ours; later only on a machine that stands still. */
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
+    /** What a scaffolded bot encrypts its tokens with: 32 bytes in Base64, the same for all replicas. */
+    private static final String TOKEN_KEY = "bG9jYWwtc2xhY2stdG9rZW4ta2V5LW9mLTMyLWJ5dGU=";
+
     private final DrillPlan plan;
     private final Transport transport;
     private final SlackSimulator slack;
@@ -85,6 +88,9 @@ final class Replica implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(slack.processes().environment(id()));
         environment.put("SLACK_TRANSPORT", transport.word());
         environment.put("PORT", String.valueOf(port));
+        if (plan.app().oauth().isDistributed()) {
+            environment.put("TOKEN_KEY", TOKEN_KEY);
+        }
         process = BotProcess.start(plan.command(), environment);
         mayEnd = false;
         return works;

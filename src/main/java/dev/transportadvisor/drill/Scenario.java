@@ -33,6 +33,11 @@ public record Scenario(
     /** A step, and the transports that it is for. */
     record Part(StepKind kind, Step step, Set<Transport> transports) {}
 
+    /** Whether it is about an app that others install. */
+    public boolean isAboutInstallations() {
+        return steps.stream().anyMatch(part -> part.kind().name().equals(InstallationSteps.INSTALL));
+    }
+
     /** The steps for a transport. */
     List<Part> steps(Transport transport) {
         return steps.stream()

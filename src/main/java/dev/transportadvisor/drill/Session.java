@@ -4,6 +4,7 @@ import dev.transportadvisor.drill.process.BotPort;
 import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.slack.Identity;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Session implements AutoCloseable {
 
     private final DrillPlan plan;
     private final Transport transport;
+    private final Consumer<String> notes;
     private final SlackSimulator slack;
     private final List<Replica> replicas;
     private final ReplicaStart start;
@@ -29,6 +31,7 @@ final class Session implements AutoCloseable {
     Session(DrillPlan plan, Transport transport, int timeScale, Consumer<String> notes) {
         this.plan = plan;
         this.transport = transport;
+        this.notes = notes;
         List<Integer> ports = IntStream.range(0, plan.replicas())
                 .mapToObj(i -> plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port()))
                 .toList();
@@ -41,8 +44,10 @@ final class Session implements AutoCloseable {
 
     /** The replicas take turns with what is posted. */
     private SlackSimulator localSlack(List<Integer> ports, int timeScale) {
-        SimulatorSettings settings =
-                SimulatorSettings.DEFAULT.withTimeScale(timeScale).withRequestUrls(plan.app().requestUrls());
+        SimulatorSettings settings = SimulatorSettings.DEFAULT
+                .withTimeScale(timeScale)
+                .withRequestUrls(plan.app().requestUrls())
+                .withOAuth(plan.app().oauth());
         SlackSimulator started = SlackSimulator.start(settings);
         if (transport == Transport.EVENTS_API) {
             List<URI> urls = ports.stream()
@@ -115,7 +120,27 @@ final class Session implements AutoCloseable {
 
     /** The same for one replica. */
     boolean start(Replica replica) {
-        return start.of(replica);
+        boolean isEarly = start.of(replica);
+        if (isDistributed() && slack.departures().installations().all().isEmpty()) {
+            install(replica, Identity.TEAM).ifPresent(trouble -> notes.accept("The manifest has redirect_urls, but "
+                    + trouble + "; so the bot has nothing but SLACK_BOT_TOKEN."));
+        }
+        return isEarly;
+    }
+
+    /** Whether others install the app. */
+    boolean isDistributed() {
+        return plan.app().oauth().isDistributed();
+    }
+
+    /**
+     * Installs the bot as a person does.
+     *
+     * @param where the id of a workspace or the organization
+     * @return what went wrong, in the end of a sentence
+     */
+    Optional<String> install(Replica replica, String where) {
+        return new Installer(URI.create(slack.url()), replica.onPort("/")).install(where);
     }
 
     /**

@@ -44,6 +44,7 @@ record StepKind(
                         WebApiSteps.kinds(),
                         ProcessSteps.kinds(),
                         SocketLimitSteps.kinds(),
+                        InstallationSteps.kinds(),
                         AnswerSteps.kinds())
                 .flatMap(Function.identity());
         return new TreeMap<>(kinds.collect(Collectors.toMap(StepKind::name, Function.identity())));

@@ -32,8 +32,8 @@ record DrillPreparation(DrillOptions options, Console console) {
      * @throws dev.transportadvisor.drill.process.DrillException if the bot does not build
      */
     DrillPlan plan(DrillProgress progress) {
-        List<Scenario> scenarios = scenarios();
         AppFeatures app = app();
+        List<Scenario> scenarios = scenarios(app);
         console.err().print(requestUrls(app));
         BotCommand command = command();
         if (!options.skipsBuild()) {
@@ -108,7 +108,7 @@ record DrillPreparation(DrillOptions options, Console console) {
         return options.manifest().map(Path::of).or(() -> project().flatMap(BotProject::manifest));
     }
 
-    private List<Scenario> scenarios() {
+    private List<Scenario> scenarios(AppFeatures app) {
         List<Scenario> all = Knowledge.at(options.rules(), console).scenarios();
         Set<Scenario> named = options.scenarios().stream()
                 .map(id -> DrillOptions.SCENARIO.choice(id, all, Scenario::id))
@@ -118,7 +118,7 @@ record DrillPreparation(DrillOptions options, Console console) {
                     + scenario.replicas() + " or more.");
         });
         List<Scenario> chosen = all.stream()
-                .filter(named.isEmpty() ? scenario -> !needsMoreReplicas(scenario) : named::contains)
+                .filter(named.isEmpty() ? scenario -> isFor(scenario, app) : named::contains)
                 .toList();
         Set<Transport> transports = options.transports();
         if (chosen.stream().map(Scenario::transports).allMatch(own -> Collections.disjoint(own, transports))) {
@@ -126,6 +126,10 @@ record DrillPreparation(DrillOptions options, Console console) {
                     + transports.stream().map(Transport::word).collect(Collectors.joining(" or ")) + ".");
         }
         return chosen;
+    }
+
+    private boolean isFor(Scenario scenario, AppFeatures app) {
+        return !needsMoreReplicas(scenario) && (app.oauth().isDistributed() || !scenario.isAboutInstallations());
     }
 
     private boolean needsMoreReplicas(Scenario scenario) {

@@ -80,12 +80,21 @@ public final class DeclaredApp {
                 declarations.texts(Token.BOT.scopes().toString()));
     }
 
-    /** What its manifest says about its installation; a placeholder may come to be a URL of any kind. */
+    /** What its manifest says about its installation. */
     public OAuthApp oauth() {
+        return oauth(declarations);
+    }
+
+    /** What a manifest says about an app's installation. */
+    public static OAuthApp oauthOf(Manifest manifest) {
+        return oauth(new Declarations(manifest.document()));
+    }
+
+    private static OAuthApp oauth(Declarations declared) {
         return new OAuthApp(
-                declarations.texts("/oauth_config/redirect_urls/*"),
-                mayBeOrgWide(),
-                declarations.mayBeTrue("/settings/token_rotation_enabled"));
+                declared.texts("/oauth_config/redirect_urls/*"),
+                declared.mayBeTrue("/settings/org_deploy_enabled"),
+                declared.mayBeTrue("/settings/token_rotation_enabled"));
     }
 
     /** An app for an organisation, or one that others can install: where they are sent back to is declared. */

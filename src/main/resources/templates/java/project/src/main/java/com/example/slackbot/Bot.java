@@ -49,6 +49,11 @@ final class Bot {
         first = inbox.unlessPlayed(first);
         // endregion
         SlackApp slack = new SlackApp(settings.botToken(), settings.apiUrl(), first);
+        // region workspaces
+        if (settings.workspaces() != null) {
+            slack = settings.workspaces().app(settings.database(), http, settings.apiUrl(), first);
+        }
+        // endregion
         // region inbox
         inbox.playTo(slack.app());
         // endregion

@@ -6,6 +6,9 @@ import com.example.slackbot.feature.inbox.Database;
 // region private-systems
 import com.example.slackbot.feature.privatesystems.PrivateSystems;
 // endregion
+// region workspaces
+import com.example.slackbot.feature.workspaces.Workspaces;
+// endregion
 import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
 import com.example.slackbot.runtime.Transport;
@@ -29,6 +32,9 @@ record Settings(
         // endregion
         // region private-systems
         PrivateSystems systems,
+        // endregion
+        // region workspaces
+        Workspaces workspaces,
         // endregion
         InetSocketAddress address) {
 
@@ -56,6 +62,9 @@ record Settings(
                 // endregion
                 // region private-systems
                 PrivateSystems.read(environment),
+                // endregion
+                // region workspaces
+                Workspaces.read(environment),
                 // endregion
                 environment.address());
         environment.throwIfWrong();

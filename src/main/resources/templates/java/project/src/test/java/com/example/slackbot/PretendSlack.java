@@ -41,8 +41,11 @@ public final class PretendSlack implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer http;
 
-    /** @param body the form of a Web API call; for the response URL, what its JSON holds as text */
-    public record Call(String path, Map<String, String> body) {}
+    /**
+     * @param body the form of a Web API call; for the response URL, what its JSON holds as text
+     * @param credentials what the header says; null as a word when there is none
+     */
+    public record Call(String path, Map<String, String> body, String credentials) {}
 
     private record Answer(int status, String body) {}
 
@@ -137,7 +140,10 @@ public final class PretendSlack implements AutoCloseable {
         if (path.endsWith("chat.postMessage")) {
             repliesAllowed.acquireUninterruptibly();
         }
-        calls.add(new Call(path, body.startsWith("{") ? json(body) : form(body)));
+        calls.add(new Call(
+                path,
+                body.startsWith("{") ? json(body) : form(body),
+                String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))));
         Answer next = next(path);
         byte[] answer = next.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");

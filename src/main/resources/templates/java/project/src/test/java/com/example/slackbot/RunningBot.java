@@ -32,9 +32,9 @@ public final class RunningBot implements AutoCloseable {
     public final Service bot;
     public final Delivery delivery;
 
-    private RunningBot(PretendSlack slack, Transport.Kind transport) throws Exception {
+    private RunningBot(PretendSlack slack, Transport.Kind transport, Map<String, String> environment) throws Exception {
         this.slack = slack;
-        bot = Bot.of(Settings.read(environment(slack, transport), ""));
+        bot = Bot.of(Settings.read(environment, ""));
         bot.start();
         delivery = switch (transport) {
             case SOCKET_MODE -> new Delivery.OverSocket(slack.socket);
@@ -50,8 +50,19 @@ public final class RunningBot implements AutoCloseable {
     }
 
     static RunningBot startUnready(PretendSlack slack, Transport.Kind transport) throws Exception {
-        return new RunningBot(slack, transport);
+        return new RunningBot(slack, transport, environment(slack, transport));
     }
+
+    // region workspaces
+    /** Starts a bot in another environment, and waits until it is ready. */
+    public static RunningBot start(PretendSlack slack, Transport.Kind transport, Map<String, String> environment)
+            throws Exception {
+        RunningBot running = new RunningBot(slack, transport, environment);
+        eventually(() -> readyz(running.bot.port()).statusCode() == 200);
+        return running;
+    }
+
+    // endregion
 
     public static Map<String, String> environment(PretendSlack slack, Transport.Kind transport) {
         Map<String, String> environment = new HashMap<>(Map.of(

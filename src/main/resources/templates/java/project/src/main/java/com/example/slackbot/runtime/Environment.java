@@ -71,6 +71,11 @@ public final class Environment {
     }
 
     public String botToken() {
+        // region workspaces
+        if (value("SLACK_CLIENT_ID", null) != null) {
+            return null; // each installation has its own
+        }
+        // endregion
         return secret("SLACK_BOT_TOKEN", BOT_TOKEN, "a bot token of at least 16 characters that starts with"
                 + " xoxb-, from OAuth & Permissions in the app's settings");
     }

@@ -6,12 +6,19 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
+// region workspaces
+import com.slack.api.bolt.middleware.builtin.IgnoringSelfEvents;
+import com.slack.api.bolt.middleware.builtin.SSLCheck;
+// endregion
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.thread.DaemonThreadFactory;
 import java.io.IOException;
+// region workspaces
+import java.util.ArrayList;
+// endregion
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -20,7 +27,7 @@ import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Bolt, set so that it answers as Slack expects, for one workspace. */
+/** Bolt, set so that it answers as Slack expects. */
 public final class SlackApp {
     private static final Logger LOG = LoggerFactory.getLogger(SlackApp.class);
 
@@ -35,14 +42,35 @@ public final class SlackApp {
      * @param first what every payload passes first
      */
     public SlackApp(String botToken, String apiUrl, Middleware first) {
+        this(new App(config(client(apiUrl)).singleTeamBotToken(botToken).build()), first);
+    }
+
+    private SlackApp(App app, Middleware first) {
+        this.app = app;
         this.first = first;
-        SlackConfig slack = new SlackConfig(); // SlackConfig.DEFAULT cannot be changed
-        slack.setMethodsEndpointUrlPrefix(apiUrl);
-        slack.setStatsEnabled(false); // its counters ask for auth.test once more per token, and nobody reads them
-        app = new App(AppConfig.builder()
-                .slack(Slack.getInstance(slack, new SlackHttpClient(waitingClient(slack))))
-                .singleTeamBotToken(botToken)
-                // One workspace, whatever else the environment holds: with both values Bolt wants its OAuth set-up.
+    }
+
+    // region workspaces
+    /**
+     * For any number of workspaces.
+     *
+     * @param authorization gives each request its token
+     */
+    public SlackApp(Slack slack, Middleware authorization, Middleware first) {
+        this(
+                new App(
+                        config(slack).build(),
+                        new ArrayList<>(List.of(
+                                new SSLCheck(null), authorization, new IgnoringSelfEvents(slack.getConfig())))),
+                first);
+    }
+
+    // endregion
+    private static AppConfig.AppConfigBuilder config(Slack slack) {
+        return AppConfig.builder()
+                .slack(slack)
+                // Whatever else the environment holds: with these values Bolt wants its own OAuth set-up.
+                .singleTeamBotToken(null)
                 .clientId(null)
                 .clientSecret(null)
                 // RequestGuard has checked the raw bytes.
@@ -52,8 +80,15 @@ public final class SlackApp {
                 // Bolt answers 404 to an event without a listener, and a message's subtype is an event of its own.
                 // Slack retries those, and switches deliveries off when nearly all of them fail.
                 .allEventsApiAutoAckEnabled(true)
-                .subtypedMessageEventsAutoAckEnabled(true)
-                .build());
+                .subtypedMessageEventsAutoAckEnabled(true);
+    }
+
+    /** @param apiUrl Slack's Web API, with a slash at its end */
+    public static Slack client(String apiUrl) {
+        SlackConfig slack = new SlackConfig(); // SlackConfig.DEFAULT cannot be changed
+        slack.setMethodsEndpointUrlPrefix(apiUrl);
+        slack.setStatsEnabled(false); // its counters ask for auth.test once more per token, and nobody reads them
+        return Slack.getInstance(slack, new SlackHttpClient(waitingClient(slack)));
     }
 
     public App app() {
