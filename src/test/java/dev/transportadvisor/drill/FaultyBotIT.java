@@ -7,6 +7,7 @@ import dev.transportadvisor.drill.bot.BotFault;
 import dev.transportadvisor.drill.bot.PlainBot;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.simulator.app.RequestUrls;
+import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.source.SourceFile;
 import dev.transportadvisor.source.SourceReader;
 import java.io.IOException;
@@ -151,7 +152,11 @@ class FaultyBotIT {
         return new DrillPlan(
                 fault.name(),
                 new BotCommand(command(), folder, environment),
-                new AppFeatures(List.of("app_mention"), List.of("/plain"), RequestUrls.NONE),
+                new AppFeatures(
+                        List.of("app_mention"),
+                        List.of("/plain"),
+                        RequestUrls.NONE,
+                        new OAuthApp(List.of("https://plain.example.com/slack/oauth_redirect"), true, false)),
                 transports(fault, scenarios),
                 scenarios,
                 AdviceBook.read(SourceReader.read(Path.of("rules/drill-advice.yaml"))),

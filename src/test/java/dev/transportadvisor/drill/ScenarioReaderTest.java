@@ -82,7 +82,7 @@ class ScenarioReaderTest {
         List<String> ids = builtin().stream().map(Scenario::id).toList();
         assertEquals("event-in-time", ids.get(0));
         assertEquals("rolling-restart", ids.get(ids.size() - 1));
-        assertEquals(24, ids.size());
+        assertEquals(25, ids.size());
     }
 
     /** A scenario that cannot fail is not a test. */

@@ -100,15 +100,9 @@ class OrgWideInstallationTest {
         WebClient client = WebClient.of(slack);
         ObjectNode test = client.call("auth.test", Identity.BOT_TOKEN, "");
         assertTrue(test.path("is_enterprise_install").asBoolean());
-        ObjectNode access = client.call("oauth.v2.access", "", "code=1");
-        assertTrue(access.path("team").isNull());
-        assertEquals(Installation.ENTERPRISE, access.at("/enterprise/id").asString());
 
         slack.install(Installation.WORKSPACE);
         assertFalse(client.call("auth.test", Identity.BOT_TOKEN, "").path("is_enterprise_install").asBoolean());
-        access = client.call("oauth.v2.access", "", "code=1");
-        assertTrue(access.path("enterprise").isNull());
-        assertEquals(Identity.TEAM, access.at("/team/id").asString());
     }
 
     /** The payload as it reaches the bot. */

@@ -7,6 +7,8 @@ public enum BotFault {
     COLD_START("event-in-time"),
     /** An event is handled as often as it comes. */
     NO_MEMORY("repeated-event"),
+    /** It answers everybody with the token of the last installation. */
+    ONE_TOKEN("own-tokens"),
     /** Work is done before the answer. */
     WORKS_FIRST("slow-work"),
     /** Commands wait for each other. */

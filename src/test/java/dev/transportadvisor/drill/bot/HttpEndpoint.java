@@ -35,6 +35,14 @@ final class HttpEndpoint {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/readyz", exchange -> answer(exchange, bot.isReady() ? 200 : 503, "", "text/plain"));
         server.createContext("/slack/events", this::request);
+        server.createContext("/slack/install", exchange -> {
+            exchange.getResponseHeaders().add("Location", bot.api.authorizePage());
+            answer(exchange, 302, "", "text/plain");
+        });
+        server.createContext("/slack/oauth_redirect", exchange -> {
+            bot.api.install(fields(exchange.getRequestURI().getRawQuery()).path("code").asString());
+            answer(exchange, 200, "", "text/plain");
+        });
         server.start();
     }
 

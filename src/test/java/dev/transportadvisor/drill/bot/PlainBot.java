@@ -106,16 +106,16 @@ public final class PlainBot {
             if (fault == BotFault.COLD_START && isVeryFirst()) {
                 pause(TOO_LATE_MILLIS);
             }
-            does(() -> reply(event));
+            does(() -> reply(event, api.tokens().of(payload)));
         }
         return "";
     }
 
-    private void reply(JsonNode event) {
+    private void reply(JsonNode event, String token) {
         String text = fault == BotFault.TWO_FACED ? "Hello over " + transport : "Hello";
         api.call("chat.postMessage", JSON.createObjectNode()
                 .put("channel", event.path("channel").asString())
-                .put("text", text + " <@" + event.path("user").asString() + ">"));
+                .put("text", text + " <@" + event.path("user").asString() + ">"), token);
     }
 
     private void received(String id, JsonNode event, SharedInbox shared) {
@@ -128,7 +128,7 @@ public final class PlainBot {
     }
 
     private void work(SharedInbox.Job job, SharedInbox shared) {
-        reply(job.event());
+        reply(job.event(), System.getenv("SLACK_BOT_TOKEN"));
         shared.strikeOff(job);
     }
 

@@ -67,6 +67,12 @@ record Settings(
                 Workspaces.read(environment),
                 // endregion
                 environment.address());
+        // region private-systems workspaces
+        if (settings.workspaces() != null && settings.systems().areReached()) {
+            environment.wrong("SLACK_CLIENT_ID", "none beside the address of a private system, for which people of"
+                    + " every workspace that installs the bot could ask");
+        }
+        // endregion
         environment.throwIfWrong();
         return settings;
     }

@@ -124,6 +124,18 @@ class SettingsTest {
         assertTrue(Arrays.asList("xoxb", "xapp", "secret").stream().noneMatch(text::contains), text);
     }
 
+    // region private-systems workspaces
+    @Test
+    void letsNobodyElsesPeopleAskPrivateSystems() {
+        environment.put("SLACK_CLIENT_ID", "123.456");
+        environment.put("SLACK_CLIENT_SECRET", "client-secret-for-loopback");
+        environment.put("TOKEN_KEY", "bG9jYWwtc2xhY2stdG9rZW4ta2V5LW9mLTMyLWJ5dGU=");
+        environment.put("PROMETHEUS_URL", "https://prometheus.example.com");
+
+        assertTrue(problems("socket-mode").get(0).startsWith("SLACK_CLIENT_ID is wrong: expected none beside"));
+    }
+
+    // endregion
     private List<String> problems(String transport) {
         return assertThrows(StartupException.class, () -> Settings.read(environment, transport)).problems();
     }

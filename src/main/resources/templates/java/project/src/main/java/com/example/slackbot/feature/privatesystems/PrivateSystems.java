@@ -59,6 +59,13 @@ public final class PrivateSystems {
                 operations, PermissionsFile.read(environment.value("PERMISSIONS_FILE", null)), auditChannel);
     }
 
+    // region workspaces
+    /** Whether there is any. */
+    public boolean areReached() {
+        return !operations.isEmpty();
+    }
+
+    // endregion
     Procedure procedure(PendingRequests pending) {
         return new Procedure(operations, permissions, pending, new AuditTrail(auditChannel), InstantSource.system());
     }
