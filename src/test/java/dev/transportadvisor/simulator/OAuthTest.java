@@ -69,7 +69,8 @@ class OAuthTest {
     @Test
     void aPersonWhoDeniesIsSentBackWithoutACode() {
         assertEquals(
-                LOCAL_REDIRECT + "?error=access_denied&state=my%26state", answer(LOCAL_REDIRECT, "", "deny").toString());
+                LOCAL_REDIRECT + "?error=access_denied&state=my%26state",
+                answer(LOCAL_REDIRECT, "", "deny").toString());
     }
 
     /** Behind the address that the manifest names stands the bot on this machine; nobody is sent elsewhere. */

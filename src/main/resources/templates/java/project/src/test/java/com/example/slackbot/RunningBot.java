@@ -63,7 +63,6 @@ public final class RunningBot implements AutoCloseable {
     }
 
     // endregion
-
     public static Map<String, String> environment(PretendSlack slack, Transport.Kind transport) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "SLACK_TRANSPORT", transport.toString(),

@@ -52,7 +52,12 @@ final class InstallRoutes {
     private final OAuthClient slack;
 
     InstallRoutes(
-            String apiUrl, AppCredentials credentials, RequestedScopes scopes, TokenStore store, InstalledTokens tokens, OAuthClient slack) {
+            String apiUrl,
+            AppCredentials credentials,
+            RequestedScopes scopes,
+            TokenStore store,
+            InstalledTokens tokens,
+            OAuthClient slack) {
         this.authorizePage = URI.create(apiUrl).resolve("../oauth/v2/authorize");
         this.credentials = credentials;
         this.scopes = scopes;
@@ -188,7 +193,8 @@ final class InstallRoutes {
     private static void page(HttpExchange exchange, int status, String content) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         HttpServer.answer(exchange, status,
-                "<!doctype html><html lang=\"en\"><title>Installation</title><body><p>" + content + "</p></body></html>\n");
+                "<!doctype html><html lang=\"en\"><title>Installation</title><body><p>" + content
+                        + "</p></body></html>\n");
     }
 
     private static String escaped(String text) {

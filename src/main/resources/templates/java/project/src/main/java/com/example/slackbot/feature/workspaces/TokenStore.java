@@ -89,8 +89,8 @@ final class TokenStore {
      */
     Optional<InstalledToken> rotate(String installedIn, String owner, Exchange exchange) throws IOException {
         return transaction(connection -> {
-            InstalledToken kept = tokens(connection, "where installed_in = ? and owner = ?" + rowLock(), installedIn, owner)
-                    .get(owner);
+            String row = "where installed_in = ? and owner = ?" + rowLock();
+            InstalledToken kept = tokens(connection, row, installedIn, owner).get(owner);
             if (kept == null || !kept.isDue(Instant.now())) {
                 return Optional.ofNullable(kept);
             }
@@ -119,12 +119,13 @@ final class TokenStore {
 
     /** Takes a state, in one step: of two that bring it at once, one has it. */
     boolean take(String state) throws IOException {
-        return connected(connection -> update(
-                connection, "delete from oauth_state where state = ? and until >= ?", state, Instant.now().toEpochMilli()))
-                == 1;
+        long now = Instant.now().toEpochMilli();
+        return connected(connection ->
+                update(connection, "delete from oauth_state where state = ? and until >= ?", state, now)) == 1;
     }
 
-    private Map<String, InstalledToken> tokens(Connection connection, String which, Object... values) throws SQLException {
+    private Map<String, InstalledToken> tokens(Connection connection, String which, Object... values)
+            throws SQLException {
         Map<String, InstalledToken> tokens = new HashMap<>();
         try (PreparedStatement statement = prepared(connection, "select * from slack_token " + which, values);
                 ResultSet row = statement.executeQuery()) {
@@ -143,7 +144,8 @@ final class TokenStore {
         return tokens;
     }
 
-    private void save(Connection connection, String installedIn, String owner, InstalledToken token) throws SQLException {
+    private void save(Connection connection, String installedIn, String owner, InstalledToken token)
+            throws SQLException {
         update(connection, SAVE,
                 installedIn,
                 owner,

@@ -176,7 +176,8 @@ class WorkspacesTest {
         assertFalse(page.body().contains("<script>"), page.body());
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
         assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElseThrow());
-        assertTrue(page.headers().firstValue("Content-Security-Policy").orElseThrow().contains("frame-ancestors 'none'"));
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.contains("frame-ancestors 'none'"), policy);
     }
 
     @Test
