@@ -8,10 +8,11 @@ export function Dialog({title, onClose, children, ...properties}) {
   const element = useRef(null);
   const id = useId();
   useEffect(() => {
-    const before = document.activeElement;
-    element.current.showModal();
-    (element.current.querySelector("[data-first]") ?? element.current.querySelector(FIRST))?.focus();
-    return () => before?.focus?.();
+    const dialog = element.current;
+    dialog.showModal();
+    (dialog.querySelector("[data-first]") ?? dialog.querySelector(FIRST))?.focus();
+    /* The browser gives the focus back to what had it before. */
+    return () => dialog.close();
   }, []);
   const cancel = (event) => {
     event.preventDefault();

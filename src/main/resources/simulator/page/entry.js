@@ -17,7 +17,7 @@ function pretty(text) {
   }
 }
 
-const Code = ({title, text}) => h("section", {class: "code", "aria-label": title},
+const Code = ({title, text}) => h("div", {class: "code"},
     h("div", {class: "row"},
         h("h3", null, title),
         text && h("button", {

@@ -35,17 +35,17 @@ function Calls() {
     const {label, body} = CALLS[index];
     act("faults", {method, ...body}, `The next ${method}: ${label.toLowerCase()}.`);
   };
-  return h("section", {"aria-label": "The bot's next call"},
+  return h("div", null,
       h("label", {class: "row"}, h("strong", null, "Next call"), h("input", {
         value: method, list: "methods", onInput: (event) => setMethod(event.target.value),
       })),
       h("datalist", {id: "methods"}, methods.map((one) => h("option", {value: one}))),
-      h(Buttons, {label: "What it gets", of: CALLS.map((fault) => fault.label), onClick: fail}));
+      h(Buttons, {label: "What the bot's next call gets", of: CALLS.map((fault) => fault.label), onClick: fail}));
 }
 
 const STATES = {open: "open", warned: "warned: it ends soon", silent: "half-open", closed: "closed"};
 
-const Connection = ({one}) => h("section", {"aria-label": one.id},
+const Connection = ({one}) => h("div", null,
     h("p", null, h("strong", null, one.id), h("span", {class: "quiet"},
         ` ${STATES[one.state]}, since ${exact(one.openedAt)}, ${one.delivered} payloads`)),
     h(Buttons, {label: one.id, of: CONNECTION, onClick: (fault) => act("connections", {id: one.id, fault})}));
@@ -54,7 +54,7 @@ const Connections = () => (known.state.connections.length === 0
     ? h("p", {class: "quiet"}, "No bot is connected.")
     : known.state.connections.map((one) => h(Connection, {key: one.id, one})));
 
-const Requests = () => h("section", {"aria-label": "Requests"},
+const Requests = () => h("div", null,
     h("strong", null, "Requests that the bot must refuse"),
     h(Buttons, {
       label: "Requests that the bot must refuse", of: FORGERIES, onClick: (forgery) => act("forgeries", {forgery}),

@@ -82,6 +82,7 @@ class PageTest extends PageFixture {
         acknowledgement = JsonTree.object();
         page.press("Go");
         page.await("!document.querySelector('dialog')");
+        page.await("document.activeElement.matches('.composer textarea')");
         assertEquals("web", last().at("/view/state/values/app/name/value").asString());
         assertEquals("2026-11-29", last().at("/view/state/values/day/date/selected_date").asString());
     }
