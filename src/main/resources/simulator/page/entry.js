@@ -50,7 +50,10 @@ const REASONS = {
   http_timeout: "The bot did not answer within 3 seconds.",
 };
 
-function Delivery({one, payload}) {
+const raw = ({url, headers, body}) =>
+    [`POST ${url}`, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`), "", body].join("\n");
+
+function Delivery({one, whole}) {
   const answer = one.attempts.at(-1)?.answer;
   const isOverHttp = known.state.transport === "events-api";
   return h("div", null,
@@ -60,22 +63,20 @@ function Delivery({one, payload}) {
           isOverHttp && h("button", {class: "kit", onClick: () => again("replays", one.id)}, "Replay the request")),
       one.attempts.length > 0 && h(Attempts, {attempts: one.attempts}),
       h(Code, {title: "Answer", text: pretty(answer ?? "")}),
-      h(Code, {title: "Payload", text: payload}));
+      h(Code, {title: "Payload", text: whole ? JSON.stringify(whole.payload, null, 2) : ""}),
+      whole?.request && h(Code, {title: "Request, byte for byte", text: raw(whole.request)}));
 }
 
 const Call = ({one}) => h("div", null,
     h(Code, {title: "Arguments", text: JSON.stringify(one.arguments, null, 2)}),
     h(Code, {title: `Answer (${one.status})`, text: JSON.stringify(one.answer, null, 2)}));
 
-function usePayload(id) {
-  const [payload, setPayload] = useState("");
-  useEffect(() => {
-    read(`deliveries/${id}`).then((whole) => setPayload(JSON.stringify(whole.payload, null, 2)), () => {});
-  }, [id]);
-  return payload;
+/* The large parts, which are asked for only here; each attempt is a request of its own. */
+function Whole({id, one}) {
+  const [whole, setWhole] = useState(null);
+  useEffect(() => { read(`deliveries/${id}`).then(setWhole, () => {}); }, [id, one.attempts.length]);
+  return h(Delivery, {one, whole});
 }
-
-const Whole = ({id, one}) => h(Delivery, {one, payload: usePayload(id)});
 
 /* Back to the row that was opened. */
 function close(id) {

@@ -2,9 +2,11 @@ package dev.transportadvisor.simulator.control;
 
 import dev.transportadvisor.simulator.delivery.Attempt;
 import dev.transportadvisor.simulator.delivery.Delivery;
+import dev.transportadvisor.simulator.delivery.SignedRequest;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.web.Journal;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +64,19 @@ final class ControlJson {
         return delivery(deliveries.get(0)).set("also", others);
     }
 
+    /** With the payload, and the last request over HTTP as it was sent. */
     static ObjectNode wholeDelivery(Delivery delivery) {
-        return delivery(delivery).set("payload", delivery.payload().body());
+        ObjectNode whole = delivery(delivery).set("payload", delivery.payload().body());
+        delivery.sent().ifPresent(sent -> whole.set("request", request(sent)));
+        return whole;
+    }
+
+    private static ObjectNode request(SignedRequest request) {
+        ObjectNode view = JsonTree.object()
+                .put("url", request.url().toString())
+                .put("body", new String(request.body(), StandardCharsets.UTF_8));
+        request.headers().forEach(view.putObject("headers")::put);
+        return view;
     }
 
     private static ObjectNode attempt(Attempt attempt) {

@@ -169,6 +169,8 @@ class PageLogTest extends PageFixture {
         page.open(slack, "");
         page.press("Old timestamp");
         page.awaitText(".entry.failed", "http_error 401");
+        page.evaluate("document.querySelector('.entry.failed').click()");
+        page.awaitText(".details pre", "X-Slack-Signature: v0=");
         http.close();
     }
 }
