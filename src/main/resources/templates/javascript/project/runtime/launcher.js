@@ -24,8 +24,7 @@ export async function run(createService) {
     process.on('SIGINT', stop);
     await service.start();
   } catch (error) {
-    process.exitCode = report(error);
-    process.exit();
+    process.exit(report(error));
   }
 }
 

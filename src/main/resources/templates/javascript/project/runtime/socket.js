@@ -1,4 +1,5 @@
 import WebSocket from 'ws';
+import { payloadOf } from './delivery.js';
 
 /** @import {Hello} from './readiness.js' */
 
@@ -50,7 +51,7 @@ export class Socket {
       await new Promise((resolve, reject) => {
         this.#ws.on('close', () => reject(new Error('Slack said no hello on a new socket')));
         this.#ws.on('message', (data) => {
-          const message = JSON.parse(String(data));
+          const message = payloadOf(String(data)) ?? {};
           if (message.type === 'hello') {
             this.#ears = greeted({ numConnections: message.num_connections ?? 1 });
             resolve(undefined);

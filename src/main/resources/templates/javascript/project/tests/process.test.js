@@ -9,12 +9,19 @@ import { PretendSlack, until } from './helpers/pretend-slack.js';
 
 /** @type {PretendSlack} */
 let slack;
+/** @type {import('node:child_process').ChildProcess[]} */
+const bots = [];
 
 beforeEach(async () => {
   slack = await PretendSlack.start();
 });
 
-afterEach(() => slack.stop());
+afterEach(() => {
+  for (const bot of bots.splice(0)) {
+    bot.kill('SIGKILL');
+  }
+  slack.stop();
+});
 
 /** @param {Record<string, string>} variables */
 function start(variables) {
@@ -22,6 +29,7 @@ function start(variables) {
     cwd: new URL('..', import.meta.url),
     env: { PATH: process.env.PATH, ...variables },
   });
+  bots.push(bot);
   const run = { bot, output: '', ended: once(bot, 'close') };
   bot.stdout.on('data', (text) => {
     run.output += text;

@@ -88,7 +88,7 @@ export class PretendSlack {
  *
  * @param {() => unknown} condition
  */
-export async function until(condition, limitMs = 10_000) {
+export async function until(condition, limitMs = 60_000) {
   const end = Date.now() + limitMs;
   while (!condition()) {
     if (Date.now() > end) {
