@@ -2,15 +2,19 @@ package dev.transportadvisor.lint;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Severity;
+import dev.transportadvisor.source.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Of the notes of one rule about one file the first, which says on which lines the others are: to a reader they are one
- * thing to think about. Suppressions and baselines know each by itself, so notes are gathered after those.
+ * Of the notes about one word the first, and of those of one rule about one file the first, which says on which lines
+ * the others are: to a reader they are one thing to think about. Suppressions, baselines and what a project has decided
+ * about the rules know each by itself, so notes are gathered after those.
  */
 public final class GatheredNotes {
 
@@ -20,7 +24,9 @@ public final class GatheredNotes {
 
     /** @param findings of any files, sorted */
     public static List<Diagnostic> of(List<Diagnostic> findings) {
+        Set<Place> noted = new HashSet<>();
         Map<Object, List<Diagnostic>> groups = findings.stream()
+                .filter(finding -> finding.severity() != Severity.NOTE || noted.add(finding.location()))
                 .collect(Collectors.groupingBy(GatheredNotes::group, LinkedHashMap::new, Collectors.toList()));
         return groups.values().stream().map(GatheredNotes::one).toList();
     }

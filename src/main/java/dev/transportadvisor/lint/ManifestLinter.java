@@ -3,7 +3,6 @@ package dev.transportadvisor.lint;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.diagnostic.Fix;
 import dev.transportadvisor.diagnostic.ListedDiagnostics;
-import dev.transportadvisor.diagnostic.Severity;
 import dev.transportadvisor.lint.check.Subject;
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
@@ -12,15 +11,12 @@ import dev.transportadvisor.lint.rule.RuleCatalog;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
-import dev.transportadvisor.source.Place;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Checks manifests against all rules.
@@ -68,24 +64,16 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         int fixable = isFixable(manifest.file())
                 ? Math.min(MOST_FIXABLE, MOST_CHARACTERS / (manifest.file().text().length() + 1))
                 : 0;
-        return bounded(fixable, atMostOneNoteEach(catalog.rules().stream()
+        return bounded(fixable, catalog.rules().stream()
                 .flatMap(rule -> findings(rule, subject, manifest.file()).stream())
                 .sorted(Diagnostic.ORDER)
-                .toList()));
+                .toList());
     }
 
     /** @param written the file as it stands there, to which a fix belongs */
     private static List<Diagnostic> findings(LintRule rule, Subject subject, SourceFile written) {
         return ListedDiagnostics.of(
                 rule.check().findings(subject).map(finding -> diagnostic(rule, finding, subject, written)));
-    }
-
-    /** Two notes on one word are one too many; what is more than a note is never left out. */
-    private static List<Diagnostic> atMostOneNoteEach(List<Diagnostic> findings) {
-        Set<Place> noted = new HashSet<>();
-        return findings.stream()
-                .filter(finding -> finding.severity() != Severity.NOTE || noted.add(finding.location()))
-                .toList();
     }
 
     private static Diagnostic diagnostic(LintRule rule, Finding finding, Subject subject, SourceFile written) {

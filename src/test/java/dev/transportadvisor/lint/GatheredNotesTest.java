@@ -28,8 +28,10 @@ class GatheredNotesTest {
                 "3 3 5      | Too broad. Also on lines 3, 5.",
             })
     void aKindOfNoteStandsOnceAndNamesItsLines(String lines, String message) {
-        List<Diagnostic> notes =
-                List.of(lines.split(" ")).stream().map(line -> note(BROAD, "a.yaml", Integer.parseInt(line))).toList();
+        String[] each = lines.split(" ");
+        List<Diagnostic> notes = IntStream.range(0, each.length)
+                .mapToObj(i -> note(BROAD, "a.yaml", Integer.parseInt(each[i]), i + 1))
+                .toList();
 
         List<Diagnostic> gathered = GatheredNotes.of(notes);
 
@@ -40,19 +42,28 @@ class GatheredNotesTest {
     @Test
     void otherKindsOtherFilesAndWhatIsWorseStandByThemselves() {
         List<Diagnostic> findings = List.of(
-                note(BROAD, "a.yaml", 1),
-                note(rule("unused", Severity.NOTE), "a.yaml", 2),
-                note(rule("tunnel", Severity.WARNING), "a.yaml", 3),
-                note(rule("tunnel", Severity.WARNING), "a.yaml", 4),
-                note(BROAD, "b.yaml", 1));
+                note(BROAD, "a.yaml", 1, 1),
+                note(rule("unused", Severity.NOTE), "a.yaml", 2, 1),
+                note(rule("tunnel", Severity.WARNING), "a.yaml", 3, 1),
+                note(rule("tunnel", Severity.WARNING), "a.yaml", 4, 1),
+                note(BROAD, "b.yaml", 1, 1));
 
         assertEquals(findings, GatheredNotes.of(findings));
     }
 
     @Test
+    void aWordHasOneNoteAndAllThatIsWorse() {
+        Diagnostic broad = note(BROAD, "a.yaml", 1, 1);
+        Diagnostic unused = note(rule("unused", Severity.NOTE), "a.yaml", 1, 1);
+        Diagnostic wrong = note(rule("wrong", Severity.ERROR), "a.yaml", 1, 1);
+
+        assertEquals(List.of(broad, wrong), GatheredNotes.of(List.of(broad, unused, wrong)));
+    }
+
+    @Test
     void linesBeyondWhatAMessageHoldsAreCounted() {
         List<Diagnostic> notes = IntStream.rangeClosed(1, 10_000)
-                .mapToObj(number -> note(BROAD, "a.yaml", 2 * number))
+                .mapToObj(number -> note(BROAD, "a.yaml", 2 * number, 1))
                 .toList();
 
         String message = GatheredNotes.of(notes).get(0).message();
@@ -65,9 +76,9 @@ class GatheredNotesTest {
         return new RuleDescriptor(id, severity, "A rule.", "why", "remedy", "source");
     }
 
-    private static Diagnostic note(RuleDescriptor rule, String path, int line) {
-        SourceFile file = new SourceFile(path, "\n".repeat(line));
-        return new Diagnostic(
-                rule, "Too broad.", file.location(file.span(line - 1, line - 1)), "/" + line);
+    private static Diagnostic note(RuleDescriptor rule, String path, int line, int column) {
+        SourceFile file = new SourceFile(path, "\n".repeat(line - 1) + " ".repeat(column));
+        int offset = line + column - 2;
+        return new Diagnostic(rule, "Too broad.", file.location(file.span(offset, offset)), "/" + line);
     }
 }
