@@ -37,7 +37,7 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
      * @param file with all fixes that hold
      * @param fixed the findings that are gone, each as it was when it was fixed
      * @param unfixed the findings that a fix did not help, or helped only to another error
-     * @param isComplete whether all fixes were tried; of a large file they would take too long
+     * @param isComplete whether all fixes were tried; of a large file or one full of faults they would take too long
      */
     public record Fixed(
             SourceFile original,
@@ -77,7 +77,7 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
         /** Whether there was something to try. */
         boolean fixNext() {
             Optional<Attempt> next = Optional.empty();
-            for (int i = 0; i < now.size() && next.isEmpty() && fixed.size() + unfixed.size() < MOST_FIXES; i++) {
+            for (int i = 0; i < now.size() && next.isEmpty(); i++) {
                 next = attempt(now.get(i));
             }
             next.ifPresent(this::make);
@@ -108,11 +108,13 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
         }
 
         private boolean isWithinReach() {
-            return read < MOST_CHARACTERS && ManifestLinter.isFixable(file);
+            return fixed.size() + unfixed.size() < MOST_FIXES
+                    && read < MOST_CHARACTERS
+                    && ManifestLinter.isFixable(file);
         }
 
         Fixed result(SourceFile original) {
-            return new Fixed(original, file, fixed, unfixed, isWithinReach());
+            return new Fixed(original, file, fixed, unfixed, now.isEmpty() || isWithinReach());
         }
     }
 

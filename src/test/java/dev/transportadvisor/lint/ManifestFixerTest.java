@@ -1,6 +1,7 @@
 package dev.transportadvisor.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.diagnostic.Diagnostic;
@@ -117,7 +118,47 @@ class ManifestFixerTest {
         ManifestFixer fixer = new ManifestFixer(
                 SmallCatalog.CATALOG, file -> Collections.nCopies(file.text().length(), removable(file)));
 
-        assertEquals("x", fixer.fix(file("x".repeat(faults))).file().text());
+        Fixed fixed = fixer.fix(file("x".repeat(faults)));
+
+        assertEquals("x", fixed.file().text());
+        assertFalse(fixed.isComplete());
+    }
+
+    /** Each fix takes two looks at the text, of which there are 3 Mi characters in all. */
+    @ParameterizedTest(name = "{0} characters: {1} fixes")
+    @CsvSource({
+        "100,    40, true",
+        "200000, 8,  false",
+        "262144, 7,  false",
+        "262145, 0,  false",
+    })
+    void makesFewerFixesInLargerFiles(int characters, int fixes, boolean isComplete) {
+        String faults = "y".repeat(40);
+        ManifestFixer fixer = new ManifestFixer(
+                SmallCatalog.CATALOG, file -> letters(file(file.text().strip())));
+
+        Fixed fixed = fixer.fix(file(faults + " ".repeat(characters - faults.length())));
+
+        assertEquals(fixes, fixed.fixed().size());
+        assertEquals(isComplete, fixed.isComplete());
+    }
+
+    @Test
+    void aLargeFileWithoutFaultsLeavesNothingToFix() {
+        Fixed fixed = new ManifestFixer(SmallCatalog.CATALOG, file -> List.of()).fix(file(" ".repeat(300_000)));
+
+        assertTrue(fixed.isComplete());
+    }
+
+    /** Looking for fixes takes too long there, so none is offered either. */
+    @ParameterizedTest(name = "{0} characters: {1}")
+    @CsvSource({"262144, true", "262145, false"})
+    void noFixIsOfferedInALargeFile(int characters, boolean isOffered) {
+        String bad = GOOD.replace("- app_mention\n", "- app_mentoin\n") + "#";
+        SourceFile file = file(bad + "x".repeat(characters - bad.length()));
+
+        assertEquals(
+                isOffered, SmallCatalog.lint(file).stream().anyMatch(finding -> finding.fix().isPresent()));
     }
 
     /** Each letter is a finding of its own rule, and a fix puts something else in its place. */

@@ -12,17 +12,17 @@ public final class FixFormatter {
 
     private FixFormatter() {}
 
-    /** A sentence for each finding that was not fixed although it has a fix, and each file that takes too long. */
+    /** A sentence for each finding that was not fixed although it has a fix, and each file with fixes not tried. */
     public static String leftOut(List<Fixed> files) {
         return files.stream()
                 .map(file -> file.unfixed().stream().map(FixFormatter::leftOut).collect(Collectors.joining())
-                        + (file.isComplete() ? "" : tooLarge(file)))
+                        + (file.isComplete() ? "" : incomplete(file)))
                 .collect(Collectors.joining());
     }
 
-    private static String tooLarge(Fixed file) {
+    private static String incomplete(Fixed file) {
         return Quoted.visible(file.file().path())
-                + ": This file is too large to try all fixes at once. What is left is reported.\n";
+                + ": This file is too large, or has too many faults, to try all fixes. What is left is reported.\n";
     }
 
     private static String leftOut(Diagnostic finding) {
