@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The views that an app for agents can have.
@@ -60,7 +61,12 @@ public record AgentViews(Map<String, View> views, Map<String, String> keys, Map<
      * @param name such as {@code agent_view.events}
      */
     public Optional<List<String>> list(String name) {
-        return Optional.ofNullable(views.get(name.replaceFirst("\\..*", "")))
-                .map(view -> name.endsWith(".events") ? view.events() : view.scopes());
+        return views.keySet().stream()
+                .flatMap(view -> Stream.of(
+                        Map.entry(view + ".events", views.get(view).events()),
+                        Map.entry(view + ".scopes", views.get(view).scopes())))
+                .filter(list -> list.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 }

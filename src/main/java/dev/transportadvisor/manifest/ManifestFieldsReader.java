@@ -5,6 +5,7 @@ import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ final class ManifestFieldsReader {
         Optional<ScalarNode> regex = reader.requiredScalar("regex");
         String means = reader.requiredText("means");
         String remedy = reader.requiredText("remedy");
-        boolean isOfUrls = reader.scalar("of").map(ScalarNode::text).filter("urls"::equals).isPresent();
+        boolean isOfUrls = !reader.choices("of", List.of("urls"), word -> word).isEmpty();
         reader.rejectUnknownKeys();
         return regex.flatMap(this::compiled).map(compiled -> new TextPattern(compiled, means, remedy, isOfUrls));
     }

@@ -82,6 +82,6 @@ final class FieldTestReader {
         if (list.isEmpty()) {
             reader.problems().at(reader.span(), "There is no list " + Quoted.of(name) + ".");
         }
-        return list.stream().flatMap(List::stream);
+        return list.map(List::stream).orElseGet(() -> Stream.of(name));
     }
 }

@@ -23,10 +23,10 @@ record Host(String name) {
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?:/*");
     private static final Pattern USER = Pattern.compile("^[^@/]*@");
-    private static final Pattern PATH = Pattern.compile("[/?#].*$");
+    private static final Pattern PATH = Pattern.compile("(?s)[/?#].*$");
 
     /** Behind % stands the name of a network interface. */
-    private static final Pattern BEHIND_IPV6 = Pattern.compile("[%\\]].*$");
+    private static final Pattern BEHIND_IPV6 = Pattern.compile("(?s)[%\\]].*$");
 
     private static final Pattern BEHIND_NAME = Pattern.compile("\\.?(?::\\d*)?$");
 

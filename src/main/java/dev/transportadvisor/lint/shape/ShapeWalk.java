@@ -80,16 +80,16 @@ public final class ShapeWalk {
         } else if (type instanceof FieldType.ByVersion byVersion) {
             byVersion.in(version).ifPresent(known -> check(field, known));
         } else if (field.isPlaceholder()) {
-            ValueShape.faultAroundPlaceholder(field, type).ifPresent(faults::add);
+            ValueShape.checkAroundPlaceholder(field, type, faults);
         } else if (!ValueShape.isOfType(field.value(), type)) {
-            faults.add(ValueShape.wrongType(field, type));
+            faults.add(Kind.WRONG_TYPE, () -> ValueShape.wrongType(field, type));
             check(field, FieldType.Plain.ANYTHING);
         } else if (field.value() instanceof MappingNode) {
             checkMapping(field, type);
         } else if (field.value() instanceof SequenceNode) {
             checkList(field, type);
         } else {
-            ValueShape.fault(field, type, isBlankUrl).ifPresent(faults::add);
+            ValueShape.check(field, type, isBlankUrl, faults);
         }
     }
 
@@ -216,7 +216,7 @@ public final class ShapeWalk {
 
     private void checkCount(Field field, List<Field> entries, Range allowed) {
         if (!allowed.contains(entries.size())) {
-            faults.add(ValueShape.wrongCount(field, entries.size(), allowed));
+            faults.add(Kind.ITEM_COUNT, () -> ValueShape.wrongCount(field, entries.size(), allowed));
         }
     }
 

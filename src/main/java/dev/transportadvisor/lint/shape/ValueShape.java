@@ -7,6 +7,7 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldType;
 import dev.transportadvisor.manifest.Placeholder;
 import dev.transportadvisor.manifest.Range;
+import dev.transportadvisor.manifest.TextPattern;
 import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.ScalarNode;
@@ -107,24 +108,26 @@ final class ValueShape {
         return ShapeFault.at(Kind.ITEM_COUNT, field, message).advising(advice);
     }
 
-    /** What is wrong with a single value of the right type. */
-    static Optional<ShapeFault> fault(Field field, FieldType type, Predicate<String> isBlankUrl) {
+    /** Adds what is wrong with a single value of the right type. */
+    static void check(Field field, FieldType type, Predicate<String> isBlankUrl, ShapeFaults faults) {
         if (type instanceof FieldType.Text text) {
-            return textFault(field, text, isBlankUrl);
-        } else if (type instanceof FieldType.Words words) {
-            return wordFault(field, words);
+            checkText(field, text, isBlankUrl, faults);
+        } else if (type instanceof FieldType.Words words && !words.words().contains(field.text().orElse(""))) {
+            faults.add(Kind.INVALID_VALUE, () -> wrongWord(field, words));
+        } else if (type instanceof FieldType.WholeNumber whole && !isIn(field, whole.range())) {
+            faults.add(Kind.INVALID_VALUE, () -> wrongNumber(field, whole.range()));
         }
-        return type instanceof FieldType.WholeNumber whole ? numberFault(field, whole.range()) : Optional.empty();
     }
 
     /** Whatever comes into the place of a placeholder, what stands around it can be too long already. */
-    static Optional<ShapeFault> faultAroundPlaceholder(Field field, FieldType type) {
-        if (!(type instanceof FieldType.Text text)) {
-            return Optional.empty();
+    static void checkAroundPlaceholder(Field field, FieldType type, ShapeFaults faults) {
+        if (type instanceof FieldType.Text text) {
+            String fixed = Placeholder.fixedPart(field.text().orElse(""));
+            int length = fixed.codePointCount(0, fixed.length());
+            if (length > text.length().most()) {
+                faults.add(Kind.TEXT_LENGTH, () -> wrongLength(field, length, text));
+            }
         }
-        String fixed = Placeholder.fixedPart(field.text().orElse(""));
-        int length = fixed.codePointCount(0, fixed.length());
-        return length <= text.length().most() ? Optional.empty() : Optional.of(wrongLength(field, length, text));
     }
 
     private static ShapeFault wrongLength(Field field, int length, FieldType.Text type) {
@@ -144,44 +147,46 @@ final class ValueShape {
     }
 
     /** The pattern is left out where the length is wrong: one fault is enough, and no pattern meets a huge text. */
-    private static Optional<ShapeFault> textFault(Field field, FieldType.Text type, Predicate<String> isBlankUrl) {
+    private static void checkText(
+            Field field, FieldType.Text type, Predicate<String> isBlankUrl, ShapeFaults faults) {
         String text = field.text().orElse("");
         int length = text.codePointCount(0, text.length());
         if (!type.length().contains(length)) {
-            return Optional.of(wrongLength(field, length, type));
+            faults.add(Kind.TEXT_LENGTH, () -> wrongLength(field, length, type));
+            return;
         }
-        return type.pattern()
+        type.pattern()
                 .filter(pattern -> !pattern.matches(text))
                 .filter(pattern -> !pattern.isOfUrls() || !isBlankUrl.test(text))
-                .map(pattern -> invalid(field, " must " + pattern.means() + ".")
-                        .advising(pattern.remedy()));
+                .ifPresent(pattern -> faults.add(Kind.INVALID_VALUE, () -> wrongForm(field, pattern)));
     }
 
-    private static Optional<ShapeFault> wordFault(Field field, FieldType.Words type) {
-        String word = field.text().orElse("");
-        if (type.words().contains(word)) {
-            return Optional.empty();
-        }
-        Optional<String> near = Suggestion.onlyNearest(word, type.words());
+    private static ShapeFault wrongForm(Field field, TextPattern pattern) {
+        return invalid(field, " must " + pattern.means() + ".").advising(pattern.remedy());
+    }
+
+    private static ShapeFault wrongWord(Field field, FieldType.Words type) {
+        Optional<String> near = Suggestion.onlyNearest(field.text().orElse(""), type.words());
         String guess = near.map(text -> " Did you mean `" + text + "`?").orElse("");
         String allowed = Words.allOf(type.words())
                 .map(all -> " must be one of " + all + "." + guess)
                 .orElseGet(() -> " must be one of " + type.words().size() + " words." + guess + " "
                         + Words.lister(field.pointer()) + " lists them.");
-        return Optional.of(invalid(field, allowed)
+        return invalid(field, allowed)
                 .with(near.flatMap(text -> Remedy.ReplaceValue.ofSlip(field, text)))
                 .advising(near.map(text -> "Write `" + text + "`, or another of the words that are allowed.")
-                        .orElse("Write one of the words that are allowed.")));
+                        .orElse("Write one of the words that are allowed."));
     }
 
-    private static Optional<ShapeFault> numberFault(Field field, Range range) {
+    private static boolean isIn(Field field, Range range) {
         String number = field.text().orElse("");
-        boolean fits = range.equals(Range.ANY)
+        return range.equals(Range.ANY)
                 || DIGITS.matcher(number).matches() && range.contains(Integer.parseInt(number));
-        return fits
-                ? Optional.empty()
-                : Optional.of(invalid(field, " must be from " + range.least() + " to " + range.most() + ".")
-                        .advising("Write a number in this range."));
+    }
+
+    private static ShapeFault wrongNumber(Field field, Range range) {
+        return invalid(field, " must be from " + range.least() + " to " + range.most() + ".")
+                .advising("Write a number in this range.");
     }
 
     private static ShapeFault invalid(Field field, String message) {

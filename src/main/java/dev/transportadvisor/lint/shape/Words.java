@@ -2,14 +2,16 @@ package dev.transportadvisor.lint.shape;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Allowed words in a sentence: all of a few, else the command that lists them. */
 final class Words {
 
     private static final int MOST_CHARACTERS = 100;
 
-    /** A longer path is told by its last key. */
-    private static final int LONGEST_PATH = 60;
+    /** What can be asked about: a path, or of a longer one its last key. */
+    private static final Pattern ASKED = Pattern.compile("[\\w.-]{1,60}");
 
     private Words() {}
 
@@ -21,11 +23,11 @@ final class Words {
 
     /** The command that lists what may stand in a place. */
     static String lister(String pointer) {
-        if (pointer.isEmpty()) {
-            return "`transport-advisor rules list --kind field`";
-        }
-        String path = pointer.substring(1).replace('/', '.');
-        boolean isShort = path.matches("[\\w.-]{1," + LONGEST_PATH + "}");
-        return "`transport-advisor rules explain " + (isShort ? path : path.replaceFirst(".*\\.", "")) + "`";
+        String path = pointer.replace('/', '.').replaceFirst("^\\.", "");
+        return Stream.of(path, path.substring(path.lastIndexOf('.') + 1))
+                .filter(word -> ASKED.matcher(word).matches())
+                .findFirst()
+                .map(word -> "`transport-advisor rules explain " + word + "`")
+                .orElse("`transport-advisor rules list --kind field`");
     }
 }

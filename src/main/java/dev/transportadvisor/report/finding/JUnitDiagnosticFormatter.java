@@ -99,7 +99,7 @@ public final class JUnitDiagnosticFormatter implements DiagnosticFormatter {
         if (fails(finding)) {
             out.failure(severity, finding.sentences(), text);
         } else {
-            out.xml().element("system-out", output -> output.text(text));
+            out.output(text);
         }
     }
 
