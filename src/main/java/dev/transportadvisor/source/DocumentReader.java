@@ -8,6 +8,17 @@ public final class DocumentReader {
     /** How deep mappings and lists may be nested. */
     public static final int MAX_NESTING = 64;
 
+    /**
+     * How many keys and values a document may hold, with its aliases spelt out. The largest that Slack's limits allow a
+     * manifest, 50 functions with 50 parameters in and out, has some 70,000. Of 98 public ones the largest has 216.
+     */
+    public static final int MAX_VALUES = 100_000;
+
+    static final String TOO_MANY = String.format(
+            Locale.ROOT,
+            "More than %,d keys and values, the most that is read of one document. Leave some out.",
+            MAX_VALUES);
+
     private DocumentReader() {}
 
     /**

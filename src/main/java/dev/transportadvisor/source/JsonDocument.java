@@ -35,6 +35,7 @@ final class JsonDocument {
             Pattern.compile("Unexpected character \\('[]}]'.*(?:a valid value|to start property name).*");
 
     private final SourceFile file;
+    private int values;
 
     JsonDocument(SourceFile file) {
         this.file = file;
@@ -56,6 +57,7 @@ final class JsonDocument {
     }
 
     private Node value(JsonParser parser, int depth) {
+        count(parser);
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(parser, enter(parser, depth));
             case START_ARRAY -> sequence(parser, enter(parser, depth));
@@ -64,6 +66,13 @@ final class JsonDocument {
             case VALUE_NULL -> scalar(parser, ScalarNode.Kind.NULL);
             default -> scalar(parser, ScalarNode.Kind.TEXT);
         };
+    }
+
+    private void count(JsonParser parser) {
+        values++;
+        if (values > DocumentReader.MAX_VALUES) {
+            throw new InputException(here(parser), DocumentReader.TOO_MANY);
+        }
     }
 
     private int enter(JsonParser parser, int depth) {
@@ -94,6 +103,7 @@ final class JsonDocument {
     }
 
     private ScalarNode key(JsonParser parser) {
+        count(parser);
         Position start = start(parser);
         // Behind a name the parser has already read on to the value, so it cannot tell where the name ended.
         Position end = file.position(closingQuote(start.offset()) + 1);

@@ -3,6 +3,7 @@ package dev.transportadvisor.source;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.yaml.snakeyaml.nodes.CollectionNode;
@@ -16,12 +17,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class YamlConverter {
 
-    /**
-     * More values than a file within the size limit can spell out; beyond it, aliases have been used
-     * to make a small text stand for a huge tree.
-     */
-    private static final long MAX_VALUES = SourceReader.MAX_BYTES;
-
     private static final Map<Tag, ScalarNode.Kind> SCALAR_TAGS = Map.of(
             Tag.STR, ScalarNode.Kind.TEXT,
             Tag.TIMESTAMP, ScalarNode.Kind.TEXT,
@@ -30,6 +25,11 @@ final class YamlConverter {
             Tag.FLOAT, ScalarNode.Kind.NUMBER,
             Tag.BOOL, ScalarNode.Kind.BOOLEAN,
             Tag.NULL, ScalarNode.Kind.NULL);
+
+    private static final String TOO_MANY = String.format(
+            Locale.ROOT,
+            "Aliases make this value stand for more than %,d values. Use fewer aliases.",
+            DocumentReader.MAX_VALUES);
 
     /** A converted node, and how many values and levels it stands for with its aliases spelt out. */
     private record Converted(Node node, long values, int depth) {}
@@ -51,9 +51,8 @@ final class YamlConverter {
         Converted converted = known == null
                 ? convertedAnew(node, level)
                 : known.orElseThrow(() -> error(node, "This value holds an alias to itself. Spell it out instead."));
-        if (converted.values > MAX_VALUES) {
-            throw error(
-                    node, "Aliases make this value stand for more than " + MAX_VALUES + " values. Use fewer aliases.");
+        if (converted.values > DocumentReader.MAX_VALUES) {
+            throw error(node, TOO_MANY);
         } else if (level + converted.depth > DocumentReader.MAX_NESTING) {
             throw error(node, YamlDocument.TOO_DEEP);
         }

@@ -10,8 +10,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.parser.Parser;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
@@ -55,8 +55,7 @@ final class YamlDocument {
         try {
             // What `new Yaml().compose` does, without what it makes to construct and to write Java objects.
             LoaderOptions options = options();
-            Parser parser = new ParserImpl(new StreamReader(new StringReader(file.text())), options);
-            return new Composer(parser, RESOLVER, options).getSingleNode();
+            return new Composer(new BoundedParser(options), RESOLVER, options).getSingleNode();
         } catch (MarkedYAMLException e) {
             Location place = location(markOf(e));
             throw new InputException(place, sentence(e) + unseenBreak(place));
@@ -73,6 +72,26 @@ final class YamlDocument {
                     "Not valid YAML: the text ends inside an escape. Close the double quotes.");
         } catch (YAMLException | IllegalArgumentException e) {
             throw placed(e);
+        }
+    }
+
+    /** Stops at too many values, before all are made into nodes. */
+    private final class BoundedParser extends ParserImpl {
+
+        private int values;
+
+        BoundedParser(LoaderOptions options) {
+            super(new StreamReader(new StringReader(file.text())), options);
+        }
+
+        @Override
+        public Event getEvent() {
+            Event event = super.getEvent();
+            values += event instanceof NodeEvent ? 1 : 0;
+            if (values > DocumentReader.MAX_VALUES) {
+                throw new InputException(location(event.getStartMark()), DocumentReader.TOO_MANY);
+            }
+            return event;
         }
     }
 

@@ -81,7 +81,7 @@ class LintMemoryIT {
 
     @Test
     void saysInOneSentenceThatItIsNotEnough() throws Exception {
-        Files.writeString(folder.resolve("bot.json"), "{\"a\":[" + "[],".repeat(250_000) + "[]]}");
+        Files.writeString(folder.resolve("bot.json"), "{\"a\":[" + "[],".repeat(99_000) + "[]]}");
 
         Finished run = lint("-Xmx12m", "bot.json");
 

@@ -49,6 +49,20 @@ class DocumentReaderTest {
         }
     }
 
+    /** The list itself is a value, too. */
+    @ParameterizedTest(name = "{0}: {1} in a list")
+    @CsvSource({"f.yaml, 'x,', 99999", "f.json, '1,', 99999", "f.yaml, '{a: 1},', 33333", "f.json, '{\"a\":1},', 33333"})
+    void holdsAHundredThousandKeysAndValuesAndNotOneMore(String path, String entry, int most) {
+        String entries = entry.repeat(most);
+        String last = entry.substring(0, entry.length() - 1);
+
+        DocumentReader.read(new SourceFile(path, "[" + entries.substring(0, entries.length() - 1) + "]"));
+        String problem = problem(path, "[" + entries + last + "]");
+
+        assertTrue(problem.startsWith(path + ":1:" + (1 + entries.length() + 1) + ": "), problem);
+        assertTrue(problem.endsWith("the most that is read of one document. Leave some out."), problem);
+    }
+
     @ParameterizedTest(name = "{0}: {1}{2}")
     @CsvSource({"f.yaml, [, ]", "f.json, [, ]", "f.yaml, '{a: ', '}'", "f.json, '{\"a\":', '}'"})
     void nestsSixtyFourLevelsAndNotOneMore(String path, String open, String close) {
@@ -116,8 +130,8 @@ class DocumentReaderTest {
 
     @Test
     void aMebibyteOnOneLineIsReadInTime() {
-        String item = "\"😀\",";
-        String line = "[" + item.repeat((1 << 20) / 7 - 1) + "\"😀\"]";
+        int size = (1 << 20) / 19;
+        String line = "[" + "\"😀😀😀😀\",".repeat(size - 1) + "\"😀😀😀😀\"]";
 
         for (String path : List.of("f.yaml", "f.json")) {
             Node root = assertTimeoutPreemptively(
@@ -125,9 +139,9 @@ class DocumentReaderTest {
 
             List<ScalarNode> items = scalars(root);
             ScalarNode last = items.get(items.size() - 1);
-            assertEquals((1 << 20) / 7, items.size());
-            assertEquals("\"😀\"", textAt(line, last));
-            assertEquals(4 * items.size() - 2, last.span().start().column());
+            assertEquals(size, items.size());
+            assertEquals("\"😀😀😀😀\"", textAt(line, last));
+            assertEquals(7 * size - 5, last.span().start().column());
         }
     }
 }
