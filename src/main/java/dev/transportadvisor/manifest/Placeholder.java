@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * A stretch of text that a template engine or a person has yet to fill in: <code>{{ }}</code>, <code>${ }</code>,
- * {@code <%= %>}, {@code $VAR}, {@code __VAR__}, {@code %VAR%}, {@code <YOUR_URL>} and {@code YOUR_URL}; as a whole
- * text also {@code [app name]}, {@code {app}}, {@code TODO} and {@code replace-me}. About what will stand there nothing
- * is known.
+ * {@code <%= %>}, {@code $VAR}, {@code $(VAR)}, {@code __VAR__}, {@code %VAR%}, {@code @VAR@}, {@code <YOUR_URL>} and
+ * {@code YOUR_URL}; as a whole text also {@code [app name]}, {@code {app}}, {@code TODO}, {@code replace-me} and
+ * {@code ...}. About what will stand there nothing is known.
  *
  * <p>No pattern repeats a group without a bound: that would take a frame of the stack for each time, and a text may
  * be long.
@@ -21,49 +21,65 @@ import java.util.stream.Stream;
 public final class Placeholder {
 
     /** What stands in braces even amid prose. */
-    private static final String BRACES = "\\{\\{([^{}]*)}}|\\$\\{([^{}]*)}|<%([^%]*+(?:%(?!>)[^%]*+){0,9}+)%>";
+    private static final String BRACES = "\\{\\{([^{}]*)}}|[$%]\\{([^{}]*)}|#\\{([^{}]*)}#?|\\{%[^{}]*%}"
+            + "|<%([^%]*+(?:%(?!>)[^%]*+){0,9}+)%>";
 
     /** What no text has for anything else, with its content as a group. */
-    private static final String TEMPLATE = BRACES + "|\\$([A-Z_][A-Z0-9_]*)"
-            + "|__([A-Z][A-Z0-9_]*?)__|%([A-Z][A-Z0-9_]*)%";
+    private static final String TEMPLATE = BRACES + "|\\$([A-Z_][A-Z0-9_]*)|\\$\\(([^()]*)\\)|%\\(([^()]*)\\)s"
+            + "|__([A-Z][A-Z0-9_]*?)__|%([A-Z][A-Z0-9_]*)%|@{1,2}([A-Za-z][\\w.-]*)@{1,2}";
 
-    private static final String IN_ANGLES = "|<([A-Za-z][A-Za-z0-9_ .-]*)>";
+    /** Brackets that stand around what people type, too. */
+    private static final String IN_BRACKETS =
+            "|<{1,2}([A-Za-z][A-Za-z0-9_ .-]*)>{1,2}|\\[\\[([^\\[\\]]*)]]|\\(\\(([^()]*)\\)\\)|«([^«»]*)»";
 
     /** A word in capitals that asks for something, or is named for what only a URL is made of. */
-    private static final String ASKING = "|(?<![\\w])((?:YOUR|REPLACE|CHANGE|INSERT|ENTER|FILL|TODO|FIXME)_[A-Z0-9_]+"
-            + "|[A-Z][A-Z0-9_]*_(?:URL|URI|HOST|HOSTNAME|DOMAIN|ORIGIN))(?!\\w)";
+    private static final String ASKING =
+            "|(?<![\\w])((?:YOUR|REPLACE|CHANGE|INSERT|ENTER|FILL|TODO|FIXME)[_-][A-Z0-9][A-Z0-9_-]*"
+                    + "|[A-Z][A-Z0-9_]*_(?:URL|URI|HOST|HOSTNAME|DOMAIN|ORIGIN))(?!\\w)";
 
-    /** In a URL, also brackets of any kind, and where its scheme or host stands any words in capitals. */
+    /** In a URL, also brackets of any kind, and where its scheme or host stands any words in capitals or signs. */
     private static final String IN_URL = "|<([^<>]*)>|\\{([^{}]*)}|\\[([A-Za-z][^\\[\\]:]*)]"
             + "|(?<![\\w.-])(?<!(?<!:/)/)([A-Z][A-Z0-9_]*_[A-Z0-9]+)(?![\\w-])"
-            + "|(?<![^/])(?<!(?<!:/)/)((?!LOCALHOST)[A-Z]{2,})(?=[/:]|$)";
+            + "|(?<![^/])(?<!(?<!:/)/)((?!LOCALHOST)[A-Z]{2,})(?=[/:]|$)"
+            + "|(?<=//)(?:__|[~#!]{1,2}|\\$)([A-Za-z]\\w{0,60}?)(?:__|[~#!]{1,2})?(?=[/.:]|$)|%((?:\\d\\$)?s)(?!\\w)";
 
     /** The whole of a text. A command has its slash. */
-    private static final String WHOLE = "/?(?:\\[[A-Za-z][\\w .-]{0,60}]|\\{[A-Za-z][\\w .-]{0,60}}"
-            + "|TODO|TBD|FIXME|XXX|(?:TODO|FIXME)[-_: ].{0,80}"
-            + "|(?i:change[-_ ]?me|placeholder|fill[-_ ]?me[-_ ]?in"
-            + "|(?:replace|insert)[-_ ]?(?:me|with|your|here)[\\w-]{0,60})"
-            + "|your[-_][a-z0-9_-]+|[A-Z][A-Z0-9_]*_(?:NAME|HERE|DESCRIPTION))";
+    private static final String WHOLE = "/?(?:\\[[A-Za-z][\\w .-]{0,60}]|\\{\\w[\\w .-]{0,60}}"
+            + "|TODO|TBD|FIXME|(?:TODO|FIXME)[-_: ].{0,80}|YOUR[-_ ][A-Z0-9 _-]{1,60}"
+            + "|(?i:(?:set|edit)[-_]me|(?:change|replace|fill)[-_ ]?(?:me|this|in)|placeholder|fill[-_ ]?me[-_ ]?in"
+            + "|to[-_ ]be[-_ ](?:replaced|defined|determined|decided|done|filled)(?:[-_ ]in)?"
+            + "|(?:replace|insert)[-_ ]?(?:me|with|your|here)[\\w-]{0,60}"
+            + "|(?:your|put|enter|insert|paste)[-_ ][\\w -]{1,60}[-_ ]here)"
+            + "|your[-_][a-z0-9_-]+|[A-Z][A-Z0-9_]*_(?:NAME|HERE|DESCRIPTION)"
+            + "|\\$[A-Za-z]\\w{0,60}|([~#!_]{1,2})[A-Za-z]\\w{0,60}?\\1|%(?:\\d\\$)?[sd]"
+            + "|[xX]{3,20}|\\.{3}|…|\\?{2,20}|\\*{3,20}|_{3,20}|-{3,20})";
 
-    /** A word in capitals where nothing else is written so. */
-    private static final Pattern BARE_WORD = Pattern.compile("/?[A-Z]+_[A-Z0-9_]*[A-Z0-9]");
+    /** A word in capitals where nothing else is written so, and what stands for a value that nobody knows yet. */
+    private static final Pattern BARE_WORD = Pattern.compile("/?[A-Z]+_[A-Z0-9_]*[A-Z0-9]|(?i:todo|tbd|fixme)"
+            + "|(?:YOUR)?(?:APP|BOT|COMMAND|DOMAIN|EVENT|EXAMPLE|HOST|HOSTNAME|NAME|SCOPE|TOKEN|URL|VALUE)S?");
+
+    /** A whole text with signs around its name. */
+    private static final Pattern SIGNED = Pattern.compile("/?(?:\\$|[~#!_]{1,2})([A-Za-z]\\w{0,60}?)[~#!_]{0,2}");
 
     private static final Pattern IN_PROSE = Pattern.compile(BRACES);
     private static final Pattern FILLED_IN = Pattern.compile(TEMPLATE);
     private static final Pattern HINT_SYNTAX = Pattern.compile(TEMPLATE + ASKING);
-    private static final Pattern SYNTAX = Pattern.compile(TEMPLATE + IN_ANGLES + ASKING);
+    private static final Pattern SYNTAX = Pattern.compile(TEMPLATE + IN_BRACKETS + ASKING);
     private static final Pattern WHOLE_SYNTAX = Pattern.compile(WHOLE);
-    private static final Pattern URL_SYNTAX = Pattern.compile(TEMPLATE + IN_ANGLES + ASKING + IN_URL);
+    private static final Pattern URL_SYNTAX = Pattern.compile(TEMPLATE + IN_BRACKETS + ASKING + IN_URL);
 
     /** With its scheme, or with a dot in it, as no other text has. */
     private static final Pattern HOST = Pattern.compile(
             "(?:https?://|(?=[^/?#:\\s]*\\.))(?:[^@/\\s]*@)?([^/?#:@\\s]+)");
 
-    /** The letters that a whole text begins with if it is one of {@link #WHOLE}, in either case. */
-    private static final String FIRST_OF_WHOLE = "/[{tfxcpriy";
+    /** What a whole text begins with if it is one of {@link #WHOLE}, in either case. */
+    private static final String FIRST_OF_WHOLE = "/[{tfxcpriyse$~#!_%.…?*-";
+
+    /** One of these is in all that is marked, apart from words in capitals. */
+    private static final String SIGNS = "{$<%@[(«";
 
     /** What template engines write around a name: {@code .name}, {@code $name}, {@code = name}, {@code - name -}. */
-    private static final Pattern AROUND_NAME = Pattern.compile("^[-=\\s]*[.$]?|[-\\s]*$");
+    private static final Pattern AROUND_NAME = Pattern.compile("^[-=\\s]*[.$]?|(?<![-\\s])[-\\s]+$");
 
     private Placeholder() {}
 
@@ -92,7 +108,7 @@ public final class Placeholder {
     }
 
     private static boolean isAll(String text) {
-        return isWhole(text) || SYNTAX.matcher(text).matches();
+        return isWhole(text) || SYNTAX.matcher(text.startsWith("/") ? text.substring(1) : text).matches();
     }
 
     private static boolean isWhole(String text) {
@@ -105,7 +121,7 @@ public final class Placeholder {
     private static boolean mayBeIn(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (c == '{' || c == '$' || c == '<' || c == '%' || c == '_' && isBesideCapital(text, at)) {
+            if (SIGNS.indexOf(c) >= 0 || (c == '_' || c == '-') && isBesideCapital(text, at)) {
                 return true;
             }
         }
@@ -123,7 +139,7 @@ public final class Placeholder {
      */
     public static String fixedPart(String text) {
         String rest = FILLED_IN.matcher(text).replaceAll("");
-        return rest.equals(text) && isAll(text) ? "" : rest;
+        return rest.equals(text) && (isAll(text) || isBareWord(text)) ? "" : rest;
     }
 
     /**
@@ -155,7 +171,10 @@ public final class Placeholder {
     }
 
     private static Optional<String> bareName(String text) {
-        return isWhole(text) || isBareWord(text) ? Optional.of(text) : Optional.empty();
+        Matcher signed = SIGNED.matcher(text);
+        return isWhole(text) || isBareWord(text)
+                ? Optional.of(signed.matches() ? signed.group(1) : text)
+                : Optional.empty();
     }
 
     /** The names by which a text can be filled in, in their order. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.diagnostic.Diagnostic;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.testing.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,38 @@ class PlaceholderRuleTest {
             "replace-me",
             "changeme",
             "your-value",
-            "TODO-your-value");
+            "TODO-your-value",
+            "TBD",
+            "XXX",
+            "placeholder",
+            "fill-me-in",
+            "insert-your-value",
+            "ENTER_VALUE",
+            "VALUE_HERE",
+            "@VALUE@",
+            "@@value@@",
+            "#{VALUE}#",
+            "%{value}",
+            "%(value)s",
+            "$(VALUE)",
+            "$value",
+            "((value))",
+            "[[VALUE]]",
+            "<<VALUE>>",
+            "«value»",
+            "__value__",
+            "##VALUE##",
+            "~VALUE~",
+            "YOUR-VALUE",
+            "YOUR VALUE",
+            "your value here",
+            "put-value-here",
+            "to be replaced",
+            "set-me",
+            "xxxx");
+
+    /** They have no name by which a value could be given. */
+    private static final List<String> NAMELESS = List.of("...", "…", "???", "***", "{% value %}");
 
     /** Manifests in JSON, where ? stands for a value, each with what fits there. */
     private static final Map<String, String> PLACES = Map.ofEntries(
@@ -88,6 +120,23 @@ class PlaceholderRuleTest {
         assertTrue(!then.contains("placeholder-url"), name);
     }
 
+    static Stream<Arguments> everyNamelessStyleInEveryPlace() {
+        return PLACES.keySet().stream()
+                .sorted()
+                .flatMap(place -> NAMELESS.stream().map(style -> Arguments.of(place, style)));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("everyNamelessStyleInEveryPlace")
+    void aPlaceholderWithoutANameGetsOneNoteWithoutAnOffer(String place, String style) {
+        SourceFile file = new SourceFile("manifest.yaml", place.replace("?", "'" + style + "'"));
+
+        List<Diagnostic> found = lintAt(place.indexOf('?') + 1, file, Map.of());
+
+        assertEquals(List.of("placeholder-url"), ids(found));
+        assertTrue(!OFFER.matcher(found.get(0).message()).find(), found.get(0).message());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://<%= hosts[n % 2] %>/x", "<%= '100%' %>", "<% 7 % 5 % 3 %>"})
     void aTemplateOfErbMayHoldPercentSigns(String text) {
@@ -95,6 +144,27 @@ class PlaceholderRuleTest {
         SourceFile file = new SourceFile("manifest.yaml", place.replace("?", '"' + text + '"'));
 
         assertEquals(List.of("placeholder-url"), ids(lintAt(place.indexOf('?') + 1, file, Map.of())));
+    }
+
+    /** What would have to follow the part that repeats is missing. */
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {
+        "{{ a~ ~b }}", "{{ a~-~b }}", "https://a/~?~\\nb", "~/~\\nb", "[~%~\\nb", "~A_~a", "~__A~", "~%A~", "~<%~", "~{{ ~",
+        "~a.~@ b", "YOUR~_~a", "http://~A~.b", "@~a~", "~@a~", "$(~$(~",
+        "((~a~)", "[[~[[~", "~«~", "your ~a ~here", "//__~a~", "~//$a~b"
+    })
+    void fourTimesAsLongATextTakesFarLessThanSixteenTimesAsLong(String text) {
+        String[] parts = text.split("~");
+        double times = Work.timesForFourTimes(20_000, size -> {
+            String value = parts[0] + parts[1].repeat(size) + (parts.length > 2 ? parts[2] : "");
+            SourceFile file = new SourceFile(
+                    "manifest.yaml",
+                    "{display_information: {name: x}, features: {slash_commands: [{command: /x, url: \"" + value
+                            + "\"}]}, settings: {interactivity: {request_url: \"" + value + "\"}}}");
+            return () -> assertTrue(!Rules.lint(file).isEmpty());
+        });
+
+        assertTrue(times < Work.MOST_TIMES, "%.1f times as long".formatted(times));
     }
 
     @ParameterizedTest

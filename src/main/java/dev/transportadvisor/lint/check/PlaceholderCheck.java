@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 record PlaceholderCheck(List<FieldPath> urls, String message) implements Check {
 
     /** What a shell takes for a word, in double quotes if there is a blank in it. */
-    private static final Pattern NAME = Pattern.compile("[\\w ./:-]{1,60}");
+    private static final Pattern NAME = Pattern.compile("(?=\\W*\\w)[\\w ./:-]{1,60}");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
