@@ -32,15 +32,15 @@ class LintCasesTest {
                 "shortcuts.yaml | 4 warning shortcuts-without-commands-scope",
                 "home.yaml | 8 note home-event-without-tab",
                 "functions.yaml | 7 note function-without-event",
-                "function-event.yaml | 4 warning retired-workflow-steps, 6 warning deprecated-scope,"
-                        + " 8 warning function-event-without-function",
+                "function-event.yaml | 4 warning retired-workflow-steps, 8 warning function-event-without-function",
+                "steps-left-over.yaml | 5 warning retired-workflow-steps",
                 "placeholders.yaml | 1 note placeholder-url",
                 "long-hint.yaml | 5 error text-length, 6 note placeholder-url, 6 error text-length",
                 "mcp-servers.yaml | 6 warning mcp-server-without-scope",
                 "merges.yaml | 7 error unknown-key, 12 error unknown-key",
                 "manifest.ts | 3 error no-manifest",
-                "urls.yaml | 5 warning requests-to-several-hosts, 6 note commands-at-several-urls,"
-                        + " 7 note placeholder-url",
+                "urls.yaml | 5 warning requests-to-several-hosts, 7 note placeholder-url",
+                "paths.yaml | 11 note request-path-slip",
                 "manifest.js | 1 error no-manifest",
                 "manifest.py | 3 error no-manifest",
                 "jinja.yaml.j2 | 4 error no-manifest",
@@ -84,8 +84,7 @@ class LintCasesTest {
                 "reserved-command.yaml | 7 warning builtin-command",
                 "shortcuts-without-commands.yaml | 4 warning shortcuts-without-commands-scope",
                 "slack-cli-function-keys.json | 9 warning mcp-server-without-scope",
-                "steps-from-apps.yaml | 6 warning retired-workflow-steps, 11 warning deprecated-scope,"
-                        + " 14 note deprecated-event",
+                "steps-from-apps.yaml | 6 warning retired-workflow-steps",
                 "usage-hint-too-long-with-angle-brackets.json | 13 error text-length",
                 "v2-custom-and-slack-types.json | ''",
             })

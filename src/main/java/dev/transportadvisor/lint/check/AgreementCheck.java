@@ -28,11 +28,10 @@ record AgreementCheck(HostCatalog catalog, List<FieldPath> at, Part part, List<F
     /** What they agree on. */
     enum Part implements Keyword {
         HOST,
-        /** And with it the host. */
         PATH
     }
 
-    private static final Pattern QUERY = Pattern.compile("[?#].*$");
+    private static final Pattern AROUND_PATH = Pattern.compile("^[a-zA-Z]+://[^/?#]*|(?s)[?#].*$");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -40,14 +39,19 @@ record AgreementCheck(HostCatalog catalog, List<FieldPath> at, Part part, List<F
         if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {
             return Stream.empty();
         }
-        List<Field> urls = at.stream()
-                .flatMap(path -> path.in(document).stream())
-                .filter(field -> isFilledIn(field, subject))
-                .sorted(Comparator.comparing(field -> field.place().start()))
-                .toList();
+        List<Field> urls = filledIn(at, subject);
         Map<String, List<Field>> byPart = new LinkedHashMap<>();
         urls.forEach(url -> byPart.computeIfAbsent(partOf(url), key -> new ArrayList<>()).add(url));
         return byPart.size() < 2 ? Stream.empty() : Stream.of(finding(urls, byPart));
+    }
+
+    /** What leads somewhere already, in the order of the text. */
+    static List<Field> filledIn(List<FieldPath> at, Subject subject) {
+        return at.stream()
+                .flatMap(path -> path.in(subject.document()).stream())
+                .filter(field -> isFilledIn(field, subject))
+                .sorted(Comparator.comparing(field -> field.place().start()))
+                .toList();
     }
 
     private Finding finding(List<Field> urls, Map<String, List<Field>> byPart) {
@@ -74,6 +78,6 @@ record AgreementCheck(HostCatalog catalog, List<FieldPath> at, Part part, List<F
 
     private String partOf(Field field) {
         String url = field.text().orElse("");
-        return part == Part.HOST ? catalog.hostOf(url) : QUERY.matcher(url).replaceFirst("");
+        return part == Part.HOST ? catalog.hostOf(url) : AROUND_PATH.matcher(url).replaceAll("");
     }
 }

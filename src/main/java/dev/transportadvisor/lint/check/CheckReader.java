@@ -24,9 +24,11 @@ public final class CheckReader {
             Map.entry("syntax", reader -> SyntaxCheck.INSTANCE),
             Map.entry("lookalike", reader -> LookalikeCheck.INSTANCE),
             Map.entry("agreement", this::agreement),
+            Map.entry("path-slip", this::pathSlip),
             Map.entry("suppression", SuppressionCheck::read),
             Map.entry("shape", CheckReader::shape),
             Map.entry("requires", this::requires),
+            Map.entry("retired", CheckReader::retired),
             Map.entry("url", this::url),
             Map.entry("placeholder", reader -> new PlaceholderCheck(paths(reader, "urls"), message(reader))),
             Map.entry("event-scope", this::eventScope),
@@ -70,11 +72,9 @@ public final class CheckReader {
 
     /** What took the place of the texts that are looked at: {@code replaced: agent-events}. */
     private Map<String, String> replacements(MappingReader reader) {
-        return reader.node("replaced").isPresent()
-                        && reader.requiredChoice("replaced", List.of("agent-events"), word -> word)
-                                .isPresent()
-                ? facts.agents().events()
-                : Map.of();
+        return reader.choices("replaced", List.of("agent-events"), word -> word).isEmpty()
+                ? Map.of()
+                : facts.agents().events();
     }
 
     private Check url(MappingReader reader) {
@@ -87,6 +87,13 @@ public final class CheckReader {
                 message(reader));
     }
 
+    private static Check retired(MappingReader reader) {
+        return new RetiredCheck(
+                reader.mappings("parts", part -> new RetiredCheck.Part(paths(part, "path"), part.texts("has"))),
+                message(reader),
+                reader.requiredText("others"));
+    }
+
     private Check agreement(MappingReader reader) {
         return new AgreementCheck(
                 facts.hosts(),
@@ -96,6 +103,10 @@ public final class CheckReader {
                 message(reader));
     }
 
+    private Check pathSlip(MappingReader reader) {
+        return new PathSlipCheck(facts.hosts(), paths(reader, "at"), tests.read(reader, "when"), message(reader));
+    }
+
     private Check eventScope(MappingReader reader) {
         return new EventScopeCheck(facts.events(), message(reader));
     }
@@ -103,6 +114,7 @@ public final class CheckReader {
     private Check eventStatus(MappingReader reader) {
         return new EventStatusCheck(
                 facts.events(),
+                reader.texts("except"),
                 messages(reader, EventStatusCheck.STATUSES),
                 reader.choices("notes", EventStatusCheck.STATUSES, status -> status));
     }
@@ -112,6 +124,7 @@ public final class CheckReader {
                 facts.scopes(),
                 facts.events(),
                 tests.read(reader, "unless-user-and"),
+                reader.texts("except"),
                 messages(reader, ScopeStatusCheck.STATUSES));
     }
 

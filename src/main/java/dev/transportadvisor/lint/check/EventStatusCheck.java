@@ -18,19 +18,24 @@ import java.util.stream.Stream;
  * with the other token; and the ways in which it is delivered: {@code automatic}, {@code rtm-only},
  * {@code message-subtype}. What is not verified gives but a note.
  *
+ * @param except the events of which another rule tells
  * @param messages for each status in question. {@code {value}} stands for the event, {@code {near}} for a question with
  *     the nearest that is known, {@code {why}} for the reason of a deprecation, {@code {token}} and {@code {other}} for
  *     {@code bot} and {@code user}
  * @param notes the statuses that give but a note
  */
-record EventStatusCheck(EventCatalog events, Map<String, String> messages, List<String> notes) implements Check {
+record EventStatusCheck(
+        EventCatalog events, List<String> except, Map<String, String> messages, List<String> notes)
+        implements Check {
 
     static final List<String> STATUSES =
             List.of("unknown", "deprecated", "other-token", "automatic", "rtm-only", "message-subtype");
 
     @Override
     public Stream<Finding> findings(Subject subject) {
-        return subject.events().stream().flatMap(this::findings);
+        return subject.events().stream()
+                .filter(name -> !except.contains(name.text()))
+                .flatMap(this::findings);
     }
 
     private Stream<Finding> findings(ListedName name) {

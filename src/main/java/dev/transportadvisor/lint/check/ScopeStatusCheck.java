@@ -19,12 +19,17 @@ import java.util.stream.Stream;
  * what many people would not expect, and for which the manifest gives no reason. What is not verified gives but a note.
  *
  * @param outside where one of these holds, the user's scopes serve what no manifest shows
+ * @param except the scopes of which another rule tells
  * @param messages for each status in question. {@code {value}} stands for the scope, {@code {near}} for a question with
  *     the nearest that is known, {@code {may}} for what it lets the app do, {@code {tokens}} for those that can
  *     hold it, {@code {token}} for {@code bot} or {@code user}
  */
 record ScopeStatusCheck(
-        ScopeCatalog scopes, EventCatalog events, List<FieldTest> outside, Map<String, String> messages)
+        ScopeCatalog scopes,
+        EventCatalog events,
+        List<FieldTest> outside,
+        List<String> except,
+        Map<String, String> messages)
         implements Check {
 
     static final List<String> STATUSES = List.of("unknown", "undocumented", "deprecated", "other-token", "broad");
@@ -32,7 +37,9 @@ record ScopeStatusCheck(
     @Override
     public Stream<Finding> findings(Subject subject) {
         ScopeReasons reasons = ScopeReasons.in(subject.document(), events, outside);
-        return subject.scopes().stream().flatMap(name -> findings(name, reasons));
+        return subject.scopes().stream()
+                .filter(name -> !except.contains(name.text()))
+                .flatMap(name -> findings(name, reasons));
     }
 
     private Stream<Finding> findings(ListedName name, ScopeReasons reasons) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -33,8 +32,6 @@ record UrlCheck(
         String message)
         implements Check {
 
-    private static final int MOST_LINES = 5;
-
     @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
@@ -53,19 +50,8 @@ record UrlCheck(
 
     /** One for a host: whoever changes one of its URLs changes all. */
     private Finding finding(List<Field> sameHost) {
-        Finding finding = Finding.of(sameHost.get(0), message);
-        if (sameHost.size() == 1) {
-            return finding;
-        }
-        String lines = sameHost.stream()
-                .skip(1)
-                .map(field -> String.valueOf(field.place().start().line()))
-                .distinct()
-                .limit(MOST_LINES)
-                .collect(Collectors.joining(", "));
-        String more = sameHost.size() > MOST_LINES + 1 ? " …" : "";
-        return finding.because("The same host stands on line " + lines + more + ".")
-                .andOf(sameHost.subList(1, sameHost.size()));
+        return Finding.of(sameHost.get(0), message)
+                .andOf(sameHost.subList(1, sameHost.size()), "The same host stands on {lines}.");
     }
 
     private String hostOf(Field field) {

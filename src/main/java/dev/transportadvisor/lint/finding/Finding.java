@@ -8,6 +8,7 @@ import dev.transportadvisor.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a check found, before a rule gives it its name.
@@ -27,6 +28,9 @@ public record Finding(
         List<Spot> others,
         int count,
         Optional<String> advice) {
+
+    /** What a sentence names at most. */
+    private static final int MOST_LINES = 5;
 
     /** A finding about one place. */
     public Finding(
@@ -85,6 +89,29 @@ public record Finding(
         List<Spot> more =
                 fields.stream().map(field -> new Spot(field.pointer(), field.place())).toList();
         return new Finding(pointer, span, message, severity, remedies, more, count, advice);
+    }
+
+    /**
+     * The same, about further values, too, of which a sentence tells the lines.
+     *
+     * @param fields none, where there is only one place
+     * @param sentence {@code {lines}} stands for {@code line 4} or {@code lines 4, 7}
+     */
+    public Finding andOf(List<Field> fields, String sentence) {
+        return fields.isEmpty()
+                ? this
+                : because(sentence.replace("{lines}", lines(fields))).andOf(fields);
+    }
+
+    private static String lines(List<Field> fields) {
+        List<String> lines = fields.stream()
+                .map(field -> field.place().start().line())
+                .sorted()
+                .distinct()
+                .map(String::valueOf)
+                .toList();
+        String first = lines.stream().limit(MOST_LINES).collect(Collectors.joining(", "));
+        return (lines.size() == 1 ? "line " : "lines ") + first + (lines.size() > MOST_LINES ? " …" : "");
     }
 
     /** The same, with what to do in this case; without, what the rule says. */

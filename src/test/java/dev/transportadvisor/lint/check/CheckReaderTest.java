@@ -27,6 +27,9 @@ class CheckReaderTest {
                 "{kind: requires, when: [{is: true}], message: x}              | Missing key `path` in a test.",
                 "{kind: requires, when: [{path: /a, is: big}], message: x}     | `big` is not allowed in `is`.",
                 "{kind: requires, when: [{path: /a}], message: x}  | A test needs one of `is`, `has` and `lacks`.",
+                "{kind: requires, when: [{path: /a, has: '@agent_view.evnts'}], message: x}"
+                        + " | There is no list `@agent_view.evnts`.",
+                "{kind: requires, replaced: agents, message: x}   | `agents` is not allowed in `replaced`.",
                 "{kind: requires, when: [{all: [{path: /a, is: big}]}], message: x} | `big` is not allowed in `is`.",
                 "{kind: requires, fix: {add: x, to: /a/*}, message: x}              | A fix takes no `*` in its path.",
                 "{kind: decided-transport, transports: [{id: x}]} | Missing key `message` in an entry of `transports`.",
