@@ -1,6 +1,5 @@
 package dev.transportadvisor.lint;
 
-import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.Position;
@@ -30,18 +29,25 @@ public record Lookalike(int start, String advice) {
     private static final String COMMENT = "This is JSON with comments, which no manifest has. Take the comments out,"
             + " or write YAML, where `#` begins one.";
 
-    /** See https://docs.slack.dev/reference/methods/apps.manifest.export. */
-    private static final String ANSWER = "This is an answer of apps.manifest.export. Take the manifest out of it:"
-            + " `jq .manifest answer.json > manifest.json`, then lint manifest.json.";
+    /** Where a manifest stands in what Slack's methods take and answer, after their pages. */
+    private static final String WRAPPED = "This holds a manifest under `manifest`, as apps.manifest.export answers it."
+            + " Take it out: `jq .manifest answer.json > manifest.json`, then lint manifest.json.";
+
+    private static final String WRAPPED_TEXT = "This holds a manifest as text, as apps.manifest.create takes it."
+            + " Take it out: `jq -r .manifest request.json > manifest.json`, then lint manifest.json.";
 
     private static final Pattern CALL =
-            Pattern.compile("(?m)^[ \\t]*(?:export\\s+default\\s+|(?:export\\s+)?const\\s+\\w+\\s*=\\s*|return\\s+)"
+            Pattern.compile("(?m)^[ \\t]*(?:export\\s+default\\s+|return\\s+"
+                    + "|(?:export\\s+)?(?:const|let|var)\\s+\\w+\\s*(?::\\s*[\\w.]{1,60}\\s*)?=\\s*)"
                     + "(?:Manifest\\s*\\(|defineManifest\\s*\\(|\\{)|^[ \\t]*module\\.exports\\s*="
                     + "|^[A-Za-z_]\\w*\\s*=\\s*(?:json\\.dumps\\()?\\{");
 
     /** Branches, loops and comments, which no placeholder has. */
     private static final Pattern DIRECTIVE = Pattern.compile(
             "\\{%|\\{#|\\{\\{[-#/^]|\\{\\{\\s*(?:if|else|end|range|with|define|include|template|block)\\b|<%(?!=)");
+
+    /** What begins a placeholder that neither YAML nor JSON can read without quotes. */
+    private static final Pattern UNQUOTED = Pattern.compile("\\{\\{|@[A-Za-z_][\\w.-]*@|%[A-Za-z_]\\w*%");
 
     /** The name by which programs import Slack's SDK: https://docs.slack.dev/tools/deno-slack-sdk. */
     private static final String SDK = "deno-slack-sdk";
@@ -69,10 +75,10 @@ public record Lookalike(int start, String advice) {
         if (manifest.root() instanceof ScalarNode) {
             return program(manifest.file());
         }
-        return manifest.inAnswer()
-                .flatMap(Field::key)
-                .map(ScalarNode::span)
-                .map(key -> new Lookalike(key.start().offset(), ANSWER));
+        return manifest.wrapped()
+                .map(inner -> new Lookalike(
+                        inner.key().orElseThrow().span().start().offset(),
+                        inner.text().isPresent() ? WRAPPED_TEXT : WRAPPED));
     }
 
     private static Optional<Lookalike> found(Pattern pattern, SourceFile file, String advice) {
@@ -80,13 +86,14 @@ public record Lookalike(int start, String advice) {
         return matcher.find() ? Optional.of(new Lookalike(matcher.start(), advice)) : Optional.empty();
     }
 
-    /** A placeholder without quotes, which neither YAML nor JSON can read. */
     private static Optional<Lookalike> unquoted(SourceFile file, Position at) {
         String text = file.text();
         int before = at.offset() - 1;
         int lineStart = Math.max(text.lastIndexOf('\n', before), text.lastIndexOf('\r', before)) + 1;
-        int braces = file.line(at.line()).indexOf("{{");
-        return braces < 0 ? Optional.empty() : Optional.of(new Lookalike(lineStart + braces, TEMPLATE));
+        Matcher placeholder = UNQUOTED.matcher(file.line(at.line()));
+        return placeholder.find()
+                ? Optional.of(new Lookalike(lineStart + placeholder.start(), TEMPLATE))
+                : Optional.empty();
     }
 
     private static boolean isComment(SourceFile file, Position at) {

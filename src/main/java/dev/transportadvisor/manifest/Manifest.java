@@ -27,8 +27,8 @@ public final class Manifest {
     /** At the start of a line, as only the keys of the document itself stand in YAML. */
     private static final Pattern ROOT_KEY = Pattern.compile("(?m)^" + HALLMARK + "\\s*:");
 
-    /** As a key anywhere: in braces or in quotes. */
-    private static final Pattern ANY_KEY = Pattern.compile("(?<=[{,\"'\\s])" + HALLMARK + "[\"']?\\s*:");
+    /** As a key anywhere: in braces or in quotes, which may be escaped. */
+    private static final Pattern ANY_KEY = Pattern.compile("(?<=[{,\"'\\s])" + HALLMARK + "\\\\?[\"']?\\s*:");
 
     private final SourceFile file;
     private final Node root;
@@ -65,14 +65,18 @@ public final class Manifest {
     }
 
     /**
-     * The manifest in an answer of apps.manifest.export, which holds it beside {@code ok}.
+     * What holds the manifest in a document that is none itself: an answer of apps.manifest.export, where it is a
+     * mapping, or a request of apps.manifest.create, where it is text.
      *
      * @see <a href="https://docs.slack.dev/reference/methods/apps.manifest.export">apps.manifest.export</a>
+     * @see <a href="https://docs.slack.dev/reference/methods/apps.manifest.create">apps.manifest.create</a>
      */
-    public Optional<Field> inAnswer() {
-        return document.child("ok").isEmpty() || document.child(HALLMARK).isPresent()
+    public Optional<Field> wrapped() {
+        return document.child(HALLMARK).isPresent()
                 ? Optional.empty()
-                : document.child("manifest").filter(inner -> inner.child(HALLMARK).isPresent());
+                : document.child("manifest")
+                        .filter(inner -> inner.child(HALLMARK).isPresent()
+                                || inner.text().filter(text -> isIn(text, ANY_KEY)).isPresent());
     }
 
     /** The version of the format that it is written in. */
@@ -93,7 +97,7 @@ public final class Manifest {
         try {
             SourceFile parsed = DocumentReader.parsed(file);
             Manifest manifest = new Manifest(parsed, DocumentReader.read(parsed));
-            return manifest.document().child(HALLMARK).or(manifest::inAnswer).map(found -> parsed);
+            return manifest.document().child(HALLMARK).or(manifest::wrapped).map(found -> parsed);
         } catch (InputException e) {
             return Optional.of(file);
         }

@@ -129,6 +129,8 @@ final class YamlDocument {
             return " Put a value that begins with it in quotes.";
         } else if (problem.startsWith("mapping values are not allowed")) {
             return " Put a value that holds `: ` in quotes, and line up the keys.";
+        } else if (problem.equals("but found another document")) {
+            return " Put each document into a file of its own.";
         } else if (problem.startsWith("expected <block end>")) {
             return " Put a value that begins with `[` or `{` in quotes, and line up the keys.";
         }

@@ -178,6 +178,9 @@ class LintCommandTest {
         write("bots/manifest.yaml.j2", GOOD + "{% if socket %}\n{% endif %}\n");
         write("bots/manifest.jsonc", "{\n  // Shown to people\n  \"display_information\": {}\n}\n");
         write("bots/export.json", "{\"ok\": true, \"manifest\": {\"display_information\": {\"name\": \"x\"}}}\n");
+        write("bots/request.json", "{\"app_id\": \"A1\", \"manifest\": \"{\\\"display_information\\\": {}}\"}\n");
+        write("bots/manifest.yaml.in", "display_information:\n  name: @NAME@\n");
+        write("bots/manifest.rb", "MANIFEST = { display_information: { name: 'x' } }\n");
         write("bots/web/manifest.ts", "export default {name: 'A web app', icons: []};\n");
         write("bots/web/manifest.json", "{\"manifest_version\": 3, \"name\": \"An extension\"}\n");
         write("bots/web/answer.json", "{\"ok\": true, \"manifest\": {\"name\": \"A web app\"}}\n");
@@ -189,14 +192,17 @@ class LintCommandTest {
                 List.of(
                         "bots/export.json:1:14",
                         "bots/manifest.jsonc:2:3",
+                        "bots/manifest.rb:1:1",
                         "bots/manifest.ts:2:1",
+                        "bots/manifest.yaml.in:2:9",
                         "bots/manifest.yaml.j2:16:1",
+                        "bots/request.json:1:18",
                         "bots/slack-manifest.js:1:1"),
                 run.out().lines()
                         .filter(line -> line.endsWith("[no-manifest]"))
                         .map(line -> line.substring(0, line.indexOf(' ')))
                         .toList());
-        assertTrue(run.out().endsWith("5 errors, 0 warnings, 0 notes in 5 files\n"), run.out());
+        assertTrue(run.out().endsWith("8 errors, 0 warnings, 0 notes in 8 files\n"), run.out());
     }
 
     @Test

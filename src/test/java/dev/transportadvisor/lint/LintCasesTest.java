@@ -33,6 +33,8 @@ class LintCasesTest {
                 "home.yaml | 8 note home-event-without-tab",
                 "functions.yaml | 7 note function-without-event",
                 "function-event.yaml | 4 warning retired-workflow-steps, 8 warning function-event-without-function",
+                "step-event-left-over.yaml | 5 warning retired-workflow-steps",
+                "two-documents.yaml | 2 error syntax-error",
                 "steps-left-over.yaml | 5 warning retired-workflow-steps",
                 "placeholders.yaml | 1 note placeholder-url",
                 "long-hint.yaml | 5 error text-length, 6 note placeholder-url, 6 error text-length",

@@ -149,8 +149,8 @@ class PlaceholderRuleTest {
     /** What would have to follow the part that repeats is missing. */
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {
-        "{{ a~ ~b }}", "{{ a~-~b }}", "https://a/~?~\\nb", "~/~\\nb", "[~%~\\nb", "~A_~a", "~__A~", "~%A~", "~<%~", "~{{ ~",
-        "~a.~@ b", "YOUR~_~a", "http://~A~.b", "@~a~", "~@a~", "$(~$(~",
+        "{{ a~ ~b }}", "{{ a~-~b }}", "https://a/~?~\\nb", "~/~\\nb", "[~%~\\nb", "~A_~a", "~__A~", "~%A~", "~<%~",
+        "~{{ ~", "~a.~@ b", "YOUR~_~a", "http://~A~.b", "@~a~", "~@a~", "$(~$(~",
         "((~a~)", "[[~[[~", "~«~", "your ~a ~here", "//__~a~", "~//$a~b"
     })
     void fourTimesAsLongATextTakesFarLessThanSixteenTimesAsLong(String text) {

@@ -51,7 +51,12 @@ class DocumentReaderTest {
 
     /** The list itself is a value, too. */
     @ParameterizedTest(name = "{0}: {1} in a list")
-    @CsvSource({"f.yaml, 'x,', 99999", "f.json, '1,', 99999", "f.yaml, '{a: 1},', 33333", "f.json, '{\"a\":1},', 33333"})
+    @CsvSource({
+        "f.yaml, 'x,', 99999",
+        "f.json, '1,', 99999",
+        "f.yaml, '{a: 1},', 33333",
+        "f.json, '{\"a\":1},', 33333",
+    })
     void holdsAHundredThousandKeysAndValuesAndNotOneMore(String path, String entry, int most) {
         String entries = entry.repeat(most);
         String last = entry.substring(0, entry.length() - 1);

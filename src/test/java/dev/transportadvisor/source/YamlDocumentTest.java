@@ -302,7 +302,8 @@ class YamlDocumentTest {
     @Test
     void refusesASecondDocument() {
         assertEquals(
-                "f.yaml:3:1: Not valid YAML: expected a single document in the stream, but found another document.",
+                "f.yaml:3:1: Not valid YAML: expected a single document in the stream, but found another document. Put"
+                        + " each document into a file of its own.",
                 problem("f.yaml", "---\na\n---\nb\n"));
     }
 

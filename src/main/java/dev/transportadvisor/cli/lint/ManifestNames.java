@@ -10,12 +10,13 @@ final class ManifestNames {
 
     private static final Set<String> DOCUMENTS = Set.of("yaml", "yml", "json", "jsonc", "json5");
 
-    /** Of Go, Jinja, ERB, EJS, Mustache and Handlebars. */
-    private static final Set<String> TEMPLATES =
-            Set.of("tmpl", "tpl", "gotmpl", "template", "j2", "jinja", "jinja2", "erb", "ejs", "mustache", "hbs");
+    /** Of Go, Jinja, ERB, EJS, Mustache, Handlebars, Liquid, Nunjucks, Twig and what a build fills in. */
+    private static final Set<String> TEMPLATES = Set.of(
+            "tmpl", "tpl", "gotmpl", "template", "j2", "jinja", "jinja2", "erb", "ejs", "mustache", "hbs", "liquid",
+            "njk", "twig", "in");
 
     /** Slack's SDK for Deno asks for manifest.ts: https://docs.slack.dev/tools/deno-slack-sdk. */
-    private static final Pattern PROGRAM = Pattern.compile("(?:.*[-_.])?manifest\\.(?:ts|js|mjs|cjs|py)");
+    private static final Pattern PROGRAM = Pattern.compile("(?:.*[-_.])?manifest\\.(?:[cm]?[jt]s|py|rb)");
 
     private ManifestNames() {}
 

@@ -108,7 +108,7 @@ public final class CheckReader {
     }
 
     private Check eventScope(MappingReader reader) {
-        return new EventScopeCheck(facts.events(), message(reader));
+        return new EventScopeCheck(facts.events(), reader.texts("except"), message(reader));
     }
 
     private Check eventStatus(MappingReader reader) {

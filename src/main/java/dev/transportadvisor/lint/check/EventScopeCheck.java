@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 /**
  * Whether the scopes of each token let its events through. Where the need is not verified, a finding is but a note.
  *
+ * @param except the events of which another rule tells
  * @param message {@code {value}} stands for the event, {@code {scopes}} for what would let it through,
  *     {@code {token}} for {@code bot} or {@code user}
  */
-record EventScopeCheck(EventCatalog events, String message) implements Check {
+record EventScopeCheck(EventCatalog events, List<String> except, String message) implements Check {
 
     @Override
     public Stream<Finding> findings(Subject subject) {
@@ -43,6 +44,7 @@ record EventScopeCheck(EventCatalog events, String message) implements Check {
 
     private Optional<EventType> known(Field field) {
         return field.text()
+                .filter(name -> !except.contains(name))
                 .flatMap(events::find)
                 .filter(event -> event.delivery() == EventType.Delivery.SUBSCRIPTION);
     }
