@@ -133,7 +133,7 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
      * Places shift, so findings are counted.
      */
     private boolean helps(Diagnostic finding, List<Diagnostic> before, List<Diagnostic> after) {
-        Map<String, Long> old = misfits(before);
+        Map<RuleDescriptor, Long> old = misfits(before);
         return count(after, finding.rule()) < count(before, finding.rule())
                 && misfits(after).entrySet().stream()
                         .allMatch(rule -> rule.getValue() <= old.getOrDefault(rule.getKey(), 0L));
@@ -146,11 +146,11 @@ public record ManifestFixer(RuleCatalog catalog, Function<SourceFile, List<Diagn
                 .sum();
     }
 
-    private Map<String, Long> misfits(List<Diagnostic> findings) {
-        return findings.stream()
+    private Map<RuleDescriptor, Long> misfits(List<Diagnostic> findings) {
+        Map<RuleDescriptor, Long> errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .filter(finding -> catalog.isAboutFit(finding.rule()))
-                .collect(Collectors.groupingBy(
-                        finding -> finding.rule().id(), Collectors.summingLong(Diagnostic::count)));
+                .collect(Collectors.groupingBy(Diagnostic::rule, Collectors.summingLong(Diagnostic::count)));
+        errors.keySet().removeIf(rule -> !catalog.isAboutFit(rule));
+        return errors;
     }
 }
