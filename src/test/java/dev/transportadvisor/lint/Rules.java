@@ -71,7 +71,7 @@ public final class Rules {
         return lint(new SourceFile("manifest", example.text()), example.decision());
     }
 
-    static List<Diagnostic> lint(SourceFile file) {
+    public static List<Diagnostic> lint(SourceFile file) {
         return lint(file, Optional.empty());
     }
 

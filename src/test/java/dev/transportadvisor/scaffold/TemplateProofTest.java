@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.lint.Rules;
+import dev.transportadvisor.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,16 @@ class TemplateProofTest {
 
     private static final Pattern MARK = Pattern.compile("[ \\t]*(?://|#|<!--|--)[ \\t]*(region|endregion)\\b(.*)");
 
+    private static final Pattern MANIFEST = Pattern.compile("manifest(\\.dev)?\\.yaml|\\.slack/manifest\\.json");
+
     private static final Pattern CODE = Pattern.compile(".*\\.(java|js|py)");
 
     static Stream<Template> templates() {
-        return Stream.concat(Stream.of(SmallTemplate.read()), Builtin.knowledge().templates().stream());
+        return Stream.concat(Stream.of(SmallTemplate.read()), bundled());
+    }
+
+    static Stream<Template> bundled() {
+        return Builtin.knowledge().templates().stream();
     }
 
     /** Byte for byte: the lines between the marks of what is there, none between the others, and no mark. */
@@ -116,6 +124,23 @@ class TemplateProofTest {
                 }
             }
         }
+    }
+
+    /** With an address of one's own in the place of the example's. */
+    @ParameterizedTest
+    @MethodSource("bundled")
+    void noManifestHasAFinding(Template template) {
+        Map<String, String> manifests = new TreeMap<>();
+        for (Selection variant : Variants.all(template)) {
+            scaffold(template, variant).forEach((path, text) -> {
+                if (MANIFEST.matcher(path).matches()) {
+                    manifests.put(text.replace(".example.com/", ".bots.acme.io/"), path);
+                }
+            });
+        }
+
+        assertTrue(manifests.size() >= 4, manifests::toString);
+        manifests.forEach((text, path) -> assertEquals(List.of(), Rules.lint(new SourceFile(path, text)), text));
     }
 
     /** Where a region goes, the blank line that set it apart goes with it. Python has two between definitions. */
