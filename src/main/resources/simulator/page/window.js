@@ -6,18 +6,17 @@ const SPARE = 6;
 
 /* What a person looks at stays where it is when there are new rows above. */
 function useSteadiness(list, rows, height) {
-  const first = useRef(null);
-  useLayoutEffect(() => {
-    const {scrollTop} = list.current;
-    const moved = scrollTop > 0 && first.current ? rows.indexOf(first.current.row) - first.current.at : 0;
-    if (moved > 0) list.current.scrollTop = scrollTop + moved * height;
+  const seen = useRef({key: "", at: 0});
+  const remember = () => {
     const at = Math.floor(list.current.scrollTop / height);
-    first.current = {row: rows[at], at};
-  }, [rows]);
-  return () => {
-    const at = Math.floor(list.current.scrollTop / height);
-    first.current = {row: rows[at], at};
+    seen.current = {key: rows[at]?.key, at};
   };
+  useLayoutEffect(() => {
+    const moved = rows.findIndex((row) => row.key === seen.current.key) - seen.current.at;
+    if (list.current.scrollTop > 0 && moved > 0) list.current.scrollTop += moved * height;
+    remember();
+  }, [rows]);
+  return remember;
 }
 
 /* draw(row, isStop): the button of a row; with the Tab key, one of them can be reached */

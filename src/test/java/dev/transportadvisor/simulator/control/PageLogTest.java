@@ -53,6 +53,20 @@ class PageLogTest extends PageFixture {
     }
 
     @Test
+    void whatAPersonLooksAtStaysThereWhenMoreHappens() throws Exception {
+        page.resize(1200, 800);
+        for (int i = 0; i < 50; i++) {
+            slack.deliver(Payloads.message("number " + i));
+        }
+        page.awaitText(".count", "51 entries");
+        page.evaluate("document.querySelector('.window').scrollTop = 1380");
+        page.await("!!document.querySelector('#row-delivery-21')");
+        slack.deliver(Payloads.message("one more"));
+        page.awaitText(".count", "52 entries");
+        page.await("document.querySelector('.window').scrollTop === 1380 + 46");
+    }
+
+    @Test
     void theArrowKeysGoFromEntryToEntry() throws Exception {
         slack.deliver(Payloads.message("one"));
         slack.deliver(Payloads.appMention("two"));
