@@ -89,8 +89,10 @@ final class KeyRing {
         }
     }
 
-    boolean isCurrent(String locked) {
-        return locked.startsWith(current + ":");
+    /** Whether it was locked with a key of the ring that is not the first. */
+    boolean isOld(String locked) {
+        String id = locked.split(":", 2)[0];
+        return keys.containsKey(id) && !id.equals(current);
     }
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String place) throws GeneralSecurityException {

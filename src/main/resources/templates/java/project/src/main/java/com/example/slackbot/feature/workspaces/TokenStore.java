@@ -222,7 +222,7 @@ final class TokenStore {
         try (PreparedStatement statement = prepared(connection, "select installed_in, owner, secret from slack_token");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                if (!keys.isCurrent(row.getString(3))) {
+                if (keys.isOld(row.getString(3))) {
                     old.put(new String[] {row.getString(1), row.getString(2)}, row.getString(3));
                 }
             }

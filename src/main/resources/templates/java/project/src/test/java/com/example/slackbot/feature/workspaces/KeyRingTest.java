@@ -48,8 +48,8 @@ class KeyRingTest {
         KeyRing both = new KeyRing(NEW + ", " + OLD);
 
         assertEquals("xoxb-secret", both.open(old, "T1 bot"));
-        assertFalse(both.isCurrent(old));
-        assertTrue(both.isCurrent(both.lock("xoxb-secret", "T1 bot")));
+        assertTrue(both.isOld(old));
+        assertFalse(both.isOld(both.lock("xoxb-secret", "T1 bot")));
     }
 
     @Test

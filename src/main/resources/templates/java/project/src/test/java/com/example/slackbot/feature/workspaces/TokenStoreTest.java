@@ -188,6 +188,17 @@ class TokenStoreTest {
         new TokenStore(database, new KeyRing(KeyRingTest.OLD + "," + KeyRingTest.NEW)).find(team); // for other tests
     }
 
+    @Test
+    void aTokenOfAMissingKeyHoldsNobodyElseUp() throws Exception {
+        store.save(team, Map.of(InstalledToken.BOT, token("xoxb-1", null)));
+        TokenStore other = new TokenStore(database, new KeyRing(KeyRingTest.NEW));
+
+        other.save(team + "2", Map.of(InstalledToken.BOT, token("xoxb-2", null)));
+
+        assertEquals(Map.of(InstalledToken.BOT, token("xoxb-2", null)), other.find(team + "2"));
+        assertThrows(IllegalStateException.class, () -> other.find(team));
+    }
+
     /** All bytes of the file and what lies beside it, or all that the table holds. */
     private String everything() throws Exception {
         StringBuilder all = new StringBuilder();
