@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,13 @@ public final class Inbox implements Middleware, WorkQueue {
         }
         LOG.info("Deliveries are kept in {}", database);
         readiness.stores(true);
-        backfill = new Backfill(app.client(), store, Backfill.eventsOfTheProperties());
+        Set<String> events = Backfill.eventsOfTheProperties();
+        // region workspaces
+        if (app.config().getSingleTeamBotToken() == null) {
+            events = Set.of(); // it reads with the one token of one workspace
+        }
+        // endregion
+        backfill = new Backfill(app.client(), store, events);
         workers.start(store, this::play, List.of(
                 new Workers.Chore(CLEANING, () -> store.forgetOlderThan(MEMORY)),
                 new Workers.Chore(HEARTBEAT, this::noteThatItListens)));
