@@ -1,6 +1,7 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.simulator.SlackSimulator;
+import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.time.ThreadTrouble;
 import java.util.List;
@@ -73,9 +74,11 @@ final class ScenarioRun implements AutoCloseable {
         return isOver;
     }
 
+    /** What is still under way is given up: its retries must not meet the bot of the next scenario. */
     @Override
     public void close() {
         isOver = true;
         background.exceptionally(failure -> null).join();
+        sent.all().forEach(delivery -> delivery.settle(Delivery.State.FAILED, "scenario_over"));
     }
 }

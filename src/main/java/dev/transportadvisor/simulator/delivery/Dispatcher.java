@@ -20,6 +20,13 @@ public final class Dispatcher {
         attempt(delivery, sender, schedule, Sender.Retry.FIRST);
     }
 
+    /** Whoever has settled the delivery meanwhile wants no more of it. */
+    private void retry(Delivery delivery, Sender sender, RetrySchedule schedule, Sender.Retry retry) {
+        if (delivery.state() == Delivery.State.WAITING) {
+            attempt(delivery, sender, schedule, retry);
+        }
+    }
+
     private void attempt(Delivery delivery, Sender sender, RetrySchedule schedule, Sender.Retry retry) {
         sender.send(delivery, retry, ending -> {
             if (ending instanceof Sender.Acknowledged acknowledged) {
@@ -29,7 +36,7 @@ public final class Dispatcher {
                 pause.ifPresentOrElse(
                         wait -> timeline.after(
                                 scale.of(wait),
-                                () -> attempt(delivery, sender, schedule, retry.next(failed.reason()))),
+                                () -> retry(delivery, sender, schedule, retry.next(failed.reason()))),
                         () -> delivery.settle(Delivery.State.FAILED, failed.reason()));
             }
         });

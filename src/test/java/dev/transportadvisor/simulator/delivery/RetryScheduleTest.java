@@ -39,6 +39,20 @@ class RetryScheduleTest {
         assertEquals(expected, secondsOfAttempts(1, RetrySchedule.DELAYED_EVENTS));
     }
 
+    @Test
+    void whatIsGivenUpMeanwhileIsNotTriedAgain() {
+        Delivery delivery = new Delivery("delivery-1", Payloads.message("hello"), timeline.now(), new Changes());
+        List<Integer> attempts = new ArrayList<>();
+        Sender sender = (same, retry, then) -> {
+            attempts.add(retry.number());
+            then.accept(new Sender.Failed("http_error", true));
+        };
+        new Dispatcher(timeline, new TimeScale(1)).dispatch(delivery, sender, RetrySchedule.EVENTS);
+        delivery.settle(Delivery.State.FAILED, "enough");
+        timeline.advance(Duration.ofDays(1));
+        assertEquals(List.of(0), attempts);
+    }
+
     private List<Long> secondsOfAttempts(int timeScale, RetrySchedule schedule) {
         Instant start = timeline.now();
         Delivery delivery = new Delivery("delivery-1", Payloads.message("hello"), start, new Changes());
