@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScaffoldCommandTest {
 
@@ -107,6 +108,16 @@ class ScaffoldCommandTest {
 
         assertEquals(2, run.status());
         assertTrue(run.err().contains(refusal), run.err());
+        assertFalse(Files.exists(folder.resolve("bot")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logging", "lambda", "slack-sdk"})
+    void refusesANameThatWouldHideAModuleOfTheLanguage(String name) throws IOException {
+        Run run = scaffolded("bot: {name: " + name + ", language: python}\n");
+
+        assertEquals(2, run.status());
+        assertTrue(run.err().contains("it would hide the module"), run.err());
         assertFalse(Files.exists(folder.resolve("bot")));
     }
 

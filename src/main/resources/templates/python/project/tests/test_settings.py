@@ -88,7 +88,11 @@ def test_never_prints_a_wrong_value(environment: dict[str, str], variable: str, 
 
 
 def test_reports_all_problems_at_once() -> None:
-    found = problems({"PORT": "none"}, "socket-mode")
+    environment = {"PORT": "none"}
+    # region inbox
+    environment["DATA_DIR"] = "data"
+    # endregion
+    found = problems(environment, "socket-mode")
 
     assert [problem.split(" ")[0] for problem in found] == ["SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "PORT"]
 

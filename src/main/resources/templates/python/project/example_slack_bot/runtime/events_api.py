@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from slack_bolt import BoltRequest, BoltResponse
 
 from .http_server import HttpAnswer, HttpRequest, HttpServer
+from .once_per_delivery import is_payload
 from .readiness import Readiness
 from .request_guard import RequestGuard
 from .transport import Handler
@@ -47,4 +48,4 @@ def _parsed(request: HttpRequest, body: bytes) -> BoltRequest | None:
         parsed = BoltRequest(body=body.decode("utf-8"), headers=dict(request.headers))
     except Exception:
         return None
-    return parsed if isinstance(parsed.body, dict) else None
+    return parsed if is_payload(parsed) else None

@@ -80,6 +80,13 @@ def is_url_check(request: BoltRequest) -> bool:
     return request.body.get("type") == "url_verification"
 
 
+def is_payload(request: BoltRequest) -> bool:
+    """Whether this can be Slack's: an object, and where it says that it brings an event, there is one."""
+    if not isinstance(request.body, dict):
+        return False
+    return not is_event(request) or isinstance(request.body.get("event"), dict)
+
+
 def is_event(request: BoltRequest) -> bool:
     return request.body.get("type") == "event_callback"
 

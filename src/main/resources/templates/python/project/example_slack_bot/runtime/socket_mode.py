@@ -17,6 +17,7 @@ from websockets.exceptions import WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from .bolt_app import UNREACHABLE, error_code
+from .once_per_delivery import is_payload
 from .patience import FIRST_PAUSE, LONGEST_PAUSE, Patience
 from .readiness import Hello, Readiness
 from .startup_error import StartupError, Unavailable, refused
@@ -40,6 +41,7 @@ class _Line:
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket
         self.hello: Hello | None = None
+        self.is_parting = False
 
 
 class SocketModeTransport:
@@ -124,10 +126,8 @@ class SocketModeTransport:
         if line.hello is not None:
             self._readiness.lost(line.hello)
         with self._lock:
-            is_current = self._lines[-1] is line
             self._lines.remove(line)
-        if is_current:
-            self._wanted.set()
+        self._wanted.set()
 
     def _receive(self, line: _Line, message: dict[str, Any]) -> None:
         if message["type"] == "hello":
@@ -157,17 +157,23 @@ class SocketModeTransport:
             line.socket.close()
         else:
             self._turned_away = 0
+            line.is_parting = True
             self._wanted.set()
 
     def _replace(self) -> None:
-        """Opens a socket whenever one is wanted, for as long as the bot lives."""
-        while True:
+        """Opens a socket whenever there is none that stays, for as long as the bot lives."""
+        while not self._patience.pause(0):
             self._wanted.wait()
             self._wanted.clear()
+            if self._stays():
+                continue
             if self._turned_away:
                 self._patience.pause(min(FIRST_PAUSE * 2**self._turned_away, LONGEST_PAUSE))
-            if not self._patience.until("A socket", self._open_again):
-                return
+            self._patience.until("A socket", self._open_again)
+
+    def _stays(self) -> bool:
+        with self._lock:
+            return any(not line.is_parting for line in self._lines)
 
     def _open_again(self) -> None:
         """A token that was good once is no reason to end: somebody may put it right."""
@@ -178,7 +184,8 @@ class SocketModeTransport:
 
     def _answer(self, line: _Line, envelope: dict[str, Any]) -> None:
         try:
-            answer = self._handle(_request(envelope))
+            request = BoltRequest(mode="socket_mode", body=envelope["payload"])
+            answer = self._handle(request) if is_payload(request) else BoltResponse(status=400)
             if answer.status == 200:
                 line.socket.send(json.dumps(_acknowledgement(envelope, answer)))
             else:
@@ -187,10 +194,6 @@ class SocketModeTransport:
             _LOG.warning("An acknowledgement did not get through: %s", error)
         except Exception:
             _LOG.exception("A payload failed")
-
-
-def _request(envelope: dict[str, Any]) -> BoltRequest:
-    return BoltRequest(mode="socket_mode", body=envelope["payload"])
 
 
 def _acknowledgement(envelope: dict[str, Any], answer: BoltResponse) -> dict[str, Any]:

@@ -1,0 +1,107 @@
+package dev.transportadvisor.scaffold;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.transportadvisor.testing.Finished;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Slow: bots in Python of many kinds are checked as their CI does, and run their own tests. With {@code -Dvariants=all}
+ * every one of them is checked and tested; else the plain one and the maximal one are tested.
+ */
+class PythonVariantsIT {
+
+    private static final Template PYTHON = Bots.ALL.stream()
+            .filter(template -> template.id().equals("python"))
+            .findFirst()
+            .orElseThrow();
+    private static final boolean ALL = System.getProperty("variants", "").equals("all");
+    private static final long SECONDS = 900;
+
+    /** Where all of them are installed once, with what the richest needs. */
+    @TempDir
+    static Path shared;
+
+    @TempDir
+    Path folder;
+
+    static Stream<Selection> checked() {
+        return withDifferentCode(Variants.all(PYTHON));
+    }
+
+    static Stream<Selection> tested() {
+        List<Selection> variants = new ArrayList<>();
+        variants.add(Bots.over(PYTHON, "events-api", Set.of()));
+        variants.addAll(Variants.maximal(PYTHON).subList(0, 1));
+        return ALL ? checked() : variants.stream();
+    }
+
+    /** The transport is one word of the code, and what a bot is deployed with is none of it. */
+    private static Stream<Selection> withDifferentCode(List<Selection> variants) {
+        Set<Map<String, String>> seen = new LinkedHashSet<>();
+        return variants.stream().filter(variant -> {
+            Map<String, String> code = Bots.texts(Scaffolder.scaffold(PYTHON, PYTHON.own(), variant));
+            code.keySet().removeIf(path -> !path.endsWith(".py") || path.endsWith("/transport.py"));
+            return seen.add(code);
+        });
+    }
+
+    @BeforeAll
+    static void install() throws Exception {
+        assumeTrue(hasPython(), "Skipped: needs Python 3.11 or newer");
+        Path bot = shared.resolve("bot");
+        write(bot, Variants.maximal(PYTHON).get(0));
+        assertPasses(bot, PYTHON.commands().get("build"));
+    }
+
+    private static boolean hasPython() throws Exception {
+        String asked = "command -v python3 && python3 -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))'";
+        return Finished.run(shared, Map.of(), 60, List.of("sh", "-c", asked)).status() == 0;
+    }
+
+    @Test
+    void everyKindIsWhatItsOwnCiWants() throws Exception {
+        for (Selection variant : checked().toList()) {
+            Path bot = folder.resolve("bot-" + String.join("-", variant.features()));
+            write(bot, variant);
+            Files.createSymbolicLink(bot.resolve(".venv"), shared.resolve("bot/.venv"));
+            assertPasses(bot, ".venv/bin/ruff check --quiet && .venv/bin/ruff format --quiet --check");
+            // One cache for all of them: most of their code is the same.
+            assertPasses(bot, ".venv/bin/mypy --cache-dir " + shared.resolve("types"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tested")
+    void passesItsOwnTests(Selection variant) throws Exception {
+        Path bot = folder.resolve("bot");
+        write(bot, variant);
+        Files.createSymbolicLink(bot.resolve(".venv"), shared.resolve("bot/.venv"));
+        assertPasses(bot, PYTHON.commands().get("test"));
+    }
+
+    /** A name that comes after `tests` in a sorted list, and is longer than the template's. */
+    private static void write(Path bot, Selection variant) {
+        ProjectSpec spec = new ProjectSpec("zero-downtime-deploy-bot", "org.acme.deploy", "Deploys", "Chosen.", 2);
+        ProjectWriter.write(ProjectWriter.plan(bot, Scaffolder.scaffold(PYTHON, spec, variant)));
+    }
+
+    private static void assertPasses(Path bot, String command) throws Exception {
+        Finished run = Finished.run(bot, Map.of(), SECONDS, List.of("sh", "-c", command));
+
+        assertEquals(0, run.status(), () -> bot + ": " + command + "\n" + run.out() + run.err());
+    }
+}
