@@ -27,7 +27,12 @@ final class SystemClient {
     private static final Logger LOG = LoggerFactory.getLogger(SystemClient.class);
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
     private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final int MOST_BYTES = 4 << 20;
     private static final Set<Integer> PASSING_TROUBLE = Set.of(502, 503, 504);
+
+    /** How the sentence ends when something was read, and when something was changed. */
+    private static final String NO_HARM = ".";
+    private static final String WHO_KNOWS = "; look there whether it was done before you ask again.";
 
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -54,14 +59,14 @@ final class SystemClient {
     HttpResponse<String> get(String path) throws SystemTrouble {
         HttpRequest request = to(path).GET().build();
         try {
-            HttpResponse<String> answer = send(request, noAnswer());
+            HttpResponse<String> answer = send(request, NO_HARM);
             if (!PASSING_TROUBLE.contains(answer.statusCode())) {
                 return answer;
             }
         } catch (SystemTrouble e) {
             LOG.info("{} One more try.", e.getMessage());
         }
-        return send(request, noAnswer());
+        return send(request, NO_HARM);
     }
 
     /** Changes something. It is never repeated: without an answer, nobody knows whether it was done. */
@@ -70,7 +75,12 @@ final class SystemClient {
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return send(request, name + " does not answer; look there whether it was done before you ask again.");
+        HttpResponse<String> answer = send(request, WHO_KNOWS);
+        if (answer.statusCode() >= 500) {
+            log(answer);
+            throw new SystemTrouble(name + " answered with status " + answer.statusCode() + WHO_KNOWS);
+        }
+        return answer;
     }
 
     /** The JSON of a good answer. */
@@ -92,10 +102,8 @@ final class SystemClient {
 
     /** What to say of an answer that nobody expected; the system's own words stay in the log. */
     SystemTrouble refused(HttpResponse<String> answer) {
+        log(answer);
         int status = answer.statusCode();
-        String body = answer.body();
-        String beginning = body.substring(0, Math.min(200, body.length())).replaceAll("\\R", " ");
-        LOG.warn("{} answered {}: {}", name, status, beginning);
         return new SystemTrouble(status == 401 || status == 403
                 ? name + " refuses the bot's credentials, or they may not do this."
                 : name + " answered with status " + status + ".");
@@ -105,8 +113,12 @@ final class SystemClient {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private String noAnswer() {
-        return name + " does not answer.";
+    /** One line, without the credentials, which a system may send back. */
+    private void log(HttpResponse<String> answer) {
+        String credentials = authorization == null ? "" : authorization.substring(authorization.indexOf(' ') + 1);
+        String body = credentials.isEmpty() ? answer.body() : answer.body().replace(credentials, "...");
+        String beginning = body.substring(0, Math.min(200, body.length())).replaceAll("\\R|\\p{Cntrl}", " ");
+        LOG.warn("{} answered {}: {}", name, answer.statusCode(), beginning);
     }
 
     private HttpRequest.Builder to(String path) {
@@ -115,17 +127,18 @@ final class SystemClient {
     }
 
     /** The client's own limit ends with the headers; this one counts the body, too. */
-    private HttpResponse<String> send(HttpRequest request, String noAnswer) throws SystemTrouble {
+    private HttpResponse<String> send(HttpRequest request, String end) throws SystemTrouble {
         CompletableFuture<HttpResponse<String>> answer =
-                HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                HTTP.sendAsync(request, headers -> new BoundedText(MOST_BYTES));
         try {
             return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("{} does not answer: {}", name, e.toString());
-            throw new SystemTrouble(noAnswer);
+            LOG.warn("{} gives no answer: {}", name, e.toString());
+            boolean isTooLong = e.getCause() instanceof BoundedText.TooLongException;
+            throw new SystemTrouble(name + (isTooLong ? " answers more than the bot reads" : " does not answer") + end);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SystemTrouble("The bot stops.");
+            throw new SystemTrouble("The bot stops and does not wait for " + name + end);
         } finally {
             answer.cancel(true);
         }

@@ -13,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,27 @@ class SystemClientTest {
     void neverRepeatsAChange() throws Exception {
         system.answers("POST /x", 503, "");
 
-        assertEquals(503, client.post("/x", "application/json", "{}").statusCode());
+        assertTrue(assertThrows(SystemTrouble.class, () -> client.post("/x", "application/json", "{}"))
+                .getMessage().contains("status 503; look there whether it was done"));
         assertEquals(1, system.calls.size());
+    }
+
+    @Test
+    void readsNoAnswerOfAnySize() {
+        String whole = "[" + "1,".repeat(3 << 20) + "1]";
+        system.answers("GET /x", 200, whole).answers("POST /x", 200, whole);
+
+        assertEquals("Argo CD answers more than the bot reads.",
+                assertThrows(SystemTrouble.class, () -> client.get("/x")).getMessage());
+        assertTrue(assertThrows(SystemTrouble.class, () -> client.post("/x", "text/plain", ""))
+                .getMessage().contains("whether it was done"));
+    }
+
+    @Test
+    void readsALongAnswer() throws Exception {
+        system.answers("GET /x", 200, "[" + "1,".repeat(1 << 20) + "1]");
+
+        assertEquals((1 << 20) + 1, client.json(client.get("/x")).getAsJsonArray().size());
     }
 
     @Test
@@ -98,10 +118,14 @@ class SystemClientTest {
 
     @ParameterizedTest
     @ValueSource(ints = {302, 401, 403, 500})
-    void tellsNeitherItsTokenNorTheAnswer(int status) throws Exception {
-        system.answers("GET /x", status, "{\"message\":\"secret-token <!channel>\"}");
+    void tellsNeitherItsTokenNorTheAnswer(int status) throws Throwable {
+        system.answers("GET /x", status, "{\"message\":\"secret-token\n<!channel>\"}");
 
-        String sentence = assertThrows(SystemTrouble.class, () -> client.json(client.get("/x"))).getMessage();
+        AtomicReference<String> told = new AtomicReference<>();
+        String log = WrittenLog.during(() -> told.set(
+                assertThrows(SystemTrouble.class, () -> client.json(client.get("/x"))).getMessage()));
+        String sentence = told.get();
+        assertTrue(log.contains("Argo CD answered " + status + ": {\"message\":\"... <!channel>\"}"), log);
         assertFalse(sentence.contains("secret") || sentence.contains("<!channel>"), sentence);
         assertTrue(sentence.startsWith("Argo CD ") && sentence.endsWith("."), sentence);
         assertFalse(client.toString().contains("secret"));
