@@ -20,8 +20,8 @@ final class ArgoCd {
     private static final Set<String> FINISHED = Set.of("Succeeded", "Failed", "Error");
 
     /** What is told of an application. */
-    record Application(String name, String sync, String health, String revision, String cluster, String namespace,
-            String phase, String message, boolean operationWaits) {
+    record Application(String name, String project, String sync, String health, String revision, String cluster,
+            String namespace, String phase, String message, boolean operationWaits) {
 
         boolean isBusy() {
             return operationWaits || !phase.isEmpty() && !FINISHED.contains(phase);
@@ -43,7 +43,11 @@ final class ArgoCd {
 
     Application application(String name) throws SystemTrouble {
         String query = project == null ? "" : "?project=" + SystemClient.encode(project);
-        return read(name, server.get(path(name) + query));
+        Application found = read(name, server.get(path(name) + query));
+        if (project != null && !project.equals(found.project())) { // nothing else says that the server has looked at it
+            throw new SystemTrouble("Argo CD knows no application " + name + " in the project of this bot.");
+        }
+        return found;
     }
 
     /** Begins a sync to the revision that the application follows; nothing is pruned. */
@@ -75,6 +79,7 @@ final class ArgoCd {
         String cluster = Json.text(destination, "name");
         return new Application(
                 name,
+                Json.text(Json.object(found, "spec"), "project"),
                 Json.text(Json.object(status, "sync"), "status"),
                 Json.text(Json.object(status, "health"), "status"),
                 Json.text(Json.object(status, "sync"), "revision"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OperationsTest {
     private static final String APPLICATION = """
             {"metadata":{"name":"shop"},
-             "spec":{"destination":{"server":"https://cluster.example.com","namespace":"shop"}},
+             "spec":{"project":"default","destination":{"server":"https://cluster.example.com","namespace":"shop"}},
              "status":{"sync":{"status":"OutOfSync","revision":"4f1d"},"health":{"status":"Healthy"}%s}%s}""";
     private static final String RUNNING = APPLICATION.formatted(",\"operationState\":{\"phase\":\"Running\"}", "");
     private static final String SUCCEEDED = APPLICATION.formatted(
@@ -116,6 +116,15 @@ class OperationsTest {
         assertEquals("shop: OutOfSync, Healthy, revision 4f1d\nLast operation: Succeeded successfully synced",
                 status.show(List.of("shop")));
         assertEquals("/api/v1/applications/shop?project=default", system.calls.get(0).target());
+    }
+
+    @Test
+    void knowsNoApplicationOfAnotherProject() {
+        system.answers("GET /api/v1/applications/shop", 200, SUCCEEDED.replace("default", "other"));
+
+        String sentence = "Argo CD knows no application shop in the project of this bot.";
+        assertTrouble(sentence, () -> status.show(List.of("shop")));
+        assertTrouble(sentence, () -> sync.show(List.of("shop")));
     }
 
     @Test
