@@ -65,7 +65,10 @@ final class PermissionsFile {
         Map<String, WhoMay.Rule> rules = new HashMap<>();
         operations.forEach((name, rule) -> rules.put(String.valueOf(name), rule(String.valueOf(name), rule)));
         Object ask = top.get("ask");
-        return new WhoMay(ask == null ? "the owner of the bot" : String.valueOf(ask), rules);
+        if (top.containsKey("ask") && !(ask instanceof String)) {
+            problems.add("permissions.yaml, ask is wrong: expected a text.");
+        }
+        return new WhoMay(ask instanceof String text ? text : "the owner of the bot", rules);
     }
 
     private WhoMay.Rule rule(String name, Object yaml) {
@@ -75,7 +78,7 @@ final class PermissionsFile {
             problems.add("permissions.yaml, " + name + ": it changes something, so name its users or groups.");
         }
         Object approval = rule.get("approval");
-        if (approval != null && !SECOND_PERSON.equals(approval)) {
+        if (rule.containsKey("approval") && !SECOND_PERSON.equals(approval)) {
             problems.add("permissions.yaml, " + name + ": approval is wrong: expected second-person.");
         }
         return new WhoMay.Rule(

@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 
 /** The systems behind the bot, as the environment names them: those whose address is set. */
 public final class PrivateSystems {
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s/?#@]+(/[^\\s?#@]*)?");
+    /** No more than Java's HTTP client takes: it refuses a host with an underscore, for one. */
+    private static final Pattern ADDRESS = Pattern.compile("https?://"
+            + "([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?(/[A-Za-z0-9._~/-]*)?");
+
     private static final Pattern TOKEN = Pattern.compile("[!-~]+");
     private static final Pattern CHANNEL = Pattern.compile("[CG][A-Z0-9]+");
     private static final Duration PAUSE = Duration.ofSeconds(2);

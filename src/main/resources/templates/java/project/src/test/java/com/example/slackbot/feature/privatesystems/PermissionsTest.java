@@ -1,6 +1,7 @@
 package com.example.slackbot.feature.privatesystems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -40,13 +41,22 @@ class PermissionsTest {
         WhoMay permissions = read("operations: {sync: " + (rule == null ? "" : rule) + "}");
 
         assertEquals(allowed, permissions.rules().get("sync").allows(
-                new Asker(user, "T1", channel, null), new UserGroups()));
+                new Asker(user, "T1", false, channel, null), new UserGroups()));
     }
 
     @Test
     void everyoneMayWhatChangesNothing() throws Exception {
         assertTrue(read("operations: {alerts: {users: everyone}}").rules().get("alerts")
-                .allows(new Asker("U9", "T1", "C1", null), new UserGroups()));
+                .allows(new Asker("U9", "T1", false, "C1", null), new UserGroups()));
+    }
+
+    @Test
+    void nobodyOfAnotherWorkspaceMayAnything() throws Exception {
+        WhoMay permissions = read("operations: {alerts: {users: everyone}, sync: {users: [U1]}}");
+
+        Asker external = new Asker("U1", "T2", true, "C1", null);
+        assertFalse(permissions.rules().get("alerts").allows(external, new UserGroups()));
+        assertFalse(permissions.rules().get("sync").allows(external, new UserGroups()));
     }
 
     @ParameterizedTest
@@ -62,11 +72,15 @@ class PermissionsTest {
         "operations: {sync: {users: [U1], channel: [C1]}}",
         "operations: {sync: {groups: [U1]}}",
         "operations: {sync: {users: [U1], approval: none}}",
+        "operations: {sync: {users: [U1], approval: }}",
         "operations: {sync: {users: [U1], aproval: second-person}}",
         "operations: {sync: [U1]}",
         "operations: {synch: {users: [U1]}}",
         "operations: {sync: {users: [U1]}, sync: {users: [U2]}}",
+        "operations: &all {sync: *all}",
         "operation: {}",
+        "ask: &a [[*a]]",
+        "ask: ",
         "- x",
         "{",
         "operations: !!javax.script.ScriptEngineManager []",

@@ -33,13 +33,15 @@ class PrivateSystemsTest {
         assertEquals(List.of("alerts", "build"), words());
 
         variables.clear();
-        assertEquals("No system is set up for this bot yet.", read().procedure(new InMemoryPendingRequests()).help("/bot"));
+        assertEquals("No system is set up for this bot yet.", help());
     }
 
     @ParameterizedTest
     @CsvSource({
         "PROMETHEUS_URL,   prometheus.example.com",
         "ALERTMANAGER_URL, file:///etc/passwd",
+        "ALERTMANAGER_URL, http://alert_manager:9093",
+        "JENKINS_URL,      https://ci.example.com/a|b",
         "JENKINS_URL,      https://bot:a-secret@ci.example.com",
         "ARGOCD_URL,       https://argocd.example.com/?token=a-secret",
         "ARGOCD_TOKEN,     a secret with spaces",
@@ -59,7 +61,11 @@ class PrivateSystemsTest {
     }
 
     private List<String> words() throws StartupException {
-        return read().procedure(new InMemoryPendingRequests()).help("/bot").lines().skip(1).map(line -> line.split("[` ]")[2]).toList();
+        return help().lines().skip(1).map(line -> line.split("[` ]")[2]).toList();
+    }
+
+    private String help() throws StartupException {
+        return read().procedure(new InMemoryPendingRequests()).help("/bot");
     }
 
     private PrivateSystems read() throws StartupException {
