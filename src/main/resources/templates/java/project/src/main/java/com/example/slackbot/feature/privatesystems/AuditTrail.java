@@ -20,6 +20,8 @@ final class AuditTrail {
     }
 
     /**
+     * Never throws.
+     *
      * @param what the words that were accepted
      * @param outcome one word or a few
      */
@@ -46,8 +48,8 @@ final class AuditTrail {
             if (!answer.isOk()) {
                 LOG.error("AUDIT_CHANNEL got no message: {}", answer.getError());
             }
-        } catch (IOException | SlackApiException e) {
-            LOG.error("AUDIT_CHANNEL got no message: {}", e.getMessage());
+        } catch (IOException | SlackApiException | RuntimeException e) { // the SDK runs into a null in an empty answer
+            LOG.error("AUDIT_CHANNEL got no message: {}", e.toString());
         }
     }
 }

@@ -9,6 +9,7 @@ import static com.slack.api.model.block.element.BlockElements.asElements;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.example.slackbot.runtime.WorkQueue;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
@@ -68,8 +69,8 @@ public final class Desk {
             String help = procedure.help(payload.getCommand());
             return context.ack(reply -> reply.responseType("ephemeral").text(help));
         }
-        Asker asker = new Asker(
-                payload.getUserId(), payload.getTeamId(), payload.getChannelId(), context.client());
+        Asker asker = Asker.of(context, payload.getUserId(), payload.getTeamId(), payload.getEnterpriseId(),
+                payload.getChannelId());
         work.submit("Answer to a command", () -> {
             DeskAnswer answer = procedure.ask(asker, words);
             check(context.respond(message -> message
@@ -81,12 +82,10 @@ public final class Desk {
     }
 
     private Response onClick(BlockActionRequest request, ActionContext context, Step step) {
-        Asker asker = new Asker(
-                request.getPayload().getUser().getId(),
-                request.getPayload().getTeam().getId(),
-                request.getPayload().getChannel() == null ? "" : request.getPayload().getChannel().getId(),
-                context.client());
-        String id = String.valueOf(request.getPayload().getActions().get(0).getValue());
+        BlockActionPayload payload = request.getPayload();
+        String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
+        Asker asker = Asker.of(context, payload.getUser().getId(), payload.getUser().getTeamId(), null, channel);
+        String id = String.valueOf(payload.getActions().get(0).getValue());
         work.submit("Answer to a click", () -> bring(step.take(asker, id), asker, context));
         return context.ack();
     }

@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Procedure {
     private static final Duration VALID = Duration.ofMinutes(10);
-    private static final String GONE = "This request is used or has expired. Ask again.";
+
+    /** Beside what was clicked, not in its place: the answer to the click before may stand there. */
+    private static final DeskAnswer GONE =
+            new DeskAnswer.Told("This click does nothing: its request is used or has expired.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedure.class);
 
@@ -66,7 +69,7 @@ final class Procedure {
                     ? new DeskAnswer.Confirmation(shown, wait(Pending.Step.CONFIRMATION, command, asker))
                     : new DeskAnswer.Told(shown);
         } catch (SystemTrouble | RuntimeException e) {
-            return new DeskAnswer.Told(sentence(e));
+            return new DeskAnswer.Told(Mrkdwn.escaped(sentence(e)));
         }
     }
 
@@ -74,7 +77,7 @@ final class Procedure {
         Optional<Pending> request = waiting(id, Pending.Step.CONFIRMATION, asker)
                 .filter(found -> found.requester().equals(asker.user()));
         if (request.isEmpty()) {
-            return new DeskAnswer.Done(GONE);
+            return GONE;
         }
         Operation operation = meant(words(request.get())).orElseThrow();
         if (!isAllowed(operation, asker)) {
@@ -85,13 +88,13 @@ final class Procedure {
         }
         return pending.take(id).isPresent()
                 ? carryOut(asker, request.get(), asker.user())
-                : new DeskAnswer.Done(GONE);
+                : GONE;
     }
 
     DeskAnswer approve(Asker asker, String id) throws IOException {
         Optional<Pending> request = waiting(id, Pending.Step.APPROVAL, asker);
         if (request.isEmpty()) {
-            return new DeskAnswer.Told(GONE);
+            return GONE;
         }
         Operation operation = meant(words(request.get())).orElseThrow();
         if (!isAllowed(operation, asker)) {
@@ -101,8 +104,12 @@ final class Procedure {
             audit.write(asker, request.get().command(), "denied: nobody approves a request of their own");
             return new DeskAnswer.Told("Somebody else has to approve what you asked for.");
         }
+        if (!isAllowed(operation, requester(request.get(), asker))) {
+            audit.write(asker, request.get().command(), "denied: who asked for it may not do it any more");
+            return new DeskAnswer.Told("Whoever asked for this may not do it any more.");
+        }
         if (pending.take(id).isEmpty()) {
-            return new DeskAnswer.Told(GONE);
+            return GONE;
         }
         return carryOut(asker, request.get(), request.get().requester() + ", approved by " + asker.user());
     }
@@ -111,7 +118,7 @@ final class Procedure {
     DeskAnswer drop(Asker asker, String id) throws IOException {
         Optional<Pending> request = open(id, asker);
         if (request.isEmpty()) {
-            return new DeskAnswer.Told(GONE);
+            return GONE;
         }
         Pending found = request.get();
         boolean isOwn = found.requester().equals(asker.user());
@@ -121,7 +128,7 @@ final class Procedure {
             return denied(asker, found.command());
         }
         if (pending.take(id).isEmpty()) {
-            return new DeskAnswer.Told(GONE);
+            return GONE;
         }
         audit.write(asker, found.command(), isOwn ? "taken back" : "refused");
         return new DeskAnswer.Done("`" + found.command() + "`: dropped by <@" + asker.user() + ">. Nothing was done.");
@@ -138,10 +145,10 @@ final class Procedure {
         try {
             shown = Mrkdwn.escaped(meant(words(request)).orElseThrow().show(rest(words(request))));
         } catch (SystemTrouble | RuntimeException e) {
-            return new DeskAnswer.Told(sentence(e));
+            return new DeskAnswer.Told(Mrkdwn.escaped(sentence(e)));
         }
         if (pending.take(id).isEmpty()) {
-            return new DeskAnswer.Done(GONE);
+            return GONE;
         }
         audit.write(asker, request.command(), "waits for approval");
         return new DeskAnswer.Approval(
@@ -155,21 +162,22 @@ final class Procedure {
         Change change = (Change) meant(words(request)).orElseThrow();
         String people = "`" + request.command() + "`, by " + mentions(request.requester(), asker.user()) + ": ";
         audit.write(asker, request.command(), "begins, for " + by);
+        String outcome;
         try {
-            String outcome = change.carryOut(rest(words(request)), by);
-            audit.write(asker, request.command(), "done: " + outcome);
-            return new DeskAnswer.Done(people + Mrkdwn.escaped(outcome));
+            outcome = change.carryOut(rest(words(request)), by);
         } catch (SystemTrouble | RuntimeException e) {
             String sentence = sentence(e);
             audit.write(asker, request.command(), "failed: " + sentence);
-            return new DeskAnswer.Done(people + sentence);
+            return new DeskAnswer.Done(people + Mrkdwn.escaped(sentence));
         }
+        audit.write(asker, request.command(), "done: " + outcome);
+        return new DeskAnswer.Done(people + Mrkdwn.escaped(outcome));
     }
 
     /** What to tell of a failure. Only trouble with a system is put into words for people. */
     private static String sentence(Exception e) {
         if (e instanceof SystemTrouble) {
-            return Mrkdwn.escaped(e.getMessage());
+            return e.getMessage();
         }
         LOG.error("An operation failed", e);
         return "That failed; the log of the bot says why.";
@@ -182,6 +190,10 @@ final class Procedure {
 
     private boolean isAllowed(Operation operation, Asker asker) {
         return permissions.of(operation).allows(asker, groups);
+    }
+
+    private static Asker requester(Pending request, Asker approver) {
+        return new Asker(request.requester(), request.team(), false, request.channel(), approver.slack());
     }
 
     private String wait(Pending.Step step, String command, Asker asker) throws IOException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,8 @@ import java.util.UUID;
 public final class StoredPendingRequests implements PendingRequests {
     /** Any number, the same in each process: without it, two that make the table at once get in each other's way. */
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(7361926501)";
+
+    private static final String MOST_SECONDS = "5";
 
     private static final String TABLE = """
             create table if not exists pending_request (
@@ -96,8 +99,12 @@ public final class StoredPendingRequests implements PendingRequests {
     }
 
     private <T> T connected(Work<T> work) throws IOException {
-        try (Connection connection =
-                DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password())) {
+        Properties login = new Properties();
+        login.setProperty("user", database.user());
+        login.setProperty("password", database.password());
+        login.setProperty("connectTimeout", MOST_SECONDS); // without limits, a click might wait for hours
+        login.setProperty("socketTimeout", MOST_SECONDS);
+        try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), login)) {
             prepare(connection);
             return work.in(connection);
         } catch (SQLException e) {

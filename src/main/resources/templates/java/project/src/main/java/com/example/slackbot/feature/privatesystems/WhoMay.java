@@ -12,9 +12,10 @@ import java.util.Set;
 record WhoMay(String whomToAsk, Map<String, Rule> rules) {
 
     /**
-     * What it takes: to be one of the users or in one of the groups, and to be in one of the channels.
+     * What it takes: to be of the bot's workspace, to be one of the users or in one of the groups, and to be in one of
+     * the channels.
      *
-     * @param everyone any user; only for what changes nothing
+     * @param everyone any user of that workspace; only for what changes nothing
      * @param users ids
      * @param groups ids
      * @param channels ids; none means any channel
@@ -25,7 +26,8 @@ record WhoMay(String whomToAsk, Map<String, Rule> rules) {
 
         boolean allows(Asker asker, UserGroups members) {
             boolean isRightPlace = channels.isEmpty() || channels.contains(asker.channel());
-            return isRightPlace
+            return !asker.isExternal()
+                    && isRightPlace
                     && (everyone
                             || users.contains(asker.user())
                             || groups.stream().anyMatch(group -> members.has(group, asker)));

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people in Slack see: their words and clicks on one side, a Slack and the systems on the other. */
 class DeskTest {
@@ -50,7 +52,7 @@ class DeskTest {
     void start() throws Exception {
         slack = new PretendSystem()
                 .answers("POST /api/auth.test", 200, """
-                        {"ok":true,"team_id":"T1","user_id":"U0","bot_id":"B0"}""")
+                        {"ok":true,"team_id":"T1","enterprise_id":"E1","user_id":"U0","bot_id":"B0"}""")
                 .answers("POST /api/chat.postMessage", 200, "{\"ok\":true}")
                 .answers("POST /api/usergroups.users.list", 200, "{\"ok\":true,\"users\":[\"UANN\",\"UBEN\"]}")
                 .answers("POST /response", 200, "ok");
@@ -124,6 +126,34 @@ class DeskTest {
     }
 
     @Test
+    void saysThatItIsDoneThoughTheAuditChannelHearsNothing() throws Exception {
+        slack.insteadAnswers("POST /api/chat.postMessage", 200, "");
+        command("UANN", "silence Down 1h");
+        click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
+
+        assertTrue(answer(1, "text").contains("silence 5d6c"), answer(1, "text"));
+        assertEquals(1, system.changes().size());
+    }
+
+    /** The click of somebody from another workspace comes with the team of the message. */
+    @Test
+    void anEqualIdOfAnotherWorkspaceIsSomebodyElse() throws Exception {
+        command("UANN", "sync shop");
+        click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
+        answer(1);
+        String id = button(posts("C1").get(0));
+
+        clickFrom("T2", "UBEN", "C1", Desk.APPROVE, id);
+        assertTrue(answer(2, "text").contains("does nothing"), answer(2, "text"));
+        assertEquals(0, system.changes().size());
+        commandFrom("T2", "UEVE", "alerts");
+        assertTrue(answer(3, "text").startsWith("You may not do this here"), answer(3, "text"));
+
+        clickFrom("E1", "UBEN", "C1", Desk.APPROVE, id); // as Slack tells people of the bot's own organization
+        assertTrue(answer(4, "text").contains("approved by <@UBEN>"), answer(4, "text"));
+    }
+
+    @Test
     void tellsWhomToAskAndWritesTheDenialDown() throws Exception {
         command("UEVE", "silence Down 1h");
 
@@ -153,9 +183,10 @@ class DeskTest {
         assertEquals(1, system.changes().size());
     }
 
-    @Test
-    void nobodyIsInAGroupThatSlackDoesNotTell() throws Exception {
-        slack.insteadAnswers("POST /api/usergroups.users.list", 200, "{\"ok\":false,\"error\":\"missing_scope\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"ok\":false,\"error\":\"missing_scope\"}", "{\"ok\":true}", "", "<html>"})
+    void nobodyIsInAGroupThatSlackDoesNotTell(String said) throws Exception {
+        slack.insteadAnswers("POST /api/usergroups.users.list", 200, said);
         command("UANN", "sync shop");
 
         assertTrue(answer(0, "text").startsWith("You may not do this here"), answer(0, "text"));
@@ -183,16 +214,24 @@ class DeskTest {
     }
 
     private Response command(String user, String text) throws Exception {
-        return run("command=%2Fbot&text=" + encode(text) + "&user_id=" + user + "&team_id=T1&channel_id=C1&trigger_id=1"
-                + "&response_url=" + encode(slack.address() + "/response"));
+        return commandFrom("T1", user, text);
+    }
+
+    private Response commandFrom(String team, String user, String text) throws Exception {
+        return run("command=%2Fbot&text=" + encode(text) + "&user_id=" + user + "&team_id=" + team
+                + "&channel_id=C1&trigger_id=1&response_url=" + encode(slack.address() + "/response"));
     }
 
     private Response click(String user, String channel, String action, String value) throws Exception {
+        return clickFrom("T1", user, channel, action, value);
+    }
+
+    private Response clickFrom(String team, String user, String channel, String action, String value) throws Exception {
         return run("payload=" + encode("""
-                {"type":"block_actions","user":{"id":"%s","team_id":"T1"},"team":{"id":"T1"},"channel":{"id":"%s"},
+                {"type":"block_actions","user":{"id":"%s","team_id":"%s"},"team":{"id":"T1"},"channel":{"id":"%s"},
                  "trigger_id":"1","response_url":"%s/response",
                  "actions":[{"type":"button","action_id":"%s","block_id":"b","value":"%s"}]}"""
-                .formatted(user, channel, slack.address(), action, value)));
+                .formatted(user, team, channel, slack.address(), action, value)));
     }
 
     private Response run(String body) throws Exception {

@@ -54,6 +54,8 @@ class ProcedureTest {
         assertDenied(procedure.ask(EVE, ONE));
         assertDenied(procedure.ask(asker("UANN", "T1", "C2"), ONE));
 
+        assertDenied(procedure.ask(asker("UANN", "T2", "C1"), ONE));
+
         rules.clear();
         assertDenied(procedure.ask(ANN, ONE));
     }
@@ -72,8 +74,10 @@ class ProcedureTest {
     void aClickCountsOnce() throws Exception {
         String id = confirmation(ANN, ONE);
 
-        procedure.confirm(ANN, id);
-        assertTrue(procedure.confirm(ANN, id).text().contains("used or has expired"));
+        assertInstanceOf(DeskAnswer.Done.class, procedure.confirm(ANN, id));
+        DeskAnswer second = procedure.confirm(ANN, id);
+        assertInstanceOf(DeskAnswer.Told.class, second); // the answer to the first one stays
+        assertTrue(second.text().contains("used or has expired"));
         assertEquals(1, done.get());
     }
 
@@ -161,6 +165,23 @@ class ProcedureTest {
     }
 
     @Test
+    void whoMayNoLongerDoItGetsNoApproval() throws Exception {
+        String approval = approval(ANN);
+
+        rules.put("strike", new Rule(false, Set.of("UBEN"), Set.of(), Set.of("C1"), true));
+        assertEquals("Whoever asked for this may not do it any more.", procedure.approve(BEN, approval).text());
+        assertEquals(0, done.get());
+    }
+
+    @Test
+    void nobodyOfAnotherWorkspaceApproves() throws Exception {
+        String approval = approval(ANN);
+
+        procedure.approve(asker("UBEN", "T2", "C1"), approval);
+        assertEquals(0, done.get());
+    }
+
+    @Test
     void whoMayNotDoItMayNotApproveIt() throws Exception {
         String approval = approval(ANN);
 
@@ -219,7 +240,7 @@ class ProcedureTest {
     }
 
     private static Asker asker(String user, String team, String channel) {
-        return new Asker(user, team, channel, null);
+        return new Asker(user, team, !team.equals("T1"), channel, null);
     }
 
     /** Something that is better not done twice. */
