@@ -134,15 +134,6 @@ class ScaffoldCommandTest {
     }
 
     @Test
-    void saysThatNamedSystemsLeaveNoOtherOut() throws IOException {
-        String needs = "needs: {private-infrastructure: should}\n";
-        String note = "note: `bot.systems` leaves nothing out: ";
-
-        assertTrue(scaffolded("bot: {name: b1, systems: [jenkins]}\n" + needs, "--dry-run").err().startsWith(note));
-        assertEquals("", scaffolded("bot: {name: b1, systems: unknown}\n" + needs, "--dry-run").err());
-    }
-
-    @Test
     void saysWhatTheBotCarriesAndWhy() throws IOException {
         Run run = scaffolded("bot: {name: b1}\ncontext: {replicas: 3}\n", "--with", "kubernetes", "--dry-run");
 
@@ -185,6 +176,34 @@ class ScaffoldCommandTest {
         Files.writeString(folder.resolve("answers.yaml"), "schema: 1\n" + answers);
         Stream<String> command = Stream.of("scaffold", "answers.yaml", "-d", "bot");
         return Run.in(folder, "", Stream.concat(command, Stream.of(options)).toArray(String[]::new));
+    }
+
+    @Test
+    void aBotHasTheSystemsThatTheAnswersName() throws IOException {
+        Run run = dryRunWith("systems: [jenkins, argo-cd]");
+        assertTrue(run.out().contains("  argo-cd           bot.systems: jenkins, argo-cd\n"), run.out());
+        assertTrue(run.out().contains("/feature/jenkins/JenkinsBuild.java\n"), run.out());
+        assertFalse(run.out().contains("/feature/prometheus/"), run.out());
+
+        Run less = dryRunWith("systems: [jenkins, argo-cd]", "--without", "argo-cd");
+        assertTrue(less.out().contains("/feature/jenkins/"), less.out());
+        assertFalse(less.out().contains("/feature/argocd/"), less.out());
+    }
+
+    @Test
+    void aBotHasAllSystemsWhereTheAnswersNameNone() throws IOException {
+        for (String system : List.of("prometheus", "argocd", "jenkins")) {
+            assertTrue(dryRunWith("systems: unknown").out().contains("/feature/" + system + "/"), system);
+        }
+        Run none = dryRunWith("systems: unknown", "--without", "private-systems");
+        assertEquals("", none.err());
+        assertFalse(none.out().contains("/feature/jenkins/"), none.out());
+    }
+
+    private Run dryRunWith(String systems, String... options) throws IOException {
+        return scaffolded(
+                "bot: {name: b1, " + systems + "}\nneeds: {private-infrastructure: should}\n",
+                Stream.concat(Stream.of("--dry-run"), Stream.of(options)).toArray(String[]::new));
     }
 
     @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Slow: bots of many kinds are compiled and run their own tests. With {@code -Dvariants=all} every one of them is; else
- * those that compile are the plain one, each feature alone, the maximal ones, and these without each feature, and
- * those that run their tests the plain one and the maximal ones.
+ * those that compile are the plain one, each feature with what it needs, the maximal ones, and these without each
+ * feature, and those that run their tests the plain one and the maximal ones.
  */
 class TemplateVariantsIT {
 
@@ -34,7 +34,9 @@ class TemplateVariantsIT {
     static Stream<Selection> compiled() {
         Set<Selection> variants = new LinkedHashSet<>(ALL ? Variants.all(Bots.JAVA) : tested().toList());
         for (Selection variant : ALL ? List.<Selection>of() : Variants.all(Bots.JAVA)) {
-            boolean isAlone = variant.taken().size() == 1;
+            boolean isAlone = variant.taken().stream()
+                    .anyMatch(feature -> Bots.over(Bots.JAVA, "socket-mode", Set.of(feature.id()))
+                            .taken().equals(variant.taken()));
             boolean isNearlyMaximal = Variants.maximal(Bots.JAVA).stream()
                     .anyMatch(maximal -> maximal.choices().equals(variant.choices())
                             && maximal.taken().containsAll(variant.taken())

@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /** A bot as it will be written: what the answers and the command line ask for, and what the template has of it. */
 final class Blueprint {
 
+    /** The capability of which the systems behind the bot are features of their own. */
+    private static final String PRIVATE_SYSTEMS = "private-systems";
+
     private final Decided decided;
     private final ScaffoldOptions options;
     private final Template template;
@@ -37,20 +40,33 @@ final class Blueprint {
         this.decision = decision;
         wishes = new Wishes(
                 Map.of(Template.TRANSPORT, decided.transport().id(), Template.DECISION, decision.step()),
-                decided.evaluation().capabilities().stream()
-                        .map(AskedCapability::id)
-                        .collect(Collectors.toSet()),
+                asked(),
                 Set.copyOf(options.with()),
                 Set.copyOf(options.without()));
         selection = Selection.of(template, wishes);
     }
 
-    Parts parts() {
-        return Parts.of(decided.evaluation(), template, wishes, selection);
+    private Set<String> asked() {
+        Set<String> asked = decided.evaluation().capabilities().stream()
+                .map(AskedCapability::id)
+                .collect(Collectors.toSet());
+        boolean isWished = asked.contains(PRIVATE_SYSTEMS) || options.with().contains(PRIVATE_SYSTEMS);
+        if (isWished && !options.without().contains(PRIVATE_SYSTEMS)) {
+            List<String> named = decided.bot().systems();
+            asked.addAll(named.isEmpty() ? Bot.SYSTEMS : named);
+        }
+        return asked;
     }
 
-    boolean carries(String feature) {
-        return selection.features().contains(feature);
+    Parts parts() {
+        return Parts.of(decided.bot(), decided.evaluation(), template, wishes, selection);
+    }
+
+    /** Those of the answers for which nothing is asked that they could be part of. */
+    List<String> systemsInVain() {
+        return decided.bot().systems().stream()
+                .filter(system -> !wishes.asked().contains(system))
+                .toList();
     }
 
     /** Sorted by path. */

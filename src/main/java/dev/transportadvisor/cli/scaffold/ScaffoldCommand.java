@@ -21,16 +21,12 @@ import dev.transportadvisor.scaffold.WritePlan;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.SourceFile;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ParseResult;
 
 /** {@code scaffold}: writes the bot for the recommended transport. */
 public final class ScaffoldCommand implements Command {
-
-    /** The capability that carries the systems of {@code bot.systems}. */
-    private static final String PRIVATE_SYSTEMS = "private-systems";
 
     @Override
     public CommandDescription description() {
@@ -77,7 +73,7 @@ public final class ScaffoldCommand implements Command {
     private static void write(
             Decided decided, ScaffoldOptions options, Template template, DecisionFiles decision, Console console) {
         Blueprint blueprint = new Blueprint(decided, options, template, decision);
-        refuseSystemsWithoutListeners(decided.bot(), blueprint);
+        refuseSystemsWithoutListeners(blueprint);
         Path named = options.directory().orElseGet(() -> Path.of(decided.bot().name()));
         Path directory = console.directory().resolve(named);
         WritePlan plan = ProjectWriter.plan(directory, blueprint.files());
@@ -92,19 +88,9 @@ public final class ScaffoldCommand implements Command {
                         + (options.isDry()
                                 ? ScaffoldFormatter.files(named, plan)
                                 : ScaffoldFormatter.nextSteps(named, plan, decided.transport(), build)));
-        notes(decided.bot(), directory, plan).forEach(note -> console.err().print("note: " + note + "\n"));
-    }
-
-    private static List<String> notes(Bot bot, Path directory, WritePlan plan) {
-        List<String> notes = new ArrayList<>();
-        if (!bot.systems().isEmpty()) {
-            notes.add("`bot.systems` leaves nothing out: the bot has listeners for Prometheus, Argo CD and Jenkins,"
-                    + " and each is there once its address is set, as .env.example shows.");
-        }
         BuildTool.of(path -> plan.files().stream().anyMatch(file -> file.path().equals(path)))
                 .flatMap(tool -> tool.missing(System.getenv(), directory))
-                .ifPresent(notes::add);
-        return notes;
+                .ifPresent(note -> console.err().print("note: " + note + "\n"));
     }
 
     private static void refuseWhatCannotBeWritten(Bot bot) {
@@ -117,11 +103,12 @@ public final class ScaffoldCommand implements Command {
         }
     }
 
-    private static void refuseSystemsWithoutListeners(Bot bot, Blueprint blueprint) {
-        if (!bot.systems().isEmpty() && !blueprint.carries(PRIVATE_SYSTEMS)) {
-            throw new InputException("`bot.systems` names " + String.join(", ", bot.systems())
+    private static void refuseSystemsWithoutListeners(Blueprint blueprint) {
+        List<String> systems = blueprint.systemsInVain();
+        if (!systems.isEmpty()) {
+            throw new InputException("`bot.systems` names " + String.join(", ", systems)
                     + ", but the bot would have no listeners for private systems. Answer private-infrastructure with"
-                    + " should, or give --with " + PRIVATE_SYSTEMS + "; or leave `bot.systems` out.");
+                    + " should, or give --with private-systems; or leave `bot.systems` out.");
         }
     }
 }

@@ -9,9 +9,12 @@ import java.util.Optional;
  * @param name names the bot's folder, artifact and slash command
  * @param summary one line on what it does; may be empty
  * @param language what it is to be written in; empty where nobody has said
- * @param systems the private systems that it reaches; none where nobody has said
+ * @param systems of {@link #SYSTEMS}, those that it works with; none where nobody has said
  */
 public record Bot(String name, String summary, Optional<String> language, List<String> systems) {
+
+    /** The private systems that there are listeners for. */
+    public static final List<String> SYSTEMS = List.of("prometheus", "argo-cd", "jenkins");
 
     public Bot {
         systems = List.copyOf(systems);

@@ -6,6 +6,7 @@ import dev.transportadvisor.source.Problems;
 import dev.transportadvisor.source.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the {@code bot} part of an answers file. */
 final class BotReader {
@@ -13,7 +14,8 @@ final class BotReader {
     /** The languages that Slack keeps a Bolt for. */
     private static final List<String> LANGUAGES = List.of("java", "javascript", "python");
 
-    private static final List<String> SYSTEMS = List.of("prometheus", "argo-cd", "jenkins", Answers.UNKNOWN);
+    private static final List<String> SYSTEMS =
+            Stream.concat(Bot.SYSTEMS.stream(), Stream.of(Answers.UNKNOWN)).toList();
 
     private final BotRules rules;
     private final Problems problems;

@@ -1,5 +1,6 @@
 package dev.transportadvisor.report.recommendation;
 
+import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.evaluation.AskedCapability;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.scaffold.Feature;
@@ -21,12 +22,13 @@ public record Parts(List<Part> taken, List<String> gaps) {
     /** @param cause what brought it: answers, or somebody's wish */
     public record Part(Feature feature, String cause) {}
 
-    public static Parts of(Evaluation evaluation, Template template, Wishes wishes, Selection selection) {
+    public static Parts of(
+            Bot bot, Evaluation evaluation, Template template, Wishes wishes, Selection selection) {
         Map<String, AskedCapability> asked = evaluation.capabilities().stream()
                 .collect(Collectors.toMap(AskedCapability::id, Function.identity()));
         List<Part> taken = template.features().stream()
                 .filter(feature -> selection.features().contains(feature.id()))
-                .map(feature -> new Part(feature, cause(feature, asked, wishes, selection, evaluation)))
+                .map(feature -> new Part(feature, cause(feature, bot, asked, wishes, selection, evaluation)))
                 .toList();
         List<String> gaps = evaluation.capabilities().stream()
                 .filter(each -> !selection.features().contains(each.id()))
@@ -38,6 +40,7 @@ public record Parts(List<Part> taken, List<String> gaps) {
 
     private static String cause(
             Feature feature,
+            Bot bot,
             Map<String, AskedCapability> asked,
             Wishes wishes,
             Selection selection,
@@ -45,9 +48,15 @@ public record Parts(List<Part> taken, List<String> gaps) {
         if (asked.containsKey(feature.id())) {
             return Causes.of(asked.get(feature.id()), evaluation);
         }
-        return wishes.with().contains(feature.id())
-                ? "--with " + feature.id()
-                : "needed by " + Wording.and(selection.needing(feature.id()));
+        if (wishes.with().contains(feature.id())) {
+            return "--with " + feature.id();
+        }
+        if (wishes.asked().contains(feature.id())) {
+            return bot.systems().isEmpty()
+                    ? "part of " + Wording.and(List.copyOf(feature.needs()))
+                    : "bot.systems: " + String.join(", ", bot.systems());
+        }
+        return "needed by " + Wording.and(selection.needing(feature.id()));
     }
 
     private static String gap(AskedCapability asked, Selection selection) {

@@ -1,10 +1,20 @@
 package com.example.slackbot;
 
+// region argo-cd
+import com.example.slackbot.feature.argocd.ArgoCdSystem;
+// endregion
 // region inbox
 import com.example.slackbot.feature.inbox.Database;
 // endregion
+// region jenkins
+import com.example.slackbot.feature.jenkins.JenkinsSystem;
+// endregion
 // region private-systems
+import com.example.slackbot.feature.privatesystems.PrivateSystem;
 import com.example.slackbot.feature.privatesystems.PrivateSystems;
+// endregion
+// region prometheus
+import com.example.slackbot.feature.prometheus.PrometheusSystem;
 // endregion
 // region workspaces
 import com.example.slackbot.feature.workspaces.Workspaces;
@@ -13,6 +23,10 @@ import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
 import com.example.slackbot.runtime.Transport;
 import java.net.InetSocketAddress;
+// region private-systems
+import java.util.ArrayList;
+import java.util.List;
+// endregion
 import java.util.Map;
 
 /**
@@ -61,7 +75,7 @@ record Settings(
                 Database.read(environment),
                 // endregion
                 // region private-systems
-                PrivateSystems.read(environment),
+                systems(environment),
                 // endregion
                 // region workspaces
                 Workspaces.read(environment),
@@ -77,6 +91,24 @@ record Settings(
         return settings;
     }
 
+    // region private-systems
+    private static PrivateSystems systems(Environment environment) throws StartupException {
+        List<PrivateSystem> systems = new ArrayList<>();
+        // endregion
+        // region prometheus
+        systems.add(PrometheusSystem.read(environment));
+        // endregion
+        // region argo-cd
+        systems.add(ArgoCdSystem.read(environment));
+        // endregion
+        // region jenkins
+        systems.add(JenkinsSystem.read(environment));
+        // endregion
+        // region private-systems
+        return PrivateSystems.read(environment, systems);
+    }
+
+    // endregion
     /** Leaves the secrets out, so that no log line can show them. */
     @Override
     public String toString() {

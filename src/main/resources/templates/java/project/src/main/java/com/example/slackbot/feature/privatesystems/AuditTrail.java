@@ -36,7 +36,7 @@ final class AuditTrail {
         LOG.info("{}", line);
         if (channel != null) {
             post(asker, "<@" + asker.user() + "> in <#" + asker.channel() + ">: `" + Mrkdwn.escaped(what) + "` - "
-                    + Mrkdwn.escaped(outcome));
+                    + Mrkdwn.escaped(outcome.replaceAll("\\R", " "))); // so that no outcome looks like another line
         }
     }
 

@@ -34,9 +34,12 @@ public final class Desk {
     static final String CONFIRM = "operation-confirm";
     static final String APPROVE = "operation-approve";
     static final String DROP = "operation-drop";
+    private static final DeskAnswer TOO_FAST =
+            new DeskAnswer.Told("You ask more often than I answer. Wait a minute.");
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     private final Procedure procedure;
+    private final Pace pace = new Pace();
     private final WorkQueue work;
 
     public Desk(PrivateSystems systems, PendingRequests pending, WorkQueue work) {
@@ -72,7 +75,7 @@ public final class Desk {
         Asker asker = Asker.of(context, payload.getUserId(), payload.getTeamId(), payload.getEnterpriseId(),
                 payload.getChannelId());
         work.submit("Answer to a command", () -> {
-            DeskAnswer answer = procedure.ask(asker, words);
+            DeskAnswer answer = pace.allows(asker) ? procedure.ask(asker, words) : TOO_FAST;
             check(context.respond(message -> message
                     .responseType("ephemeral")
                     .text(answer.text())
@@ -86,7 +89,8 @@ public final class Desk {
         String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
         Asker asker = Asker.of(context, payload.getUser().getId(), payload.getUser().getTeamId(), null, channel);
         String id = String.valueOf(payload.getActions().get(0).getValue());
-        work.submit("Answer to a click", () -> bring(step.take(asker, id), asker, context));
+        work.submit("Answer to a click", () ->
+                bring(pace.allows(asker) ? step.take(asker, id) : TOO_FAST, asker, context));
         return context.ack();
     }
 

@@ -5,20 +5,20 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 /** Reads answers that may lack a field: what is not there, or of another kind, is empty. */
-final class Json {
+public final class Json {
     private Json() {}
 
-    static JsonObject object(JsonElement parent, String name) {
+    public static JsonObject object(JsonElement parent, String name) {
         JsonElement value = value(parent, name);
         return value != null && value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
     }
 
-    static JsonArray array(JsonElement parent, String name) {
+    public static JsonArray array(JsonElement parent, String name) {
         JsonElement value = value(parent, name);
         return value != null && value.isJsonArray() ? value.getAsJsonArray() : new JsonArray();
     }
 
-    static String text(JsonElement parent, String name) {
+    public static String text(JsonElement parent, String name) {
         JsonElement value = value(parent, name);
         return value != null && value.isJsonPrimitive() ? value.getAsString() : "";
     }

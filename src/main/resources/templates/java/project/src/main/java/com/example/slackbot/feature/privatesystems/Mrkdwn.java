@@ -1,5 +1,7 @@
 package com.example.slackbot.feature.privatesystems;
 
+import java.util.regex.Pattern;
+
 /**
  * Text from elsewhere in Slack's markup.
  *
@@ -9,11 +11,15 @@ final class Mrkdwn {
     /** A section takes 3,000 characters. */
     private static final int LONGEST = 2_900;
 
+    /** What turns the direction of text could show somebody who decides another text than the one that counts. */
+    private static final Pattern TURNING = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+
     private Mrkdwn() {}
 
-    /** Mentions nobody, links nowhere, and fits into a section. */
+    /** Mentions nobody, links nowhere, hides nothing, and fits into a section. */
     static String escaped(String text) {
-        String escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String plain = TURNING.matcher(text).replaceAll("");
+        String escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return escaped.length() <= LONGEST
                 ? escaped
                 : escaped.substring(0, LONGEST).replaceFirst("&[a-z]{0,3}$", "") + " ...";

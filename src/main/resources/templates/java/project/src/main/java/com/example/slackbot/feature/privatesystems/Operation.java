@@ -2,8 +2,11 @@ package com.example.slackbot.feature.privatesystems;
 
 import java.util.List;
 
-/** One thing that people may ask of a system. What it says is plain text; who sends it on escapes it for Slack. */
-interface Operation {
+/**
+ * One thing that people may ask of a system: a {@link Question} or a {@link Change}. What it says is plain text; who
+ * sends it on escapes it for Slack.
+ */
+public interface Operation {
 
     /** The first word of the command, and the key in permissions.yaml. */
     String name();
@@ -13,11 +16,4 @@ interface Operation {
 
     /** Whether the words after the first are what it needs. Whatever it accepts is safe in a URL's path and in JSON. */
     boolean accepts(List<String> words);
-
-    /**
-     * The answer, or what will happen when the operation changes something. Changes nothing itself.
-     *
-     * @param words that were accepted
-     */
-    String show(List<String> words) throws SystemTrouble;
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
  *
  * @param step the click that it waits for
  * @param command the words, as they were accepted
+ * @param pin of what was offered
  */
-public record Pending(Step step, String command, String requester, String team, String channel, Instant until) {
+public record Pending(
+        Step step, String command, String pin, String requester, String team, String channel, Instant until) {
     /** A click. */
     public enum Step { CONFIRMATION, APPROVAL }
 }

@@ -27,22 +27,27 @@ final class PermissionsFile {
     private static final Pattern GROUP = Pattern.compile("S[A-Z0-9]+");
     private static final Pattern CHANNEL = Pattern.compile("[CGD][A-Z0-9]+");
 
-    /** The operations there may be, and whether each changes something. */
-    private static final Map<String, Boolean> CHANGES =
-            Map.of("alerts", false, "status", false, "silence", true, "sync", true, "build", true);
-
+    private final Set<String> words;
+    private final List<Operation> operations;
     private final List<String> problems = new ArrayList<>();
 
-    private PermissionsFile() {}
+    private PermissionsFile(Set<String> words, List<Operation> operations) {
+        this.words = words;
+        this.operations = operations;
+    }
 
-    /** @param file or null, for the one in the jar */
-    static WhoMay read(String file) throws StartupException {
+    /**
+     * @param file or null, for the one in the jar
+     * @param words what it may speak of, whether or not it can be done here
+     * @param operations what can be done here
+     */
+    static WhoMay read(String file, Set<String> words, List<Operation> operations) throws StartupException {
         try (InputStream text = file == null
                 ? PermissionsFile.class.getResourceAsStream(RESOURCE)
                 : Files.newInputStream(Path.of(file))) {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
-            return parse(new Yaml(new SafeConstructor(options)).load(text));
+            return new PermissionsFile(words, operations).parse(new Yaml(new SafeConstructor(options)).load(text));
         } catch (IOException | InvalidPathException | YAMLException e) {
             throw StartupException.wrongSettings(List.of("The permissions cannot be read: expected YAML, each key once,"
                     + " in the file that PERMISSIONS_FILE names, or else in permissions.yaml of the jar."));
@@ -50,20 +55,19 @@ final class PermissionsFile {
     }
 
     /** @param yaml what the file holds; null when it is empty */
-    static WhoMay parse(Object yaml) throws StartupException {
-        PermissionsFile file = new PermissionsFile();
-        WhoMay permissions = file.permissions(yaml);
-        if (!file.problems.isEmpty()) {
-            throw StartupException.wrongSettings(file.problems);
+    private WhoMay parse(Object yaml) throws StartupException {
+        WhoMay permissions = permissions(yaml);
+        if (!problems.isEmpty()) {
+            throw StartupException.wrongSettings(problems);
         }
         return permissions;
     }
 
     private WhoMay permissions(Object yaml) {
         Map<?, ?> top = map("the file", yaml, Set.of("ask", "operations"));
-        Map<?, ?> operations = map("operations", top.get("operations"), CHANGES.keySet());
         Map<String, WhoMay.Rule> rules = new HashMap<>();
-        operations.forEach((name, rule) -> rules.put(String.valueOf(name), rule(String.valueOf(name), rule)));
+        map("operations", top.get("operations"), words)
+                .forEach((name, rule) -> rules.put(String.valueOf(name), rule(String.valueOf(name), rule)));
         Object ask = top.get("ask");
         if (top.containsKey("ask") && !(ask instanceof String)) {
             problems.add("permissions.yaml, ask is wrong: expected a text.");
@@ -74,12 +78,14 @@ final class PermissionsFile {
     private WhoMay.Rule rule(String name, Object yaml) {
         Map<?, ?> rule = map(name, yaml, Set.of("users", "groups", "channels", "approval"));
         boolean everyone = EVERYONE.equals(rule.get("users"));
-        if (everyone && CHANGES.getOrDefault(name, true)) {
+        if (everyone && isA(Change.class, name)) {
             problems.add("permissions.yaml, " + name + ": it changes something, so name its users or groups.");
         }
         Object approval = rule.get("approval");
         if (rule.containsKey("approval") && !SECOND_PERSON.equals(approval)) {
             problems.add("permissions.yaml, " + name + ": approval is wrong: expected second-person.");
+        } else if (approval != null && isA(Question.class, name)) {
+            problems.add("permissions.yaml, " + name + ": it changes nothing, so that nobody is asked to approve it.");
         }
         return new WhoMay.Rule(
                 everyone,
@@ -87,6 +93,10 @@ final class PermissionsFile {
                 ids(name, "groups", GROUP, rule),
                 ids(name, "channels", CHANNEL, rule),
                 approval != null);
+    }
+
+    private boolean isA(Class<? extends Operation> kind, String name) {
+        return operations.stream().anyMatch(operation -> operation.name().equals(name) && kind.isInstance(operation));
     }
 
     private Set<String> ids(String name, String key, Pattern shape, Map<?, ?> rule) {

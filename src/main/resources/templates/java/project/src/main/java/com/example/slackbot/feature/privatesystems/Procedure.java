@@ -1,9 +1,6 @@
 package com.example.slackbot.feature.privatesystems;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,28 +12,26 @@ import org.slf4j.LoggerFactory;
  * say so, somebody else who is allowed approves it. Whether somebody is allowed is looked up at each step anew.
  */
 final class Procedure {
-    private static final Duration VALID = Duration.ofMinutes(10);
-
     /** Beside what was clicked, not in its place: the answer to the click before may stand there. */
     private static final DeskAnswer GONE =
             new DeskAnswer.Told("This click does nothing: its request is used or has expired.");
+
+    private static final DeskAnswer CHANGED =
+            new DeskAnswer.Told("What you confirm is no longer what you were shown. Ask again.");
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedure.class);
 
     private final List<Operation> operations;
     private final WhoMay permissions;
     private final UserGroups groups = new UserGroups();
-    private final PendingRequests pending;
+    private final WaitingRequests waiting;
     private final AuditTrail audit;
-    private final InstantSource clock;
 
-    Procedure(List<Operation> operations, WhoMay permissions, PendingRequests pending, AuditTrail audit,
-            InstantSource clock) {
+    Procedure(List<Operation> operations, WhoMay permissions, WaitingRequests waiting, AuditTrail audit) {
         this.operations = List.copyOf(operations);
         this.permissions = permissions;
-        this.pending = pending;
+        this.waiting = waiting;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /** What the words ask for, in this set-up. */
@@ -64,51 +59,51 @@ final class Procedure {
             return denied(asker, command);
         }
         try {
-            String shown = Mrkdwn.escaped(operation.show(rest(words)));
-            return operation instanceof Change
-                    ? new DeskAnswer.Confirmation(shown, wait(Pending.Step.CONFIRMATION, command, asker))
-                    : new DeskAnswer.Told(shown);
+            if (operation instanceof Question question) {
+                return new DeskAnswer.Told(Mrkdwn.escaped(question.answer(rest(words))));
+            }
+            Change.Offer offer = ((Change) operation).offer(rest(words));
+            return new DeskAnswer.Confirmation(
+                    Mrkdwn.escaped(offer.text()), waiting.add(Pending.Step.CONFIRMATION, command, offer, asker));
         } catch (SystemTrouble | RuntimeException e) {
             return new DeskAnswer.Told(Mrkdwn.escaped(sentence(e)));
         }
     }
 
     DeskAnswer confirm(Asker asker, String id) throws IOException {
-        Optional<Pending> request = waiting(id, Pending.Step.CONFIRMATION, asker)
+        Optional<Pending> request = open(id, Pending.Step.CONFIRMATION, asker)
                 .filter(found -> found.requester().equals(asker.user()));
         if (request.isEmpty()) {
             return GONE;
         }
-        Operation operation = meant(words(request.get())).orElseThrow();
-        if (!isAllowed(operation, asker)) {
+        Change change = change(request.get());
+        if (!isAllowed(change, asker)) {
             return denied(asker, request.get().command());
         }
-        if (permissions.of(operation).secondPerson()) {
+        if (permissions.of(change).secondPerson()) {
             return askOthers(asker, id, request.get());
         }
-        return pending.take(id).isPresent()
-                ? carryOut(asker, request.get(), asker.user())
-                : GONE;
+        return waiting.take(id) ? carryOut(asker, request.get(), asker.user()) : GONE;
     }
 
     DeskAnswer approve(Asker asker, String id) throws IOException {
-        Optional<Pending> request = waiting(id, Pending.Step.APPROVAL, asker);
+        Optional<Pending> request = open(id, Pending.Step.APPROVAL, asker);
         if (request.isEmpty()) {
             return GONE;
         }
-        Operation operation = meant(words(request.get())).orElseThrow();
-        if (!isAllowed(operation, asker)) {
+        Change change = change(request.get());
+        if (!isAllowed(change, asker)) {
             return denied(asker, request.get().command());
         }
         if (request.get().requester().equals(asker.user())) {
             audit.write(asker, request.get().command(), "denied: nobody approves a request of their own");
             return new DeskAnswer.Told("Somebody else has to approve what you asked for.");
         }
-        if (!isAllowed(operation, requester(request.get(), asker))) {
+        if (!isAllowed(change, requester(request.get(), asker))) {
             audit.write(asker, request.get().command(), "denied: who asked for it may not do it any more");
             return new DeskAnswer.Told("Whoever asked for this may not do it any more.");
         }
-        if (pending.take(id).isEmpty()) {
+        if (!waiting.take(id)) {
             return GONE;
         }
         return carryOut(asker, request.get(), request.get().requester() + ", approved by " + asker.user());
@@ -123,11 +118,11 @@ final class Procedure {
         Pending found = request.get();
         boolean isOwn = found.requester().equals(asker.user());
         boolean isApprover = found.step() == Pending.Step.APPROVAL
-                && isAllowed(meant(words(found)).orElseThrow(), asker);
+                && isAllowed(change(found), asker);
         if (!isOwn && !isApprover) {
             return denied(asker, found.command());
         }
-        if (pending.take(id).isEmpty()) {
+        if (!waiting.take(id)) {
             return GONE;
         }
         audit.write(asker, found.command(), isOwn ? "taken back" : "refused");
@@ -136,35 +131,37 @@ final class Procedure {
 
     /** Takes back what nobody can be asked to approve. */
     void forget(String id) throws IOException {
-        pending.take(id);
+        waiting.take(id);
     }
 
-    /** Whoever approves sees what will happen as it is by then. */
+    /** Whoever approves sees what would happen by then, which has to be what was confirmed. */
     private DeskAnswer askOthers(Asker asker, String id, Pending request) throws IOException {
-        String shown;
+        Change.Offer offer;
         try {
-            shown = Mrkdwn.escaped(meant(words(request)).orElseThrow().show(rest(words(request))));
+            offer = change(request).offer(rest(words(request)));
         } catch (SystemTrouble | RuntimeException e) {
             return new DeskAnswer.Told(Mrkdwn.escaped(sentence(e)));
         }
-        if (pending.take(id).isEmpty()) {
+        if (!offer.pin().equals(request.pin())) {
+            return CHANGED;
+        }
+        if (!waiting.take(id)) {
             return GONE;
         }
         audit.write(asker, request.command(), "waits for approval");
         return new DeskAnswer.Approval(
                 "<@" + asker.user() + "> asks for `" + request.command() + "`; somebody else who may do it has "
-                        + VALID.toMinutes() + " minutes to approve it.\n" + shown,
-                wait(Pending.Step.APPROVAL, request.command(), asker));
+                        + waiting.time() + " to approve it.\n" + Mrkdwn.escaped(offer.text()),
+                waiting.add(Pending.Step.APPROVAL, request.command(), offer, asker));
     }
 
     /** From here on nothing may throw: whoever repeated this would do it twice. */
     private DeskAnswer carryOut(Asker asker, Pending request, String by) {
-        Change change = (Change) meant(words(request)).orElseThrow();
         String people = "`" + request.command() + "`, by " + mentions(request.requester(), asker.user()) + ": ";
         audit.write(asker, request.command(), "begins, for " + by);
         String outcome;
         try {
-            outcome = change.carryOut(rest(words(request)), by);
+            outcome = change(request).carryOut(rest(words(request)), request.pin(), by);
         } catch (SystemTrouble | RuntimeException e) {
             String sentence = sentence(e);
             audit.write(asker, request.command(), "failed: " + sentence);
@@ -196,21 +193,17 @@ final class Procedure {
         return new Asker(request.requester(), request.team(), false, request.channel(), approver.slack());
     }
 
-    private String wait(Pending.Step step, String command, Asker asker) throws IOException {
-        Instant until = clock.instant().plus(VALID);
-        return pending.add(new Pending(step, command, asker.user(), asker.team(), asker.channel(), until));
+    private Change change(Pending request) {
+        return (Change) meant(words(request)).orElseThrow();
     }
 
-    private Optional<Pending> waiting(String id, Pending.Step step, Asker asker) throws IOException {
+    private Optional<Pending> open(String id, Pending.Step step, Asker asker) throws IOException {
         return open(id, asker).filter(found -> found.step() == step);
     }
 
-    /** A click counts in the time and in the place of its request, and for what there is in this set-up. */
+    /** A click counts for what there is in this set-up. */
     private Optional<Pending> open(String id, Asker asker) throws IOException {
-        return pending.find(id)
-                .filter(found -> clock.instant().isBefore(found.until()))
-                .filter(found -> found.team().equals(asker.team()) && found.channel().equals(asker.channel()))
-                .filter(found -> meant(words(found)).isPresent());
+        return waiting.find(id, asker).filter(found -> meant(words(found)).isPresent());
     }
 
     private static String mentions(String requester, String approver) {

@@ -26,8 +26,8 @@ public final class StoredPendingRequests implements PendingRequests {
 
     private static final String TABLE = """
             create table if not exists pending_request (
-              id text primary key, step text not null, command text not null, requester text not null,
-              team text not null, channel text not null, until bigint not null)""";
+              id text primary key, step text not null, command text not null, pin text not null,
+              requester text not null, team text not null, channel text not null, until bigint not null)""";
 
     private final Database.Postgres database;
     private boolean isPrepared;
@@ -51,16 +51,17 @@ public final class StoredPendingRequests implements PendingRequests {
         return connected(connection -> {
             try (PreparedStatement old = connection.prepareStatement("delete from pending_request where until < ?");
                     PreparedStatement row = connection.prepareStatement(
-                            "insert into pending_request values (?, ?, ?, ?, ?, ?, ?)")) {
+                            "insert into pending_request values (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 old.setLong(1, Instant.now().toEpochMilli());
                 old.executeUpdate();
                 row.setString(1, id);
                 row.setString(2, request.step().name());
                 row.setString(3, request.command());
-                row.setString(4, request.requester());
-                row.setString(5, request.team());
-                row.setString(6, request.channel());
-                row.setLong(7, request.until().toEpochMilli());
+                row.setString(4, request.pin());
+                row.setString(5, request.requester());
+                row.setString(6, request.team());
+                row.setString(7, request.channel());
+                row.setLong(8, request.until().toEpochMilli());
                 row.executeUpdate();
                 return id;
             }
@@ -92,6 +93,7 @@ public final class StoredPendingRequests implements PendingRequests {
         return new Pending(
                 Pending.Step.valueOf(row.getString("step")),
                 row.getString("command"),
+                row.getString("pin"),
                 row.getString("requester"),
                 row.getString("team"),
                 row.getString("channel"),

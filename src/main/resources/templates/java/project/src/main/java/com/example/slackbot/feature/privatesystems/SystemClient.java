@@ -23,11 +23,11 @@ import org.slf4j.LoggerFactory;
  * HTTP with one system, at one address. Redirects are not followed: nothing that a system answers picks another host,
  * which would get the credentials.
  */
-final class SystemClient {
+public final class SystemClient {
     private static final Logger LOG = LoggerFactory.getLogger(SystemClient.class);
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
-    private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final int MOST_BYTES = 4 << 20;
+    static final Limits LIMITS = new Limits(Duration.ofSeconds(5), 4 << 20);
+    private static final int MOST_LOGGED = 200;
     private static final Set<Integer> PASSING_TROUBLE = Set.of(502, 503, 504);
 
     /** How the sentence ends when something was read, and when something was changed. */
@@ -42,21 +42,32 @@ final class SystemClient {
 
     private final String name;
     private final String address;
-    private final String authorization;
+    private final SystemCredentials credentials;
+    private final Limits limits;
+
+    /**
+     * @param time for an answer as a whole
+     * @param bytes that an answer may have
+     */
+    record Limits(Duration time, int bytes) {}
 
     /**
      * @param name of the system, for people
      * @param address where its API begins, without a slash at the end
-     * @param authorization the header's value, or null
      */
-    SystemClient(String name, String address, String authorization) {
+    public SystemClient(String name, String address, SystemCredentials credentials) {
+        this(name, address, credentials, LIMITS);
+    }
+
+    SystemClient(String name, String address, SystemCredentials credentials, Limits limits) {
         this.name = name;
         this.address = address;
-        this.authorization = authorization;
+        this.credentials = credentials;
+        this.limits = limits;
     }
 
     /** Reads. What failed on its way is tried once more, since reading twice does no harm. */
-    HttpResponse<String> get(String path) throws SystemTrouble {
+    public HttpResponse<String> get(String path) throws SystemTrouble {
         HttpRequest request = to(path).GET().build();
         try {
             HttpResponse<String> answer = send(request, NO_HARM);
@@ -64,13 +75,13 @@ final class SystemClient {
                 return answer;
             }
         } catch (SystemTrouble e) {
-            LOG.info("{} One more try.", e.getMessage());
+            LOG.info("{} One more try", e.getMessage());
         }
         return send(request, NO_HARM);
     }
 
     /** Changes something. It is never repeated: without an answer, nobody knows whether it was done. */
-    HttpResponse<String> post(String path, String contentType, String body) throws SystemTrouble {
+    public HttpResponse<String> post(String path, String contentType, String body) throws SystemTrouble {
         HttpRequest request = to(path)
                 .header("Content-Type", contentType)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -84,7 +95,7 @@ final class SystemClient {
     }
 
     /** The JSON of a good answer. */
-    JsonElement json(HttpResponse<String> answer) throws SystemTrouble {
+    public JsonElement json(HttpResponse<String> answer) throws SystemTrouble {
         if (answer.statusCode() / 100 != 2) {
             throw refused(answer);
         }
@@ -101,7 +112,7 @@ final class SystemClient {
     }
 
     /** What to say of an answer that nobody expected; the system's own words stay in the log. */
-    SystemTrouble refused(HttpResponse<String> answer) {
+    public SystemTrouble refused(HttpResponse<String> answer) {
         log(answer);
         int status = answer.statusCode();
         return new SystemTrouble(status == 401 || status == 403
@@ -109,31 +120,33 @@ final class SystemClient {
                 : name + " answered with status " + status + ".");
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    /** One line, without the credentials, which a system may send back. */
     private void log(HttpResponse<String> answer) {
-        String credentials = authorization == null ? "" : authorization.substring(authorization.indexOf(' ') + 1);
-        String body = credentials.isEmpty() ? answer.body() : answer.body().replace(credentials, "...");
-        String beginning = body.substring(0, Math.min(200, body.length())).replaceAll("\\R|\\p{Cntrl}", " ");
-        LOG.warn("{} answered {}: {}", name, answer.statusCode(), beginning);
+        LOG.warn("{} answered {}: {}", name, answer.statusCode(), forLog(answer.body()));
+    }
+
+    /** The beginning, as one line, without the credentials, which a system may send back. */
+    private String forLog(String text) {
+        String hidden = credentials.hiddenIn(text);
+        return hidden.substring(0, Math.min(MOST_LOGGED, hidden.length())).replaceAll("\\R|\\p{Cntrl}", " ");
     }
 
     private HttpRequest.Builder to(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(LIMIT);
-        return authorization == null ? request : request.header("Authorization", authorization);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path)).timeout(limits.time());
+        return credentials.header() == null ? request : request.header("Authorization", credentials.header());
     }
 
     /** The client's own limit ends with the headers; this one counts the body, too. */
     private HttpResponse<String> send(HttpRequest request, String end) throws SystemTrouble {
         CompletableFuture<HttpResponse<String>> answer =
-                HTTP.sendAsync(request, headers -> new BoundedText(MOST_BYTES));
+                HTTP.sendAsync(request, headers -> new BoundedText(limits.bytes()));
         try {
-            return answer.get(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            LOG.warn("{} gives no answer: {}", name, e.toString());
+            LOG.warn("{} gives no answer: {}", name, forLog(e.toString()));
             boolean isTooLong = e.getCause() instanceof BoundedText.TooLongException;
             throw new SystemTrouble(name + (isTooLong ? " answers more than the bot reads" : " does not answer") + end);
         } catch (InterruptedException e) {

@@ -1,10 +1,10 @@
 package com.example.slackbot.feature.privatesystems;
 
 /** A system did not do what it was asked. The message is one sentence for the person who asked, without any secret. */
-final class SystemTrouble extends Exception {
+public final class SystemTrouble extends Exception {
     private static final long serialVersionUID = 1;
 
-    SystemTrouble(String sentence) {
+    public SystemTrouble(String sentence) {
         super(sentence);
     }
 }

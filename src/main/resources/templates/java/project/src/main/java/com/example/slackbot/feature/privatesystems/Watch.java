@@ -7,24 +7,31 @@ import java.util.Optional;
  * Looks again and again at something that was begun, for less than the bot has to finish its work in when it stops.
  * That it was begun stands: trouble with looking only means that its end is not known.
  */
-final class Watch {
-    /** So many pauses long. */
-    private static final int PAUSES = 8;
-
+public final class Watch {
     /** Tells the outcome, or null as long as there is none. */
-    interface Look {
+    public interface Look {
         String outcome() throws SystemTrouble;
     }
 
     private final Duration pause;
+    private final Duration limit;
 
-    Watch(Duration pause) {
-        this.pause = pause;
+    public Watch() {
+        this(Duration.ofSeconds(2), Duration.ofSeconds(16));
     }
 
-    Optional<String> until(Look look) {
+    /**
+     * @param pause before each look
+     * @param limit of all looks
+     */
+    public Watch(Duration pause, Duration limit) {
+        this.pause = pause;
+        this.limit = limit;
+    }
+
+    public Optional<String> until(Look look) {
         try {
-            long end = System.nanoTime() + PAUSES * pause.toNanos();
+            long end = System.nanoTime() + limit.toNanos();
             while (System.nanoTime() < end) {
                 Thread.sleep(pause.toMillis());
                 String outcome = look.outcome();

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,16 +37,17 @@ class DeskTest {
     private static final String PERMISSIONS = """
             ask: <@UZOE>
             operations:
-              alerts: {users: everyone}
-              silence: {users: [UANN], channels: [C1]}
-              sync: {groups: [S1], channels: [C1], approval: second-person}
+              weather: {users: everyone}
+              launch: {users: [UANN], channels: [C1]}
+              strike: {groups: [S1], channels: [C1], approval: second-person}
             """;
 
     @TempDir
     Path folder;
 
+    private final Countdown launch = new Countdown("launch");
+    private final Countdown strike = new Countdown("strike");
     private PretendSystem slack;
-    private PretendSystem system;
     private App app;
 
     @BeforeEach
@@ -56,15 +58,6 @@ class DeskTest {
                 .answers("POST /api/chat.postMessage", 200, "{\"ok\":true}")
                 .answers("POST /api/usergroups.users.list", 200, "{\"ok\":true,\"users\":[\"UANN\",\"UBEN\"]}")
                 .answers("POST /response", 200, "ok");
-        system = new PretendSystem()
-                .answers("GET /api/v1/alerts", 200, """
-                        {"status":"success","data":{"alerts":[{"labels":{"alertname":"<!channel> & co"},
-                         "annotations":{"summary":"<https://evil.example.com|Log in>"},"state":"firing"}]}}""")
-                .answers("GET /api/v2/alerts", 200, "[]")
-                .answers("POST /api/v2/silences", 200, "{\"silenceID\":\"5d6c\"}")
-                .answers("GET /api/v1/applications/shop", 200, """
-                        {"status":{"operationState":{"phase":"Succeeded"}}}""")
-                .answers("POST /api/v1/applications/shop/sync", 200, "{}");
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(slack.address() + "/api/");
         app = new App(AppConfig.builder()
@@ -72,15 +65,14 @@ class DeskTest {
                 .singleTeamBotToken("xoxb-test-token-for-loopback")
                 .requestVerificationEnabled(false)
                 .build());
-        Desk desk = new Desk(PrivateSystems.read(new Environment(Map.of(
-                "PROMETHEUS_URL", system.address(),
-                "ALERTMANAGER_URL", system.address(),
-                "ARGOCD_URL", system.address(),
-                "ARGOCD_TOKEN", "argocd-secret",
-                "AUDIT_CHANNEL", "CAUDIT",
-                "PERMISSIONS_FILE", Files.writeString(folder.resolve("p.yaml"), PERMISSIONS).toString()))),
-                new InMemoryPendingRequests(),
-                new WorkQueue.InMemory());
+        Weather weather = new Weather("<!channel> & \u202Eco - <https://evil.example.com|Log in>");
+        PrivateSystems systems = PrivateSystems.read(
+                new Environment(Map.of(
+                        "AUDIT_CHANNEL", "CAUDIT",
+                        "PERMISSIONS_FILE", Files.writeString(folder.resolve("p.yaml"), PERMISSIONS).toString())),
+                List.of(new PrivateSystem(
+                        Set.of("weather", "launch", "strike"), List.of(weather, launch, strike))));
+        Desk desk = new Desk(systems, new InMemoryPendingRequests(), new WorkQueue.InMemory());
         app.command("/bot", (request, context) ->
                 desk.isAsked(request) ? desk.onCommand(request, context) : context.ack("plain"));
         desk.register(app);
@@ -90,7 +82,6 @@ class DeskTest {
     void stop() {
         app.stop();
         slack.close();
-        system.close();
     }
 
     @Test
@@ -102,51 +93,51 @@ class DeskTest {
     void knowsItsWordsAndRepeatsNoOthers() throws Exception {
         String help = command("UANN", "<!channel> `drop` tables").getBody();
 
-        assertTrue(help.contains("/bot sync APP") && help.contains("/bot alerts"), help);
+        assertTrue(help.contains("/bot launch now") && help.contains("/bot weather"), help);
         assertFalse(help.contains("channel") || help.contains("tables"), help);
     }
 
     @Test
     void whatASystemSaysMentionsNobodyAndLinksNowhere() throws Exception {
-        command("UEVE", "alerts");
+        command("UEVE", "weather");
 
-        assertEquals("firing: &lt;!channel&gt; &amp; co - &lt;https://evil.example.com|Log in&gt;", answer(0, "text"));
+        assertEquals("&lt;!channel&gt; &amp; co - &lt;https://evil.example.com|Log in&gt;", answer(0, "text"));
     }
 
     @Test
-    void silencesAfterAConfirmationAndWritesItDown() throws Exception {
-        command("UANN", "silence Down 1h");
+    void doesItAfterAConfirmationAndWritesItDown() throws Exception {
+        command("UANN", "launch now");
         assertEquals("ephemeral", answer(0, "response_type"));
-        assertEquals(0, system.changes().size());
+        assertEquals(0, launch.done);
 
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
-        assertTrue(answer(1, "text").contains("silence 5d6c"), answer(1, "text"));
-        assertEquals(1, system.changes().size());
-        assertEquals(List.of("begins, for UANN", "done: Down is silent for 1h: silence 5d6c."), audited());
+        assertTrue(answer(1, "text").contains("It is done"), answer(1, "text"));
+        assertEquals(1, launch.done);
+        assertEquals(List.of("begins, for UANN", "done: It is done for UANN"), audited());
     }
 
     @Test
     void saysThatItIsDoneThoughTheAuditChannelHearsNothing() throws Exception {
         slack.insteadAnswers("POST /api/chat.postMessage", 200, "");
-        command("UANN", "silence Down 1h");
+        command("UANN", "launch now");
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
 
-        assertTrue(answer(1, "text").contains("silence 5d6c"), answer(1, "text"));
-        assertEquals(1, system.changes().size());
+        assertTrue(answer(1, "text").contains("It is done"), answer(1, "text"));
+        assertEquals(1, launch.done);
     }
 
     /** The click of somebody from another workspace comes with the team of the message. */
     @Test
     void anEqualIdOfAnotherWorkspaceIsSomebodyElse() throws Exception {
-        command("UANN", "sync shop");
+        command("UANN", "strike now");
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
         answer(1);
         String id = button(posts("C1").get(0));
 
         clickFrom("T2", "UBEN", "C1", Desk.APPROVE, id);
         assertTrue(answer(2, "text").contains("does nothing"), answer(2, "text"));
-        assertEquals(0, system.changes().size());
-        commandFrom("T2", "UEVE", "alerts");
+        assertEquals(0, strike.done);
+        commandFrom("T2", "UEVE", "weather");
         assertTrue(answer(3, "text").startsWith("You may not do this here"), answer(3, "text"));
 
         clickFrom("E1", "UBEN", "C1", Desk.APPROVE, id); // as Slack tells people of the bot's own organization
@@ -155,16 +146,15 @@ class DeskTest {
 
     @Test
     void tellsWhomToAskAndWritesTheDenialDown() throws Exception {
-        command("UEVE", "silence Down 1h");
+        command("UEVE", "launch now");
 
-        assertEquals("You may not do this here: `silence Down 1h`. Ask <@UZOE>.", answer(0, "text"));
+        assertEquals("You may not do this here: `launch now`. Ask <@UZOE>.", answer(0, "text"));
         assertEquals(List.of("denied"), audited());
-        assertEquals(0, system.calls.size());
     }
 
     @Test
     void asksTheChannelForASecondPerson() throws Exception {
-        command("UANN", "sync shop");
+        command("UANN", "strike now");
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
         answer(1);
         JsonObject asked = posts("C1").get(0);
@@ -175,19 +165,19 @@ class DeskTest {
         assertEquals("false", answer(2, "replace_original"));
         click("UEVE", "C1", Desk.APPROVE, id);
         assertTrue(answer(3, "text").startsWith("You may not do this here"), answer(3, "text"));
-        assertEquals(0, system.changes().size());
+        assertEquals(0, strike.done);
 
         click("UBEN", "C1", Desk.APPROVE, id);
         assertTrue(answer(4, "text").contains("<@UANN>, approved by <@UBEN>"), answer(4, "text"));
         assertEquals("true", answer(4, "replace_original"));
-        assertEquals(1, system.changes().size());
+        assertEquals(1, strike.done);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"ok\":false,\"error\":\"missing_scope\"}", "{\"ok\":true}", "", "<html>"})
     void nobodyIsInAGroupThatSlackDoesNotTell(String said) throws Exception {
         slack.insteadAnswers("POST /api/usergroups.users.list", 200, said);
-        command("UANN", "sync shop");
+        command("UANN", "strike now");
 
         assertTrue(answer(0, "text").startsWith("You may not do this here"), answer(0, "text"));
     }
@@ -195,22 +185,27 @@ class DeskTest {
     @Test
     void whatNobodyCanBeAskedToApproveIsNotKept() throws Exception {
         slack.insteadAnswers("POST /api/chat.postMessage", 200, "{\"ok\":false,\"error\":\"not_in_channel\"}");
-        command("UANN", "sync shop");
+        command("UANN", "strike now");
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
 
         assertTrue(answer(1, "text").contains("Invite me"), answer(1, "text"));
         click("UBEN", "C1", Desk.APPROVE, button(posts("C1").get(0)));
         assertTrue(answer(2, "text").contains("used or has expired"), answer(2, "text"));
-        assertEquals(0, system.changes().size());
+        assertEquals(0, strike.done);
     }
 
+    /** Denials, too, take work, and fill the audit channel. */
     @Test
-    void noSecretLeavesTheBot() throws Exception {
-        command("UANN", "sync shop");
-        command("UANN", "status shop");
-        answer(1);
+    void oneWhoAsksTooOftenWaitsAndNobodyElse() throws Exception {
+        for (int i = 0; i <= Pace.MOST; i++) {
+            command("UEVE", "launch now");
+            answer(i);
+        }
+        assertEquals("You ask more often than I answer. Wait a minute.", answer(Pace.MOST, "text"));
+        assertEquals(Pace.MOST, audited().size());
 
-        assertTrue(slack.calls.stream().noneMatch(call -> call.body().contains("argocd-secret")));
+        command("UANN", "launch now");
+        assertEquals("It goes off now.", answer(Pace.MOST + 1, "text"));
     }
 
     private Response command(String user, String text) throws Exception {

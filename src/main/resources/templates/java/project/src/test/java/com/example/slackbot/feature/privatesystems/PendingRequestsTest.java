@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class PendingRequestsTest {
     private static final Pending REQUEST = new Pending(
-            Pending.Step.APPROVAL, "sync shop", "U1", "T1", "C1", Instant.ofEpochMilli(4_000_000_000_000L));
+            Pending.Step.APPROVAL, "sync shop", "4f1d", "U1", "T1", "C1", Instant.ofEpochMilli(4_000_000_000_000L));
 
     @Test
     void keepsARequestUntilItIsTaken() throws Exception {

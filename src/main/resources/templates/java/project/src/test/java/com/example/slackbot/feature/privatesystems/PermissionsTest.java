@@ -9,6 +9,8 @@ import com.example.slackbot.runtime.StartupException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +24,7 @@ class PermissionsTest {
     /** Of whom nothing is said: nobody. */
     @Test
     void theFileInTheJarAllowsNothing() throws Exception {
-        assertEquals(0, PermissionsFile.read(null).rules().size());
+        assertEquals(0, readFile(null).rules().size());
     }
 
     @ParameterizedTest
@@ -38,46 +40,47 @@ class PermissionsTest {
         "                                             | U1 | C1 | false",
     })
     void onlyWhoIsNamedMayWhereItIsNamed(String rule, String user, String channel, boolean allowed) throws Exception {
-        WhoMay permissions = read("operations: {sync: " + (rule == null ? "" : rule) + "}");
+        WhoMay permissions = read("operations: {launch: " + (rule == null ? "" : rule) + "}");
 
-        assertEquals(allowed, permissions.rules().get("sync").allows(
+        assertEquals(allowed, permissions.rules().get("launch").allows(
                 new Asker(user, "T1", false, channel, null), new UserGroups()));
     }
 
     @Test
     void everyoneMayWhatChangesNothing() throws Exception {
-        assertTrue(read("operations: {alerts: {users: everyone}}").rules().get("alerts")
+        assertTrue(read("operations: {weather: {users: everyone}}").rules().get("weather")
                 .allows(new Asker("U9", "T1", false, "C1", null), new UserGroups()));
     }
 
     @Test
     void nobodyOfAnotherWorkspaceMayAnything() throws Exception {
-        WhoMay permissions = read("operations: {alerts: {users: everyone}, sync: {users: [U1]}}");
+        WhoMay permissions = read("operations: {weather: {users: everyone}, launch: {users: [U1]}}");
 
         Asker external = new Asker("U1", "T2", true, "C1", null);
-        assertFalse(permissions.rules().get("alerts").allows(external, new UserGroups()));
-        assertFalse(permissions.rules().get("sync").allows(external, new UserGroups()));
+        assertFalse(permissions.rules().get("weather").allows(external, new UserGroups()));
+        assertFalse(permissions.rules().get("launch").allows(external, new UserGroups()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "operations: {sync: {users: everyone}}",
-        "operations: {sync: {users: U1}}",
-        "operations: {sync: {users: [ann]}}",
-        "operations: {sync: {users: [U1, '']}}",
-        "operations: {sync: {users: []}}",
-        "operations: {sync: {users: [U1], channels: []}}",
-        "operations: {sync: {users: [U1], channels: ['#ops']}}",
-        "operations: {sync: {users: [U1], channels: }}",
-        "operations: {sync: {users: [U1], channel: [C1]}}",
-        "operations: {sync: {groups: [U1]}}",
-        "operations: {sync: {users: [U1], approval: none}}",
-        "operations: {sync: {users: [U1], approval: }}",
-        "operations: {sync: {users: [U1], aproval: second-person}}",
-        "operations: {sync: [U1]}",
-        "operations: {synch: {users: [U1]}}",
-        "operations: {sync: {users: [U1]}, sync: {users: [U2]}}",
-        "operations: &all {sync: *all}",
+        "operations: {launch: {users: everyone}}",
+        "operations: {launch: {users: U1}}",
+        "operations: {launch: {users: [ann]}}",
+        "operations: {launch: {users: [U1, '']}}",
+        "operations: {launch: {users: []}}",
+        "operations: {launch: {users: [U1], channels: []}}",
+        "operations: {launch: {users: [U1], channels: ['#ops']}}",
+        "operations: {launch: {users: [U1], channels: }}",
+        "operations: {launch: {users: [U1], channel: [C1]}}",
+        "operations: {launch: {groups: [U1]}}",
+        "operations: {launch: {users: [U1], approval: none}}",
+        "operations: {launch: {users: [U1], approval: }}",
+        "operations: {launch: {users: [U1], aproval: second-person}}",
+        "operations: {launch: [U1]}",
+        "operations: {weather: {users: [U1], approval: second-person}}",
+        "operations: {lanch: {users: [U1]}}",
+        "operations: {launch: {users: [U1]}, launch: {users: [U2]}}",
+        "operations: &all {launch: *all}",
         "operation: {}",
         "ask: &a [[*a]]",
         "ask: ",
@@ -93,17 +96,30 @@ class PermissionsTest {
 
     @Test
     void aFileThatIsNotThereEndsTheStart() {
-        assertThrows(StartupException.class, () -> PermissionsFile.read(folder.resolve("none.yaml").toString()));
+        assertThrows(StartupException.class, () -> readFile(folder.resolve("none.yaml").toString()));
+    }
+
+    @Test
+    void mayNameWhatIsNotSetUpHere() throws Exception {
+        assertEquals(Set.of("missile"), read("operations: {missile: {users: [U1]}}").rules().keySet());
     }
 
     @Test
     void namesEveryProblem() {
         assertEquals(2, assertThrows(StartupException.class,
-                () -> read("operations: {sync: {users: [x]}, build: {users: everyone}}")).problems().size());
+                () -> read("operations: {launch: {users: [x]}, strike: {users: everyone}}")).problems().size());
     }
 
     private WhoMay read(String yaml) throws IOException, StartupException {
         Path file = Files.writeString(folder.resolve("permissions.yaml"), yaml);
-        return PermissionsFile.read(file.toString());
+        return readFile(file.toString());
+    }
+
+    /** Of {@code missile}, only the word is known. */
+    private static WhoMay readFile(String file) throws StartupException {
+        return PermissionsFile.read(
+                file,
+                Set.of("weather", "launch", "strike", "missile"),
+                List.of(new Weather("dry"), new Countdown("launch"), new Countdown("strike")));
     }
 }

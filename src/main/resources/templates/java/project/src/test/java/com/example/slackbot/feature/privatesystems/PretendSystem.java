@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
@@ -16,49 +17,55 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A system on loopback that answers what it was told to, and keeps what it was asked. */
-final class PretendSystem implements AutoCloseable {
+public final class PretendSystem implements AutoCloseable {
 
     /** @param target the path with its query, as it came over the line */
-    record Call(String method, String target, String authorization, String body) {}
+    public record Call(String method, String target, String authorization, String body) {}
 
     private record Reply(int status, Map<String, String> headers, String body) {}
 
-    final List<Call> calls = new CopyOnWriteArrayList<>();
+    public final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Reply>> replies = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer http;
 
-    PretendSystem() throws IOException {
+    public PretendSystem() throws IOException {
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.setExecutor(threads);
         http.createContext("/", this::answer);
         http.start();
     }
 
-    String address() {
+    public String address() {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
-    SystemClient client(String name) {
-        return new SystemClient(name, address(), "Bearer secret-token");
+    public SystemClient client(String name) {
+        return client(name, SystemClient.LIMITS.bytes());
     }
 
-    PretendSystem answers(String request, int status, String body) {
+    /** With time for a machine that has much else to do. */
+    SystemClient client(String name, int mostBytes) {
+        return new SystemClient(name, address(), SystemCredentials.bearer("secret-token"),
+                new SystemClient.Limits(Duration.ofMinutes(1), mostBytes));
+    }
+
+    public PretendSystem answers(String request, int status, String body) {
         return answers(request, status, Map.of(), body);
     }
 
     /** @param request such as {@code GET /path}; of several answers the last one stays */
-    PretendSystem answers(String request, int status, Map<String, String> headers, String body) {
+    public PretendSystem answers(String request, int status, Map<String, String> headers, String body) {
         replies.computeIfAbsent(request, key -> new ArrayDeque<>()).add(new Reply(status, headers, body));
         return this;
     }
 
-    void insteadAnswers(String request, int status, String body) {
+    public void insteadAnswers(String request, int status, String body) {
         replies.remove(request);
         answers(request, status, body);
     }
 
-    List<Call> changes() {
+    public List<Call> changes() {
         return calls.stream().filter(call -> call.method().equals("POST")).toList();
     }
 

@@ -1,77 +1,55 @@
 package com.example.slackbot.feature.privatesystems;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivateSystemsTest {
-    private final Map<String, String> variables = new HashMap<>(Map.of(
-            "PROMETHEUS_URL", "https://prometheus.example.com",
-            "ALERTMANAGER_URL", "http://alertmanager:9093/",
-            "ARGOCD_URL", "https://argocd.example.com",
-            "ARGOCD_TOKEN", "argocd-secret",
-            "JENKINS_URL", "https://ci.example.com/jenkins",
-            "JENKINS_USER", "bot",
-            "JENKINS_TOKEN", "jenkins-secret"));
+    private static final PrivateSystem SKY = new PrivateSystem(Set.of("weather"), List.of(new Weather("dry")));
+    private static final PrivateSystem NOT_SET_UP = new PrivateSystem(Set.of("launch"), List.of());
 
     @Test
     void knowsTheWordsOfWhatIsSetUp() throws Exception {
-        assertEquals(List.of("alerts", "silence", "status", "sync", "build"), words());
+        assertEquals("I know these words:\n`/bot weather`", help(List.of(NOT_SET_UP, SKY)));
+        assertEquals("No system is set up for this bot yet.", help(List.of(NOT_SET_UP)));
+        assertEquals("No system is set up for this bot yet.", help(List.of()));
+    }
 
-        variables.remove("ALERTMANAGER_URL");
-        variables.remove("ARGOCD_URL");
-        assertEquals(List.of("alerts", "build"), words());
-
-        variables.clear();
-        assertEquals("No system is set up for this bot yet.", help());
+    @Test
+    void aSystemKnowsItsWords() {
+        assertThrows(IllegalArgumentException.class,
+                () -> new PrivateSystem(Set.of("launch"), List.of(new Weather("dry"))));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PROMETHEUS_URL,   prometheus.example.com",
-        "ALERTMANAGER_URL, file:///etc/passwd",
-        "ALERTMANAGER_URL, http://alert_manager:9093",
-        "JENKINS_URL,      https://ci.example.com/a|b",
-        "JENKINS_URL,      https://bot:a-secret@ci.example.com",
-        "ARGOCD_URL,       https://argocd.example.com/?token=a-secret",
-        "ARGOCD_TOKEN,     a secret with spaces",
-        "ARGOCD_TOKEN,     ''",
-        "JENKINS_USER,     ''",
-        "JENKINS_TOKEN,    ''",
-        "PROMETHEUS_TOKEN, 'a secret'",
-        "AUDIT_CHANNEL,    #audit",
+        "AUDIT_CHANNEL,        '#audit'",
+        "CONFIRMATION_SECONDS, 0",
+        "CONFIRMATION_SECONDS, 3601",
+        "CONFIRMATION_SECONDS, ten",
     })
-    void saysInOneLineWhatIsWrongAndNeverTheValue(String variable, String value) {
-        variables.put(variable, value);
+    void saysInOneLineWhatIsWrong(String variable, String value) throws Exception {
+        Environment environment = new Environment(Map.of(variable, value));
+        PrivateSystems.read(environment, List.of(SKY));
 
-        List<String> problems = assertThrows(StartupException.class, this::read).problems();
+        List<String> problems = assertThrows(StartupException.class, environment::throwIfWrong).problems();
         assertEquals(1, problems.size(), problems.toString());
-        assertTrue(problems.get(0).startsWith(variable), problems.get(0));
-        assertFalse(problems.get(0).contains("secret"), problems.get(0));
+        assertTrue(problems.get(0).startsWith(variable + " is wrong"), problems.get(0));
     }
 
-    private List<String> words() throws StartupException {
-        return help().lines().skip(1).map(line -> line.split("[` ]")[2]).toList();
-    }
-
-    private String help() throws StartupException {
-        return read().procedure(new InMemoryPendingRequests()).help("/bot");
-    }
-
-    private PrivateSystems read() throws StartupException {
-        Environment environment = new Environment(variables);
-        PrivateSystems systems = PrivateSystems.read(environment);
+    private static String help(List<PrivateSystem> systems) throws StartupException {
+        Environment environment = new Environment(Map.of("CONFIRMATION_SECONDS", "3600"));
+        PrivateSystems read = PrivateSystems.read(environment, systems);
         environment.throwIfWrong();
-        return systems;
+        return read.procedure(new InMemoryPendingRequests()).help("/bot");
     }
 }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -24,66 +23,73 @@ class ProcedureTest {
     private static final Asker ANN = asker("UANN", "T1", "C1");
     private static final Asker BEN = asker("UBEN", "T1", "C1");
     private static final Asker EVE = asker("UEVE", "T1", "C1");
-    private static final List<String> ONE = List.of("launch", "now");
-    private static final List<String> TWO = List.of("strike", "now");
+    private static final List<String> ALONE = List.of("launch", "now");
+    private static final List<String> FOR_TWO = List.of("strike", "now");
 
-    private final AtomicInteger done = new AtomicInteger();
+    private final Countdown launch = new Countdown("launch");
+    private final Countdown strike = new Countdown("strike");
     private final Map<String, Rule> rules = new HashMap<>(Map.of(
-            "launch", new Rule(false, Set.of("UANN", "UBEN"), Set.of(), Set.of("C1"), false),
-            "strike", new Rule(false, Set.of("UANN", "UBEN"), Set.of(), Set.of("C1"), true)));
+            "launch", rule(false, "UANN", "UBEN"),
+            "strike", rule(true, "UANN", "UBEN")));
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
     private final Procedure procedure = new Procedure(
-            List.of(new Countdown("launch"), new Countdown("strike")),
+            List.of(launch, strike),
             new WhoMay("Zoe", rules),
-            new InMemoryPendingRequests(),
-            new AuditTrail(null),
-            () -> now);
+            new WaitingRequests(new InMemoryPendingRequests(), Duration.ofMinutes(10), () -> now),
+            new AuditTrail(null));
 
     @Test
     void doesWhatWasConfirmed() throws Exception {
-        DeskAnswer.Confirmation asked = assertInstanceOf(DeskAnswer.Confirmation.class, procedure.ask(ANN, ONE));
+        DeskAnswer.Confirmation asked = assertInstanceOf(DeskAnswer.Confirmation.class, procedure.ask(ANN, ALONE));
         assertEquals("It goes off now.", asked.text());
-        assertEquals(0, done.get());
+        assertDone(0);
 
         assertTrue(procedure.confirm(ANN, asked.id()).text().contains("It is done for UANN"));
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     @Test
     void deniesWhoeverIsNotNamedAndSaysWhomToAsk() throws Exception {
-        assertDenied(procedure.ask(EVE, ONE));
-        assertDenied(procedure.ask(asker("UANN", "T1", "C2"), ONE));
-
-        assertDenied(procedure.ask(asker("UANN", "T2", "C1"), ONE));
+        assertDenied(procedure.ask(EVE, ALONE));
+        assertDenied(procedure.ask(asker("UANN", "T1", "C2"), ALONE));
+        assertDenied(procedure.ask(asker("UANN", "T2", "C1"), ALONE));
 
         rules.clear();
-        assertDenied(procedure.ask(ANN, ONE));
+        assertDenied(procedure.ask(ANN, ALONE));
+    }
+
+    @Test
+    void asksNothingWhereNothingCanBeDone() throws Exception {
+        DeskAnswer answer = procedure.ask(ANN, List.of("launch", "never"));
+
+        assertInstanceOf(DeskAnswer.Told.class, answer);
+        assertEquals("It cannot go off &lt;!channel&gt;.", answer.text());
     }
 
     @Test
     void aClickOfSomebodyElseConfirmsNothing() throws Exception {
-        String id = confirmation(ANN, ONE);
+        String id = confirmation(ANN, ALONE);
 
         procedure.confirm(BEN, id);
         procedure.confirm(EVE, id);
         procedure.approve(BEN, id);
-        assertEquals(0, done.get());
+        assertDone(0);
     }
 
     @Test
     void aClickCountsOnce() throws Exception {
-        String id = confirmation(ANN, ONE);
+        String id = confirmation(ANN, ALONE);
 
         assertInstanceOf(DeskAnswer.Done.class, procedure.confirm(ANN, id));
         DeskAnswer second = procedure.confirm(ANN, id);
         assertInstanceOf(DeskAnswer.Told.class, second); // the answer to the first one stays
         assertTrue(second.text().contains("used or has expired"));
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     @Test
     void manyClicksAtOnceCountOnce() throws Exception {
-        String id = confirmation(ANN, ONE);
+        String id = confirmation(ANN, ALONE);
         ExecutorService threads = Executors.newFixedThreadPool(16);
         CountDownLatch start = new CountDownLatch(1);
         var clicks = IntStream.range(0, 16).mapToObj(i -> threads.submit(() -> {
@@ -96,18 +102,18 @@ class ProcedureTest {
         }
         threads.shutdown();
 
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     @Test
     void aRequestExpires() throws Exception {
-        String id = confirmation(ANN, ONE);
+        String id = confirmation(ANN, ALONE);
         String approval = approval(ANN);
 
         now = now.plus(Duration.ofMinutes(10));
-        procedure.confirm(ANN, id);
-        procedure.approve(BEN, approval);
-        assertEquals(0, done.get());
+        assertTrue(procedure.confirm(ANN, id).text().contains("has expired"));
+        assertTrue(procedure.approve(BEN, approval).text().contains("has expired"));
+        assertDone(0);
     }
 
     @Test
@@ -117,39 +123,43 @@ class ProcedureTest {
             procedure.approve(BEN, id);
             procedure.drop(ANN, id);
         }
-        assertEquals(0, done.get());
+        assertDone(0);
     }
 
     @Test
     void aClickElsewhereDoesNothing() throws Exception {
-        String id = confirmation(ANN, ONE);
+        String id = confirmation(ANN, ALONE);
+        String approval = approval(ANN);
 
         procedure.confirm(asker("UANN", "T1", "C2"), id);
         procedure.confirm(asker("UANN", "T2", "C1"), id);
-        assertEquals(0, done.get());
+        procedure.approve(asker("UBEN", "T1", "C2"), approval);
+        procedure.approve(asker("UBEN", "T2", "C1"), approval);
+        assertDone(0);
     }
 
     @Test
     void whoMayIsLookedUpAtEachClick() throws Exception {
-        String id = confirmation(ANN, ONE);
+        String id = confirmation(ANN, ALONE);
         String approval = approval(ANN);
 
+        assertDenied(procedure.approve(EVE, approval));
         rules.clear();
         assertDenied(procedure.confirm(ANN, id));
         assertDenied(procedure.approve(BEN, approval));
-        assertEquals(0, done.get());
+        assertDone(0);
     }
 
     @Test
     void aSecondPersonApproves() throws Exception {
         String approval = approval(ANN);
-        assertEquals(0, done.get());
+        assertDone(0);
 
         assertTrue(procedure.approve(BEN, approval).text().contains("UANN, approved by UBEN"));
-        assertEquals(1, done.get());
+        assertDone(1);
 
         procedure.approve(BEN, approval);
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     @Test
@@ -158,51 +168,55 @@ class ProcedureTest {
 
         assertEquals("Somebody else has to approve what you asked for.", procedure.approve(ANN, approval).text());
         procedure.confirm(ANN, approval);
-        assertEquals(0, done.get());
+        assertDone(0);
 
         procedure.approve(BEN, approval); // which nobody's attempt has used up
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     @Test
     void whoMayNoLongerDoItGetsNoApproval() throws Exception {
         String approval = approval(ANN);
 
-        rules.put("strike", new Rule(false, Set.of("UBEN"), Set.of(), Set.of("C1"), true));
+        rules.put("strike", rule(true, "UBEN"));
         assertEquals("Whoever asked for this may not do it any more.", procedure.approve(BEN, approval).text());
-        assertEquals(0, done.get());
-    }
-
-    @Test
-    void nobodyOfAnotherWorkspaceApproves() throws Exception {
-        String approval = approval(ANN);
-
-        procedure.approve(asker("UBEN", "T2", "C1"), approval);
-        assertEquals(0, done.get());
-    }
-
-    @Test
-    void whoMayNotDoItMayNotApproveIt() throws Exception {
-        String approval = approval(ANN);
-
-        assertDenied(procedure.approve(EVE, approval));
-        assertEquals(0, done.get());
+        assertDone(0);
     }
 
     @Test
     void aConfirmationIsNoApproval() throws Exception {
-        String id = confirmation(ANN, TWO);
+        String id = confirmation(ANN, FOR_TWO);
 
         procedure.approve(BEN, id);
         assertInstanceOf(DeskAnswer.Approval.class, procedure.confirm(ANN, id));
         procedure.confirm(ANN, id);
         procedure.confirm(BEN, id);
-        assertEquals(0, done.get());
+        assertDone(0);
+    }
+
+    @Test
+    void doesWhatWasShownWhateverHasChangedSince() throws Exception {
+        launch.target = " at A";
+        String id = confirmation(ANN, ALONE);
+
+        launch.target = " at B";
+        assertTrue(procedure.confirm(ANN, id).text().contains("It is done at A"));
+    }
+
+    @Test
+    void showsNobodyForApprovalWhatWasNotConfirmed() throws Exception {
+        strike.target = " at A";
+        String id = confirmation(ANN, FOR_TWO);
+
+        strike.target = " at B";
+        DeskAnswer answer = procedure.confirm(ANN, id);
+        assertInstanceOf(DeskAnswer.Told.class, answer);
+        assertTrue(answer.text().contains("no longer what you were shown"), answer.text());
     }
 
     @Test
     void whatWasDroppedIsGone() throws Exception {
-        String own = confirmation(ANN, ONE);
+        String own = confirmation(ANN, ALONE);
         String refused = approval(ANN);
         String kept = approval(ANN);
 
@@ -211,10 +225,10 @@ class ProcedureTest {
         procedure.drop(BEN, refused);
         procedure.confirm(ANN, own);
         procedure.approve(BEN, refused);
-        assertEquals(0, done.get());
+        assertDone(0);
 
         procedure.approve(BEN, kept);
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     @Test
@@ -223,7 +237,7 @@ class ProcedureTest {
 
         assertTrue(procedure.confirm(ANN, id).text().contains("the log of the bot says why"));
         assertTrue(procedure.confirm(ANN, id).text().contains("used or has expired"));
-        assertEquals(1, done.get());
+        assertDone(1);
     }
 
     private String confirmation(Asker asker, List<String> words) throws IOException {
@@ -231,7 +245,11 @@ class ProcedureTest {
     }
 
     private String approval(Asker asker) throws IOException {
-        return assertInstanceOf(DeskAnswer.Approval.class, procedure.confirm(asker, confirmation(asker, TWO))).id();
+        return assertInstanceOf(DeskAnswer.Approval.class, procedure.confirm(asker, confirmation(asker, FOR_TWO))).id();
+    }
+
+    private void assertDone(int times) {
+        assertEquals(times, launch.done + strike.done);
     }
 
     private static void assertDenied(DeskAnswer answer) {
@@ -239,45 +257,11 @@ class ProcedureTest {
                 answer.text());
     }
 
-    private static Asker asker(String user, String team, String channel) {
-        return new Asker(user, team, !team.equals("T1"), channel, null);
+    private static Rule rule(boolean secondPerson, String... users) {
+        return new Rule(false, Set.of(users), Set.of(), Set.of("C1"), secondPerson);
     }
 
-    /** Something that is better not done twice. */
-    private final class Countdown implements Change {
-        private final String name;
-
-        Countdown(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public String usage() {
-            return name + " now";
-        }
-
-        @Override
-        public boolean accepts(List<String> words) {
-            return words.size() == 1;
-        }
-
-        @Override
-        public String show(List<String> words) {
-            return "It goes off now.";
-        }
-
-        @Override
-        public String carryOut(List<String> words, String by) {
-            done.incrementAndGet();
-            if (words.get(0).equals("broken")) {
-                throw new IllegalStateException("a mistake in the code");
-            }
-            return "It is done for " + by;
-        }
+    private static Asker asker(String user, String team, String channel) {
+        return new Asker(user, team, !team.equals("T1"), channel, null);
     }
 }

@@ -1,5 +1,9 @@
-package com.example.slackbot.feature.privatesystems;
+package com.example.slackbot.feature.prometheus;
 
+import com.example.slackbot.feature.privatesystems.Json;
+import com.example.slackbot.feature.privatesystems.Question;
+import com.example.slackbot.feature.privatesystems.SystemClient;
+import com.example.slackbot.feature.privatesystems.SystemTrouble;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -12,7 +16,8 @@ import java.util.List;
  *
  * @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#alerts">Alerts</a>
  */
-final class PrometheusAlerts implements Operation {
+final class PrometheusAlerts implements Question {
+    static final String NAME = "alerts";
     private static final int SHOWN = 20;
 
     private record Alert(String name, String state, String severity, String summary) {
@@ -35,7 +40,7 @@ final class PrometheusAlerts implements Operation {
 
     @Override
     public String name() {
-        return "alerts";
+        return NAME;
     }
 
     @Override
@@ -49,7 +54,7 @@ final class PrometheusAlerts implements Operation {
     }
 
     @Override
-    public String show(List<String> words) throws SystemTrouble {
+    public String answer(List<String> words) throws SystemTrouble {
         List<Alert> alerts = alerts();
         if (alerts.isEmpty()) {
             return "No alert is firing.";

@@ -1,18 +1,16 @@
-package com.example.slackbot.feature.privatesystems;
+package com.example.slackbot.feature.argocd;
 
+import com.example.slackbot.feature.privatesystems.Question;
+import com.example.slackbot.feature.privatesystems.SystemTrouble;
 import java.util.List;
 
 /** {@code status APP}: what Argo CD says of an application. */
-final class ArgoCdStatus implements Operation {
-    private final ArgoCd argoCd;
-
-    ArgoCdStatus(ArgoCd argoCd) {
-        this.argoCd = argoCd;
-    }
+record ArgoCdStatus(ArgoCd argoCd) implements Question {
+    static final String NAME = "status";
 
     @Override
     public String name() {
-        return "status";
+        return NAME;
     }
 
     @Override
@@ -22,11 +20,11 @@ final class ArgoCdStatus implements Operation {
 
     @Override
     public boolean accepts(List<String> words) {
-        return words.size() == 1 && ArgoCd.isName(words.get(0));
+        return ArgoCd.accepts(words);
     }
 
     @Override
-    public String show(List<String> words) throws SystemTrouble {
+    public String answer(List<String> words) throws SystemTrouble {
         ArgoCd.Application found = argoCd.application(words.get(0));
         return found.name() + ": " + found.sync() + ", " + found.health()
                 + (found.revision().isEmpty() ? "" : ", revision " + found.revision())

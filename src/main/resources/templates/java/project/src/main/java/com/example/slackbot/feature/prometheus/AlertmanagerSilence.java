@@ -1,5 +1,9 @@
-package com.example.slackbot.feature.privatesystems;
+package com.example.slackbot.feature.prometheus;
 
+import com.example.slackbot.feature.privatesystems.Change;
+import com.example.slackbot.feature.privatesystems.Json;
+import com.example.slackbot.feature.privatesystems.SystemClient;
+import com.example.slackbot.feature.privatesystems.SystemTrouble;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -18,6 +22,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://github.com/prometheus/alertmanager/blob/main/api/v2/openapi.yaml">The API</a>
  */
 final class AlertmanagerSilence implements Change {
+    static final String NAME = "silence";
     private static final Map<String, Duration> PERIODS = new TreeMap<>(Map.of(
             "30m", Duration.ofMinutes(30),
             "1h", Duration.ofHours(1),
@@ -27,7 +32,7 @@ final class AlertmanagerSilence implements Change {
             "24h", Duration.ofHours(24)));
     private static final Pattern ALERT = Pattern.compile("[A-Za-z_][A-Za-z0-9_.:-]{0,99}");
     private static final Pattern LABEL = Pattern.compile("([A-Za-z_][A-Za-z0-9_]{0,49})=([A-Za-z0-9_.:/-]{1,100})");
-    private static final String NAME = "alertname";
+    private static final String ALERTNAME = "alertname";
     private static final int MOST_WORDS = 8;
 
     private final SystemClient alertmanager;
@@ -38,7 +43,7 @@ final class AlertmanagerSilence implements Change {
 
     @Override
     public String name() {
-        return "silence";
+        return NAME;
     }
 
     @Override
@@ -57,18 +62,18 @@ final class AlertmanagerSilence implements Change {
     }
 
     @Override
-    public String show(List<String> words) throws SystemTrouble {
+    public Offer offer(List<String> words) throws SystemTrouble {
         JsonElement alerts = alertmanager.json(alertmanager.get("/api/v2/alerts?active=true&silenced=false"));
         long covered = 0;
         for (JsonElement alert : alerts.isJsonArray() ? alerts.getAsJsonArray() : new JsonArray()) {
             covered += covers(matched(words), Json.object(alert, "labels")) ? 1 : 0;
         }
-        return "Silence " + described(words) + " for " + period(words) + ". It covers " + covered
-                + (covered == 1 ? " alert" : " alerts") + " at the moment.";
+        return new Offer("Silence " + described(words) + " for " + period(words) + ". It covers " + covered
+                + (covered == 1 ? " alert" : " alerts") + " at the moment.", "");
     }
 
     @Override
-    public String carryOut(List<String> words, String by) throws SystemTrouble {
+    public String carryOut(List<String> words, String pin, String by) throws SystemTrouble {
         JsonElement answer = alertmanager.json(
                 alertmanager.post("/api/v2/silences", "application/json", silence(words, by).toString()));
         return described(words) + " is silent for " + period(words) + ": silence " + Json.text(answer, "silenceID")
@@ -103,7 +108,7 @@ final class AlertmanagerSilence implements Change {
     }
 
     private static Map<String, String> matched(List<String> words) {
-        Map<String, String> matched = new TreeMap<>(Map.of(NAME, words.get(0)));
+        Map<String, String> matched = new TreeMap<>(Map.of(ALERTNAME, words.get(0)));
         labels(words).forEach(word -> matched.put(word.split("=")[0], word.split("=")[1]));
         return matched;
     }

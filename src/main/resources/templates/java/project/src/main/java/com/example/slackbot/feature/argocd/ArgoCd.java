@@ -1,10 +1,14 @@
-package com.example.slackbot.feature.privatesystems;
+package com.example.slackbot.feature.argocd;
 
+import com.example.slackbot.feature.privatesystems.Json;
+import com.example.slackbot.feature.privatesystems.SystemClient;
+import com.example.slackbot.feature.privatesystems.SystemTrouble;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -19,9 +23,14 @@ final class ArgoCd {
 
     private static final Set<String> FINISHED = Set.of("Succeeded", "Failed", "Error");
 
-    /** What is told of an application. */
-    record Application(String name, String project, String sync, String health, String revision, String cluster,
-            String namespace, String phase, String message, boolean operationWaits) {
+    /**
+     * What is told of an application.
+     *
+     * @param revision that it was compared with, and would be synced to; empty if its sources are several
+     * @param isAutomated whether Argo CD syncs it by itself, to whatever is newest
+     */
+    record Application(String name, String project, String sync, String health, String revision, boolean isAutomated,
+            String cluster, String namespace, String phase, String message, boolean operationWaits) {
 
         boolean isBusy() {
             return operationWaits || !phase.isEmpty() && !FINISHED.contains(phase);
@@ -37,8 +46,9 @@ final class ArgoCd {
         this.project = project;
     }
 
-    static boolean isName(String word) {
-        return NAME.matcher(word).matches();
+    /** Whether the words are the name of an application, and nothing else. */
+    static boolean accepts(List<String> words) {
+        return words.size() == 1 && NAME.matcher(words.get(0)).matches();
     }
 
     Application application(String name) throws SystemTrouble {
@@ -50,9 +60,16 @@ final class ArgoCd {
         return found;
     }
 
-    /** Begins a sync to the revision that the application follows; nothing is pruned. */
-    void sync(String name) throws SystemTrouble {
+    /**
+     * Begins a sync; nothing is pruned.
+     *
+     * @param revision to sync to; empty for the newest of what the application follows
+     */
+    void sync(String name, String revision) throws SystemTrouble {
         JsonObject request = new JsonObject();
+        if (!revision.isEmpty()) {
+            request.addProperty("revision", revision);
+        }
         if (project != null) {
             request.addProperty("project", project);
         }
@@ -74,20 +91,26 @@ final class ArgoCd {
         }
         JsonElement found = server.json(answer);
         JsonObject status = Json.object(found, "status");
-        JsonObject destination = Json.object(Json.object(found, "spec"), "destination");
+        JsonObject spec = Json.object(found, "spec");
+        JsonObject destination = Json.object(spec, "destination");
         JsonObject operation = Json.object(status, "operationState");
         String cluster = Json.text(destination, "name");
         return new Application(
                 name,
-                Json.text(Json.object(found, "spec"), "project"),
+                Json.text(spec, "project"),
                 Json.text(Json.object(status, "sync"), "status"),
                 Json.text(Json.object(status, "health"), "status"),
                 Json.text(Json.object(status, "sync"), "revision"),
+                isAutomated(Json.object(spec, "syncPolicy")),
                 cluster.isEmpty() ? Json.text(destination, "server") : cluster,
                 Json.text(destination, "namespace"),
                 Json.text(operation, "phase"),
                 Json.text(operation, "message"),
                 !Json.object(found, "operation").isEmpty());
+    }
+
+    private static boolean isAutomated(JsonObject policy) {
+        return policy.has("automated") && !Json.text(Json.object(policy, "automated"), "enabled").equals("false");
     }
 
     private static String message(HttpResponse<String> answer) {

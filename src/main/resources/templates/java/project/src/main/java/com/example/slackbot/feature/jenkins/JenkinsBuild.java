@@ -1,9 +1,13 @@
-package com.example.slackbot.feature.privatesystems;
+package com.example.slackbot.feature.jenkins;
 
+import com.example.slackbot.feature.privatesystems.Change;
+import com.example.slackbot.feature.privatesystems.Json;
+import com.example.slackbot.feature.privatesystems.SystemClient;
+import com.example.slackbot.feature.privatesystems.SystemTrouble;
+import com.example.slackbot.feature.privatesystems.Watch;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,22 +20,15 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.jenkins.io/doc/book/using/remote-access-api/">The API</a>
  */
-final class JenkinsBuild implements Change {
-    private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}";
-    private static final Pattern JOB = Pattern.compile(NAME + "(/" + NAME + "){0,7}");
+record JenkinsBuild(SystemClient jenkins, Watch watch) implements Change {
+    static final String NAME = "build";
+    private static final String PART = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}";
+    private static final Pattern JOB = Pattern.compile(PART + "(/" + PART + "){0,7}");
     private static final Pattern ITEM = Pattern.compile("/queue/item/(\\d{1,18})/?$");
-
-    private final SystemClient jenkins;
-    private final Watch watch;
-
-    JenkinsBuild(SystemClient jenkins, Duration pause) {
-        this.jenkins = jenkins;
-        this.watch = new Watch(pause);
-    }
 
     @Override
     public String name() {
-        return "build";
+        return NAME;
     }
 
     @Override
@@ -45,7 +42,7 @@ final class JenkinsBuild implements Change {
     }
 
     @Override
-    public String show(List<String> words) throws SystemTrouble {
+    public Offer offer(List<String> words) throws SystemTrouble {
         String job = words.get(0);
         HttpResponse<String> answer = jenkins.get(path(job) + "/api/json?tree=buildable,lastBuild%5Bnumber,result%5D");
         JsonElement found = jenkins.json(known(job, answer));
@@ -53,12 +50,12 @@ final class JenkinsBuild implements Change {
             throw new SystemTrouble("Jenkins cannot build " + job + ": it is disabled, or a folder.");
         }
         JsonObject last = Json.object(found, "lastBuild");
-        return "Start the job " + job + " in Jenkins."
-                + (last.isEmpty() ? "" : " Its last build is #" + Json.text(last, "number") + ".");
+        return new Offer("Start the job " + job + " in Jenkins."
+                + (last.isEmpty() ? "" : " Its last build is #" + Json.text(last, "number") + "."), "");
     }
 
     @Override
-    public String carryOut(List<String> words, String by) throws SystemTrouble {
+    public String carryOut(List<String> words, String pin, String by) throws SystemTrouble {
         String job = words.get(0);
         HttpResponse<String> answer =
                 jenkins.post(path(job) + "/build", "application/x-www-form-urlencoded", "");

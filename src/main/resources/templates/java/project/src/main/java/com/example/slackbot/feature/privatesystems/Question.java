@@ -1,0 +1,10 @@
+package com.example.slackbot.feature.privatesystems;
+
+import java.util.List;
+
+/** An operation that changes nothing. */
+public interface Question extends Operation {
+
+    /** @param words that were accepted */
+    String answer(List<String> words) throws SystemTrouble;
+}
