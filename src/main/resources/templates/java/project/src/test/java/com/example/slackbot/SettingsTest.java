@@ -124,7 +124,7 @@ class SettingsTest {
         assertTrue(Arrays.asList("xoxb", "xapp", "secret").stream().noneMatch(text::contains), text);
     }
 
-    // region private-systems workspaces
+    // region prometheus workspaces
     @Test
     void letsNobodyElsesPeopleAskPrivateSystems() {
         environment.put("SLACK_CLIENT_ID", "123.456");
