@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,7 @@ public final class DrillRun {
         ExecutorService waiting = Executors.newFixedThreadPool(Math.max(1, BESIDE / plan.replicas()), DrillRun::daemon);
         try {
             List<CompletableFuture<List<ScenarioResult>>> beside = lanes(transports, true).stream()
-                    .map(lane -> CompletableFuture.supplyAsync(() -> play(lane), waiting))
+                    .map(lane -> CompletableFuture.supplyAsync(() -> play(lane), beside(waiting)))
                     .toList();
             beside.forEach(lane -> lane.whenComplete((results, failure) -> ThreadTrouble.tell(failure)));
             List<ScenarioResult> results = new ArrayList<>();
@@ -59,6 +60,11 @@ public final class DrillRun {
         } finally {
             end(waiting);
         }
+    }
+
+    /** Bots that share what they store would take each other's work: they are played one after another. */
+    private Executor beside(Executor waiting) {
+        return plan.command().hasStore() ? Runnable::run : waiting;
     }
 
     /** Ends what still waits, with its bots. */

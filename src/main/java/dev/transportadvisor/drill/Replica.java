@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.drill.process.BotProcess;
 import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SlackSimulator;
@@ -7,6 +8,7 @@ import dev.transportadvisor.simulator.delivery.Attempt;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.socket.Connection;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -30,9 +32,11 @@ final class Replica implements AutoCloseable {
     private final SlackSimulator slack;
     private final Name name;
     private final int port;
+    private final Path data;
     private final Optional<ReadinessProbe> readiness;
     private BotProcess process;
     private boolean mayEnd;
+    private volatile boolean isInService;
 
     /**
      * What it is called.
@@ -48,12 +52,14 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    Replica(DrillPlan plan, Transport transport, SlackSimulator slack, Name name, int port) {
+    /** @param data where it stores what it must not forget, unless it is told otherwise */
+    Replica(DrillPlan plan, Transport transport, SlackSimulator slack, Name name, int port, Path data) {
         this.plan = plan;
         this.transport = transport;
         this.slack = slack;
         this.name = name;
         this.port = port;
+        this.data = data;
         readiness = plan.readiness().map(this::onPort).map(ReadinessProbe::new);
     }
 
@@ -83,11 +89,15 @@ final class Replica implements AutoCloseable {
      */
     BooleanSupplier launch() {
         close();
+        isInService = false;
         awaitFarewell();
         BooleanSupplier works = works(connections().toList());
         Map<String, String> environment = new HashMap<>(slack.processes().environment(id()));
         environment.put("SLACK_TRANSPORT", transport.word());
         environment.put("PORT", String.valueOf(port));
+        if (!plan.command().hasStore()) {
+            environment.put(BotCommand.DATA_DIR, data.toString());
+        }
         if (plan.app().oauth().isDistributed()) {
             environment.put("TOKEN_KEY", TOKEN_KEY);
         }
@@ -143,9 +153,20 @@ final class Replica implements AutoCloseable {
         return !isAlive() && !mayEnd;
     }
 
-    /** Sends SIGTERM. */
+    /** Lets the load balancer send it requests: it works. */
+    void putInService() {
+        isInService = true;
+    }
+
+    /** Whether a load balancer sends it requests. That it was killed, no balancer knows at once. */
+    boolean isInService() {
+        return isInService;
+    }
+
+    /** Takes it out of the load balancer and sends SIGTERM, which Kubernetes does at the same time. */
     void terminate() {
         mayEnd = true;
+        isInService = false;
         process.terminate();
     }
 

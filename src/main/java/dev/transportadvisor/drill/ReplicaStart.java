@@ -29,6 +29,7 @@ record ReplicaStart(DrillPlan plan, Transport transport, SlackSimulator slack, C
             boolean isReady = replica.isReady(); // asked first: who is ready must have been connected before
             boolean isReachable = works.getAsBoolean();
             if (isReady && isReachable) {
+                replica.putInService();
                 return isEarly && transport == Transport.SOCKET_MODE;
             }
             isEarly |= isReady && plan.readiness().isPresent();

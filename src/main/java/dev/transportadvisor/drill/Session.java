@@ -1,6 +1,7 @@
 package dev.transportadvisor.drill;
 
 import dev.transportadvisor.drill.process.BotPort;
+import dev.transportadvisor.drill.process.DataFolder;
 import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
@@ -20,6 +21,7 @@ final class Session implements AutoCloseable {
     private final Transport transport;
     private final Consumer<String> notes;
     private final SlackSimulator slack;
+    private final DataFolder data = DataFolder.create();
     private final List<Replica> replicas;
     private final ReplicaStart start;
     private Optional<Replica> surplus = Optional.empty();
@@ -53,13 +55,19 @@ final class Session implements AutoCloseable {
             List<URI> urls = ports.stream()
                     .map(port -> Replica.onPort(port, plan.requestPath()))
                     .toList();
-            started.processes().useEventsApi(urls);
+            started.processes().useEventsApi(urls, this::isInService);
         }
         return started;
     }
 
+    private boolean isInService(URI requestUrl) {
+        return replicas.stream()
+                .filter(Replica::isInService)
+                .anyMatch(replica -> replica.onPort(plan.requestPath()).equals(requestUrl));
+    }
+
     private Replica replica(Replica.Name name, int port) {
-        return new Replica(plan, transport, slack, name, port);
+        return new Replica(plan, transport, slack, name, port, data.of(name.id()));
     }
 
     SlackSimulator slack() {
@@ -190,5 +198,6 @@ final class Session implements AutoCloseable {
         tidy();
         stop();
         slack.close();
+        data.close();
     }
 }

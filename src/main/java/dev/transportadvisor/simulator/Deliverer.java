@@ -25,6 +25,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sends payloads over the transport in use: the one that has a request URL, or else Socket Mode. */
@@ -58,18 +59,22 @@ final class Deliverer {
         this.settings = settings;
         dispatcher = new Dispatcher(timeline, scale);
         subscription = new EventSubscription(timeline, scale, settings.eventsPerHour(), this::notice);
-        settings.requestUrl().map(List::of).ifPresent(this::useEventsApi);
+        settings.requestUrl().ifPresent(this::useEventsApi);
     }
 
-    void useEventsApi(List<URI> requestUrls) {
-        eventsApi = eventsApi(requestUrls);
+    void useEventsApi(URI requestUrl) {
+        useEventsApi(List.of(requestUrl), url -> true);
     }
 
-    private EventsApi eventsApi(List<URI> requestUrls) {
+    void useEventsApi(List<URI> requestUrls, Predicate<URI> inService) {
+        eventsApi = eventsApi(requestUrls, inService);
+    }
+
+    private EventsApi eventsApi(List<URI> requestUrls, Predicate<URI> inService) {
         requestUrls.stream().filter(url -> !Loopback.isHttp(url)).findFirst().ifPresent(url -> {
             throw new IllegalArgumentException(url + " is no HTTP URL of this machine");
         });
-        return new EventsApi(client, timeline, requestUrls, settings.requestUrls()::path);
+        return new EventsApi(client, timeline, requestUrls, inService, settings.requestUrls()::path);
     }
 
     void useSocketMode() {
@@ -147,7 +152,7 @@ final class Deliverer {
     }
 
     Delivery challenge(URI requestUrl) {
-        return once(deliveries.add(newChallenge()), eventsApi(List.of(requestUrl)));
+        return once(deliveries.add(newChallenge()), eventsApi(List.of(requestUrl), url -> true));
     }
 
     private static Payload newChallenge() {

@@ -9,6 +9,7 @@ import dev.transportadvisor.simulator.web.WebApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -56,10 +57,12 @@ public final class Processes {
      * Posts to the processes in turn, as a load balancer before them does.
      *
      * @param requestUrls one of each process
+     * @param inService whether the balancer sends a process anything at the moment; where none is in service, it
+     *     tries all
      * @throws IllegalArgumentException if one is no HTTP URL of this machine
      */
-    public void useEventsApi(List<URI> requestUrls) {
-        deliverer.useEventsApi(requestUrls);
+    public void useEventsApi(List<URI> requestUrls, Predicate<URI> inService) {
+        deliverer.useEventsApi(requestUrls, inService);
     }
 
     /** Checks the request URL of one process. */

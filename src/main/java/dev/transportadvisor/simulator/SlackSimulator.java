@@ -140,7 +140,7 @@ public final class SlackSimulator implements LocalSlack, AutoCloseable {
 
     @Override
     public void useEventsApi(URI requestUrl) {
-        deliverer.useEventsApi(List.of(requestUrl));
+        deliverer.useEventsApi(requestUrl);
     }
 
     @Override

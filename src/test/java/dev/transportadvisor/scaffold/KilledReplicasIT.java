@@ -172,7 +172,7 @@ class KilledReplicasIT {
         }
         slack.processes().useEventsApi(ports.stream()
                 .map(port -> URI.create("http://127.0.0.1:" + port + "/slack/events"))
-                .toList());
+                .toList(), url -> true);
         for (int i = 0; i < REPLICAS; i++) {
             await(i, 200);
         }

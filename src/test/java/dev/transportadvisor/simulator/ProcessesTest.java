@@ -21,7 +21,9 @@ import java.net.http.WebSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -75,7 +77,7 @@ class ProcessesTest {
     @Test
     void postsToEachInTurn() throws IOException {
         List<URI> urls = List.of(server(200), server(200), server(500));
-        slack.processes().useEventsApi(urls);
+        slack.processes().useEventsApi(urls, url -> true);
         Delivery first = slack.deliver(Payloads.appMention("hello"));
         first.await(Eventually.BOUND);
         Delivery second = slack.deliver(Payloads.appMention("hello"));
@@ -92,6 +94,24 @@ class ProcessesTest {
         Delivery challenge = slack.processes().challenge(urls.get(2));
         challenge.await(Eventually.BOUND);
         assertEquals(urls.get(2).toString(), challenge.attempts().get(0).via());
+    }
+
+    @Test
+    void passesOverWhoIsOutOfServiceUnlessNobodyIsIn() throws IOException {
+        List<URI> urls = List.of(server(200), server(200));
+        Set<URI> inService = ConcurrentHashMap.newKeySet();
+        inService.add(urls.get(1));
+        slack.processes().useEventsApi(urls, inService::contains);
+        assertEquals(List.of(urls.get(1), urls.get(1)), List.of(receiver(), receiver()));
+
+        inService.clear();
+        assertEquals(Set.copyOf(urls), Set.of(receiver(), receiver()));
+    }
+
+    private URI receiver() {
+        Delivery delivery = slack.deliver(Payloads.appMention("hello"));
+        delivery.await(Eventually.BOUND);
+        return URI.create(delivery.attempts().get(0).via());
     }
 
     private void connect(Map<String, String> environment) throws Exception {

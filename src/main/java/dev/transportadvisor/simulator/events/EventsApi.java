@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Posts payloads to the bot's request URL, signed, as Slack does.
@@ -34,18 +35,25 @@ public final class EventsApi implements Sender {
     private final RequestUrlClient client;
     private final Timeline timeline;
     private final List<URI> urls;
+    private final Predicate<URI> inService;
     private final Function<Payload, Optional<String>> paths;
     private final AtomicInteger turn = new AtomicInteger();
 
     /**
      * @param urls where the bot takes requests; with several processes each has one, and they take turns
+     * @param inService whether a process gets requests at the moment; where none does, all do
      * @param paths where at the same address it takes a payload, with the query; empty for the path of the URL
      */
     public EventsApi(
-            RequestUrlClient client, Timeline timeline, List<URI> urls, Function<Payload, Optional<String>> paths) {
+            RequestUrlClient client,
+            Timeline timeline,
+            List<URI> urls,
+            Predicate<URI> inService,
+            Function<Payload, Optional<String>> paths) {
         this.client = client;
         this.timeline = timeline;
         this.urls = List.copyOf(urls);
+        this.inService = inService;
         this.paths = paths;
     }
 
@@ -54,7 +62,9 @@ public final class EventsApi implements Sender {
     }
 
     private URI nextUrl() {
-        return urls.get(Math.floorMod(turn.getAndIncrement(), urls.size()));
+        List<URI> serving = urls.stream().filter(inService).toList();
+        List<URI> takingTurns = serving.isEmpty() ? urls : serving;
+        return takingTurns.get(Math.floorMod(turn.getAndIncrement(), takingTurns.size()));
     }
 
     @Override
