@@ -14,6 +14,8 @@ public enum Cause implements Keyword {
     CRASH,
     /** Any other status that is no success. */
     NOT_UNDERSTOOD,
+    /** An answer that is far longer than any that Slack has a use for. */
+    ENDLESS_ANSWER,
     /** No answer at all within three seconds. */
     LATE,
     /** Nobody listens at the address. */
