@@ -22,9 +22,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The scaffolded bot, plain and with an inbox on each of its databases, beside Bolt for Java as it comes and, where node
- * and npm are, Bolt for JavaScript: each one a process of its own with one listener, over both transports, against the
- * local Slack in this process. All take turns, so that a busy machine slows them alike; medians count.
+ * The scaffolded bot, plain and with an inbox on each of its databases, beside Bolt for Java as it comes and, where
+ * node and npm are, Bolt for JavaScript: each one a process of its own with one listener, over both transports,
+ * against the local Slack in this process. All take turns, so that a busy machine slows them alike; medians count.
  */
 final class BotBenchmark {
 

@@ -106,7 +106,8 @@ public record ProjectSpec(String name, String packageName, String summary, Strin
         });
         // Maven has no escape for it, and `${project.description}` inside the description breaks the build.
         if (summary.contains("${")) {
-            throw new InputException("The bot's summary holds `${`, which build tools take for a variable. Leave it out.");
+            throw new InputException(
+                    "The bot's summary holds `${`, which build tools take for a variable. Leave it out.");
         }
     }
 

@@ -163,7 +163,8 @@ class DeploymentFilesTest {
     /** Ten sockets are the most there may be, and without a database no process knows what another one handled. */
     @ParameterizedTest
     @CsvSource({"socket-mode, inbox, false", "events-api, metrics, false", "events-api, inbox, true"})
-    void anAutoscalerAddsProcessesWhereAnyNumberCanBe(String transport, String feature, boolean scales) throws Exception {
+    void anAutoscalerAddsProcessesWhereAnyNumberCanBe(String transport, String feature, boolean scales)
+            throws Exception {
         Map<String, String> bot = bot(transport, 12, Set.of("kubernetes", feature));
 
         assertEquals(scales, bot.containsKey(SCALER));

@@ -33,9 +33,9 @@ public final class ScaffoldCommand implements Command {
         return new CommandDescription(
                 "scaffold",
                 "Writes a Bolt bot for the recommended transport.",
-                "The bot is a project in the language of `bot.language`, or else in Java. Nothing is written over what is there. When no"
-                        + " transport is left, nothing is written unless --transport picks a side; when none is"
-                        + " needed, it says what to do instead.",
+                "The bot is a project in the language of `bot.language`, or else in Java. Nothing is written over what"
+                        + " is there. When no transport is left, nothing is written unless --transport picks a side;"
+                        + " when none is needed, it says what to do instead.",
                 ScaffoldOptions.ALL,
                 "scaffold answers.yaml",
                 "scaffold answers.yaml -d bots/deploy-bot --dry-run");

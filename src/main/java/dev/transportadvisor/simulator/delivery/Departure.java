@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What an app is told when it is removed. No token authorizes that any more, and these events come in no promised order.
+ * What an app is told when it is removed. No token authorizes that any more, and these events come in no promised
+ * order.
  *
  * @see <a href="https://docs.slack.dev/reference/events/app_uninstalled">app_uninstalled</a>
  * @see <a href="https://docs.slack.dev/reference/events/tokens_revoked">tokens_revoked</a>

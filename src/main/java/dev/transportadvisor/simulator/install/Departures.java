@@ -25,7 +25,7 @@ public final class Departures {
         return installations;
     }
 
-    /** Removes it from a workspace or the organization; its two events come in one order, and the next time otherwise. */
+    /** Removes it from a workspace or the organization; its two events come in one order, the next time otherwise. */
     public void uninstall(String where) {
         Payload revoked = tokensRevoked(where, installations.uninstall(where));
         Payload uninstalled = Departure.appUninstalled(where);

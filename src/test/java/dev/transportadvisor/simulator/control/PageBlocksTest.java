@@ -24,11 +24,13 @@ class PageBlocksTest extends PageFixture {
             "{\"type\":\"image\",\"image_url\":\"https://example.com/x.png\",\"alt_text\":\"a picture\"}",
             "{\"type\":\"video\",\"title\":{\"type\":\"plain_text\",\"text\":\"a video\"},\"alt_text\":\"it moves\"}",
             "{\"type\":\"file\",\"source\":\"remote\",\"external_id\":\"a file\"}",
-            "{\"type\":\"markdown\",\"text\":\"# a heading\\n- **an item**\\n\\n| a | table |\\n|---|---|\\n| of | it |\"}",
+            "{\"type\":\"markdown\",\"text\":\"# a heading\\n- **an item**\\n"
+                    + "\\n| a | table |\\n|---|---|\\n| of | it |\"}",
             "{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_list\",\"style\":\"ordered\",\"elements\":"
                     + "[{\"type\":\"rich_text_section\",\"elements\":[{\"type\":\"text\",\"text\":\"a tree\"}]}]}]}",
             "{\"type\":\"table\",\"rows\":[[{\"type\":\"raw_text\",\"text\":\"a cell\"}]]}",
-            "{\"type\":\"data_table\",\"caption\":\"a caption\",\"rows\":[[{\"type\":\"raw_text\",\"text\":\"a head\"}],"
+            "{\"type\":\"data_table\",\"caption\":\"a caption\","
+                    + "\"rows\":[[{\"type\":\"raw_text\",\"text\":\"a head\"}],"
                     + "[{\"type\":\"raw_number\",\"value\":42}]]}",
             "{\"type\":\"data_visualization\",\"title\":\"a chart\",\"chart\":{\"type\":\"pie\",\"segments\":"
                     + "[{\"label\":\"a slice\",\"value\":3}]}}",

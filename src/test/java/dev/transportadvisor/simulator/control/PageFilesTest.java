@@ -26,7 +26,8 @@ class PageFilesTest {
     private static final Pattern IMPORT = Pattern.compile("from \"\\./([a-z]+\\.js)\"");
 
     /** What would turn a text into markup or code, or load something from elsewhere. */
-    private static final Pattern DANGEROUS = Pattern.compile("[iI]nnerHTML|outerHTML|srcdoc|insertAdjacent|document\\.write"
+    private static final Pattern DANGEROUS = Pattern.compile(
+            "[iI]nnerHTML|outerHTML|srcdoc|insertAdjacent|document\\.write"
             + "|\\beval\\b|new Function|fetch\\(.?https?:|url\\(");
 
     static List<Path> files() throws IOException {

@@ -34,7 +34,8 @@ class InputsTest {
                 "multi_users_select    | selected_users         | [\"a\"]",
                 "conversations_select  | selected_conversation  | \"a\"",
                 "multi_channels_select | selected_channels      | [\"a\"]",
-                "file_input            | files                  | [{\"id\":\"F0SIMFILE\",\"name\":\"a\",\"title\":\"a\"}]",
+                "file_input            | files                  | "
+                        + "[{\"id\":\"F0SIMFILE\",\"name\":\"a\",\"title\":\"a\"}]",
             })
     void eachFieldHoldsWhatWasEnteredUnderItsKey(String type, String key, String expected) {
         JsonNode state = entered("a").state(blocks(type)).at("/values/block/action");

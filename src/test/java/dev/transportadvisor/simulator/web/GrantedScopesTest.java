@@ -88,9 +88,11 @@ class GrantedScopesTest {
     @Test
     void aTokenWithoutAListWasGrantedEverything() {
         GrantedScopes grants = new GrantedScopes(Map.of(TokenKind.BOT, Set.of()), METHODS);
-        assertEquals("", refusal(grants, new ApiCall("chat.postMessage", "", Bearer.of(TokenKind.USER), JsonTree.object())));
         assertEquals(
-                "chat:write", refusal(grants, new ApiCall("chat.postMessage", "", Bearer.of(TokenKind.BOT), JsonTree.object())));
+                "", refusal(grants, new ApiCall("chat.postMessage", "", Bearer.of(TokenKind.USER), JsonTree.object())));
+        assertEquals(
+                "chat:write",
+                refusal(grants, new ApiCall("chat.postMessage", "", Bearer.of(TokenKind.BOT), JsonTree.object())));
     }
 
     /** A slip in the file would be a scope that no token can hold. */
