@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ final class Replica implements AutoCloseable {
 
     /** What a scaffolded bot encrypts its tokens with: 32 bytes in Base64, the same for all replicas. */
     private static final String TOKEN_KEY = "bG9jYWwtc2xhY2stdG9rZW4ta2V5LW9mLTMyLWJ5dGU=";
+
+    /** What comes of a proxy, or of a login, before the bot. */
+    private static final Set<String> REDIRECTS = Set.of("too_many_redirects", "redirected_elsewhere");
 
     private final DrillPlan plan;
     private final Transport transport;
@@ -122,9 +126,13 @@ final class Replica implements AutoCloseable {
     private boolean answersRequests() {
         Delivery delivery = slack.processes().challenge(onPort(plan.requestPath()));
         delivery.await(plan.startLimit());
-        return delivery.attempts().stream()
-                .flatMap(attempt -> attempt.answer().stream())
-                .anyMatch(answer -> answer.status().orElse(0) < 500);
+        return delivery.attempts().stream().anyMatch(Replica::isAnswer);
+    }
+
+    private static boolean isAnswer(Attempt attempt) {
+        return attempt.answer()
+                .map(answer -> answer.status().orElse(0) < 500)
+                .orElseGet(() -> REDIRECTS.contains(attempt.failure().orElse("")));
     }
 
     /** Those of its WebSockets that are not closed. */

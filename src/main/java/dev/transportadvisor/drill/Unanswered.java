@@ -90,6 +90,7 @@ record Unanswered(List<Delivery> deliveries, int all) {
             case "no_connection" -> "no open connection";
             case "connection_failed" -> "connection refused";
             case "too_many_redirects" -> "more redirects than Slack follows";
+            case "redirected_elsewhere" -> "a redirect to another machine";
             case "answer_too_large" -> "an answer of more than 1 MiB";
             case "challenge_failed" -> "the answer did not hold the challenge";
             case "challenge_type" -> "the challenge came back with a content type that does not fit";
@@ -107,7 +108,7 @@ record Unanswered(List<Delivery> deliveries, int all) {
         return switch (attempt.failure().orElse("")) {
             case "timeout", "http_timeout" -> Optional.of(Cause.LATE);
             case "connection_failed" -> Optional.of(Cause.UNREACHABLE);
-            case "too_many_redirects" -> Optional.of(Cause.REDIRECT);
+            case "too_many_redirects", "redirected_elsewhere" -> Optional.of(Cause.REDIRECT);
             case "answer_too_large" -> Optional.of(Cause.ENDLESS_ANSWER);
             case "http_error" -> status.stream().mapToObj(Cause::ofStatus).findFirst();
             default -> Optional.empty();

@@ -50,6 +50,21 @@ class BlameTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://login.example.com/, a redirect to another machine",
+        "/again, more redirects than Slack follows",
+    })
+    void aRedirectThatSlackCannotFollowIsAProxys(String location, String seen) {
+        try (HttpBot bot = new HttpBot(request -> new HttpBot.Response(302, Map.of("Location", location), ""));
+                Session session = session(Transport.EVENTS_API)) {
+            session.slack().useEventsApi(bot.url());
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            assertEquals("1 of 1 was not acknowledged (/go: " + seen + ").", failed.getMessage());
+            assertEquals(Optional.of(Cause.REDIRECT), failed.symptom().map(Symptom::cause));
+        }
+    }
+
     @Test
     void whereNobodyListensTheBotIsUnreachable() {
         try (Session session = session(Transport.EVENTS_API)) {

@@ -8,7 +8,7 @@ public enum Cause implements Keyword {
     SIGNATURE,
     /** HTTP 404 or 405. */
     PATH,
-    /** HTTP 3xx, or more redirects than Slack follows. */
+    /** HTTP 3xx, more redirects than Slack follows, or one to another machine. */
     REDIRECT,
     /** HTTP 5xx, or an end in the middle. */
     CRASH,

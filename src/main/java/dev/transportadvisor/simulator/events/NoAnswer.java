@@ -16,7 +16,10 @@ final class NoAnswer extends RuntimeException {
     /** Our own word: it is not documented how much Slack reads. */
     static final String TOO_LARGE = "answer_too_large";
 
-    private static final String UNKNOWN = "unknown_error";
+    /** Our own word: Slack would follow a redirect to another machine, and nothing leaves this one. */
+    static final String REDIRECTED_ELSEWHERE = "redirected_elsewhere";
+
+    static final String UNKNOWN = "unknown_error";
 
     /** All that Slack says in {@code x-slack-retry-reason}: docs.slack.dev/apis/events-api. */
     private static final Set<String> OF_SLACK =

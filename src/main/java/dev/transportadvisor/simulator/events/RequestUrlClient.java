@@ -56,11 +56,14 @@ public final class RequestUrlClient {
         if (redirects == 0) {
             throw new NoAnswer("too_many_redirects");
         }
-        return answer.headers()
+        URI target = answer.headers()
                 .firstValue("Location")
                 .flatMap(location -> resolved(from, location))
-                .filter(Loopback::isHttp)
-                .orElseThrow(() -> new NoAnswer("unknown_error"));
+                .orElseThrow(() -> new NoAnswer(NoAnswer.UNKNOWN));
+        if (!Loopback.isHttp(target)) {
+            throw new NoAnswer(NoAnswer.REDIRECTED_ELSEWHERE);
+        }
+        return target;
     }
 
     private static Optional<URI> resolved(URI from, String location) {

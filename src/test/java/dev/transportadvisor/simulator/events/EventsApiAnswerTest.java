@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes of a post to a request URL, answered or not. */
 class EventsApiAnswerTest {
@@ -227,14 +226,20 @@ class EventsApiAnswerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://192.0.2.1/", "https://example.com/", "file:///etc/passwd", "http://[", ""})
-    void followsNoRedirectToAnotherMachine(String location) {
+    @CsvSource({
+        "http://192.0.2.1/, redirected_elsewhere",
+        "https://example.com/, redirected_elsewhere",
+        "file:///etc/passwd, redirected_elsewhere",
+        "http://[, unknown_error",
+        "'', unknown_error",
+    })
+    void followsNoRedirectToAnotherMachine(String location, String reason) {
         answering(request -> request.path().equals("/slack/events")
                 ? new HttpBot.Response(302, Map.of("Location", location), "")
                 : HttpBot.Response.of(200));
         Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
         assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
-        assertEquals("unknown_error", delivery.reason());
+        assertEquals(reason, delivery.reason());
     }
 
     @ParameterizedTest
