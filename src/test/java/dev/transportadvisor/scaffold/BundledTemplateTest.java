@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.transportadvisor.decision.answers.Bot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,11 @@ class BundledTemplateTest {
     private static final Path FOLDER = Path.of("src/main/resources/templates");
     private static final Pattern BUILT = Pattern.compile("(target|node_modules|[.]venv)/.*");
     static final List<Template> TEMPLATES = Bots.ALL;
+
+    @Test
+    void thereIsOneInEachLanguageThatAnswersMayName() {
+        assertEquals(Bot.LANGUAGES, TEMPLATES.stream().map(Template::id).sorted().toList());
+    }
 
     @ParameterizedTest
     @FieldSource("TEMPLATES")

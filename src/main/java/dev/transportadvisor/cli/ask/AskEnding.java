@@ -70,10 +70,6 @@ record AskEnding(
     private ExitCode recommended(Interview interview) {
         prompter.say("\n");
         ExitCode code = program.run(console, formatter.recommend());
-        if (!Builtin.knowledge().writes(interview.known().bot())) {
-            prompter.say("\n" + formatter.againWithoutBot());
-            return code;
-        }
         prompter.say("\n" + formatter.again(interview));
         boolean isOffered = prompter.isTerminal()
                 && code == ExitCode.OK

@@ -8,7 +8,6 @@ import dev.transportadvisor.scaffold.Template;
 import dev.transportadvisor.source.SourceFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -43,21 +42,17 @@ public interface Builtin {
     /** By language, the ids of what these can carry: a recommendation need not load their files. */
     Map<String, List<String>> carried();
 
-    /** What a bot can carry that is scaffolded in its language; nothing in a language that there is none in. */
+    /** What a bot can carry that is scaffolded in its language. */
     default List<String> carriedBy(Bot bot) {
-        return carried().getOrDefault(language(bot), List.of());
+        return carried().get(language(bot));
     }
 
-    /** Whether there is a bot in the language that is wished for. */
-    default boolean writes(Bot bot) {
-        return carried().containsKey(language(bot));
-    }
-
-    /** The bot in the language that is wished for; empty if there is none in it. */
-    default Optional<Template> template(Bot bot) {
+    /** The bot in the language that is wished for. */
+    default Template template(Bot bot) {
         return templates().stream()
                 .filter(template -> template.id().equals(language(bot)))
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String language(Bot bot) {

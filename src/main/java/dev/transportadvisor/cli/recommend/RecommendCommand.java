@@ -69,13 +69,11 @@ public final class RecommendCommand implements Command {
         boolean isRecord = options.format() == RecommendFormat.MARKDOWN || options.format() == RecommendFormat.HTML;
         String program = isRecord ? Program.NAME : console.program();
         Invocation invocation = new Invocation(program, options.answers(), options.rules().map(Path::toString));
-        Builtin builtin = Builtin.knowledge();
         return new Advice(
                 file.bot(),
                 recommendation,
                 invocation,
                 options.date(),
-                builtin.carriedBy(file.bot()),
-                builtin.carried().keySet());
+                Builtin.knowledge().carriedBy(file.bot()));
     }
 }

@@ -48,15 +48,13 @@ record DecisionFiles(Decided decided, Optional<SourceFile> ownTable) {
     }
 
     private String record(Recommendation recommendation) {
-        Builtin builtin = Builtin.knowledge();
         return new MarkdownRecommendationFormatter()
                 .format(new Advice(
                         decided.bot(),
                         recommendation,
                         new Invocation(Program.NAME, answersPath(), ownTable.map(table -> FOLDER)),
                         Optional.empty(),
-                        builtin.carriedBy(decided.bot()),
-                        builtin.carried().keySet()));
+                        Builtin.knowledge().carriedBy(decided.bot())));
     }
 
     /** Which of the template's CI steps makes the decision anew. */

@@ -8,7 +8,6 @@ import dev.transportadvisor.cli.console.Inputs;
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.cli.knowledge.Knowledge;
 import dev.transportadvisor.decision.answers.AnswersFile;
-import dev.transportadvisor.decision.answers.Bot;
 import dev.transportadvisor.decision.evaluation.Evaluation;
 import dev.transportadvisor.decision.evaluation.Outcome;
 import dev.transportadvisor.decision.table.Alternative;
@@ -50,7 +49,6 @@ public final class ScaffoldCommand implements Command {
                 .map(id -> ScaffoldOptions.TRANSPORT.choice(id, table.alternatives(), Alternative::id));
         SourceFile answers = new Inputs(console).read(options.answers());
         AnswersFile file = knowledge.answers(table, answers);
-        refuseWhatCannotBeWritten(file.bot());
         Evaluation evaluation = Evaluation.of(table, file.answers());
         if (chosen.isEmpty() && evaluation.outcome() instanceof Outcome.NotNeeded) {
             console.out().print(ScaffoldFormatter.verdict(file.bot(), evaluation));
@@ -65,7 +63,7 @@ public final class ScaffoldCommand implements Command {
             return ExitCode.FINDINGS;
         }
         Decided decided = new Decided(answers, file, evaluation, transport.get());
-        Template template = Builtin.knowledge().template(file.bot()).orElseThrow();
+        Template template = Builtin.knowledge().template(file.bot());
         write(decided, options, template, new DecisionFiles(decided, knowledge.ownTable()), console);
         return ExitCode.OK;
     }
@@ -91,16 +89,6 @@ public final class ScaffoldCommand implements Command {
         BuildTool.of(path -> plan.files().stream().anyMatch(file -> file.path().equals(path)))
                 .flatMap(tool -> tool.missing(System.getenv(), directory))
                 .ifPresent(note -> console.err().print("note: " + note + "\n"));
-    }
-
-    private static void refuseWhatCannotBeWritten(Bot bot) {
-        Builtin builtin = Builtin.knowledge();
-        if (!builtin.writes(bot)) {
-            throw new InputException("`bot.language` is " + bot.language().orElseThrow() + ", but only bots in "
-                    + String.join(", ", builtin.carried().keySet())
-                    + " can be written so far. Change it, or leave it out; a bot that is there already can be drilled:"
-                    + " see help environment.");
-        }
     }
 
     private static void refuseSystemsWithoutListeners(Blueprint blueprint) {

@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param name names the bot's folder, artifact and slash command
  * @param summary one line on what it does; may be empty
- * @param language what it is to be written in; empty where nobody has said
+ * @param language of {@link #LANGUAGES}, what it is to be written in; empty where nobody has said
  * @param systems of {@link #SYSTEMS}, those that it works with; none where nobody has said
  */
 public record Bot(String name, String summary, Optional<String> language, List<String> systems) {
+
+    /** Those that Slack keeps a Bolt for. */
+    public static final List<String> LANGUAGES = List.of("java", "javascript", "python");
 
     /** The private systems that there are listeners for. */
     public static final List<String> SYSTEMS = List.of("prometheus", "argo-cd", "jenkins");

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 /** Reads the {@code bot} part of an answers file. */
 final class BotReader {
 
-    /** The languages that Slack keeps a Bolt for. */
-    private static final List<String> LANGUAGES = List.of("java", "javascript", "python");
-
     private static final List<String> SYSTEMS =
             Stream.concat(Bot.SYSTEMS.stream(), Stream.of(Answers.UNKNOWN)).toList();
 
@@ -30,7 +27,7 @@ final class BotReader {
         String summary = bot.scalar("summary").map(this::summary).orElse("");
         Optional<String> language = bot.scalar("language")
                 .filter(node -> !node.text().equals(Answers.UNKNOWN))
-                .flatMap(node -> problems.choose("language", node, LANGUAGES, word -> word));
+                .flatMap(node -> problems.choose("language", node, Bot.LANGUAGES, word -> word));
         List<String> systems = bot.choices("systems", SYSTEMS, word -> word).stream()
                 .filter(word -> !word.equals(Answers.UNKNOWN))
                 .toList();

@@ -13,32 +13,25 @@ import java.util.Optional;
  *
  * @param date when the decision was made, if it is to be on record
  * @param carried ids of the capabilities that a scaffolded bot can have
- * @param languages those that bots can be written in
  */
 public record Advice(
         Bot bot,
         Recommendation recommendation,
         Invocation invocation,
         Optional<LocalDate> date,
-        Collection<String> carried,
-        Collection<String> languages) {
+        Collection<String> carried) {
 
     /** What no table can know. */
     static final String CHECK =
             "These are general judgements: check your own limits and your own threat model before you build on them.";
 
-    /** What the answers ask for that no scaffolded bot can have; nothing where no bot is scaffolded. */
+    /** What the answers ask for that no scaffolded bot can have; nothing where there is no bot. */
     List<AskedCapability> gaps() {
-        return recommendation.outcome().recommended().isEmpty() || unwrittenLanguage().isPresent()
+        return recommendation.outcome().recommended().isEmpty()
                 ? List.of()
                 : recommendation.evaluation().capabilities().stream()
                         .filter(asked -> !carried.contains(asked.id()))
                         .toList();
-    }
-
-    /** The language of the bot, if none can be written in it. */
-    Optional<String> unwrittenLanguage() {
-        return bot.language().filter(language -> !languages.contains(language));
     }
 
     /** A command on the same answers, ready to paste into a shell. */

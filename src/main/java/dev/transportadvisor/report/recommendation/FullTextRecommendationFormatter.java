@@ -177,10 +177,6 @@ public final class FullTextRecommendationFormatter implements RecommendationForm
 
     private String next(Advice advice) {
         boolean isRecommended = advice.recommendation().outcome().recommended().isPresent();
-        if (isRecommended && advice.unwrittenLanguage().isPresent()) {
-            String unwritten = Wording.unwritten(advice.unwrittenLanguage().get());
-            return section("Next", Paragraph.indented("  ", Wording.upperFirst(unwritten) + "."));
-        }
         return section(
                 "Next",
                 isRecommended

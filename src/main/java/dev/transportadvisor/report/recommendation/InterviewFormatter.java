@@ -80,17 +80,9 @@ public record InterviewFormatter(Invocation invocation) {
                         ? Stream.of()
                         : interview.table().alternatives().stream()
                                 .map(side -> invocation.on("scaffold", "-d", folder, "--transport", side.id()));
-        return repeated(Stream.concat(Stream.<String[]>of(recommend()), scaffolds));
-    }
-
-    /** The same where no bot can be written in the language that is wished for. */
-    public String againWithoutBot() {
-        return repeated(Stream.<String[]>of(recommend()));
-    }
-
-    private String repeated(Stream<String[]> commands) {
         return "Your answers are in " + shown() + ". To repeat this:\n"
-                + commands.map(arguments -> "  " + invocation.line(arguments) + "\n")
+                + Stream.concat(Stream.<String[]>of(recommend()), scaffolds)
+                        .map(arguments -> "  " + invocation.line(arguments) + "\n")
                         .collect(Collectors.joining());
     }
 

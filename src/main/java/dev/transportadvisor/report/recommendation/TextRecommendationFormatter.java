@@ -207,9 +207,6 @@ public final class TextRecommendationFormatter implements RecommendationFormatte
         if (advice.recommendation().outcome().recommended().isEmpty()) {
             return List.of(line("Next", "change the answers, or use scaffold --transport"));
         }
-        if (advice.unwrittenLanguage().isPresent()) {
-            return List.of(line("Next", Wording.unwritten(advice.unwrittenLanguage().get())));
-        }
         String command = advice.command("scaffold");
         String folder = "-d " + advice.bot().name();
         return TITLE + command.length() + 1 + folder.length() <= Paragraph.WIDTH

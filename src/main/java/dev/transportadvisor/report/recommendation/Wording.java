@@ -134,11 +134,6 @@ public final class Wording {
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
-    /** What to do where no bot can be written. */
-    static String unwritten(String language) {
-        return "scaffold writes no " + language + " yet; drill proves a bot of any kind";
-    }
-
     public static String upperFirst(String sentence) {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
