@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -164,7 +165,14 @@ class ShapeOracleTest {
         return value.isString()
                 ? isPlaceholder(verdict.pointer(), value.asString())
                 : isAboutParts
-                        && (Placeholder.isIn(value.toString()) || WORD_IN_CAPITALS.matcher(value.toString()).find());
+                        && (texts(value).anyMatch(Placeholder::isIn)
+                                || WORD_IN_CAPITALS.matcher(value.toString()).find());
+    }
+
+    private static Stream<String> texts(JsonNode value) {
+        return value.isString()
+                ? Stream.of(value.asString())
+                : value.values().stream().flatMap(ShapeOracleTest::texts);
     }
 
     /** A URL has placeholders in more styles than other texts. */

@@ -174,7 +174,7 @@ class GeneratedBotTest {
         String alphabet = " aZ09'\"\\/<>&;:#*_`[](){}$%@!?.,|~^=+-é日";
         String summary = "S"
                 + letters(random, random.nextInt(ProjectSpec.MAX_SUMMARY - 1), alphabet)
-                        .replace("${", "$");
+                        .replaceAll("\\$\\{+", "\\$");
         return new ProjectSpec(name, randomPackage(random), summary, "Chosen by chance.", 1);
     }
 
