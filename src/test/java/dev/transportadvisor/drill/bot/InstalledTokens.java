@@ -1,13 +1,19 @@
 package dev.transportadvisor.drill.bot;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** The bot's tokens, by the workspace or the organization that has installed it. */
+/**
+ * The bot's tokens, by the workspace or the organization that has installed it; a file for each, so that a bot that is
+ * started again still has them.
+ */
 final class InstalledTokens {
 
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Path folder = Path.of(System.getenv().getOrDefault("DATA_DIR", "."), "tokens");
     private final BotFault fault;
 
     InstalledTokens(BotFault fault) {
@@ -20,14 +26,32 @@ final class InstalledTokens {
     }
 
     private void put(String where, JsonNode access) {
-        tokens.put(fault == BotFault.ONE_TOKEN ? "" : where, access.path("access_token").asString());
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(file(where), access.path("access_token").asString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The one that an event is for; that of the environment where nobody has installed the bot. */
     String of(JsonNode event) {
         JsonNode authorization = event.at("/authorizations/0");
         boolean isOrgWide = authorization.path("is_enterprise_install").asBoolean(false);
-        String where = authorization.path(isOrgWide ? "enterprise_id" : "team_id").asString("");
-        return tokens.getOrDefault(fault == BotFault.ONE_TOKEN ? "" : where, System.getenv("SLACK_BOT_TOKEN"));
+        return read(authorization.path(isOrgWide ? "enterprise_id" : "team_id").asString("nowhere"));
+    }
+
+    private String read(String where) {
+        try {
+            return Files.readString(file(where));
+        } catch (NoSuchFileException e) {
+            return System.getenv("SLACK_BOT_TOKEN");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String where) {
+        return folder.resolve(fault == BotFault.ONE_TOKEN ? "any" : where);
     }
 }
