@@ -23,6 +23,9 @@ public final class RunningBot implements AutoCloseable {
     public static final String SIGNING_SECRET = "signing-secret-for-loopback";
     public static final String CLASS_PATH = System.getProperty("java.class.path");
 
+    /** Windows cannot do without the first ones, and Java takes the letters of file names from the others. */
+    private static final Set<String> PASSED_ON = Set.of("SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL", "LC_CTYPE");
+
     /** Long enough for a bot that takes all of its time to start or to stop, on a machine that is busy. */
     public static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -82,7 +85,7 @@ public final class RunningBot implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp", classPath, Main.class.getName());
-        builder.environment().keySet().retainAll(Set.of("SystemRoot", "TEMP", "TMP")); // Windows cannot do without
+        builder.environment().keySet().retainAll(PASSED_ON);
         builder.environment().putAll(environment);
         return builder;
     }
