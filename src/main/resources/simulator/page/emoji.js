@@ -1,4 +1,4 @@
-/* Emoji by Slack's names for them; a name that is not here stands for itself. */
+/* Emoji by their short names in https://github.com/iamcal/emoji-data; a name that is not here stands for itself. */
 const NAMED = `
   +1 👍 -1 👎 100 💯 1234 🔢 abc 🔤 airplane ✈️ alarm_clock ⏰ alien 👽 ambulance 🚑 anchor ⚓ angry 😠 anguished 😧 ant 🐜
   apple 🍎 arrow_down ⬇️ arrow_forward ▶️ arrow_heading_down ⤵️ arrow_heading_up ⤴️ arrow_left ⬅️ arrow_lower_right ↘️
@@ -15,7 +15,7 @@ const NAMED = `
   cocktail 🍸 coffee ☕ coin 🪙 cold_sweat 😰 compass 🧭 compression 🗜️ computer 💻 confetti_ball 🎊 confounded 😖 confused 😕
   construction 🚧 construction_worker 👷 control_knobs 🎛️ cookie 🍪 cool 🆒 cop 👮 copyright ©️ couch_and_lamp 🛋️ cow 🐮
   crab 🦀 credit_card 💳 crossed_fingers 🤞 crossed_swords ⚔️ crown 👑 cry 😢 crystal_ball 🔮 cupid 💘 cyclone 🌀 dancer 💃
-  dango 🍡 dark_sunglasses 🕶️ dart 🎯 dash 💨 date 📅 department_store 🏬 desktop_computer 🖥️ detective 🕵️
+  dango 🍡 dark_sunglasses 🕶️ dart 🎯 dash 💨 date 📅 department_store 🏬 desktop_computer 🖥️
   diamond_shape_with_a_dot_inside 💠 disappointed 😞 dizzy 💫 dizzy_face 😵 dna 🧬 dog 🐶 dollar 💵 dolphin 🐬 door 🚪
   double_vertical_bar ⏸️ dove_of_peace 🕊️ dragon 🐉 droplet 💧 duck 🦆 dvd 📀 e-mail 📧 eagle 🦅 ear 👂 earth_africa 🌍
   earth_americas 🌎 earth_asia 🌏 egg 🥚 eight 8️⃣ electric_plug 🔌 elephant 🐘 email ✉️ envelope ✉️ envelope_with_arrow 📩
@@ -24,7 +24,7 @@ const NAMED = `
   file_cabinet 🗄️ file_folder 📁 film_frames 🎞️ fire 🔥 fire_engine 🚒 fire_extinguisher 🧯 fireworks 🎆
   first_place_medal 🥇 fish 🐟 fist ✊ five 5️⃣ flashlight 🔦 floppy_disk 💾 flushed 😳 fog 🌫️ football 🏈 footprints 👣
   four 4️⃣ four_leaf_clover 🍀 fox_face 🦊 free 🆓 fries 🍟 frog 🐸 fuelpump ⛽ game_die 🎲 gear ⚙️ gem 💎 ghost 👻 gift 🎁
-  girl 👧 globe_with_meridians 🌐 goal_net 🥅 golf ⛳ grapes 🍇 green_apple 🍏 green_book 📗 green_circle 🟢 green_heart 💚
+  girl 👧 globe_with_meridians 🌐 goal_net 🥅 golf ⛳ grapes 🍇 green_apple 🍏 green_book 📗 green_heart 💚 green_salad 🥗
   grey_exclamation ❕ grey_question ❔ grimacing 😬 grin 😁 grinning 😀 guardsman 💂 guitar 🎸 hamburger 🍔 hammer 🔨
   hammer_and_pick ⚒️ hammer_and_wrench 🛠️ hamster 🐹 hand ✋ handshake 🤝 hash #️⃣ hatched_chick 🐥 headphones 🎧
   hear_no_evil 🙉 heart ❤️ heart_eyes 😍 heartbeat 💓 heartpulse 💗 hearts ♥️ heavy_check_mark ✔️ heavy_division_sign ➗
@@ -44,8 +44,9 @@ const NAMED = `
   monkey_face 🐵 moon 🌔 mortar_board 🎓 mountain ⛰️ mouse 🐭 mouse_trap 🪤 movie_camera 🎥 moyai 🗿 muscle 💪 mushroom 🍄
   musical_note 🎵 mute 🔇 nail_care 💅 name_badge 📛 nauseated_face 🤢 nerd_face 🤓 neutral_face 😐 new 🆕 newspaper 📰
   night_with_stars 🌃 nine 9️⃣ ninja 🥷 no_bell 🔕 no_entry ⛔ no_entry_sign 🚫 no_good 🙅 no_mouth 😶 nose 👃 notebook 📓
-  notes 🎶 nut_and_bolt 🔩 o ⭕ ocean 🌊 octopus 🐙 office 🏢 ok 🆗 ok_hand 👌 ok_woman 🙆 old_key 🗝️ older_man 👴 one 1️⃣
-  open_book 📖 open_file_folder 📂 open_hands 👐 open_mouth 😮 orange_book 📙 orange_heart 🧡 outbox_tray 📤 owl 🦉 ox 🐂
+  notes 🎶 nut_and_bolt 🔩 o ⭕ ocean 🌊 octagonal_sign 🛑 octopus 🐙 office 🏢 ok 🆗 ok_hand 👌 ok_woman 🙆
+  old_key 🗝️ older_man 👴 one 1️⃣ open_book 📖 open_file_folder 📂 open_hands 👐 open_mouth 😮 orange_book 📙 orange_heart 🧡
+  outbox_tray 📤 owl 🦉 ox 🐂
   package 📦 page_facing_up 📄 page_with_curl 📃 palm_tree 🌴 palms_up_together 🤲 pancakes 🥞 panda_face 🐼 paperclip 📎
   parrot 🦜 partly_sunny ⛅ partying_face 🥳 passport_control 🛂 paw_prints 🐾 peach 🍑 penguin 🐧 pensive 😔
   performing_arts 🎭 persevere 😣 phone ☎️ pick ⛏️ pie 🥧 pig 🐷 pill 💊 pinched_fingers 🤌 pineapple 🍍 pizza 🍕
@@ -55,26 +56,30 @@ const NAMED = `
   raised_back_of_hand 🤚 raised_hand ✋ raised_hands 🙌 raising_hand 🙋 ram 🐏 receipt 🧾 recycle ♻️ red_car 🚗 red_circle 🔴
   registered ®️ relaxed ☺️ relieved 😌 reminder_ribbon 🎗️ repeat 🔁 restroom 🚻 rewind ⏪ ribbon 🎀 rice 🍚 ring 💍
   robot_face 🤖 rocket 🚀 rolled_up_newspaper 🗞️ roller_coaster 🎢 rolling_on_the_floor_laughing 🤣 rose 🌹
-  rotating_light 🚨 round_pushpin 📍 rowboat 🚣 runner 🏃 running 🏃 safety_pin 🧷 safety_vest 🦺 salad 🥗 saluting_face 🫡
-  sandwich 🥪 satellite 📡 satisfied 😆 sauropod 🦕 scales ⚖️ school 🏫 scissors ✂️ scorpion 🦂 scream 😱 scroll 📜
-  second_place_medal 🥈 see_no_evil 🙈 seedling 🌱 seven 7️⃣ shaking_face 🫨 shallow_pan_of_food 🥘 shamrock ☘️ shark 🦈
+  rotating_light 🚨 round_pushpin 📍 rowboat 🚣 runner 🏃 running 🏃 safety_pin 🧷 safety_vest 🦺 saluting_face 🫡
+  sandwich 🥪 satellite 🛰️ satellite_antenna 📡 satisfied 😆 sauropod 🦕 scales ⚖️ school 🏫 scissors ✂️ scorpion 🦂 scream 😱
+  scroll 📜 second_place_medal 🥈 see_no_evil 🙈 seedling 🌱 seven 7️⃣ shaking_face 🫨 shallow_pan_of_food 🥘 shamrock ☘️
+  shark 🦈
   sheep 🐑 shell 🐚 shield 🛡️ ship 🚢 shopping_bags 🛍️ shopping_trolley 🛒 shower 🚿 shrimp 🦐 shrug 🤷 shushing_face 🤫
   signal_strength 📶 six 6️⃣ skier ⛷️ skull 💀 skull_and_crossbones ☠️ sleeping 😴 sleepy 😪 sleuth_or_spy 🕵️
   slightly_frowning_face 🙁 slightly_smiling_face 🙂 slot_machine 🎰 sloth 🦥 small_blue_diamond 🔹 small_orange_diamond 🔸
   small_red_triangle 🔺 small_red_triangle_down 🔻 smile 😄 smiley 😃 smiling_face_with_tear 🥲 smirk 😏 smoking 🚬 snail 🐌
-  snake 🐍 sneezing_face 🤧 snowflake ❄️ snowman ⛄ soap 🧼 sob 😭 soccer ⚽ soon 🔜 sos 🆘 sound 🔉 space_invader 👾 sparkle ❇️
-  sparkler 🎇 sparkles ✨ sparkling_heart 💖 speak_no_evil 🙊 speaker 🔈 speech_balloon 💬 spider 🕷️ spider_web 🕸️
+  snake 🐍 sneezing_face 🤧 snowflake ❄️ snowman ☃️ snowman_without_snow ⛄ soap 🧼 sob 😭 soccer ⚽ soon 🔜 sos 🆘
+  sound 🔉 space_invader 👾 sparkle ❇️ sparkler 🎇 sparkles ✨ sparkling_heart 💖 speak_no_evil 🙊 speaker 🔈 speech_balloon 💬
+  spider 🕷️ spider_web 🕸️
   spiral_calendar_pad 🗓️ spiral_note_pad 🗒️ sponge 🧽 squid 🦑 stadium 🏟️ star ⭐ star-struck 🤩 star2 🌟 stars 🌠
-  statue_of_liberty 🗽 steam_locomotive 🚂 stethoscope 🩺 stop_sign 🛑 stopwatch ⏱️ strawberry 🍓 stuck_out_tongue 😛
+  statue_of_liberty 🗽 steam_locomotive 🚂 stethoscope 🩺 stopwatch ⏱️ strawberry 🍓 stuck_out_tongue 😛
   stuck_out_tongue_winking_eye 😜 sun_with_face 🌞 sunflower 🌻 sunglasses 😎 sunny ☀️ sunrise 🌅 sushi 🍣 sweat 😓
   sweat_drops 💦 sweat_smile 😅 syringe 💉 t-rex 🦖 taco 🌮 tada 🎉 tangerine 🍊 taxi 🚕 tea 🍵 technologist 🧑‍💻 teddy_bear 🧸
   telephone_receiver 📞 telescope 🔭 tennis 🎾 tent ⛺ test_tube 🧪 the_horns 🤘 thermometer 🌡️ thinking_face 🤔
   third_place_medal 🥉 thought_balloon 💭 three 3️⃣ three_button_mouse 🖱️ thumbsdown 👎 thumbsup 👍
   thunder_cloud_and_rain ⛈️ ticket 🎫 tiger 🐯 timer_clock ⏲️ tm ™️ toilet 🚽 tomato 🍅 tongue 👅 toolbox 🧰 tooth 🦷
   tophat 🎩 tornado 🌪️ tractor 🚜 traffic_light 🚥 train 🚋 triangular_flag_on_post 🚩 triangular_ruler 📐 trident 🔱
-  triumph 😤 trophy 🏆 tropical_fish 🐠 truck 🚚 trumpet 🎺 tulip 🌷 turkey 🦃 turtle 🐢 tv 📺 two 2️⃣ two_hearts 💕 umbrella ☔
-  unamused 😒 underage 🔞 unicorn_face 🦄 unlock 🔓 up 🆙 upside_down_face 🙃 v ✌️ vertical_traffic_light 🚦 video_camera 📹
-  video_game 🎮 violin 🎻 volcano 🌋 volleyball 🏐 vs 🆚 walking 🚶 warning ⚠️ wastebasket 🗑️ watch ⌚ watermelon 🍉 wave 👋
+  triumph 😤 trophy 🏆 tropical_fish 🐠 truck 🚚 trumpet 🎺 tulip 🌷 turkey 🦃 turtle 🐢 tv 📺 two 2️⃣ two_hearts 💕 umbrella ☂️
+  umbrella_with_rain_drops ☔ unamused 😒 underage 🔞 unicorn_face 🦄 unlock 🔓 up 🆙 upside_down_face 🙃 v ✌️
+  vertical_traffic_light 🚦
+  video_camera 📹 video_game 🎮 violin 🎻 volcano 🌋 volleyball 🏐 vs 🆚 walking 🚶 warning ⚠️ wastebasket 🗑️ watch ⌚
+  watermelon 🍉 wave 👋
   waving_black_flag 🏴 waving_white_flag 🏳️ weary 😩 whale 🐳 wheelchair ♿ white_check_mark ✅ white_circle ⚪
   white_flower 💮 white_heart 🤍 white_large_square ⬜ white_square_button 🔳 wind_blowing_face 🌬️ window 🪟 wine_glass 🍷
   wink 😉 wolf 🐺 woman 👩 wood 🪵 woozy_face 🥴 world_map 🗺️ worm 🪱 worried 😟 wrench 🔧 writing_hand ✍️ x ❌ yarn 🧶
