@@ -33,10 +33,13 @@ public interface LocalSlack {
     /** Where payloads are posted; empty with Socket Mode. */
     Optional<URI> requestUrl();
 
-    /** Where the app is installed. */
+    /** Where the app is installed while nobody has installed it by OAuth. */
     Installation installation();
 
-    /** Installs the app elsewhere: what is sent from now on is for that installation. */
+    /**
+     * Installs the app elsewhere: what is sent from now on is for that installation, as long as nobody has installed it
+     * by OAuth.
+     */
     void install(Installation where);
 
     /** Where it is installed by OAuth, and how it is removed. */

@@ -57,7 +57,7 @@ record ProfileJson(LocalSlack slack) {
     }
 
     private ObjectNode team(Team team) {
-        String serving = slack.departures().installations().serving(team.id(), slack.installation())
+        String serving = slack.departures().installations().serving(team.id())
                 .map(ControlJson::word)
                 .orElse("none");
         return JsonTree.object().put("id", team.id()).put("name", team.name()).put("servedBy", serving);

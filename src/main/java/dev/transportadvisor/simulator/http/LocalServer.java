@@ -75,6 +75,11 @@ public final class LocalServer implements AutoCloseable {
         return connector.getLocalPort();
     }
 
+    /** Where a path is on a port of this machine. */
+    public static String url(int port, String path) {
+        return "http://" + HOST + ":" + port + path;
+    }
+
     @Override
     public void close() {
         try {

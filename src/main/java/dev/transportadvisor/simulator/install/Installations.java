@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the app is installed by OAuth, and with which tokens. Safe for use by many threads.
+ * Where the app is installed, and with which tokens. Safe for use by many threads.
  *
  * @see <a href="https://docs.slack.dev/authentication/installing-with-oauth">Installing with OAuth</a>
  * @see <a href="https://docs.slack.dev/authentication/using-token-rotation">Using token rotation</a>
@@ -36,15 +36,27 @@ public final class Installations {
     private final Map<String, Token> byRefreshToken = new BoundedMap<>();
     private final Set<String> installed = new TreeSet<>();
     private Duration tokenLife = Limits.TOKEN_LIFE;
+    private Installation home;
     private boolean wasInstalled;
 
-    public Installations(Timeline timeline, OAuthApp app) {
+    /** @param home where the app is while nobody has installed it by OAuth */
+    public Installations(Timeline timeline, OAuthApp app, Installation home) {
         this.timeline = timeline;
         this.app = app;
+        this.home = home;
     }
 
     public OAuthApp app() {
         return app;
+    }
+
+    /** Where the app is while nobody has installed it by OAuth. */
+    public synchronized Installation home() {
+        return home;
+    }
+
+    public synchronized void setHome(Installation where) {
+        home = where;
     }
 
     /** How long tokens that are given out from now on are good, where they expire at all. */
@@ -182,10 +194,9 @@ public final class Installations {
     /**
      * The installation that serves a workspace: its own before that of its organization.
      *
-     * @param home where the app is installed while nobody has installed it by OAuth
      * @return empty if there is none
      */
-    public synchronized Optional<Installation> serving(String team, Installation home) {
+    public synchronized Optional<Installation> serving(String team) {
         if (!wasInstalled) {
             return Optional.of(home);
         }

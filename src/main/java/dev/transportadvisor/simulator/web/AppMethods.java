@@ -2,6 +2,7 @@ package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.install.Bearer;
+import dev.transportadvisor.simulator.install.Installations;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.Team;
@@ -10,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,20 +20,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class AppMethods {
 
     private final UnaryOperator<String> socketUrl;
-    private final Supplier<Installation> installation;
+    private final Installations installations;
     private final Function<String, List<ManifestError>> manifestValidator;
 
     /**
      * @param socketUrl makes a URL that opens one WebSocket of a process
-     * @param installation where the app is installed at first
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
     AppMethods(
             UnaryOperator<String> socketUrl,
-            Supplier<Installation> installation,
+            Installations installations,
             Function<String, List<ManifestError>> manifestValidator) {
         this.socketUrl = socketUrl;
-        this.installation = installation;
+        this.installations = installations;
         this.manifestValidator = manifestValidator;
     }
 
@@ -85,7 +84,7 @@ final class AppMethods {
 
     private boolean isOrgWide(Bearer bearer) {
         return bearer.where().isEmpty()
-                ? installation.get() == Installation.ORGANIZATION
+                ? installations.home() == Installation.ORGANIZATION
                 : bearer.where().equals(Installation.ENTERPRISE);
     }
 

@@ -1,7 +1,6 @@
 package dev.transportadvisor.simulator.web;
 
 import dev.transportadvisor.simulator.http.JsonTree;
-import dev.transportadvisor.simulator.install.Bearer;
 import dev.transportadvisor.simulator.install.Departures;
 import dev.transportadvisor.simulator.install.Grant;
 import dev.transportadvisor.simulator.install.Installations;
@@ -23,18 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @see <a href="https://docs.slack.dev/reference/methods/auth.revoke">auth.revoke</a>
  * @see <a href="https://docs.slack.dev/reference/methods/apps.uninstall">apps.uninstall</a>
  */
-public final class OAuthMethods {
+final class OAuthMethods {
 
     private final Installations installations;
     private final Departures departures;
 
-    public OAuthMethods(Installations installations, Departures departures) {
-        this.installations = installations;
+    OAuthMethods(Departures departures) {
         this.departures = departures;
-    }
-
-    Bearer bearer(Optional<String> token) {
-        return installations.bearer(token);
+        installations = departures.installations();
     }
 
     Stream<ApiMethod> methods() {

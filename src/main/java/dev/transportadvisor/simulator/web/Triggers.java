@@ -14,17 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @see <a href="https://docs.slack.dev/reference/methods/views.open">views.open, for the errors</a>
  */
-final class Triggers {
+public final class Triggers {
 
     private final Timeline timeline;
     private final Map<String, Trigger> issued = new BoundedMap<>();
 
-    Triggers(Timeline timeline) {
+    public Triggers(Timeline timeline) {
         this.timeline = timeline;
     }
 
     /** @param payload what it is sent with */
-    synchronized String issue(ObjectNode payload) {
+    public synchronized String issue(ObjectNode payload) {
         String id = "1.2." + Ids.unguessable();
         issued.put(id, new Trigger(payload, timeline.now().plus(Limits.TRIGGER_LIFE)));
         return id;

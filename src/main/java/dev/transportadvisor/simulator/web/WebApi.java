@@ -6,7 +6,8 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
 import dev.transportadvisor.simulator.install.Bearer;
-import dev.transportadvisor.simulator.slack.Installation;
+import dev.transportadvisor.simulator.install.Departures;
+import dev.transportadvisor.simulator.install.Installations;
 import dev.transportadvisor.simulator.slack.TokenKind;
 import dev.transportadvisor.simulator.time.Timeline;
 import java.time.Duration;
@@ -37,17 +38,16 @@ public final class WebApi {
     private final Timeline timeline;
     private final Journal journal;
     private final Faults faults;
-    private final Triggers triggers;
     private final GrantedScopes scopes;
-    private final OAuthMethods oauth;
+    private final Installations installations;
     private final Map<String, ApiMethod> methods;
 
     /**
      * @param conversations what the bot reads and writes
+     * @param triggers what lets it open modals
      * @param permalink the URL for the path of a message
      * @param socketUrl makes a URL that opens one WebSocket of a process
-     * @param installation where the app is installed at first
-     * @param oauth how it is installed by others
+     * @param departures where the app is installed, and how it is removed
      * @param granted the scopes of the kinds of tokens; a kind that is missing was granted everything
      * @param manifestValidator what is wrong with a manifest, given as JSON
      */
@@ -56,31 +56,25 @@ public final class WebApi {
             Journal journal,
             Conversations conversations,
             Views views,
+            Triggers triggers,
             Function<String, String> permalink,
             UnaryOperator<String> socketUrl,
-            Supplier<Installation> installation,
-            OAuthMethods oauth,
+            Departures departures,
             Map<TokenKind, Set<String>> granted,
             Function<String, List<ManifestError>> manifestValidator) {
         this.timeline = timeline;
         this.journal = journal;
         faults = new Faults(timeline);
-        triggers = new Triggers(timeline);
         scopes = new GrantedScopes(granted, MethodScopes.builtin());
-        this.oauth = oauth;
+        installations = departures.installations();
         methods = Stream.of(
-                        new AppMethods(socketUrl, installation, manifestValidator).methods(),
-                        oauth.methods(),
+                        new AppMethods(socketUrl, installations, manifestValidator).methods(),
+                        new OAuthMethods(departures).methods(),
                         new ChatMethods(conversations, permalink).methods(),
                         new ConversationMethods(conversations).methods(),
                         new ViewMethods(triggers, views).methods())
                 .flatMap(of -> of)
                 .collect(Collectors.toUnmodifiableMap(ApiMethod::name, Function.identity()));
-    }
-
-    /** A new trigger, for a payload that lets the bot open a modal. */
-    public String triggerId(ObjectNode payload) {
-        return triggers.issue(payload);
     }
 
     /** The names of the methods that it knows. */
@@ -111,7 +105,7 @@ public final class WebApi {
 
     private WebReply answer(WebRequest request, ApiPath path, long arrival, Fault fault) {
         CallArguments arguments = CallArguments.of(request);
-        Bearer bearer = oauth.bearer(arguments.token());
+        Bearer bearer = installations.bearer(arguments.token());
         Outcome outcome = fault == null
                 ? Outcome.ok(answered(request, path, arguments, bearer))
                 : faulty(fault);

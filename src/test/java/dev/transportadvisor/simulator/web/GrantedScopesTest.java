@@ -10,6 +10,7 @@ import dev.transportadvisor.simulator.conversation.Conversations;
 import dev.transportadvisor.simulator.conversation.Views;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.install.Bearer;
+import dev.transportadvisor.simulator.install.Departures;
 import dev.transportadvisor.simulator.install.Installations;
 import dev.transportadvisor.simulator.install.OAuthApp;
 import dev.transportadvisor.simulator.slack.Installation;
@@ -114,10 +115,11 @@ class GrantedScopesTest {
                 new Journal(changes),
                 new Conversations(timeline, changes),
                 new Views(changes),
+                new Triggers(timeline),
                 path -> path,
                 process -> "",
-                () -> Installation.WORKSPACE,
-                new OAuthMethods(new Installations(timeline, OAuthApp.UNKNOWN), null),
+                new Departures(
+                        new Installations(timeline, OAuthApp.UNKNOWN, Installation.WORKSPACE), payload -> {}),
                 Map.of(),
                 manifest -> List.of());
         Set<String> unknown = new TreeSet<>(BUILT_IN.byMethod().keySet());
