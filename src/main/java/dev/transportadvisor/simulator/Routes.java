@@ -33,7 +33,7 @@ final class Routes {
 
     CompletionStage<WebReply> answer(WebRequest request) {
         String path = request.path();
-        if (!OriginCheck.passes(request)) {
+        if (!isAllowed(request)) {
             return done(plain(FORBIDDEN, "The local Slack answers programs of this machine only.\n"));
         }
         Optional<ApiPath> call = ApiPath.of(path);
@@ -51,6 +51,15 @@ final class Routes {
         }
         return done(PageFiles.at(path)
                 .orElseGet(() -> plain(NOT_FOUND, "There is nothing at " + path + ". The Web API is at /api/.\n")));
+    }
+
+    /** A link from elsewhere may lead to a page, where a person sees what they do. */
+    private static boolean isAllowed(WebRequest request) {
+        return OriginCheck.passes(request) || isPage(request.path()) && OriginCheck.isVisit(request);
+    }
+
+    private static boolean isPage(String path) {
+        return PageFiles.isPage(path) || AuthorizePage.PATH.matcher(path).matches();
     }
 
     private static WebReply plain(int status, String text) {

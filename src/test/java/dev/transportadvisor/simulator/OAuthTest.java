@@ -66,6 +66,22 @@ class OAuthTest {
         assertFalse(back.get("code").isEmpty());
     }
 
+    /** A bot's page or any other may link to the question; only a person answers it, on the local Slack's own page. */
+    @Test
+    void noPageFromElsewhereSaysYes() {
+        WebClient client = WebClient.of(slack);
+        String[] visit = {"Sec-Fetch-Site", "cross-site", "Sec-Fetch-Mode", "navigate", "Sec-Fetch-Dest", "document"};
+        String yes = Form.encode(asked(LOCAL_REDIRECT)) + "&answer=allow&in=" + Identity.TEAM;
+        String url = slack.url() + "oauth/v2/authorize";
+
+        assertEquals(200, client.get(url + "?" + yes, visit).statusCode(), "it asks, whatever the link says");
+        assertEquals(403, client.post(url, Form.TYPE, yes, visit).statusCode());
+        assertEquals(403, client.post(url, Form.TYPE, yes, "Origin", "https://elsewhere.example").statusCode());
+        assertEquals(403, client.post(url, Form.TYPE, yes, "Origin", "null").statusCode());
+        visit[5] = "iframe";
+        assertEquals(403, client.get(url + "?" + yes, visit).statusCode());
+    }
+
     @Test
     void aPersonWhoDeniesIsSentBackWithoutACode() {
         assertEquals(

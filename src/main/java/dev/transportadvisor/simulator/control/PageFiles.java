@@ -34,11 +34,16 @@ public final class PageFiles {
      * @return empty if there is nothing at this path
      */
     public static Optional<WebReply> at(String path) {
-        if (path.equals("/") || path.startsWith("/archives/")) {
+        if (isPage(path)) {
             return Optional.of(index());
         }
         String name = path.startsWith(PATH) ? path.substring(PATH.length()) : "";
         return NAME.matcher(name).matches() ? part(name) : Optional.empty();
+    }
+
+    /** Whether a person sees the page at this path. */
+    public static boolean isPage(String path) {
+        return path.equals("/") || path.startsWith("/archives/");
     }
 
     private static Optional<WebReply> part(String name) {

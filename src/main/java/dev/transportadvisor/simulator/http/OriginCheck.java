@@ -3,7 +3,6 @@ package dev.transportadvisor.simulator.http;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Who may talk to the local Slack: programs of this machine, and its own page. A web page from elsewhere gives itself
@@ -18,23 +17,29 @@ public final class OriginCheck {
     /** What a browser says of a request of the page itself, and of an address that a person has typed. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    private static final Pattern PAGE = Pattern.compile("/|/archives/.*|.*/oauth/v2/authorize");
-
     private OriginCheck() {}
 
+    /** Whether a request may be answered, whatever it asks for. */
     public static boolean passes(WebRequest request) {
-        Optional<String> host = request.header("host");
-        return host.flatMap(OriginCheck::name).filter(Loopback::isHost).isPresent()
-                && request.header("origin").map(("http://" + host.get())::equals).orElse(true)
-                && (request.header("sec-fetch-site").map(OWN_SITES::contains).orElse(true) || isVisit(request));
+        return isOfThisMachine(request)
+                && request.header("sec-fetch-site").map(OWN_SITES::contains).orElse(true);
     }
 
-    /** Somebody follows a link to a page, of which the page that has the link learns nothing. */
-    private static boolean isVisit(WebRequest request) {
-        return request.method().equals("GET")
-                && PAGE.matcher(request.path()).matches()
+    /**
+     * Whether somebody follows a link, which may stand on a page from elsewhere: that page learns nothing of the answer,
+     * and shows it in no frame.
+     */
+    public static boolean isVisit(WebRequest request) {
+        return isOfThisMachine(request)
+                && request.method().equals("GET")
                 && request.header("sec-fetch-mode").equals(Optional.of("navigate"))
                 && request.header("sec-fetch-dest").equals(Optional.of("document"));
+    }
+
+    private static boolean isOfThisMachine(WebRequest request) {
+        Optional<String> host = request.header("host");
+        return host.flatMap(OriginCheck::name).filter(Loopback::isHost).isPresent()
+                && request.header("origin").map(("http://" + host.get())::equals).orElse(true);
     }
 
     /** The name in a {@code Host} header, without the port. */

@@ -207,6 +207,7 @@ class ControlApiTest {
         assertEquals(200, client.get(slack.url(), visit).statusCode());
         assertEquals(403, client.get(slack.url() + "simulator/state", visit).statusCode());
         assertEquals(403, client.get(slack.url() + "api/api.test", visit).statusCode());
+        assertEquals(403, client.get(slack.url() + "page/main.js", visit).statusCode());
         visit[5] = "iframe";
         assertEquals(403, client.get(slack.url(), visit).statusCode());
     }
