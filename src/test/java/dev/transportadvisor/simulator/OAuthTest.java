@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -229,6 +230,15 @@ class OAuthTest {
 
         assertEquals("account_inactive", call("auth.test", token, "").path("error").asString());
         assertEquals(List.of("tokens_revoked"), departures());
+    }
+
+    /** A bot that was set up for Slack itself sends real ones. */
+    @Test
+    void secretsAreNotKept() {
+        access("grant_type=refresh_token&refresh_token=xoxe-1-real", credentials());
+        assertEquals(
+                Set.of("grant_type", "client_id"),
+                Set.copyOf(slack.journal().calls("oauth.v2.access").get(0).arguments().propertyNames()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.http.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 record CallArguments(Optional<String> token, ObjectNode values, Optional<String> error) {
 
     private static final String TOKEN = "token";
+
+    /** What gives tokens to whoever has it: a bot that was set up for Slack itself sends real ones. */
+    private static final List<String> SECRETS = List.of("client_secret", "refresh_token");
+
     private static final String BEARER = "Bearer ";
     private static final String BASIC = "Basic ";
 
@@ -38,6 +43,11 @@ record CallArguments(Optional<String> token, ObjectNode values, Optional<String>
                 .filter(value -> value.startsWith(BEARER))
                 .map(value -> value.substring(BEARER.length()).strip());
         return new CallArguments(inHeader.or(() -> inBody), values, error);
+    }
+
+    /** The values that may be kept and shown. */
+    ObjectNode withoutSecrets() {
+        return SECRETS.stream().anyMatch(values::has) ? values.deepCopy().remove(SECRETS) : values;
     }
 
     /** The app's own credentials, which belong into the header: docs.slack.dev/reference/methods/oauth.v2.access. */

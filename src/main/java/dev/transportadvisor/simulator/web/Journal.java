@@ -35,7 +35,7 @@ public final class Journal {
      * @param at when it was answered
      * @param method such as {@code chat.postMessage}, or {@link #RESPONSE_URL}
      * @param bearer whose token it was made with
-     * @param arguments without the token
+     * @param arguments without the token and other secrets
      * @param status the HTTP status of the answer
      * @param process of the bot that made it; empty for whoever uses the common address
      */

@@ -110,7 +110,13 @@ public final class WebApi {
                 ? Outcome.ok(answered(request, path, arguments, bearer))
                 : faulty(fault);
         journal.add(
-                arrival, timeline.now(), path, bearer, arguments.values(), outcome.reply.status(), outcome.answer);
+                arrival,
+                timeline.now(),
+                path,
+                bearer,
+                arguments.withoutSecrets(),
+                outcome.reply.status(),
+                outcome.answer);
         return outcome.reply;
     }
 
