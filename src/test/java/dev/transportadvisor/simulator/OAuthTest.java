@@ -232,6 +232,25 @@ class OAuthTest {
         assertEquals(List.of("tokens_revoked"), departures());
     }
 
+    /** A bot may keep it for longer than a local Slack lives. */
+    @Test
+    void aTokenOfAnotherLocalSlackIsGoodUntilItIsRevoked() {
+        String token = install(Team.SECOND.id()).path("access_token").asString();
+        slack.close();
+        slack = start(false);
+        assertEquals(Team.SECOND.id(), call("auth.test", token, "").path("team_id").asString());
+        assertEquals(
+                "invalid_auth",
+                call("auth.test", token.replace(Team.SECOND.id(), "T0NOWHERE"), "").path("error").asString());
+
+        assertTrue(call("auth.revoke", token, "").path("revoked").asBoolean());
+
+        assertEquals("account_inactive", call("auth.test", token, "").path("error").asString());
+        ObjectNode told = slack.deliveries().get(0).payload().body();
+        assertEquals(Team.SECOND.id(), told.path("team_id").asString());
+        assertEquals(Identity.BOT_USER, told.at("/event/tokens/bot/0").asString());
+    }
+
     /** A bot that was set up for Slack itself sends real ones. */
     @Test
     void secretsAreNotKept() {

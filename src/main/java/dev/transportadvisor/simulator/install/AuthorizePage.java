@@ -5,7 +5,6 @@ import dev.transportadvisor.simulator.http.Loopback;
 import dev.transportadvisor.simulator.http.WebReply;
 import dev.transportadvisor.simulator.http.WebRequest;
 import dev.transportadvisor.simulator.slack.Identity;
-import dev.transportadvisor.simulator.slack.Person;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,16 +104,10 @@ public final class AuthorizePage {
                 .with("Location", target + separator + Form.encode(answer));
     }
 
-    /** The first one who is there says yes. */
     private static Approval approval(Place place, Map<String, String> asked) {
-        String person = Person.ALL.stream()
-                .filter(somebody -> somebody.team().id().equals(place.id()))
-                .findFirst()
-                .orElse(Person.ADA)
-                .id();
         return new Approval(
                 place.id(),
-                person,
+                place.person().id(),
                 asked.getOrDefault("redirect_uri", ""),
                 list(asked, "scope"),
                 list(asked, "user_scope"));

@@ -8,14 +8,12 @@ import java.util.Optional;
 /**
  * A token as it is given out.
  *
- * @param user for whom it acts
  * @param approvedBy who has said yes to it
  * @param expiring empty for one that does not expire
  */
 public record Grant(
         TokenKind kind,
         String where,
-        String user,
         String approvedBy,
         List<String> scopes,
         String token,

@@ -1,7 +1,6 @@
 package dev.transportadvisor.simulator.install;
 
 import dev.transportadvisor.simulator.slack.BoundedMap;
-import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Ids;
 import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.simulator.slack.Limits;
@@ -15,8 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where the app is installed, and with which tokens. Safe for use by many threads.
@@ -25,9 +22,6 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.slack.dev/authentication/using-token-rotation">Using token rotation</a>
  */
 public final class Installations {
-
-    /** How its own tokens look: they say what they are for. */
-    private static final Pattern OWN = Pattern.compile("(?:xoxe\\.)?xox([bp])-(?:1-)?([TE][A-Z0-9]+)-[0-9a-f]{32}");
 
     private final Timeline timeline;
     private final OAuthApp app;
@@ -95,10 +89,10 @@ public final class Installations {
         wasInstalled = true;
         List<Grant> grants = new ArrayList<>();
         if (!approval.scopes().isEmpty()) {
-            grants.add(issue(new Token(TokenKind.BOT, approval, Identity.BOT_USER, approval.scopes())));
+            grants.add(issue(new Token(TokenKind.BOT, approval)));
         }
         if (!approval.userScopes().isEmpty()) {
-            grants.add(issue(new Token(TokenKind.USER, approval, approval.user(), approval.userScopes())));
+            grants.add(issue(new Token(TokenKind.USER, approval)));
         }
         return grants;
     }
@@ -110,23 +104,20 @@ public final class Installations {
      */
     public synchronized Grant refresh(String refreshToken) {
         Token old = byRefreshToken.remove(refreshToken);
-        if (old == null || !old.end.isEmpty()) {
+        if (old == null || old.isEnded()) {
             throw new OAuthTrouble("invalid_refresh_token");
         }
-        return issue(new Token(old.kind, old.approval, old.user, old.scopes));
+        return issue(old.renewed());
     }
 
     private Grant issue(Token token) {
-        String where = token.approval.where();
-        String prefix = token.kind == TokenKind.BOT ? "xoxb-" : "xoxp-";
-        String text = (app.rotatesTokens() ? "xoxe." + prefix + "1-" : prefix) + where + "-" + Ids.unguessable();
+        String text = token.newText(app.rotatesTokens());
         tokens.put(text, token);
-        Optional<Grant.Expiring> expiring = app.rotatesTokens() ? Optional.of(expiring(token)) : Optional.empty();
-        return new Grant(token.kind, where, token.user, token.approval.user(), token.scopes, text, expiring);
+        return token.grant(text, app.rotatesTokens() ? Optional.of(expiring(token)) : Optional.empty());
     }
 
     private Grant.Expiring expiring(Token token) {
-        token.goodUntil = timeline.now().plus(tokenLife);
+        token.expireAfter(timeline.now().plus(tokenLife));
         String refreshToken = "xoxe-1-" + Ids.unguessable();
         byRefreshToken.put(refreshToken, token);
         return new Grant.Expiring(refreshToken, tokenLife);
@@ -141,49 +132,27 @@ public final class Installations {
         if (fixed != TokenKind.UNKNOWN) {
             return Bearer.of(fixed);
         }
-        Token token = tokens.get(text.orElse(""));
-        if (token == null) {
-            return ofAnother(text.orElse(""));
-        }
-        String expired = timeline.now().isAfter(token.goodUntil) ? "token_expired" : "";
-        return token.bearer(token.end.isEmpty() ? expired : token.end);
-    }
-
-    private static Bearer ofAnother(String text) {
-        Matcher own = OWN.matcher(text);
-        if (!own.matches()) {
-            return Bearer.of(TokenKind.UNKNOWN);
-        }
-        return new Bearer(own.group(1).equals("b") ? TokenKind.BOT : TokenKind.USER, own.group(2), "", "");
+        Token token = tokens.computeIfAbsent(text.orElse(""), given -> Token.read(given).orElse(null));
+        return token == null ? Bearer.of(TokenKind.UNKNOWN) : token.bearerAt(timeline.now());
     }
 
     /** Ends the tokens of the bot or of one person in an installation, which stays. */
     public synchronized void revoke(Bearer whose) {
-        tokens.values().stream().filter(token -> token.bearer("").equals(whose)).forEach(Installations::end);
+        tokens.values().stream().filter(token -> token.bearer().equals(whose)).forEach(Token::end);
     }
 
     /**
      * Ends all tokens of an installation, and the installation itself.
      *
-     * @return whose tokens were good, the bot's first
+     * @return whose tokens were good
      */
     public synchronized List<Bearer> uninstall(String where) {
-        List<Bearer> ended = new ArrayList<>();
-        for (TokenKind kind : List.of(TokenKind.BOT, TokenKind.USER)) {
-            tokens.values().stream()
-                    .filter(token -> token.kind == kind && token.approval.where().equals(where) && token.end.isEmpty())
-                    .forEach(token -> {
-                        ended.add(token.bearer(""));
-                        end(token);
-                    });
-        }
+        List<Token> good = tokens.values().stream()
+                .filter(token -> token.bearer().where().equals(where) && !token.isEnded())
+                .toList();
+        good.forEach(Token::end);
         installed.remove(where);
-        return ended;
-    }
-
-    /** What Slack says of a token whose app is gone: docs.slack.dev/reference/methods/auth.test, errors. */
-    private static void end(Token token) {
-        token.end = token.kind == TokenKind.BOT ? "account_inactive" : "token_revoked";
+        return good.stream().map(Token::bearer).toList();
     }
 
     /** The workspaces and organizations with an installation by OAuth. */
@@ -217,27 +186,6 @@ public final class Installations {
         Code(Approval approval, Instant goodUntil) {
             this.approval = approval;
             this.goodUntil = goodUntil;
-        }
-    }
-
-    private static final class Token {
-
-        private final TokenKind kind;
-        private final Approval approval;
-        private final String user;
-        private final List<String> scopes;
-        private Instant goodUntil = Instant.MAX;
-        private String end = "";
-
-        Token(TokenKind kind, Approval approval, String user, List<String> scopes) {
-            this.kind = kind;
-            this.approval = approval;
-            this.user = user;
-            this.scopes = scopes;
-        }
-
-        Bearer bearer(String trouble) {
-            return new Bearer(kind, approval.where(), user, trouble);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator.install;
 
 import dev.transportadvisor.simulator.slack.Installation;
+import dev.transportadvisor.simulator.slack.Person;
 import dev.transportadvisor.simulator.slack.Team;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,14 @@ public record Place(String id, String name) {
 
     public static Optional<Place> of(String id) {
         return ALL.stream().filter(place -> place.id.equals(id)).findFirst();
+    }
+
+    /** Who says yes to an app there: the first one who is there, and Ada in the organization. */
+    Person person() {
+        return Person.ALL.stream()
+                .filter(somebody -> somebody.team().id().equals(id))
+                .findFirst()
+                .orElse(Person.ADA);
     }
 
     public boolean isOrganization() {
