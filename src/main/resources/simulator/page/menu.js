@@ -22,6 +22,9 @@ function fitsBelow(button, height) {
   return bottom + height <= frame.bottom || top - height < frame.top;
 }
 
+/* One of the buttons. */
+export const Item = ({text, onClick}) => h("button", {class: "plain", type: "button", onClick}, text);
+
 /*
  * It closes with Escape, when the focus leaves it, and when something in it is chosen: children is a function that
  * makes of what a choice does what is to be done when its button is pressed.

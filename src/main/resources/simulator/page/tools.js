@@ -5,7 +5,7 @@ import {copy} from "./copy.js";
 import {asTyped} from "./completion.js";
 import {Dialog} from "./dialog.js";
 import {emoji, emojiNames, QUICK} from "./emoji.js";
-import {Menu} from "./menu.js";
+import {Item, Menu} from "./menu.js";
 import {threadOf} from "./messages.js";
 import {act} from "./notice.js";
 import {plain} from "./plain.js";
@@ -52,8 +52,6 @@ function Picker({pick, close}) {
           }, emoji(one)))),
           found.length === 0 && h("p", {class: "quiet"}, `Enter takes :${name}: as the emoji of the workspace.`))));
 }
-
-const Item = ({text, onClick}) => h("button", {class: "plain", type: "button", onClick}, text);
 
 const openThread = (message) => go({thread: threadOf(message)});
 

@@ -1,6 +1,6 @@
 /* The workspace of whoever acts, and how the app is installed there. */
 import {h} from "preact";
-import {Menu} from "./menu.js";
+import {Item, Menu} from "./menu.js";
 import {act} from "./notice.js";
 import {person} from "./people.js";
 import {known} from "./store.js";
@@ -10,8 +10,6 @@ const SERVED = {
 };
 
 const nameOf = (state, id) => [...state.teams, state.organization].find((one) => one.id === id)?.name ?? id;
-
-const Item = ({text, onClick}) => h("button", {class: "plain", type: "button", onClick}, text);
 
 /* As long as nobody has installed it by OAuth, it is where its developer has put it. */
 function Home({state, choose}) {

@@ -86,7 +86,7 @@ public final class SimulateCommand implements Command {
     }
 
     private static void checkInstallation(SimulateOptions options, DeclaredApp app) {
-        if (options.installation() == Installation.ORGANIZATION && !app.mayBeOrgWide()) {
+        if (options.installation() == Installation.ORGANIZATION && !app.oauth().isOrgWide()) {
             throw new InputException(SimulateOptions.ORG_WIDE.name() + ": "
                     + Quoted.visible(options.manifest().orElse(""))
                     + " is of an app that is installed in workspaces only, since settings.org_deploy_enabled is not"

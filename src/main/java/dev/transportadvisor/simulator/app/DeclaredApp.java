@@ -21,6 +21,7 @@ public final class DeclaredApp {
     private final DeclaredEvents events;
     private final DeclaredInteractivity interactivity;
     private final RequestUrls requestUrls;
+    private final OAuthApp oauth;
 
     /** @param events what is known of events and the scopes that they need */
     public DeclaredApp(Manifest manifest, EventCatalog events) {
@@ -28,6 +29,7 @@ public final class DeclaredApp {
         this.events = new DeclaredEvents(declarations, events);
         interactivity = new DeclaredInteractivity(declarations);
         requestUrls = RequestUrls.of(manifest);
+        oauth = oauthOf(manifest);
     }
 
     /** Why Slack would not send a payload to this app, in sentences for people; empty if it would. */
@@ -43,11 +45,6 @@ public final class DeclaredApp {
     /** A payload with what Slack adds for the features of this app. */
     public Payload complete(Payload payload) {
         return declarations.has("/features/agent_view") ? AgentView.addTo(payload) : payload;
-    }
-
-    /** Whether it may be installed in a whole organization. */
-    public boolean mayBeOrgWide() {
-        return declarations.mayBeTrue("/settings/org_deploy_enabled");
     }
 
     /** The scopes of each kind of token, in the order of the manifest; none for one that holds a placeholder. */
@@ -76,30 +73,22 @@ public final class DeclaredApp {
                         .orElse(AppProfile.UNKNOWN.name()),
                 interactivity.commands(),
                 interactivity.shortcuts(),
-                canBeInSeveralWorkspaces() ? Team.ALL : List.of(Team.FIRST),
+                oauth.isOrgWide() || oauth.isDistributed() ? Team.ALL : List.of(Team.FIRST),
                 declarations.texts(Token.BOT.scopes().toString()));
     }
 
     /** What its manifest says about its installation. */
     public OAuthApp oauth() {
-        return oauth(declarations);
+        return oauth;
     }
 
     /** What a manifest says about an app's installation. */
     public static OAuthApp oauthOf(Manifest manifest) {
-        return oauth(new Declarations(manifest.document()));
-    }
-
-    private static OAuthApp oauth(Declarations declared) {
+        Declarations declared = new Declarations(manifest.document());
         return new OAuthApp(
                 declared.texts("/oauth_config/redirect_urls/*"),
                 declared.mayBeTrue("/settings/org_deploy_enabled"),
                 declared.mayBeTrue("/settings/token_rotation_enabled"));
-    }
-
-    /** An app for an organisation, or one that others can install: where they are sent back to is declared. */
-    private boolean canBeInSeveralWorkspaces() {
-        return mayBeOrgWide() || !declarations.fields("/oauth_config/redirect_urls/*").isEmpty();
     }
 
     private Optional<String> text(String path) {

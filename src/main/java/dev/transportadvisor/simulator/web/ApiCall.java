@@ -22,7 +22,6 @@ record ApiCall(String method, String process, Bearer bearer, ObjectNode argument
         return bearer.kind();
     }
 
-
     Optional<String> text(String name) {
         return arguments
                 .optional(name)

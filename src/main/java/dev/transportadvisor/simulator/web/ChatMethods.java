@@ -33,7 +33,7 @@ final class ChatMethods {
     }
 
     private ObjectNode post(ApiCall call) {
-        String channel = channel(call);
+        String channel = call.channel();
         String timestamp = conversations.timestamp();
         ObjectNode message = message(call, timestamp);
         conversations.post(channel, message);
@@ -41,7 +41,7 @@ final class ChatMethods {
     }
 
     private ObjectNode update(ApiCall call) {
-        String channel = channel(call);
+        String channel = call.channel();
         String timestamp = existing(call, channel, "ts", "message_not_found");
         ObjectNode message = message(call, timestamp);
         String now = conversations.timestamp();
@@ -60,14 +60,14 @@ final class ChatMethods {
     }
 
     private ObjectNode delete(ApiCall call) {
-        String channel = channel(call);
+        String channel = call.channel();
         String timestamp = existing(call, channel, "ts", "message_not_found");
         conversations.delete(channel, timestamp);
         return JsonTree.object().put("channel", channel).put("ts", timestamp);
     }
 
     private ObjectNode postEphemeral(ApiCall call) {
-        String channel = channel(call);
+        String channel = call.channel();
         String person = call.required("user", "invalid_arguments");
         String timestamp = conversations.timestamp();
         conversations.whisper(channel, person, message(call, timestamp));
@@ -79,19 +79,15 @@ final class ChatMethods {
         String emoji = call.required("name", "invalid_name");
         String timestamp = call.required("timestamp", "no_item_specified");
         conversations.change(
-                channel(call), timestamp, body -> Reactions.with(body, Identity.BOT_USER, emoji, isAdded));
+                call.channel(), timestamp, body -> Reactions.with(body, Identity.BOT_USER, emoji, isAdded));
         return JsonTree.object();
     }
 
     private ObjectNode permalink(ApiCall call) {
-        String channel = channel(call);
+        String channel = call.channel();
         String timestamp = existing(call, channel, "message_ts", "message_not_found");
         String path = "/archives/" + channel + "/p" + timestamp.replace(".", "");
         return JsonTree.object().put("channel", channel).put("permalink", permalink.apply(path));
-    }
-
-    private String channel(ApiCall call) {
-        return call.channel();
     }
 
     private String existing(ApiCall call, String channel, String argument, String error) {

@@ -40,23 +40,23 @@ final class ConversationMethods {
     }
 
     private ObjectNode info(ApiCall call) {
-        return JsonTree.object().set("channel", channel(named(call)));
+        return JsonTree.object().set("channel", channel(call.channel()));
     }
 
     private ObjectNode members(ApiCall call) {
-        named(call);
+        call.channel(); // refuses one that is not there
         ArrayNode ids = JsonTree.array();
         members().forEach(member -> ids.add(member.path("id")));
         return lastPage(JsonTree.object().set("members", ids));
     }
 
     private ObjectNode history(ApiCall call) {
-        return messages(conversations.messages(named(call)));
+        return messages(conversations.messages(call.channel()));
     }
 
     private ObjectNode replies(ApiCall call) {
         String thread = call.required("ts", "thread_not_found");
-        return messages(conversations.messages(named(call)).stream()
+        return messages(conversations.messages(call.channel()).stream()
                 .filter(message -> message.path("ts").asString("").equals(thread)
                         || message.path("thread_ts").asString("").equals(thread))
                 .toList());
@@ -82,10 +82,6 @@ final class ConversationMethods {
         ArrayNode members = JsonTree.array();
         members().forEach(members::add);
         return lastPage(JsonTree.object().set("members", members));
-    }
-
-    private String named(ApiCall call) {
-        return call.channel();
     }
 
     private static ObjectNode channel(String id) {

@@ -244,8 +244,8 @@ class DeclaredAppTest {
 
     @Test
     void saysWhetherItMayBeInstalledInAnOrganization() {
-        assertTrue(app("org_deploy_enabled: true").mayBeOrgWide());
-        assertFalse(app("").mayBeOrgWide());
+        assertTrue(app("org_deploy_enabled: true").oauth().isOrgWide());
+        assertFalse(app("").oauth().isOrgWide());
     }
 
     /** @param keys in flow style, without the keys above them: each has one place only */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.testing.Slow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What the page draws of what a bot writes, in a real browser. */
 @Slow
@@ -111,10 +110,6 @@ class PageBlocksTest extends PageFixture {
         String links = "[...document.querySelectorAll('.content a')].map((link) => link.href).join(' ')";
         assertEquals(
                 "https://example.com/a_b https://example.com/c_d", page.evaluate(links).asString());
-    }
-
-    private ObjectNode last() {
-        return slack.deliveries().get(slack.deliveries().size() - 1).payload().body();
     }
 
     private static String blocks(String blocks) {

@@ -65,6 +65,11 @@ abstract class PageFixture {
         }
     }
 
+    /** The payload that was sent last. */
+    ObjectNode last() {
+        return slack.deliveries().get(slack.deliveries().size() - 1).payload().body();
+    }
+
     ObjectNode call(String method, String json) {
         return WebClient.of(slack).callWithJson(method, json);
     }

@@ -1,6 +1,7 @@
 package dev.transportadvisor.simulator.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.transportadvisor.testing.Slow;
 import org.junit.jupiter.api.Test;
@@ -67,10 +68,8 @@ class PagePlacesTest extends PageFixture {
         page.awaitText(".workspace", "by Local Grid, org-wide");
         page.write("Hello from everywhere");
         page.awaitText(".entry .title", "message");
-        ObjectNode sent =
-                slack.deliveries().get(slack.deliveries().size() - 1).payload().body();
-        assertEquals("E0SIMGRID", sent.at("/authorizations/0/enterprise_id").asString());
-        assertEquals(true, sent.at("/authorizations/0/is_enterprise_install").asBoolean());
+        assertEquals("E0SIMGRID", last().at("/authorizations/0/enterprise_id").asString());
+        assertTrue(last().at("/authorizations/0/is_enterprise_install").asBoolean());
     }
 
     @Test

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.app.AppProfile;
-import dev.transportadvisor.simulator.delivery.Delivery;
-import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Team;
@@ -16,7 +14,6 @@ import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.testing.Slow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The conversation of the page in a real browser. */
 @Slow
@@ -227,12 +224,6 @@ class PageTest extends PageFixture {
         page.open(slack, "archives/C0SIMALRT/p" + reply.replace(".", "") + "?thread_ts=" + ts + "&cid=C0SIMALRT");
         page.awaitText(".thread .target", "Not any more");
         page.awaitText(".channel .replies", "1 reply");
-    }
-
-    private ObjectNode last() {
-        List<Delivery> deliveries = slack.deliveries();
-        Payload payload = deliveries.get(deliveries.size() - 1).payload();
-        return payload.body();
     }
 
     private static String text(String text) {
