@@ -7,14 +7,16 @@ const EXACT = clock({hour: "2-digit", minute: "2-digit", second: "2-digit", hour
 const DAY = clock({weekday: "long", month: "long", day: "numeric"});
 
 /* https://docs.slack.dev/messaging/formatting-message-text: how a person sees the dates of a message. */
-const DATES = {
+const DATES = new Map(Object.entries({
   date: {year: "numeric", month: "long", day: "numeric"},
   date_long: {weekday: "long", year: "numeric", month: "long", day: "numeric"},
   date_long_full: {year: "numeric", month: "long", day: "numeric"},
   date_short: {year: "numeric", month: "short", day: "numeric"},
   date_slash: {year: "numeric", month: "2-digit", day: "2-digit"},
-};
-const HOURS = {time: CLOCK, time_secs: clock({hour: "2-digit", minute: "2-digit", second: "2-digit"})};
+}));
+const HOURS = new Map(Object.entries({
+  time: CLOCK, time_secs: clock({hour: "2-digit", minute: "2-digit", second: "2-digit"}),
+}));
 const NEAR = new Intl.RelativeTimeFormat(undefined, {numeric: "auto"});
 const MILLIS_OF_DAY = 86_400_000;
 
@@ -25,14 +27,14 @@ const daysFromToday = (moment) => Math.round((startOfDay(moment) - startOfDay(ne
 const isoDay = ({year, month, day}) => `${year}-${month}-${day}`;
 
 function token(name, moment) {
-  if (HOURS[name]) return HOURS[name].format(moment);
+  if (HOURS.has(name)) return HOURS.get(name).format(moment);
   if (name === "date_num") {
-    const parts = clock(DATES.date_slash).formatToParts(moment).map(({type, value}) => [type, value]);
+    const parts = clock(DATES.get("date_slash")).formatToParts(moment).map(({type, value}) => [type, value]);
     return isoDay(Object.fromEntries(parts));
   }
   const days = daysFromToday(moment);
   if (name === "ago" || (name.endsWith("_pretty") && Math.abs(days) <= 1)) return NEAR.format(days, "day");
-  const options = DATES[name.replace("day_divider", "date_long").replace("_pretty", "")];
+  const options = DATES.get(name.replace("day_divider", "date_long").replace("_pretty", ""));
   return options && clock(options).format(moment);
 }
 

@@ -97,7 +97,7 @@ class OAuthTest {
 
         slack.useEventsApi(URI.create("http://127.0.0.1:4100/slack/events"));
         assertEquals("127.0.0.1:4100", answer(REDIRECT, Identity.TEAM, "allow").getAuthority());
-        assertEquals("/slack/oauth_redirect", answer(REDIRECT, Identity.TEAM, "allow").getPath());
+        assertEquals("/slack/oauth_redirect/two", answer(REDIRECT + "/two", Identity.TEAM, "allow").getPath());
     }
 
     @ParameterizedTest

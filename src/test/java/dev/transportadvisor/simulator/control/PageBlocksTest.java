@@ -98,7 +98,8 @@ class PageBlocksTest extends PageFixture {
     @Test
     void markupIsReadAsSlackReadsIt() throws Exception {
         String text = "*out `co*de` in* 2*3*4 snake_case_name _<https://example.com/a_b|a|b>_ https://example.com/c_d."
-                + "\\n&gt; said\\n`&lt;b&gt;` :wave: :nobody: <!date^1700000000^in {date_num}|then>";
+                + "\\n&gt; said\\n`&lt;b&gt;` :wave: :nobody: <!date^1700000000^in {date_num}|then>"
+                + " <!date^1700000000^{constructor}|at some time>";
         call("chat.postMessage", "{\"channel\":\"C0SIMCHAN\",\"text\":\"" + text + "\"}");
         page.awaitText(".content strong code", "co*de");
         page.awaitText(".content strong", "out co*de in");
@@ -107,6 +108,7 @@ class PageBlocksTest extends PageFixture {
         page.awaitText(".content blockquote", "said");
         page.awaitText(".content code", "<b>");
         page.awaitText(".content", "👋 :nobody: in 2023-11-1");
+        page.awaitText(".content", " at some time");
         String links = "[...document.querySelectorAll('.content a')].map((link) => link.href).join(' ')";
         assertEquals(
                 "https://example.com/a_b https://example.com/c_d", page.evaluate(links).asString());
