@@ -36,7 +36,8 @@ class PageTest extends PageFixture {
 
         page.choose(".who select", "U0SIMBEN0");
         page.press("Approve");
-        page.await("document.querySelectorAll('.entry').length >= 3");
+        page.await("[...document.querySelectorAll('.entry .title')]"
+                + ".filter((one) => one.textContent.includes('block_actions approve')).length === 2");
         assertEquals("U0SIMBEN0", last().at("/user/id").asString());
         assertEquals("shop", last().at("/actions/0/value").asString());
         assertEquals(ts, last().at("/message/ts").asString());
