@@ -10,11 +10,13 @@ from slack_bolt.authorization.authorize import Authorize
 from slack_bolt.context import BoltContext
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError, SlackClientError
-from slack_sdk.http_retry import RetryHandler
-from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler, RateLimitErrorRetryHandler
+from slack_sdk.http_retry.builtin_handlers import ConnectionErrorRetryHandler
 
+from .retry_after import RetryAfter
 from .startup_error import Unavailable, refused
 from .work_queue import Refused
+
+_LOG = logging.getLogger(__name__)
 
 # What the SDK raises when Slack does not answer, or somebody else does in its place.
 UNREACHABLE = (SlackClientError, URLError, OSError, ValueError)
@@ -28,7 +30,8 @@ class BoltApp:
         # It needs a level of its own, or Bolt builds debug texts for nobody. Of ours, Bolt has to say nothing, such as
         # that it found SLACK_BOT_TOKEN in the environment and does not use it.
         logger.setLevel(logging.ERROR)
-        self.client = WebClient(base_url=api_url, logger=logger, retry_handlers=_retries())
+        retries = [ConnectionErrorRetryHandler(), RetryAfter()]
+        self.client = WebClient(base_url=api_url, logger=logger, retry_handlers=retries)
         self.app = App(
             client=self.client,
             logger=logger,
@@ -44,7 +47,11 @@ class BoltApp:
         self.app.error(_on_error)
 
     def handle(self, request: BoltRequest) -> BoltResponse:
-        return self.app.dispatch(request)
+        try:
+            return self.app.dispatch(request)
+        except SystemExit as error:  # of argparse, say: it would end the thread, with which others are answered
+            _LOG.error("A listener wanted to end the process", exc_info=error)
+            return BoltResponse(status=500, body="")
 
     def acknowledge_the_rest(self) -> None:
         """Call it when all listeners are registered: the last one takes the events that nobody else does.
@@ -85,11 +92,6 @@ class _Workspace(Authorize):
         actor_user_id: str | None = None,
     ) -> AuthorizeResult | None:
         return self.result
-
-
-def _retries() -> list[RetryHandler]:
-    """The SDK gives up at the first 429; so often, it waits as long as Slack asks, and calls again."""
-    return [ConnectionErrorRetryHandler(), RateLimitErrorRetryHandler(max_retry_count=4)]
 
 
 def _refused_token(error: SlackApiError) -> Exception:
