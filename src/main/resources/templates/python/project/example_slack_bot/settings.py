@@ -8,7 +8,9 @@ from .feature.inbox import Database, read_database
 # endregion
 from .runtime.environment import Address, Environment
 from .runtime.transport import Kind
-from .transport import TRANSPORT
+
+# The transport that the bot was made for; SLACK_TRANSPORT overrules it.
+DEFAULT_TRANSPORT = "socket-mode"
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Settings:
     address: Address
 
 
-def read(variables: Mapping[str, str], default_transport: str = TRANSPORT) -> Settings:
+def read(variables: Mapping[str, str], default_transport: str = DEFAULT_TRANSPORT) -> Settings:
     """Checks the environment for the chosen transport. A blank variable counts as missing.
 
     Raises StartupError with every problem at once, none of them showing a value.

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from example_slack_bot.listeners.command import COMMAND
-from example_slack_bot.transport import TRANSPORT
+from example_slack_bot.settings import DEFAULT_TRANSPORT
 
 PROJECT = Path(__file__).parent.parent
 
@@ -23,7 +23,7 @@ def test_the_slack_cli_reads_the_same_manifest(manifest: dict[str, Any]) -> None
 
 
 def test_the_manifest_is_for_the_default_transport(manifest: dict[str, Any]) -> None:
-    assert manifest["settings"]["socket_mode_enabled"] == (TRANSPORT == "socket-mode")
+    assert manifest["settings"]["socket_mode_enabled"] == (DEFAULT_TRANSPORT == "socket-mode")
 
 
 def test_the_manifest_has_what_the_listeners_need(manifest: dict[str, Any]) -> None:

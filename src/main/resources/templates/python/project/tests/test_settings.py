@@ -6,7 +6,7 @@ from example_slack_bot import settings
 from example_slack_bot.runtime.environment import Address
 from example_slack_bot.runtime.startup_error import StartupError
 from example_slack_bot.runtime.transport import Kind
-from example_slack_bot.transport import TRANSPORT
+from example_slack_bot.settings import DEFAULT_TRANSPORT
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_the_environment_overrides_the_default_transport(environment: dict[str, 
 
 
 def test_the_default_names_a_transport(environment: dict[str, str]) -> None:
-    assert settings.read(environment).transport.value == TRANSPORT
+    assert settings.read(environment).transport.value == DEFAULT_TRANSPORT
 
 
 def test_asks_only_for_the_secrets_of_the_transport(environment: dict[str, str]) -> None:

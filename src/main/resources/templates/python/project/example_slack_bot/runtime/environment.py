@@ -45,7 +45,7 @@ class Environment:
         name = self.value("SLACK_TRANSPORT", default)
         if name in [kind.value for kind in Kind]:
             return Kind(name)
-        self.wrong("SLACK_TRANSPORT, or TRANSPORT in transport.py,", "socket-mode or events-api")
+        self.wrong("SLACK_TRANSPORT, or DEFAULT_TRANSPORT in settings.py,", "socket-mode or events-api")
         return Kind.SOCKET_MODE
 
     def bot_token(self) -> str:

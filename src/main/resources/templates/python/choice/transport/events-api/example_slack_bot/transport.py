@@ -1,3 +1,0 @@
-"""The transport that the bot was made for; SLACK_TRANSPORT overrules it."""
-
-TRANSPORT = "events-api"
