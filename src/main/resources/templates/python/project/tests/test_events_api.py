@@ -1,9 +1,11 @@
 """Over HTTP, where anybody may knock."""
 
+import contextlib
 import json
 import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
+from http.client import HTTPConnection
 from urllib.parse import urlencode
 
 import pytest
@@ -110,6 +112,17 @@ def test_stops_reading_a_body_that_is_too_large(running: RunningBot) -> None:
     with socket.create_connection(("127.0.0.1", running.bot.port), 5) as line:
         line.sendall(head.encode() + chunk)  # the end never comes: the answer must not wait for it
         assert line.recv(12) == b"HTTP/1.1 413"
+
+
+def test_cuts_a_request_that_does_not_end_behind_one_that_did(running: RunningBot) -> None:
+    line = HTTPConnection("127.0.0.1", running.bot.port, timeout=10)
+    line.request("GET", "/livez")
+    assert line.getresponse().read()
+
+    line.sock.send(b"P")
+    with contextlib.suppress(ConnectionResetError):  # which is one way to be cut
+        assert line.sock.recv(1) == b"", "not cut"
+    line.close()
 
 
 @pytest.mark.parametrize("body", ["", "no JSON", "[]", "null", "{", "{}", '{"type":"event_callback"}'])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from threading import Thread
 from typing import Any
 
+import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
@@ -152,7 +153,7 @@ class _ImpatientProtocol(H11Protocol):
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
-        if self.cycle is not None and not self.cycle.more_body:
+        if self.conn.their_state not in (h11.IDLE, h11.SEND_BODY):
             self._forget()
         elif self._timer is None:
             self._expect()
