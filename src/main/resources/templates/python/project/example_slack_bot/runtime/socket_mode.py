@@ -6,6 +6,7 @@ minute as if it were there, and when Slack turns a socket away, it asks for the 
 
 import json
 import logging
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event, Lock, Thread, Timer
 from typing import Any
@@ -34,12 +35,16 @@ PING_SECONDS = 10
 # How long a socket is kept that has been replaced. What comes there is answered there.
 FAREWELL_SECONDS = 10
 
+# A socket that was there this long was not turned away: the next one need not wait.
+LASTED_SECONDS = 120
+
 
 class _Line:
     """One socket to Slack."""
 
     def __init__(self, socket: ClientConnection) -> None:
         self.socket = socket
+        self.opened = time.monotonic()
         self.hello: Hello | None = None
         self.is_parting = False
 
@@ -127,6 +132,8 @@ class SocketModeTransport:
             self._readiness.lost(line.hello)
         with self._lock:
             self._lines.remove(line)
+        if time.monotonic() - line.opened > LASTED_SECONDS:
+            self._turned_away = 0
         self._wanted.set()
 
     def _receive(self, line: _Line, message: dict[str, Any]) -> None:
