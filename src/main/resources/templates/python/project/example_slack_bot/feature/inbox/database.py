@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
 
 from ...runtime.environment import Environment
 from .postgres_store import PostgresStore
@@ -67,9 +69,10 @@ def read(environment: Environment) -> Database:
 
 
 def _is_postgres(url: str) -> bool:
+    """PostgreSQL's own library reads it, and takes no notice of a port until it connects."""
     try:
-        parts = urlsplit(url)
-        known = parts.scheme in ("postgresql", "postgres") and " " not in url
-        return known and bool(parts.hostname) and len(parts.path) > 1 and (parts.port is None or parts.port > 0)
-    except ValueError:
+        asked = conninfo_to_dict(url)
+        has_port = 0 < int(asked.get("port") or 5432) < 65_536
+    except (psycopg.ProgrammingError, ValueError):
         return False
+    return url.startswith(("postgresql://", "postgres://")) and all([asked.get("host"), asked.get("dbname"), has_port])

@@ -30,7 +30,19 @@ def test_wants_what_outlives_its_pod() -> None:
 
 # endregion
 @pytest.mark.parametrize(
-    "url", ["mysql://db/bot", "postgresql:///bot", "postgresql://db", "postgresql://a b/c", "secret"]
+    "url",
+    [
+        "mysql://db/bot",
+        "host=db dbname=bot",
+        "postgresql:///bot",
+        "postgresql://db",
+        "postgresql://a b/c",
+        "postgresql://db:0/bot",
+        "postgresql://bot:pass/word@db/bot",
+        "postgresql://bot:100%sure@db/bot",
+        "postgresql://db/bot?sslmood=require",
+        "secret",
+    ],
 )
 def test_says_what_an_address_looks_like_and_shows_none(url: str) -> None:
     environment = Environment({"DATABASE_URL": url})
