@@ -13,7 +13,7 @@ from typing import Any
 from slack_sdk import WebClient
 
 EVENT_TYPE = "delivery"
-RECENT = 100
+PAGE = 200
 
 
 @dataclass(frozen=True)
@@ -45,12 +45,12 @@ class OncePosts:
 
 
 def _is_there(client: WebClient, channel: str, thread_ts: str | None, post: Post) -> bool:
-    asked: dict[str, Any] = {"oldest": post.oldest, "limit": RECENT, "include_all_metadata": True}
+    asked: dict[str, Any] = {"oldest": post.oldest, "limit": PAGE, "include_all_metadata": True}
     if thread_ts is None:
-        answer = client.conversations_history(channel=channel, **asked)
+        pages = client.conversations_history(channel=channel, **asked)
     else:
-        answer = client.conversations_replies(channel=channel, ts=thread_ts, **asked)
-    return any(_is_of(message.get("metadata") or {}, post.key) for message in answer.get("messages") or [])
+        pages = client.conversations_replies(channel=channel, ts=thread_ts, **asked)
+    return any(_is_of(message.get("metadata") or {}, post.key) for page in pages for message in page["messages"])
 
 
 def _is_of(metadata: dict[str, Any], key: str) -> bool:

@@ -1,5 +1,6 @@
 """A post of a delivery is made once, although its work may be repeated."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,7 +10,7 @@ from example_slack_bot.feature.inbox.once_posts import OncePosts, Post
 
 
 class Channel:
-    """As much of a WebClient as is asked for: what is posted can be found again."""
+    """As much of a WebClient as is asked for: what is posted can be found again, on the last of two pages."""
 
     def __init__(self) -> None:
         self.messages: list[dict[str, Any]] = []
@@ -18,13 +19,11 @@ class Channel:
     def chat_postMessage(self, **message: Any) -> None:  # noqa: N802  # as the SDK has it
         self.messages.append(message)
 
-    def conversations_history(self, **asked: Any) -> dict[str, Any]:
+    def conversations_history(self, **asked: Any) -> Iterator[dict[str, Any]]:
         self.asked.append(asked)
-        return {"messages": self.messages}
+        return iter([{"messages": [{"text": "what others said"}]}, {"messages": self.messages}])
 
-    def conversations_replies(self, **asked: Any) -> dict[str, Any]:
-        self.asked.append(asked)
-        return {"messages": self.messages}
+    conversations_replies = conversations_history
 
 
 @pytest.mark.parametrize("thread", [None, "1.1"])
@@ -39,7 +38,7 @@ def test_looks_for_a_post_that_may_have_been_made(thread: str | None) -> None:
             "channel": "C1",
             **({"ts": thread} if thread else {}),
             "oldest": "1767225300",
-            "limit": 100,
+            "limit": 200,
             "include_all_metadata": True,
         }
     ]
