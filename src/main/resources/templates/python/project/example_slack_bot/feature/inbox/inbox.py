@@ -23,7 +23,7 @@ from ...runtime.work_queue import Task
 from .database import Database
 from .once_posts import OncePosts, Post
 from .play import LeavingWork, Play, Working
-from .store import Done, InboxStore, Outcome, StoredDelivery, StoreTrouble, failure, now
+from .store import MOST_ATTEMPTS, Dead, Done, InboxStore, Outcome, StoredDelivery, StoreTrouble, failure, now
 
 _LOG = logging.getLogger(__name__)
 
@@ -166,6 +166,8 @@ class Inbox:
         store.forget_older_than(MEMORY)
 
     def _play(self, delivery: StoredDelivery) -> Outcome:
+        if delivery.attempts >= MOST_ATTEMPTS:
+            return Dead("the process ended during the last attempt")
         play = Working(delivery)
         try:
             answer = self._played(play, BoltRequest(mode="socket_mode", body=delivery.body))
@@ -183,7 +185,7 @@ class Inbox:
         if not isinstance(play, Working):
             raise RuntimeError("Only work of a delivery may post once")
         key = play.next_post()
-        return Post(key, self._opened().begin_post(key), play.delivery.received)
+        return Post(key, self._opened().begin(key) == 1, play.delivery.received)
 
     def _opened(self) -> InboxStore:
         if self._store is None:

@@ -32,19 +32,23 @@ create table if not exists inbox (
   state text not null,
   received timestamptz not null default now(),
   due timestamptz not null default now(),
-  attempts int not null default 0,
   error text);
 create index if not exists inbox_due on inbox (due) where state = 'waiting';
 create index if not exists inbox_received on inbox (received) where state = 'done';
-create table if not exists inbox_post (
+create table if not exists inbox_begun (
   key text primary key,
-  begun timestamptz not null default now())"""
+  times int not null default 1,
+  since timestamptz not null default now())"""
 
 # A time further ahead than any pause was written before the clock was set back.
 _CLAIM = """
-select id, body, received, attempts from inbox
+select id, body, received, coalesce((select times from inbox_begun where key = id), 0) from inbox
 where state = 'waiting' and (due <= now() or due > now() + interval '15 minutes')
 order by due limit 1 for update skip locked"""
+
+_BEGIN = """
+insert into inbox_begun (key) values (%s)
+on conflict (key) do update set times = inbox_begun.times + 1 returning times"""
 
 
 class PostgresStore:
@@ -82,11 +86,15 @@ class PostgresStore:
             if row is None:
                 return False
             delivery = StoredDelivery(*row)
+            self.begin(delivery.id)
             _write(connection, delivery, work(delivery))
             return True
 
-    def begin_post(self, key: str) -> bool:
-        return self._update("insert into inbox_post (key) values (%s) on conflict do nothing", key)
+    def begin(self, key: str) -> int:
+        """On a connection of its own: what that of the work writes counts only once it commits."""
+        with self._connection() as connection:
+            row = connection.execute(_BEGIN, (key,)).fetchone()
+            return 0 if row is None else int(row[0])
 
     # region metrics
     def waiting(self) -> int:
@@ -97,7 +105,7 @@ class PostgresStore:
     # endregion
     def forget_older_than(self, age: timedelta) -> None:
         self._update("delete from inbox where state = 'done' and received < now() - %s", age)
-        self._update("delete from inbox_post where begun < now() - %s", age)
+        self._update("delete from inbox_begun where since < now() - %s", age)
 
     def dead(self) -> list[str]:
         with self._connection() as connection:
@@ -105,9 +113,9 @@ class PostgresStore:
             return [f"{found}  {received.astimezone(UTC).isoformat()}  {error}" for found, received, error in rows]
 
     def revive(self, delivery_id: str) -> bool:
+        self._update("delete from inbox_begun where key = %s", delivery_id)
         return self._update(
-            "update inbox set state = 'waiting', attempts = 0, due = now() where state = 'dead' and id = %s",
-            delivery_id,
+            "update inbox set state = 'waiting', due = now() where state = 'dead' and id = %s", delivery_id
         )
 
     def close(self) -> None:
@@ -134,13 +142,9 @@ def _write(connection: Connection[Any], delivery: StoredDelivery, outcome: Outco
     match outcome:
         case Again(pause, error):
             connection.execute(
-                "update inbox set attempts = attempts + 1, error = %s, due = now() + %s where id = %s",
-                (error, pause, delivery.id),
+                "update inbox set error = %s, due = now() + %s where id = %s", (error, pause, delivery.id)
             )
         case Dead(error):
-            connection.execute(
-                "update inbox set state = 'dead', attempts = attempts + 1, error = %s where id = %s",
-                (error, delivery.id),
-            )
+            connection.execute("update inbox set state = 'dead', error = %s where id = %s", (error, delivery.id))
         case _:
             connection.execute("update inbox set state = 'done', body = '', error = null where id = %s", (delivery.id,))

@@ -21,12 +21,21 @@ _TABLES = [
       state text not null,
       received integer not null,
       due integer not null,
-      attempts integer not null default 0,
       error text)""",
     "create index if not exists inbox_due on inbox (due) where state = 'waiting'",
     "create index if not exists inbox_received on inbox (received) where state = 'done'",
-    "create table if not exists inbox_post (key text primary key, begun integer not null)",
+    """create table if not exists inbox_begun (
+      key text primary key,
+      times integer not null default 1,
+      since integer not null)""",
 ]
+_CLAIM = """
+select id, body, received, coalesce((select times from inbox_begun where key = id), 0) from inbox
+where state = 'waiting' and (due <= ? or due > ?)
+order by due limit ?"""
+_BEGIN = """
+insert into inbox_begun (key, since) values (?, ?)
+on conflict (key) do update set times = times + 1 returning times"""
 _QUARTER_OF_AN_HOUR = timedelta(minutes=15)
 
 
@@ -63,14 +72,15 @@ class SqliteStore:
         if delivery is None:
             return False
         try:
+            self.begin(delivery.id)
             self._write(delivery, work(delivery))
         finally:
             with self._lock:
                 self._claimed.discard(delivery.id)
         return True
 
-    def begin_post(self, key: str) -> bool:
-        return self._update("insert into inbox_post (key, begun) values (?, ?) on conflict do nothing", key, _millis())
+    def begin(self, key: str) -> int:
+        return self._database.write(lambda connection: int(connection.execute(_BEGIN, (key, _millis())).fetchone()[0]))
 
     # region metrics
     def waiting(self) -> int:
@@ -81,7 +91,7 @@ class SqliteStore:
     def forget_older_than(self, age: timedelta) -> None:
         before = _millis(now() - age)
         self._update("delete from inbox where state = 'done' and received < ?", before)
-        self._update("delete from inbox_post where begun < ?", before)
+        self._update("delete from inbox_begun where since < ?", before)
 
     def dead(self) -> list[str]:
         sql = "select id, received, error from inbox where state = 'dead' order by received"
@@ -89,10 +99,9 @@ class SqliteStore:
         return [f"{found}  {_time(received).isoformat()}  {error}" for found, received, error in rows]
 
     def revive(self, delivery_id: str) -> bool:
+        self._update("delete from inbox_begun where key = ?", delivery_id)
         return self._update(
-            "update inbox set state = 'waiting', attempts = 0, due = ? where state = 'dead' and id = ?",
-            _millis(),
-            delivery_id,
+            "update inbox set state = 'waiting', due = ? where state = 'dead' and id = ?", _millis(), delivery_id
         )
 
     def close(self) -> None:
@@ -102,11 +111,8 @@ class SqliteStore:
     def _claim(self, connection: sqlite3.Connection) -> StoredDelivery | None:
         """A time further ahead than any pause was written before the clock was set back."""
         with self._lock:
-            rows = connection.execute(
-                "select id, body, received, attempts from inbox where state = 'waiting' and (due <= ? or due > ?)"
-                " order by due limit ?",
-                (_millis(), _millis(now() + _QUARTER_OF_AN_HOUR), len(self._claimed) + 1),
-            ).fetchall()
+            limits = (_millis(), _millis(now() + _QUARTER_OF_AN_HOUR), len(self._claimed) + 1)
+            rows = connection.execute(_CLAIM, limits).fetchall()
             for found, body, received, attempts in rows:
                 if found not in self._claimed:
                     self._claimed.add(found)
@@ -116,18 +122,10 @@ class SqliteStore:
     def _write(self, delivery: StoredDelivery, outcome: Outcome) -> None:
         match outcome:
             case Again(pause, error):
-                self._update(
-                    "update inbox set attempts = attempts + 1, error = ?, due = ? where id = ?",
-                    error,
-                    _millis(now() + pause),
-                    delivery.id,
-                )
+                due = _millis(now() + pause)
+                self._update("update inbox set error = ?, due = ? where id = ?", error, due, delivery.id)
             case Dead(error):
-                self._update(
-                    "update inbox set state = 'dead', attempts = attempts + 1, error = ? where id = ?",
-                    error,
-                    delivery.id,
-                )
+                self._update("update inbox set state = 'dead', error = ? where id = ?", error, delivery.id)
             case _:
                 self._update("update inbox set state = 'done', body = '', error = null where id = ?", delivery.id)
 

@@ -1,7 +1,7 @@
-"""The one table of deliveries.
+"""The table of deliveries, and a small one beside it.
 
-Each is waiting, done or dead. That somebody works at one is never written down: it is a lock that ends with its
-holder, so that no clock has to tell who has died.
+Each delivery is waiting, done or dead. That somebody works at one is never written down: it is a lock that ends with
+its holder, so that no clock has to tell who has died.
 """
 
 from collections.abc import Callable
@@ -17,6 +17,7 @@ PAUSES = [
     timedelta(minutes=2),
     timedelta(minutes=10),
 ]
+MOST_ATTEMPTS = len(PAUSES) + 1
 LONGEST_ERROR = 1_000
 
 
@@ -35,7 +36,7 @@ class StoredDelivery:
     received: datetime
     """When it came first."""
     attempts: int = 0
-    """How often work on it has failed."""
+    """How often work on it was begun before, whether it failed or its process died."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ Work = Callable[[StoredDelivery], Outcome]
 
 
 def failure(attempts: int, error: str) -> Outcome:
-    """What comes of work that failed, after so many times before."""
+    """What comes of work that failed, after it was begun so many times before."""
     # PostgreSQL refuses a text with the character zero, and what cannot be written down would be worked at for ever.
     kept = error.replace("\0", " ").encode(errors="replace").decode()[:LONGEST_ERROR]
     return Again(PAUSES[attempts], kept) if attempts < len(PAUSES) else Dead(kept)
@@ -88,11 +89,15 @@ class InboxStore(Protocol):
     def work_at_one(self, work: Work) -> bool:
         """Works at the oldest delivery that is due and that nobody else works at, and writes down what came of it.
 
+        That the work was begun is written down before: a delivery that its process dies over does not come for ever.
         False when there is none.
         """
 
-    def begin_post(self, key: str) -> bool:
-        """Notes that a post is about to be made. False when that was noted before, so that it may have been made."""
+    def begin(self, key: str) -> int:
+        """Notes at once that something is about to be done, whatever becomes of it.
+
+        How often that was noted, this time included.
+        """
 
     # region metrics
     def waiting(self) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from example_slack_bot.feature.inbox.sqlite_store import SqliteStore
-from example_slack_bot.feature.inbox.store import Done, Outcome, StoredDelivery
+from example_slack_bot.feature.inbox.store import MOST_ATTEMPTS, Done, Outcome, StoredDelivery, now
 from example_slack_bot.runtime.transport import Kind
 
 from tests import payloads
@@ -29,6 +29,7 @@ class Mortal:
         self.delivery = OverHttp(self.port, SIGNING_SECRET)
         self.variables = {
             **environment(slack, Kind.EVENTS_API),
+            "DATABASE_URL": "",
             "DATA_DIR": str(data),
             "PORT": str(self.port),
         }
@@ -91,8 +92,27 @@ def test_knows_a_repeat_after_a_restart(slack: PretendSlack, bot: Mortal) -> Non
     bot.start()
     assert bot.delivery.event(mention).acknowledged
     assert bot.delivery.event(payloads.mention("another one")).acknowledged
+    bot.terminate()  # which ends what is at work
 
-    eventually(lambda: len(slack.calls_to("chat.postMessage")) == 2)
+    assert len(slack.calls_to("chat.postMessage")) == 2
+
+
+def test_gives_up_what_its_process_dies_over_each_time(slack: PretendSlack, bot: Mortal, tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path)
+    store.prepare()
+    store.add(StoredDelivery("fatal", json.dumps(payloads.mention("boom")), now()), waiting=True)
+    for _ in range(MOST_ATTEMPTS):
+        store.begin("fatal")
+    store.close()
+
+    bot.start()
+    assert bot.delivery.event(payloads.mention("what comes behind it")).acknowledged
+    bot.terminate()  # which ends what is at work
+
+    assert len(slack.calls_to("chat.postMessage")) == 1
+    store = SqliteStore(tmp_path)
+    assert [line.split()[0] for line in store.dead()] == ["fatal"]
+    store.close()
 
 
 def test_keeps_what_a_click_has_left_to_do(bot: Mortal, tmp_path: Path) -> None:

@@ -104,6 +104,28 @@ def test_works_again_at_what_failed_once_it_is_due(store: InboxStore, delivery: 
     assert attempts == [1]
 
 
+def test_a_clock_that_is_set_back_holds_nothing_up(store: InboxStore, delivery: Deliveries) -> None:
+    """What is due in an hour was due at once before the clock was set back by one."""
+    store.add(delivery("before"), waiting=True)
+    store.work_at_one(lambda _: Again(timedelta(hours=1), "no luck"))
+    store.add(delivery("after"), waiting=True)
+
+    assert work_at_all(store) == [delivery.id("after"), delivery.id("before")]
+
+
+def test_counts_an_attempt_that_nobody_ended(store: InboxStore, delivery: Deliveries) -> None:
+    store.add(delivery("fatal"), waiting=True)
+    with pytest.raises(MemoryError):
+        store.work_at_one(_die)
+    attempts: list[int] = []
+
+    store.work_at_one(_noting(lambda one: attempts.append(one.attempts), Dead("no luck")))
+    store.revive(delivery.id("fatal"))
+    store.work_at_one(_noting(lambda one: attempts.append(one.attempts)))
+
+    assert attempts == [1, 0]
+
+
 def test_lists_the_dead_and_revives_them(store: InboxStore, delivery: Deliveries) -> None:
     store.add(delivery("c"), waiting=True)
     store.work_at_one(lambda _: Dead("channel_not_found"))
@@ -162,8 +184,8 @@ def test_lets_others_work_while_one_takes_long(store: InboxStore, delivery: Deli
 
 
 def test_tells_a_first_post_from_a_later_one(store: InboxStore, delivery: Deliveries) -> None:
-    assert store.begin_post(delivery.id("post"))
-    assert not store.begin_post(delivery.id("post"))
+    assert store.begin(delivery.id("post")) == 1
+    assert store.begin(delivery.id("post")) == 2
 
 
 def test_forgets_what_is_done_and_old_alone(store: InboxStore, delivery: Deliveries) -> None:
@@ -194,9 +216,14 @@ def work_at_all(store: InboxStore) -> list[str]:
     return ids
 
 
-def _noting(note: Callable[[StoredDelivery], None]) -> Callable[[StoredDelivery], Outcome]:
+def _die(_: StoredDelivery) -> Outcome:
+    """For the database, it is as if the process ended here."""
+    raise MemoryError
+
+
+def _noting(note: Callable[[StoredDelivery], None], outcome: Outcome = DONE) -> Callable[[StoredDelivery], Outcome]:
     def work(delivery: StoredDelivery) -> Outcome:
         note(delivery)
-        return DONE
+        return outcome
 
     return work
