@@ -29,7 +29,7 @@ def start(slack: PretendSlack) -> Iterator[Start]:
     yield start
     slack.replies_allowed.set()
     for running in started:
-        running.bot.close()
+        running.close()
 
 
 @pytest.fixture(params=list(Kind), ids=lambda kind: kind.value)

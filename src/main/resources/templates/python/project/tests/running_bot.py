@@ -21,7 +21,12 @@ class RunningBot:
 
     def __init__(self, slack: PretendSlack, transport: Kind) -> None:
         self.slack = slack
-        self.bot = bot.of(settings.read(environment(slack, transport)))
+        variables = environment(slack, transport)
+        # region inbox
+        self._data = tempfile.TemporaryDirectory(prefix="inbox-", ignore_cleanup_errors=True)
+        variables["DATA_DIR"] = self._data.name
+        # endregion
+        self.bot = bot.of(settings.read(variables))
         self.bot.start()
         self.http = OverHttp(self.bot.port, SIGNING_SECRET)
         self.delivery: Delivery = OverSocket(slack.socket) if transport is Kind.SOCKET_MODE else self.http
@@ -37,9 +42,10 @@ class RunningBot:
         return dict(json.loads(self.get("/readyz").body))
 
     def close(self) -> None:
-        self.slack.replies_allowed.set()
         self.bot.close()
-        self.slack.close()
+        # region inbox
+        self._data.cleanup()
+        # endregion
 
 
 def environment(slack: PretendSlack, transport: Kind) -> dict[str, str]:
@@ -50,7 +56,4 @@ def environment(slack: PretendSlack, transport: Kind) -> dict[str, str]:
         "SLACK_SIGNING_SECRET": SIGNING_SECRET,
         "SLACK_API_URL": slack.api_url,
         "PORT": "0",
-        # region inbox
-        "DATA_DIR": tempfile.mkdtemp(prefix="inbox-"),
-        # endregion
     }

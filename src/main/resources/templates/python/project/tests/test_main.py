@@ -32,7 +32,7 @@ class Process:
     def run(self, variables: Mapping[str, str]) -> None:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(("SLACK_", "PORT"))}
         # region inbox
-        inherited["DATA_DIR"] = str(self._folder / "data")
+        inherited |= {"DATABASE_URL": "", "DATA_DIR": str(self._folder / "data")}
         # endregion
         with (self._folder / "out").open("w") as out, (self._folder / "err").open("w") as err:
             self._process = subprocess.Popen(
