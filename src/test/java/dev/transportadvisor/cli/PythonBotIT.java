@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +27,7 @@ class PythonBotIT {
 
     @Test
     void passesEveryScenarioOverBothTransports() throws Exception {
-        assumeTrue(
-                run("command -v python3 && python3 -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))'")
-                                .status()
-                        == 0,
-                "Skipped: needs Python 3.11 or newer");
+        assumeTrue(Python.isThere(), Python.NEEDED);
         Path answers = folder.resolve("answers.yaml");
         Files.writeString(answers, "schema: 1\nbot: {name: hello-bot, language: python}\n");
         Run.of("scaffold", answers.toString(), "--transport", "socket-mode", "-d", folder.resolve("bot").toString());

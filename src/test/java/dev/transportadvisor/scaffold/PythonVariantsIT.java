@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Postgres;
+import dev.transportadvisor.testing.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +42,8 @@ class PythonVariantsIT {
     Path folder;
 
     static Stream<Selection> checked() {
-        return withDifferentCode(Variants.all(PYTHON));
+        Set<Map<String, String>> seen = new HashSet<>();
+        return Variants.all(PYTHON).stream().filter(variant -> seen.add(code(variant)));
     }
 
     static Stream<Selection> tested() {
@@ -49,27 +53,20 @@ class PythonVariantsIT {
         return ALL ? checked() : variants.stream();
     }
 
-    /** The transport is one word of the code, and what a bot is deployed with is none of it. */
-    private static Stream<Selection> withDifferentCode(List<Selection> variants) {
-        Set<Map<String, String>> seen = new LinkedHashSet<>();
-        return variants.stream().filter(variant -> {
-            Map<String, String> code = Bots.texts(Scaffolder.scaffold(PYTHON, PYTHON.own(), variant));
-            code.keySet().removeIf(path -> !path.endsWith(".py") || path.endsWith("/transport.py"));
-            return seen.add(code);
-        });
+    /** Over one transport, which is a word of the code; what a bot is deployed with is none of it. */
+    private static Map<String, String> code(Selection variant) {
+        Selection overOne = Bots.over(PYTHON, "events-api", variant.features());
+        Map<String, String> code = Bots.texts(Scaffolder.scaffold(PYTHON, PYTHON.own(), overOne));
+        code.keySet().removeIf(path -> !path.endsWith(".py"));
+        return code;
     }
 
     @BeforeAll
     static void install() throws Exception {
-        assumeTrue(hasPython(), "Skipped: needs Python 3.11 or newer");
+        assumeTrue(Python.isThere(), Python.NEEDED);
         Path bot = shared.resolve("bot");
         write(bot, Variants.maximal(PYTHON).get(0));
         assertPasses(bot, PYTHON.commands().get("build"));
-    }
-
-    private static boolean hasPython() throws Exception {
-        String asked = "command -v python3 && python3 -c 'import sys, venv; sys.exit(sys.version_info < (3, 11))'";
-        return Finished.run(shared, Map.of(), 60, List.of("sh", "-c", asked)).status() == 0;
     }
 
     @Test
@@ -87,10 +84,14 @@ class PythonVariantsIT {
     @ParameterizedTest
     @MethodSource("tested")
     void passesItsOwnTests(Selection variant) throws Exception {
+        Optional<Path> programs = Postgres.programs();
+        assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
         Path bot = folder.resolve("bot");
         write(bot, variant);
         Files.createSymbolicLink(bot.resolve(".venv"), shared.resolve("bot/.venv"));
-        assertPasses(bot, PYTHON.commands().get("test"));
+        try (Postgres database = Postgres.start(programs.orElseThrow())) {
+            assertPasses(bot, "TEST_DATABASE_URL=" + database.url() + " " + PYTHON.commands().get("test"));
+        }
     }
 
     /** A name that comes after `tests` in a sorted list, and is longer than the template's. */
