@@ -46,6 +46,9 @@ final class Backfill {
     /** Fifty calls of a method a minute; where Slack allows fewer, it says how long to wait. */
     private static final long PAUSE_MILLIS = 1_200;
 
+    private static final String MENTION = "app_mention";
+    private static final String DIRECT_MESSAGE = "message.im";
+
     /** The bot stops: for the next process. */
     static final Outcome LATER = new Outcome.Again(Duration.ofSeconds(30), "the bot stopped");
 
@@ -57,7 +60,7 @@ final class Backfill {
             ConversationType.PUBLIC_CHANNEL, "message.channels",
             ConversationType.PRIVATE_CHANNEL, "message.groups",
             ConversationType.MPIM, "message.mpim",
-            ConversationType.IM, "message.im");
+            ConversationType.IM, DIRECT_MESSAGE);
 
     /**
      * Something to read.
@@ -95,17 +98,30 @@ final class Backfill {
         return Set.of(events.isBlank() ? new String[0] : events.strip().split("[, ]+"));
     }
 
-    /** Notes that the bot listens, and leaves something to read when nobody has for long. */
+    /**
+     * Leaves something to read when nobody has listened for long, and notes that the bot does. That comes last: when
+     * the process dies before it, the next one finds the same.
+     *
+     * @return whether there is something to read
+     */
     boolean beat() throws SQLException {
-        Optional<InboxStore.Silence> silence = store.beat();
-        if (silence.isEmpty() || silence.get().length().compareTo(OUTAGE) < 0 || events.isEmpty()) {
+        Optional<InboxStore.Silence> outage =
+                store.silence().filter(silence -> silence.length().compareTo(OUTAGE) >= 0);
+        boolean isLeft = outage.isPresent() && leave(outage.get());
+        store.beat();
+        return isLeft;
+    }
+
+    private boolean leave(InboxStore.Silence outage) throws SQLException {
+        Instant to = outage.to();
+        if (events.isEmpty()) {
+            LOG.warn("Nobody listened from {} to {}: what was said is not read in the history", outage.from(), to);
             return false;
         }
-        Instant to = silence.get().to();
-        Instant from = silence.get().from().minus(OVERLAP);
+        Instant from = outage.from().minus(OVERLAP);
         Instant first = from.isBefore(to.minus(LONGEST)) ? to.minus(LONGEST) : from;
         Part part = new Part(0, first.getEpochSecond(), to.getEpochSecond() + 1, null, null, null);
-        LOG.warn("Nobody listened from {} to {}: what was said is read in the history", silence.get().from(), to);
+        LOG.warn("Nobody listened from {} to {}: what was said is read in the history", outage.from(), to);
         return store.add(part.delivery(gson), true);
     }
 
@@ -127,14 +143,11 @@ final class Backfill {
 
     private Part begin(Part part) throws IOException, SlackApiException {
         AuthTestResponse self = slack.authTest(ask -> ask);
-        if ("not_authed".equals(self.getError())) {
-            LOG.warn("Not read: the bot has no token that is its own");
-            return part.next(List.of());
-        }
         History.check("auth.test", self.getError());
         List<Channel> channels = new ArrayList<>();
         for (ConversationType kind : ConversationType.values()) {
-            if (events.contains("app_mention") || events.contains(EVENTS.get(kind))) {
+            String event = EVENTS.get(kind);
+            if (events.contains(event) || readsMentions(event)) {
                 addChannels(kind, channels);
             }
         }
@@ -197,9 +210,14 @@ final class Backfill {
             keep(part, channel, message, "message");
         }
         boolean mentions = message.getText() != null && message.getText().contains("<@" + part.bot());
-        if (events.contains("app_mention") && mentions) {
-            keep(part, channel, message, "app_mention");
+        if (readsMentions(channel.event()) && mentions) {
+            keep(part, channel, message, MENTION);
         }
+    }
+
+    /** In a direct message there are none: docs.slack.dev/reference/events/app_mention. */
+    private boolean readsMentions(String event) {
+        return events.contains(MENTION) && !event.equals(DIRECT_MESSAGE);
     }
 
     /** As Slack would have delivered it. */

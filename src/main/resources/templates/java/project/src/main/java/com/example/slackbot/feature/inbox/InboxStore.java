@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 interface InboxStore extends AutoCloseable {
 
-    /** From one beat to the next, by the database's clock. */
+    /** From the last beat until now, by the database's clock. */
     record Silence(Instant from, Instant to) {
         Duration length() {
             return Duration.between(from, to);
@@ -46,8 +46,11 @@ interface InboxStore extends AutoCloseable {
      */
     int begin(String key) throws SQLException;
 
-    /** Notes that a process listens; empty the first time. */
-    Optional<Silence> beat() throws SQLException;
+    /** Since when no process has noted that it listens; empty where none ever has. */
+    Optional<Silence> silence() throws SQLException;
+
+    /** Notes that a process listens. */
+    void beat() throws SQLException;
 
     // region metrics
     /** How many wait, those that are worked at included. */

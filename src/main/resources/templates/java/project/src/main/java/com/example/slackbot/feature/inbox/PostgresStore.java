@@ -47,11 +47,6 @@ final class PostgresStore implements InboxStore {
               since timestamptz not null default now());
             create table if not exists inbox_beat (id int primary key, at timestamptz not null)""";
 
-    /** Whoever is first of several processes learns of the silence. */
-    private static final String BEAT = """
-            insert into inbox_beat as beat values (1, now()) on conflict (id) do update set at = now()
-            returning (select at from inbox_beat), at""";
-
     /** A time further ahead than any pause was written before the clock was set back. */
     private static final String CLAIM = """
             select id, body, received, coalesce((select times from inbox_begun where key = id), 0) from inbox
@@ -145,15 +140,19 @@ final class PostgresStore implements InboxStore {
     }
 
     @Override
-    public Optional<Silence> beat() throws SQLException {
+    public Optional<Silence> silence() throws SQLException {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(BEAT)) {
-            row.next();
-            return row.getTimestamp(1) == null
-                    ? Optional.empty()
-                    : Optional.of(new Silence(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()));
+                ResultSet row = statement.executeQuery("select at, now() from inbox_beat")) {
+            return row.next()
+                    ? Optional.of(new Silence(row.getTimestamp(1).toInstant(), row.getTimestamp(2).toInstant()))
+                    : Optional.empty();
         }
+    }
+
+    @Override
+    public void beat() throws SQLException {
+        update("insert into inbox_beat values (1, now()) on conflict (id) do update set at = excluded.at");
     }
 
     // region metrics

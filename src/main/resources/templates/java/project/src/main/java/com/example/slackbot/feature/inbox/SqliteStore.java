@@ -147,21 +147,22 @@ final class SqliteStore implements InboxStore {
     }
 
     @Override
-    public Optional<Silence> beat() throws SQLException {
+    public Optional<Silence> silence() throws SQLException {
         Instant now = Instant.ofEpochMilli(now());
-        return database.write(connection -> {
-            Optional<Silence> silence = lastBeat(connection).map(last -> new Silence(last, now));
-            update(connection, "insert into inbox_beat values (1, ?) on conflict (id) do update set at = excluded.at",
-                    now.toEpochMilli());
-            return silence;
+        return database.read(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select at from inbox_beat")) {
+                return row.next()
+                        ? Optional.of(new Silence(Instant.ofEpochMilli(row.getLong(1)), now))
+                        : Optional.empty();
+            }
         });
     }
 
-    private static Optional<Instant> lastBeat(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select at from inbox_beat")) {
-            return row.next() ? Optional.of(Instant.ofEpochMilli(row.getLong(1))) : Optional.empty();
-        }
+    @Override
+    public void beat() throws SQLException {
+        database.write(connection -> update(connection,
+                "insert into inbox_beat values (1, ?) on conflict (id) do update set at = excluded.at", now()));
     }
 
     // region metrics

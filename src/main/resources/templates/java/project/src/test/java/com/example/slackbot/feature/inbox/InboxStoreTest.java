@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.RunningBot;
-import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -31,16 +29,14 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same in both databases. PostgreSQL takes part where TEST_DATABASE_URL names one. */
+/** The same in both databases. */
 @ParameterizedClass
 @EnumSource
 class InboxStoreTest {
-    enum Kind { SQLITE, POSTGRESQL }
-
     private static final Function<StoredDelivery, Outcome> DONE = delivery -> new Outcome.Done();
 
     @Parameter
-    Kind kind;
+    TestDatabase kind;
 
     @TempDir
     Path directory;
@@ -50,7 +46,7 @@ class InboxStoreTest {
 
     @BeforeEach
     void open() throws Exception {
-        store = database().open();
+        store = kind.in(directory).open();
         RunningBot.eventually(this::isPrepared);
         while (store.workAtOne(DONE)) {
             // what an earlier run has left
@@ -65,15 +61,6 @@ class InboxStoreTest {
         } catch (SQLException e) {
             return false;
         }
-    }
-
-    private Database database() {
-        if (kind == Kind.SQLITE) {
-            return new Database.Embedded(directory);
-        }
-        String url = System.getenv("TEST_DATABASE_URL");
-        Assumptions.assumeTrue(url != null, "TEST_DATABASE_URL names no PostgreSQL");
-        return Database.read(new Environment(Map.of("DATABASE_URL", url)));
     }
 
     @AfterEach
@@ -135,10 +122,11 @@ class InboxStoreTest {
         store.beat();
         TimeUnit.MILLISECONDS.sleep(20);
 
-        InboxStore.Silence silence = store.beat().orElseThrow();
+        InboxStore.Silence silence = store.silence().orElseThrow();
 
         assertTrue(silence.length().toMillis() >= 20, silence::toString);
         assertTrue(silence.length().toSeconds() < 60, silence::toString);
+        assertEquals(silence.from(), store.silence().orElseThrow().from(), "to ask ends none");
     }
 
     @Test
@@ -263,9 +251,9 @@ class InboxStoreTest {
 
     @Test
     void aSecondProcessHasToTakePostgreSql() {
-        Assumptions.assumeTrue(kind == Kind.SQLITE);
+        Assumptions.assumeTrue(kind == TestDatabase.SQLITE);
 
-        StartupException refused = assertThrows(StartupException.class, () -> database().open());
+        StartupException refused = assertThrows(StartupException.class, () -> kind.in(directory).open());
 
         assertTrue(refused.getMessage().contains("DATABASE_URL"), refused.getMessage());
     }
