@@ -26,10 +26,16 @@ public final class OncePosts {
 
     /**
      * @param key the same whenever this post of a delivery is made
-     * @param first whether nobody began with it before
+     * @param first whether nobody began with it before, as far as that is remembered
      * @param received when the delivery came: no post of it is older
      */
-    record Post(String key, boolean first, Instant received) {}
+    record Post(String key, boolean first, Instant received) {
+
+        /** A dead delivery may be revived when its posts are forgotten. */
+        private boolean mayBeThere() {
+            return !first || received.isBefore(Instant.now().minus(Inbox.MEMORY));
+        }
+    }
 
     private final Supplier<Post> next;
 
@@ -40,7 +46,7 @@ public final class OncePosts {
     /** Posts a message, unless an earlier attempt at the same work did. */
     public void post(MethodsClient slack, ChatPostMessageRequest message) throws IOException, SlackApiException {
         Post post = next.get();
-        if (!post.first() && isThere(slack, message, post)) {
+        if (post.mayBeThere() && isThere(slack, message, post)) {
             return;
         }
         message.setMetadata(Message.Metadata.builder()

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OncePostsTest {
     private static final String SOMETHING_ELSE = "{\"ok\":true,\"messages\":[{\"text\":\"hi\"}]}";
 
+    private static final Instant OLD = Instant.ofEpochSecond(700_000);
+
     private PretendSlack slack;
     private MethodsClient client;
 
@@ -39,11 +41,22 @@ class OncePostsTest {
 
     @Test
     void looksForNothingAtTheFirstAttempt() throws Exception {
-        post(true, null);
+        post(true, null, Instant.now());
 
         assertEquals(List.of("/api/chat.postMessage"), slack.calls.stream().map(PretendSlack.Call::path).toList());
         Map<String, String> message = slack.calls.get(0).body();
         assertTrue(message.get("metadata").contains("Ev1#0"), message::toString);
+    }
+
+    /** A dead delivery that is revived days later: nobody knows any more whether its posts were begun. */
+    @Test
+    void looksForWhatMayBeForgotten() throws Exception {
+        slack.answer("conversations.history", SOMETHING_ELSE);
+
+        post(true, null, OLD);
+
+        assertEquals(1, slack.callsTo("conversations.history").size());
+        assertEquals(1, slack.callsTo("chat.postMessage").size());
     }
 
     /** What it looks for stands on the second page. */
@@ -56,7 +69,7 @@ class OncePostsTest {
                 {"ok":true,"messages":[{"metadata":{"event_type":"delivery","event_payload":{"id":"Ev1#0"}}}],
                  "response_metadata":{"next_cursor":""}}""");
 
-        post(false, thread);
+        post(false, thread, OLD);
 
         assertEquals(List.of(), slack.callsTo("chat.postMessage"));
         List<PretendSlack.Call> looks = slack.callsTo(method);
@@ -71,13 +84,13 @@ class OncePostsTest {
     void postsWhatIsNotThere(String method, String thread) throws Exception {
         slack.answer(method, SOMETHING_ELSE);
 
-        post(false, thread);
+        post(false, thread, Instant.now());
 
         assertEquals(1, slack.callsTo("chat.postMessage").size());
     }
 
-    private void post(boolean first, String thread) throws Exception {
-        OncePosts.Post next = new OncePosts.Post("Ev1#0", first, Instant.ofEpochSecond(700_000));
+    private void post(boolean first, String thread, Instant received) throws Exception {
+        OncePosts.Post next = new OncePosts.Post("Ev1#0", first, received);
         new OncePosts(() -> next)
                 .post(client, ChatPostMessageRequest.builder().channel("C1").threadTs(thread).text("hi").build());
     }
