@@ -34,6 +34,12 @@ public final class PretendSlack implements AutoCloseable {
     /** Each chat.postMessage waits for one of these before it is answered. */
     final Semaphore repliesAllowed = new Semaphore(1_000_000);
 
+    // region workspaces
+    /** Each oauth.v2.access waits for one of these. */
+    public final Semaphore tokensAllowed = new Semaphore(1_000_000);
+
+    // endregion
+
     public final PretendSocket socket = new PretendSocket();
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
@@ -115,6 +121,9 @@ public final class PretendSlack implements AutoCloseable {
     @Override
     public void close() {
         repliesAllowed.release(1_000_000);
+        // region workspaces
+        tokensAllowed.release(1_000_000);
+        // endregion
         socket.close();
         http.stop(0);
         threads.shutdownNow();
@@ -140,6 +149,11 @@ public final class PretendSlack implements AutoCloseable {
         if (path.endsWith("chat.postMessage")) {
             repliesAllowed.acquireUninterruptibly();
         }
+        // region workspaces
+        if (path.endsWith("oauth.v2.access")) {
+            tokensAllowed.acquireUninterruptibly();
+        }
+        // endregion
         calls.add(new Call(
                 path,
                 body.startsWith("{") ? json(body) : form(body),

@@ -28,7 +28,7 @@ public final class HttpServer {
     private static final int NO_BODY = -1; // as the JDK's server has it
 
     /** Requests read side by side: one that somebody begins and does not end holds a thread until it is cut. */
-    private static final int READERS = 500;
+    static final int READERS = 500;
 
     /** Slack's requests at work side by side: a listener that blocks holds up neither the others nor health. */
     private static final int WORKERS = 60;
@@ -60,7 +60,7 @@ public final class HttpServer {
         mount("/readyz", health(readiness::isReady, readiness::toJson));
     }
 
-    /** Adds a route that is answered at once. Call it before {@link #start}. */
+    /** Adds a route that is answered at once, or by few at a time. Call it before {@link #start}. */
     public void mount(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
             boolean isThere = exchange.getRequestURI().getPath().equals(path);

@@ -9,9 +9,9 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,8 +44,7 @@ final class Departures {
     /** The tokens of people go, too. */
     private Response onUninstalled(EventsApiPayload<AppUninstalledEvent> payload, EventContext context)
             throws IOException {
-        String installedIn = installedIn(context);
-        forget(installedIn, store.find(installedIn).keySet(), payload.getEventTime());
+        forget(installedIn(context), owner -> true, payload.getEventTime());
         return context.ack();
     }
 
@@ -59,7 +58,7 @@ final class Departures {
         if (revoked.getBot() != null && !revoked.getBot().isEmpty()) {
             owners.add(InstalledToken.BOT);
         }
-        forget(installedIn(context), owners, payload.getEventTime());
+        forget(installedIn(context), owners::contains, payload.getEventTime());
         return context.ack();
     }
 
@@ -67,13 +66,11 @@ final class Departures {
         return context.getTeamId() == null ? String.valueOf(context.getEnterpriseId()) : context.getTeamId();
     }
 
-    private void forget(String installedIn, Collection<String> owners, Integer eventTime) throws IOException {
-        Map<String, InstalledToken> kept = store.find(installedIn);
-        for (String owner : owners) {
-            InstalledToken token = kept.get(owner);
-            if (token != null && !isNewer(token, eventTime)) {
-                tokens.delete(installedIn, owner);
-                LOG.info("Removed from {}: {} is forgotten", installedIn, owner);
+    private void forget(String installedIn, Predicate<String> owners, Integer eventTime) throws IOException {
+        for (Map.Entry<String, InstalledToken> kept : store.find(installedIn).entrySet()) {
+            if (owners.test(kept.getKey()) && !isNewer(kept.getValue(), eventTime)) {
+                tokens.delete(installedIn, kept.getKey());
+                LOG.info("Removed from {}: {} is forgotten", installedIn, kept.getKey());
             }
         }
     }

@@ -9,14 +9,12 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -38,30 +36,32 @@ final class InstallRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstallRoutes.class);
     private static final Duration LIFE = Duration.ofMinutes(10);
-    private static final int STATE_BYTES = 32;
     private static final int FOUND = 302;
     private static final int BAD_REQUEST = 400;
     private static final int METHOD_NOT_ALLOWED = 405;
-    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** At work side by side: anybody may ask, and must take neither threads nor connections from Slack's requests. */
+    private static final int MOST = 8;
 
     private final URI authorizePage;
     private final AppCredentials credentials;
     private final RequestedScopes scopes;
-    private final TokenStore store;
+    private final OAuthStates states;
     private final InstalledTokens tokens;
     private final OAuthClient slack;
+    private final Semaphore places = new Semaphore(MOST);
 
     InstallRoutes(
             String apiUrl,
             AppCredentials credentials,
             RequestedScopes scopes,
-            TokenStore store,
+            OAuthStates states,
             InstalledTokens tokens,
             OAuthClient slack) {
         this.authorizePage = URI.create(apiUrl).resolve("../oauth/v2/authorize");
         this.credentials = credentials;
         this.scopes = scopes;
-        this.store = store;
+        this.states = states;
         this.tokens = tokens;
         this.slack = slack;
     }
@@ -76,7 +76,7 @@ final class InstallRoutes {
     }
 
     /** No page of these may be kept, framed, or name its address to another site: it may hold a code. */
-    private static void answer(HttpExchange exchange, Step step) throws IOException {
+    private void answer(HttpExchange exchange, Step step) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Cache-Control", "no-store");
         headers.set("Referrer-Policy", "no-referrer");
@@ -85,21 +85,22 @@ final class InstallRoutes {
         if (!exchange.getRequestMethod().equals("GET")) {
             headers.set("Allow", "GET");
             HttpServer.answer(exchange, METHOD_NOT_ALLOWED, "");
-            return;
-        }
-        try {
-            step.take(exchange);
-        } catch (IOException e) {
-            LOG.error("An installation failed: {}", e.getMessage());
-            page(exchange, HttpServer.SERVICE_UNAVAILABLE, "This did not work. Please try again later.");
+        } else if (!places.tryAcquire()) {
+            page(exchange, HttpServer.SERVICE_UNAVAILABLE, "Too many come at once. Please try again in a moment.");
+        } else {
+            try {
+                step.take(exchange);
+            } catch (IOException e) {
+                LOG.error("An installation failed: {}", e.getMessage());
+                page(exchange, HttpServer.SERVICE_UNAVAILABLE, "This did not work. Please try again later.");
+            } finally {
+                places.release();
+            }
         }
     }
 
     private void install(HttpExchange exchange) throws IOException {
-        byte[] random = new byte[STATE_BYTES];
-        RANDOM.nextBytes(random);
-        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        store.begin(state, Instant.now().plus(LIFE));
+        String state = states.begin(LIFE);
         setCookie(exchange, state, LIFE);
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("client_id", credentials.clientId());
@@ -119,7 +120,7 @@ final class InstallRoutes {
     private void comeBack(HttpExchange exchange) throws IOException {
         Map<String, String> parameters = parameters(exchange);
         String state = parameters.getOrDefault("state", "");
-        if (!isFromThisBrowser(exchange, state) || !store.take(state)) {
+        if (!isFromThisBrowser(exchange, state) || !states.take(state)) {
             page(exchange, BAD_REQUEST, "This installation was begun elsewhere, or is over. Please <a href=\"" + INSTALL
                     + "\">begin again</a>.");
             return;

@@ -22,6 +22,10 @@ final class InstalledTokens {
     private final Cache<String, Map<String, InstalledToken>> known =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();
 
+    /** Those that there was no new one for lately: asked for with each request, it would slow down all of them. */
+    private final Cache<InstalledToken, Boolean> triedInVain =
+            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(10_000).build();
+
     InstalledTokens(TokenStore store, OAuthClient slack) {
         this.store = store;
         this.slack = slack;
@@ -37,9 +41,14 @@ final class InstalledTokens {
             }
         }
         InstalledToken token = tokens.get(owner);
-        return token != null && token.isDue(Instant.now())
+        return token != null && isToBeExchanged(token)
                 ? rotated(installedIn, owner, token)
                 : Optional.ofNullable(token);
+    }
+
+    private boolean isToBeExchanged(InstalledToken token) {
+        Instant now = Instant.now();
+        return token.isDue(now) && !(token.isGood(now) && triedInVain.getIfPresent(token) != null);
     }
 
     void save(OAuthClient.Installed installed) throws IOException {
@@ -65,6 +74,7 @@ final class InstalledTokens {
         } catch (IOException e) {
             LOG.warn("No new token for {}: {}", installedIn, e.getMessage());
             if (due.isGood(Instant.now())) {
+                triedInVain.put(due, true);
                 return Optional.of(due);
             }
             throw e;

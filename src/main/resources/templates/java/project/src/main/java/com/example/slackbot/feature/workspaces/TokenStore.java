@@ -1,37 +1,24 @@
 package com.example.slackbot.feature.workspaces;
 
 import com.example.slackbot.feature.inbox.Database;
+import com.example.slackbot.feature.inbox.SideTables;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.stream.Collectors;
 
 /**
- * The tokens of all installations, each encrypted, and the states of those that are under way. An installation is told
- * by the id of its workspace, or of its organization when it is org-wide. Most look-ups are answered by a cache, so
- * each has a connection of its own.
+ * The tokens of all installations, each encrypted. An installation is told by the id of its workspace, or of its
+ * organization when it is org-wide.
  */
 final class TokenStore {
-    /** Any number, the same in each process: without it, two that make the tables at once get in each other's way. */
-    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(5120774863)";
-
-    private static final String TOKENS = """
+    private static final String TABLE = """
             create table if not exists slack_token (
               installed_in text not null, owner text not null, secret text not null, bot_user text,
               expires bigint, installed bigint not null, primary key (installed_in, owner))""";
-
-    private static final String STATES =
-            "create table if not exists oauth_state (state text primary key, until bigint not null)";
 
     private static final String SAVE = """
             insert into slack_token (installed_in, owner, secret, bot_user, expires, installed)
@@ -39,20 +26,32 @@ final class TokenStore {
             on conflict (installed_in, owner) do update set secret = excluded.secret, bot_user = excluded.bot_user,
               expires = excluded.expires, installed = excluded.installed""";
 
-    /** Who waits for another process's new token waits no longer than Slack waits for an answer. */
-    private static final String SHORT_WAIT = "set lock_timeout = 2000";
-
-    private final Database database;
+    private final SideTables tables;
     private final KeyRing keys;
-    private boolean isPrepared;
+
+    /** SQLite has no locks of rows; its transactions that write come one after the other. */
+    private final String rowLock;
 
     TokenStore(Database database, KeyRing keys) {
-        this.database = database;
         this.keys = keys;
+        rowLock = database instanceof Database.Postgres ? " for update" : "";
+        tables = new SideTables(database, "installations", session -> {
+            session.update(TABLE);
+            encryptAnew(session);
+            return null;
+        });
     }
 
-    private interface Work<T> {
-        T in(Connection connection) throws SQLException, IOException;
+    /** Where a secret lies, and what it is there. */
+    private record Locked(String installedIn, String owner, String secret) {
+
+        static Locked of(ResultSet row) throws SQLException {
+            return new Locked(row.getString("installed_in"), row.getString("owner"), row.getString("secret"));
+        }
+
+        String place() {
+            return TokenStore.place(installedIn, owner);
+        }
     }
 
     /** Gets a new token in the place of one; none when its installation has ended. */
@@ -62,14 +61,14 @@ final class TokenStore {
 
     /** All tokens of an installation by their owners; none if there is no such installation. */
     Map<String, InstalledToken> find(String installedIn) throws IOException {
-        return connected(connection -> tokens(connection, "where installed_in = ?", installedIn));
+        return tables.use(session -> tokens(session, "where installed_in = ?", installedIn));
     }
 
     /** Keeps what somebody has said yes to, all of it or nothing. */
     void save(String installedIn, Map<String, InstalledToken> byOwner) throws IOException {
-        transaction(connection -> {
+        tables.transact(session -> {
             for (Map.Entry<String, InstalledToken> entry : byOwner.entrySet()) {
-                save(connection, installedIn, entry.getKey(), entry.getValue());
+                save(session, installedIn, entry.getKey(), entry.getValue());
             }
             return null;
         });
@@ -77,7 +76,7 @@ final class TokenStore {
 
     /** Forgets one owner's token. */
     void delete(String installedIn, String owner) throws IOException {
-        connected(connection -> delete(connection, installedIn, owner));
+        tables.use(session -> delete(session, installedIn, owner));
     }
 
     /**
@@ -88,65 +87,43 @@ final class TokenStore {
      * @throws IOException also when another process takes too long
      */
     Optional<InstalledToken> rotate(String installedIn, String owner, Exchange exchange) throws IOException {
-        return transaction(connection -> {
-            String row = "where installed_in = ? and owner = ?" + rowLock();
-            InstalledToken kept = tokens(connection, row, installedIn, owner).get(owner);
+        return tables.transact(session -> {
+            String row = "where installed_in = ? and owner = ?" + rowLock;
+            InstalledToken kept = tokens(session, row, installedIn, owner).get(owner);
             if (kept == null || !kept.isDue(Instant.now())) {
                 return Optional.ofNullable(kept);
             }
             Optional<InstalledToken> next = exchange.of(kept).map(kept::next);
             if (next.isPresent()) {
-                save(connection, installedIn, owner, next.get());
+                save(session, installedIn, owner, next.get());
             } else {
-                delete(connection, installedIn, owner);
+                delete(session, installedIn, owner);
             }
             return next;
         });
     }
 
-    /** SQLite has no locks of rows; its transactions that write come one after the other. */
-    private String rowLock() {
-        return database instanceof Database.Postgres ? " for update" : "";
-    }
-
-    /** Notes that an installation is under way; those that came to nothing go. */
-    void begin(String state, Instant until) throws IOException {
-        connected(connection -> {
-            update(connection, "delete from oauth_state where until < ?", Instant.now().toEpochMilli());
-            return update(connection, "insert into oauth_state values (?, ?)", state, until.toEpochMilli());
-        });
-    }
-
-    /** Takes a state, in one step: of two that bring it at once, one has it. */
-    boolean take(String state) throws IOException {
-        long now = Instant.now().toEpochMilli();
-        return connected(connection ->
-                update(connection, "delete from oauth_state where state = ? and until >= ?", state, now)) == 1;
-    }
-
-    private Map<String, InstalledToken> tokens(Connection connection, String which, Object... values)
+    private Map<String, InstalledToken> tokens(SideTables.Session session, String which, Object... values)
             throws SQLException {
-        Map<String, InstalledToken> tokens = new HashMap<>();
-        try (PreparedStatement statement = prepared(connection, "select * from slack_token " + which, values);
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                String owner = row.getString("owner");
-                String secret = keys.open(row.getString("secret"), place(row.getString("installed_in"), owner));
-                long expires = row.getLong("expires");
-                boolean isForEver = row.wasNull();
-                tokens.put(owner, InstalledToken.of(
-                        secret,
-                        row.getString("bot_user"),
-                        isForEver ? null : Instant.ofEpochMilli(expires),
-                        Instant.ofEpochMilli(row.getLong("installed"))));
-            }
-        }
-        return tokens;
+        return session.query(row -> Map.entry(row.getString("owner"), token(row)),
+                        "select * from slack_token " + which, values).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private void save(Connection connection, String installedIn, String owner, InstalledToken token)
+    private InstalledToken token(ResultSet row) throws SQLException {
+        Locked locked = Locked.of(row);
+        long expires = row.getLong("expires");
+        boolean isForEver = row.wasNull();
+        return InstalledToken.of(
+                keys.open(locked.secret(), locked.place()),
+                row.getString("bot_user"),
+                isForEver ? null : Instant.ofEpochMilli(expires),
+                Instant.ofEpochMilli(row.getLong("installed")));
+    }
+
+    private void save(SideTables.Session session, String installedIn, String owner, InstalledToken token)
             throws SQLException {
-        update(connection, SAVE,
+        session.update(SAVE,
                 installedIn,
                 owner,
                 keys.lock(token.secret(), place(installedIn, owner)),
@@ -155,97 +132,23 @@ final class TokenStore {
                 token.installed().toEpochMilli());
     }
 
-    private static int delete(Connection connection, String installedIn, String owner) throws SQLException {
-        return update(connection, "delete from slack_token where installed_in = ? and owner = ?", installedIn, owner);
+    private static int delete(SideTables.Session session, String installedIn, String owner) throws SQLException {
+        return session.update("delete from slack_token where installed_in = ? and owner = ?", installedIn, owner);
     }
 
     private static String place(String installedIn, String owner) {
         return installedIn + " " + owner;
     }
 
-    private <T> T transaction(Work<T> work) throws IOException {
-        return connected(connection -> {
-            connection.setAutoCommit(false); // what is not committed goes with the connection
-            T result = work.in(connection);
-            connection.commit();
-            return result;
-        });
-    }
-
-    private <T> T connected(Work<T> work) throws IOException {
-        try (Connection connection = connect()) {
-            prepare(connection);
-            return work.in(connection);
-        } catch (SQLException e) {
-            throw new IOException("The database does not keep installations: SQLSTATE " + e.getSQLState(), e);
-        }
-    }
-
-    private Connection connect() throws SQLException, IOException {
-        if (database instanceof Database.Embedded embedded) {
-            Files.createDirectories(embedded.directory());
-            return DriverManager.getConnection("jdbc:sqlite:" + embedded.directory().resolve("installations.db")
-                    + "?journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&busy_timeout=2000");
-        }
-        Database.Postgres postgres = (Database.Postgres) database;
-        Properties properties = new Properties();
-        properties.setProperty("user", postgres.user());
-        properties.setProperty("password", postgres.password());
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "20");
-        Connection connection = DriverManager.getConnection(postgres.jdbcUrl(), properties);
-        update(connection, SHORT_WAIT);
-        return connection;
-    }
-
-    private synchronized void prepare(Connection connection) throws SQLException {
-        if (isPrepared) {
-            return;
-        }
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            if (database instanceof Database.Postgres) {
-                statement.execute(ONE_AT_A_TIME);
-            }
-            statement.execute(TOKENS);
-            statement.execute(STATES);
-        }
-        encryptAnew(connection);
-        connection.commit();
-        connection.setAutoCommit(true);
-        isPrepared = true;
-    }
-
     /** What an older key has encrypted, the first one does from now on, so that the older one can go. */
-    private void encryptAnew(Connection connection) throws SQLException {
-        Map<String[], String> old = new LinkedHashMap<>();
-        try (PreparedStatement statement = prepared(connection, "select installed_in, owner, secret from slack_token");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                if (keys.isOld(row.getString(3))) {
-                    old.put(new String[] {row.getString(1), row.getString(2)}, row.getString(3));
-                }
+    private void encryptAnew(SideTables.Session session) throws SQLException {
+        for (Locked old : session.query(Locked::of, "select installed_in, owner, secret from slack_token")) {
+            if (keys.isOld(old.secret())) {
+                session.update(
+                        "update slack_token set secret = ? where installed_in = ? and owner = ? and secret = ?",
+                        keys.lock(keys.open(old.secret(), old.place()), old.place()),
+                        old.installedIn(), old.owner(), old.secret());
             }
         }
-        for (Map.Entry<String[], String> entry : old.entrySet()) {
-            String[] key = entry.getKey();
-            String place = place(key[0], key[1]);
-            update(connection, "update slack_token set secret = ? where installed_in = ? and owner = ? and secret = ?",
-                    keys.lock(keys.open(entry.getValue(), place), place), key[0], key[1], entry.getValue());
-        }
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepared(connection, sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
-        return statement;
     }
 }

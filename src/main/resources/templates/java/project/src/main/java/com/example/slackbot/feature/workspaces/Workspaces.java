@@ -67,7 +67,8 @@ public final class Workspaces {
         OAuthClient slack = new OAuthClient(client, credentials);
         TokenStore store = new TokenStore(database, keys);
         InstalledTokens tokens = new InstalledTokens(store, slack);
-        new InstallRoutes(apiUrl, credentials, RequestedScopes.ofManifest(), store, tokens, slack).mount(http);
+        OAuthStates states = new OAuthStates(database);
+        new InstallRoutes(apiUrl, credentials, RequestedScopes.ofManifest(), states, tokens, slack).mount(http);
         SlackApp app = new SlackApp(client, new TokenOfRequest(tokens), first);
         new Departures(store, tokens, slack).register(app.app());
         return app;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.feature.inbox.Database;
-import com.example.slackbot.runtime.Environment;
+import com.example.slackbot.feature.inbox.TestDatabase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +34,14 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The same in both databases. PostgreSQL takes part where TEST_DATABASE_URL names one. */
+/** The same in both databases. */
 @ParameterizedClass
 @EnumSource
 class TokenStoreTest {
-    enum Kind { SQLITE, POSTGRESQL }
-
     private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @Parameter
-    Kind kind;
+    TestDatabase kind;
 
     @TempDir
     Path directory;
@@ -55,17 +52,8 @@ class TokenStoreTest {
 
     @BeforeEach
     void open() {
-        database = database();
+        database = kind.in(directory);
         store = new TokenStore(database, new KeyRing(KeyRingTest.OLD));
-    }
-
-    private Database database() {
-        if (kind == Kind.SQLITE) {
-            return new Database.Embedded(directory);
-        }
-        String url = System.getenv("TEST_DATABASE_URL");
-        Assumptions.assumeTrue(url != null, "TEST_DATABASE_URL names no PostgreSQL");
-        return Database.read(new Environment(Map.of("DATABASE_URL", url)));
     }
 
     private static InstalledToken token(String access, Instant expires) {
@@ -98,31 +86,6 @@ class TokenStoreTest {
         store.delete(team, "U1");
 
         assertEquals(List.of(InstalledToken.BOT), List.copyOf(store.find(team).keySet()));
-    }
-
-    @Test
-    void aStateIsGoodOnce() throws Exception {
-        store.begin("state-" + team, NOW.plusSeconds(60));
-
-        assertFalse(store.take("another"));
-        assertTrue(store.take("state-" + team));
-        assertFalse(store.take("state-" + team));
-    }
-
-    @Test
-    void ofTwoWhoBringAStateAtOnceOneHasIt() throws Exception {
-        store.begin("state-" + team, NOW.plusSeconds(60));
-
-        List<Boolean> taken = atOnce(() -> store.take("state-" + team));
-
-        assertEquals(1, taken.stream().filter(one -> one).count(), taken.toString());
-    }
-
-    @Test
-    void aStateExpires() throws Exception {
-        store.begin("state-" + team, NOW.minusSeconds(1));
-
-        assertFalse(store.take("state-" + team));
     }
 
     /** Each replica has a store of its own. */
@@ -221,7 +184,7 @@ class TokenStoreTest {
         return all.toString();
     }
 
-    private static <T> List<T> atOnce(Callable<T> work) throws Exception {
+    static <T> List<T> atOnce(Callable<T> work) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(2);
         CountDownLatch start = new CountDownLatch(2);
         try {

@@ -3,7 +3,6 @@ package com.example.slackbot.feature.workspaces;
 import static com.example.slackbot.RunningBot.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.Payloads;
@@ -17,12 +16,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,7 @@ class WorkspacesTest {
 
     private PretendSlack slack;
     private RunningBot running;
+    private Path data;
 
     @BeforeEach
     void start() throws Exception {
@@ -53,6 +59,7 @@ class WorkspacesTest {
         environment.put("SLACK_CLIENT_ID", ID);
         environment.put("SLACK_CLIENT_SECRET", SECRET);
         environment.put("TOKEN_KEY", KeyRingTest.OLD);
+        data = Path.of(environment.get("DATA_DIR"));
         running = RunningBot.start(slack, transport, environment);
     }
 
@@ -76,19 +83,12 @@ class WorkspacesTest {
         }
     }
 
-    @Test
-    void twoStatesAreNeverTheSame() throws Exception {
-        assertNotEquals(begin().state(), begin().state());
-    }
-
     /** Two workspaces and an organization: each has its own token, and none that of another. */
     @Test
     void eachInstallationIsAnsweredWithItsOwnToken() throws Exception {
         assertEquals(200, install(team("T1", "xoxb-of-T1")).statusCode());
         assertEquals(200, install(team("T2", "xoxb-of-T2")).statusCode());
-        assertEquals(200, install("""
-                {"ok":true,"access_token":"xoxb-of-E1","bot_user_id":"U0BOT","is_enterprise_install":true,
-                 "team":null,"enterprise":{"id":"E1","name":"Org"},"authed_user":{"id":"U1"}}""").statusCode());
+        assertEquals(200, install(organization("E1", "xoxb-of-E1")).statusCode());
 
         for (String team : List.of("T1", "T2")) {
             assertTrue(running.delivery.event(mention(team, null, false)).acknowledged());
@@ -180,6 +180,33 @@ class WorkspacesTest {
         assertTrue(policy.contains("frame-ancestors 'none'"), policy);
     }
 
+    /** Anybody may ask for an installation: the bot's threads and its database are for Slack first. */
+    @Test
+    void whereTooManyComeTheLastIsToldSoAtOnce() throws Exception {
+        slack.answer("oauth.v2.access", team("T1", "xoxb-of-T1"));
+        slack.tokensAllowed.drainPermits();
+        List<HttpRequest> requests = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            Begun begun = begin();
+            requests.add(HttpRequest.newBuilder(uri(back(begun.state()))).header("Cookie", begun.cookie()).build());
+        }
+        HttpClient browsers = HttpClient.newHttpClient();
+        List<CompletableFuture<String>> pages = requests.stream()
+                .map(request -> browsers.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                        .thenApply(page -> page.statusCode() + page.body()))
+                .toList();
+
+        Object first = CompletableFuture.anyOf(pages.toArray(CompletableFuture[]::new)).get();
+        slack.tokensAllowed.release(1_000_000);
+
+        assertTrue(first.toString().startsWith("503") && first.toString().contains("Too many"), first::toString);
+        int installed = 0;
+        for (CompletableFuture<String> page : pages) {
+            installed += page.get().startsWith("200") ? 1 : 0;
+        }
+        assertEquals(8, installed);
+    }
+
     @Test
     void theRoutesAreForBrowsersOnly() throws Exception {
         HttpRequest post = HttpRequest.newBuilder(uri("/slack/install"))
@@ -203,8 +230,23 @@ class WorkspacesTest {
         }
 
         eventually(() -> isForgotten("T1"));
+        eventually(() -> places().equals(List.of("T2")));
         assertTrue(running.delivery.event(mention("T2", null, false)).acknowledged());
         assertEquals("Bearer xoxb-of-T2", credentialsOfReply());
+    }
+
+    /** Slack's event of an organization names no workspace. */
+    @Test
+    void anOrganizationsRemovalEndsItsOwnInstallationOnly() throws Exception {
+        install(organization("E1", "xoxb-of-E1"));
+        install(team("T1", "xoxb-of-T1"));
+        JsonObject removal = departure("T1", "app_uninstalled", Instant.now().plusSeconds(1));
+        removal.remove("team_id");
+        removal.addProperty("enterprise_id", "E1");
+
+        running.delivery.event(removal);
+
+        eventually(() -> places().equals(List.of("T1")));
     }
 
     @Test
@@ -256,9 +298,11 @@ class WorkspacesTest {
                  "bot_user_id":"U0BOT","is_enterprise_install":false,"team":{"id":"T1","name":"Team T1"}}""");
         slack.answer("oauth.v2.access", "{\"ok\":false,\"error\":\"invalid_refresh_token\"}");
 
-        running.delivery.event(mention("T1", null, false));
-
-        assertEquals("Bearer xoxe.xoxb-1", credentialsOfReply());
+        for (int i = 0; i < 2; i++) {
+            running.delivery.event(mention("T1", null, false));
+            assertEquals("Bearer xoxe.xoxb-1", credentialsOfReply());
+        }
+        assertEquals(2, slack.callsTo("oauth.v2.access").size(), "Slack is not asked each time");
     }
 
     @Test
@@ -316,6 +360,13 @@ class WorkspacesTest {
                 .formatted(token, id, id);
     }
 
+    private static String organization(String id, String token) {
+        return """
+                {"ok":true,"access_token":"%s","bot_user_id":"U0BOT","is_enterprise_install":true,
+                 "team":null,"enterprise":{"id":"%s","name":"Org"},"authed_user":{"id":"U1"}}"""
+                .formatted(token, id);
+    }
+
     private static String withPerson(String id, String token, String person) {
         return team(id, token).replace("{\"id\":\"U1\"}", "{\"id\":\"U1\",\"access_token\":\"" + person + "\"}");
     }
@@ -348,6 +399,18 @@ class WorkspacesTest {
         command.addProperty("team_id", team);
         JsonObject answer = running.delivery.command(command).body();
         return answer != null && answer.get("text").getAsString().contains("not installed");
+    }
+
+    /** Where the database has a token for, a bot's or a person's. */
+    private List<String> places() throws Exception {
+        List<String> places = new ArrayList<>();
+        try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("installations.db"));
+                ResultSet row = database.createStatement().executeQuery("select installed_in from slack_token")) {
+            while (row.next()) {
+                places.add(row.getString(1));
+            }
+        }
+        return places;
     }
 
     private int replies;

@@ -1,0 +1,44 @@
+package com.example.slackbot.feature.workspaces;
+
+import com.example.slackbot.feature.inbox.Database;
+import com.example.slackbot.feature.inbox.SideTables;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/** What tells installations that are under way, each good once and for some time. */
+final class OAuthStates {
+    private static final String TABLE =
+            "create table if not exists oauth_state (state text primary key, until bigint not null)";
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SideTables tables;
+
+    OAuthStates(Database database) {
+        tables = new SideTables(database, "installations", session -> session.update(TABLE));
+    }
+
+    /** Makes a state that nobody can guess; those that came to nothing go. */
+    String begin(Duration life) throws IOException {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        String state = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Instant now = Instant.now();
+        tables.use(session -> {
+            session.update("delete from oauth_state where until < ?", now.toEpochMilli());
+            return session.update("insert into oauth_state values (?, ?)", state, now.plus(life).toEpochMilli());
+        });
+        return state;
+    }
+
+    /** Takes a state, in one step: of two that bring it at once, one has it. */
+    boolean take(String state) throws IOException {
+        long now = Instant.now().toEpochMilli();
+        return tables.use(session ->
+                session.update("delete from oauth_state where state = ? and until >= ?", state, now)) == 1;
+    }
+}
