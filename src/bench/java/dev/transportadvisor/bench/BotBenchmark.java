@@ -156,7 +156,7 @@ final class BotBenchmark {
                 .orElseThrow();
     }
 
-    /** A bot as users get it, with the one listener more that all three have, added as its README.md says. */
+    /** A bot as users get it, with the one listener more that all of them have, added as its README.md says. */
     private static void scaffold(Path folder, Set<String> features) throws Exception {
         ProjectSpec spec =
                 new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "To be measured.", 1);

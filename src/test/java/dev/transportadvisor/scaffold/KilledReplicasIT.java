@@ -117,6 +117,7 @@ class KilledReplicasIT {
         for (int i = 0; i < REPLICAS; i++) {
             await(i, 200);
         }
+        mentionFor(500);
         assertNothingIsLost();
         assertTrue(acknowledged().size() > before);
     }

@@ -85,14 +85,13 @@ final class Workers {
         return draining;
     }
 
-    /** @return whether all that waited was worked at in time */
+    /** @return whether what was at work ended in time */
     boolean drain(Duration limit) throws InterruptedException {
         draining = true;
         arrivals.release(COUNT);
         threads.shutdown();
-        boolean ended = threads.awaitTermination(limit.toMillis() - LAST_MILLIS, TimeUnit.MILLISECONDS);
-        halted = true;
-        return threads.awaitTermination(LAST_MILLIS, TimeUnit.MILLISECONDS) || ended;
+        halted = !threads.awaitTermination(limit.toMillis() - LAST_MILLIS, TimeUnit.MILLISECONDS);
+        return threads.awaitTermination(LAST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Once draining has begun, what waits is worked at one last time. */
