@@ -9,13 +9,8 @@ record ArgoCdStatus(ArgoCd argoCd) implements Question {
     static final String NAME = "status";
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
     public String usage() {
-        return "status APP";
+        return NAME + " APP";
     }
 
     @Override

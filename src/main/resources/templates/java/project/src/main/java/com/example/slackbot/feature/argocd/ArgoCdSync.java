@@ -16,13 +16,8 @@ record ArgoCdSync(ArgoCd argoCd, Watch watch) implements Change {
     static final String NAME = "sync";
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
     public String usage() {
-        return "sync APP";
+        return NAME + " APP";
     }
 
     @Override

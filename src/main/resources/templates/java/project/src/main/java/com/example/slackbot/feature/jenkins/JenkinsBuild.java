@@ -27,13 +27,8 @@ record JenkinsBuild(SystemClient jenkins, Watch watch) implements Change {
     private static final Pattern ITEM = Pattern.compile("/queue/item/(\\d{1,18})/?$");
 
     @Override
-    public String name() {
-        return NAME;
-    }
-
-    @Override
     public String usage() {
-        return "build JOB";
+        return NAME + " JOB";
     }
 
     @Override
@@ -44,7 +39,7 @@ record JenkinsBuild(SystemClient jenkins, Watch watch) implements Change {
     @Override
     public Offer offer(List<String> words) throws SystemTrouble {
         String job = words.get(0);
-        HttpResponse<String> answer = jenkins.get(path(job) + "/api/json?tree=buildable,lastBuild%5Bnumber,result%5D");
+        HttpResponse<String> answer = jenkins.get(path(job) + "/api/json?tree=buildable,lastBuild%5Bnumber%5D");
         JsonElement found = jenkins.json(known(job, answer));
         if (Json.text(found, "buildable").equals("false")) {
             throw new SystemTrouble("Jenkins cannot build " + job + ": it is disabled, or a folder.");

@@ -3,7 +3,7 @@ package com.example.slackbot.feature.privatesystems;
 import java.util.List;
 
 /** An operation with an effect, so that it is confirmed first, and done at most once. */
-public interface Change extends Operation {
+public non-sealed interface Change extends Operation {
 
     /**
      * What would happen.

@@ -123,8 +123,8 @@ public final class Desk {
                             .text(approval.text())
                             .blocks(blocks(approval)))
                     .getError();
-        } catch (IOException | SlackApiException e) {
-            error = e.getMessage();
+        } catch (IOException | SlackApiException | RuntimeException e) { // the SDK runs into a null in an empty answer
+            error = e.toString();
         }
         if (error == null) {
             return "The channel has been asked for an approval.";
@@ -154,9 +154,14 @@ public final class Desk {
         return null;
     }
 
+    /**
+     * Verbatim, or Slack would look for links and mentions in what a system says.
+     *
+     * @see <a href="https://docs.slack.dev/reference/block-kit/composition-objects/text-object">verbatim</a>
+     */
     private static List<LayoutBlock> withButtons(String text, String action, String yes, String no, String id) {
         return asBlocks(
-                section(section -> section.text(markdownText(text))),
+                section(section -> section.text(markdownText(m -> m.text(text).verbatim(true)))),
                 actions(row -> row.elements(asElements(
                         button(b -> b.actionId(action).text(plainText(yes)).value(id).style("danger")),
                         button(b -> b.actionId(DROP).text(plainText(no)).value(id))))));

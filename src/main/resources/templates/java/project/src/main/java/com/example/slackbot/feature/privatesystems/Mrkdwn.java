@@ -16,7 +16,7 @@ final class Mrkdwn {
 
     private Mrkdwn() {}
 
-    /** Mentions nobody, links nowhere, hides nothing, and fits into a section. */
+    /** Mentions nobody, hides nothing behind other words, and fits into a section. */
     static String escaped(String text) {
         String plain = TURNING.matcher(text).replaceAll("");
         String escaped = plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://github.com/prometheus/alertmanager/blob/main/api/v2/openapi.yaml">The API</a>
  */
-final class AlertmanagerSilence implements Change {
+record AlertmanagerSilence(SystemClient alertmanager) implements Change {
     static final String NAME = "silence";
     private static final Map<String, Duration> PERIODS = new TreeMap<>(Map.of(
             "30m", Duration.ofMinutes(30),
@@ -35,20 +35,9 @@ final class AlertmanagerSilence implements Change {
     private static final String ALERTNAME = "alertname";
     private static final int MOST_WORDS = 8;
 
-    private final SystemClient alertmanager;
-
-    AlertmanagerSilence(SystemClient alertmanager) {
-        this.alertmanager = alertmanager;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public String usage() {
-        return "silence ALERT [LABEL=VALUE ...] 30m|1h|2h|4h|8h|24h";
+        return NAME + " ALERT [LABEL=VALUE ...] 30m|1h|2h|4h|8h|24h";
     }
 
     @Override

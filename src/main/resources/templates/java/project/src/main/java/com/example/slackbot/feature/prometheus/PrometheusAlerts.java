@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @see <a href="https://prometheus.io/docs/prometheus/latest/querying/api/#alerts">Alerts</a>
  */
-final class PrometheusAlerts implements Question {
+record PrometheusAlerts(SystemClient prometheus) implements Question {
     static final String NAME = "alerts";
     private static final int SHOWN = 20;
 
@@ -32,20 +32,9 @@ final class PrometheusAlerts implements Question {
         }
     }
 
-    private final SystemClient prometheus;
-
-    PrometheusAlerts(SystemClient prometheus) {
-        this.prometheus = prometheus;
-    }
-
-    @Override
-    public String name() {
-        return NAME;
-    }
-
     @Override
     public String usage() {
-        return "alerts";
+        return NAME;
     }
 
     @Override
@@ -73,12 +62,12 @@ final class PrometheusAlerts implements Question {
         }
         JsonArray found = Json.array(Json.object(answer, "data"), "alerts");
         List<Alert> alerts = new ArrayList<>();
-        found.forEach(alert -> alerts.add(alert(alert.getAsJsonObject())));
+        found.forEach(alert -> alerts.add(alert(alert)));
         alerts.sort(Comparator.comparing((Alert alert) -> !alert.isFiring()).thenComparing(Alert::name));
         return alerts;
     }
 
-    private static Alert alert(JsonObject alert) {
+    private static Alert alert(JsonElement alert) {
         JsonObject labels = Json.object(alert, "labels");
         return new Alert(
                 Json.text(labels, "alertname"),

@@ -76,19 +76,27 @@ class JenkinsSystemTest {
     }
 
     @Test
+    void tellsWhatBecameOfABuildThatDoesNotBegin() throws Exception {
+        system.answers("POST /job/a/build", 201, Map.of("Location", "https://x.example.com/queue/item/1/"), "")
+                .answers("GET /queue/item/1/api/json", 200, "{\"cancelled\":true}")
+                .answers("POST /job/b/build", 201, "");
+
+        assertEquals("The build of a was cancelled in the queue.", build.carryOut(List.of("a"), "", "U1"));
+        assertEquals("b is in the queue of Jenkins.", build.carryOut(List.of("b"), "", "U1"));
+    }
+
+    @Test
     void tellsWhatJenkinsDoesNotDo() {
         system.answers("GET /job/a/api/json", 200, "{\"buildable\":false}")
                 .answers("POST /job/a/build", 400, "")
                 .answers("POST /job/b/build", 403, "<html>")
-                .answers("POST /job/c/build", 201, Map.of("Location", "https://x.example.com/queue/item/1/"), "")
-                .answers("GET /queue/item/1/api/json", 200, "{\"cancelled\":true}")
-                .answers("POST /job/d/build", 302, Map.of("Location", "https://x.example.com/login"), "");
+                .answers("POST /job/c/build", 302, Map.of("Location", "https://x.example.com/login"), "");
 
         assertTrouble("Jenkins cannot build a: it is disabled, or a folder.", () -> build.offer(List.of("a")));
         assertTrouble("Jenkins wants parameters for a: start it there.", () -> build.carryOut(List.of("a"), "", "U1"));
         assertTrouble("Jenkins refuses the bot's credentials, or they may not do this.",
                 () -> build.carryOut(List.of("b"), "", "U1"));
-        assertTrouble("Jenkins answered with status 302.", () -> build.carryOut(List.of("d"), "", "U1"));
+        assertTrouble("Jenkins answered with status 302.", () -> build.carryOut(List.of("c"), "", "U1"));
         assertTrouble("Jenkins knows no job nowhere, or does not let the bot see it.",
                 () -> build.offer(List.of("nowhere")));
     }

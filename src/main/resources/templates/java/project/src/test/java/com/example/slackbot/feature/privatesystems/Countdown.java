@@ -17,11 +17,6 @@ final class Countdown implements Change {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
     public String usage() {
         return name + " now";
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.WorkQueue;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -22,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +47,7 @@ class DeskTest {
 
     private final Countdown launch = new Countdown("launch");
     private final Countdown strike = new Countdown("strike");
+    private final WorkQueue work = new WorkQueue.InMemory();
     private PretendSystem slack;
     private App app;
 
@@ -72,7 +73,7 @@ class DeskTest {
                         "PERMISSIONS_FILE", Files.writeString(folder.resolve("p.yaml"), PERMISSIONS).toString())),
                 List.of(new PrivateSystem(
                         Set.of("weather", "launch", "strike"), List.of(weather, launch, strike))));
-        Desk desk = new Desk(systems, new InMemoryPendingRequests(), new WorkQueue.InMemory());
+        Desk desk = new Desk(systems, new InMemoryPendingRequests(), work);
         app.command("/bot", (request, context) ->
                 desk.isAsked(request) ? desk.onCommand(request, context) : context.ack("plain"));
         desk.register(app);
@@ -80,6 +81,7 @@ class DeskTest {
 
     @AfterEach
     void stop() {
+        work.drain(Duration.ofSeconds(30));
         app.stop();
         slack.close();
     }
@@ -158,6 +160,7 @@ class DeskTest {
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
         answer(1);
         JsonObject asked = posts("C1").get(0);
+        assertTrue(block(asked, 0).getAsJsonObject("text").get("verbatim").getAsBoolean(), asked.toString());
         String id = button(asked);
 
         click("UANN", "C1", Desk.APPROVE, id);
@@ -182,9 +185,10 @@ class DeskTest {
         assertTrue(answer(0, "text").startsWith("You may not do this here"), answer(0, "text"));
     }
 
-    @Test
-    void whatNobodyCanBeAskedToApproveIsNotKept() throws Exception {
-        slack.insteadAnswers("POST /api/chat.postMessage", 200, "{\"ok\":false,\"error\":\"not_in_channel\"}");
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"ok\":false,\"error\":\"not_in_channel\"}", "", "<html>"})
+    void whatNobodyCanBeAskedToApproveIsNotKept(String said) throws Exception {
+        slack.insteadAnswers("POST /api/chat.postMessage", 200, said);
         command("UANN", "strike now");
         click("UANN", "C1", Desk.CONFIRM, button(answer(0)));
 
@@ -290,9 +294,12 @@ class DeskTest {
 
     /** The value of a message's first button. */
     private static String button(JsonObject message) {
-        JsonArray blocks = message.getAsJsonArray("blocks");
-        return blocks.get(1).getAsJsonObject().getAsJsonArray("elements").get(0).getAsJsonObject()
+        return block(message, 1).getAsJsonArray("elements").get(0).getAsJsonObject()
                 .get("value").getAsString();
+    }
+
+    private static JsonObject block(JsonObject message, int number) {
+        return message.getAsJsonArray("blocks").get(number).getAsJsonObject();
     }
 
     private static String encode(String text) {

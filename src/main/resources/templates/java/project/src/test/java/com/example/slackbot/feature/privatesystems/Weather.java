@@ -6,11 +6,6 @@ import java.util.List;
 record Weather(String answer) implements Question {
 
     @Override
-    public String name() {
-        return "weather";
-    }
-
-    @Override
     public String usage() {
         return "weather";
     }
