@@ -13,6 +13,7 @@ import dev.transportadvisor.simulator.people.Place;
 import dev.transportadvisor.simulator.people.Use;
 import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Person;
+import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.testing.Alerting;
 import dev.transportadvisor.testing.Finished;
 import java.io.File;
@@ -23,8 +24,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,9 +90,11 @@ class PrivateSystemsIT {
 
     @AfterAll
     static void stopSystems() {
+        if (systems != null) {
+            systems.close();
+        }
         if (alerting != null) {
             alerting.close();
-            systems.close();
         }
     }
 
@@ -243,12 +246,8 @@ class PrivateSystemsIT {
                 .isPresent());
     }
 
-    private static void eventually(String what, Callable<Boolean> condition) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        while (!condition.call()) {
-            assertTrue(System.nanoTime() < end, () -> "It did not happen that " + what + ": " + log());
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
+    private static void eventually(String what, BooleanSupplier condition) throws InterruptedException {
+        Eventually.holds(() -> what + ": " + log(), condition);
     }
 
     private static String log() {

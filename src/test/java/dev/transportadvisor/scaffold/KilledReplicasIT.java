@@ -8,9 +8,9 @@ import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.FreePort;
 import dev.transportadvisor.testing.Postgres;
 import java.io.File;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -168,7 +168,7 @@ class KilledReplicasIT {
 
     private void launchAll() throws Exception {
         for (int i = 0; i < REPLICAS; i++) {
-            ports.add(freePort());
+            ports.add(FreePort.find());
             replicas.add(launch(i));
         }
         slack.processes().useEventsApi(ports.stream()
@@ -270,12 +270,6 @@ class KilledReplicasIT {
                     .statusCode();
         } catch (Exception e) {
             return 0;
-        }
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

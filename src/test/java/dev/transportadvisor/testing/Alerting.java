@@ -2,7 +2,6 @@ package dev.transportadvisor.testing;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,8 +18,8 @@ import java.util.stream.Stream;
 public final class Alerting implements AutoCloseable {
 
     private final Path folder;
-    private final int prometheusPort = freePort();
-    private final int alertmanagerPort = freePort();
+    private final int prometheusPort = FreePort.find();
+    private final int alertmanagerPort = FreePort.find();
     private final List<Process> processes = new ArrayList<>();
 
     private Alerting(Path folder) throws IOException {
@@ -46,12 +45,12 @@ public final class Alerting implements AutoCloseable {
                 rule_files: [rules.yml]
                 alerting: {alertmanagers: [{static_configs: [{targets: ['127.0.0.1:%d']}]}]}
                 """.formatted(alerting.alertmanagerPort));
-        alerting.run(alertmanager().orElseThrow(), "--config.file=alertmanager.yml", "--storage.path=silences",
-                "--web.listen-address=127.0.0.1:" + alerting.alertmanagerPort, "--cluster.listen-address=");
-        alerting.run(program("prometheus").orElseThrow(), "--config.file=prometheus.yml", "--storage.tsdb.path=series",
-                "--web.listen-address=127.0.0.1:" + alerting.prometheusPort);
-        alerting.awaitReady(alerting.alertmanagerUrl());
-        alerting.awaitReady(alerting.prometheusUrl());
+        try {
+            alerting.runBoth();
+        } catch (Throwable e) { // nobody else could end what runs already
+            alerting.close();
+            throw e;
+        }
         return alerting;
     }
 
@@ -64,13 +63,24 @@ public final class Alerting implements AutoCloseable {
     }
 
     /** What the Alertmanager answers. */
-    public String get(String path) throws Exception {
+    public String get(String path) {
         return answer(alertmanagerUrl() + path);
     }
 
+    /** Ends both, so that nobody writes into the folder any more. */
     @Override
     public void close() {
         processes.forEach(Process::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    private void runBoth() throws Exception {
+        run(alertmanager().orElseThrow(), "--config.file=alertmanager.yml", "--storage.path=silences",
+                "--web.listen-address=127.0.0.1:" + alertmanagerPort, "--cluster.listen-address=");
+        run(program("prometheus").orElseThrow(), "--config.file=prometheus.yml", "--storage.tsdb.path=series",
+                "--web.listen-address=127.0.0.1:" + prometheusPort);
+        awaitReady(alertmanagerUrl());
+        awaitReady(prometheusUrl());
     }
 
     private void write(String file, String text) throws IOException {
@@ -97,12 +107,16 @@ public final class Alerting implements AutoCloseable {
         }
     }
 
-    private static String answer(String url) throws InterruptedException {
+    /** Empty without one. */
+    private static String answer(String url) {
         try {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return "";
         }
     }
@@ -116,11 +130,5 @@ public final class Alerting implements AutoCloseable {
                 .map(bin -> Path.of(bin, name))
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

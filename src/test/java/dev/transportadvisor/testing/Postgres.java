@@ -1,7 +1,6 @@
 package dev.transportadvisor.testing;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ public final class Postgres implements AutoCloseable {
 
     /** @param programs as {@link #programs} finds them */
     public static Postgres start(Path programs) throws Exception {
-        Postgres server = new Postgres(programs, Files.createTempDirectory("postgres"), freePort());
+        Postgres server = new Postgres(programs, Files.createTempDirectory("postgres"), FreePort.find());
         if (isRoot()) {
             // PostgreSQL refuses to run as root.
             run(server.folder, List.of("chown", "postgres", server.folder.toString()));
@@ -49,12 +48,6 @@ public final class Postgres implements AutoCloseable {
         server.resume();
         server.run("createdb", "-h", "127.0.0.1", "-p", String.valueOf(server.port), "-U", "bot", "bot");
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     public String url() {
