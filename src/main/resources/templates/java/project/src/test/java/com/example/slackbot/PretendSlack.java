@@ -39,7 +39,6 @@ public final class PretendSlack implements AutoCloseable {
     public final Semaphore tokensAllowed = new Semaphore(1_000_000);
 
     // endregion
-
     public final PretendSocket socket = new PretendSocket();
 
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();

@@ -59,6 +59,18 @@ class OAuthStatesTest {
     }
 
     @Test
+    void ofTooManyTheOldestGo() throws Exception {
+        states = new OAuthStates(kind.in(directory), 2);
+        String first = states.begin(MINUTE.multipliedBy(2));
+        String second = states.begin(MINUTE.multipliedBy(3));
+        String third = states.begin(MINUTE.multipliedBy(4));
+
+        assertFalse(states.take(first));
+        assertTrue(states.take(second));
+        assertTrue(states.take(third));
+    }
+
+    @Test
     void oneExpires() throws Exception {
         assertFalse(states.take(states.begin(Duration.ofSeconds(-1))));
     }
