@@ -7,11 +7,14 @@ import dev.transportadvisor.decision.search.Sums.Pair;
 import dev.transportadvisor.decision.search.Sums.Step;
 import dev.transportadvisor.decision.table.InputClause;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Every way of answering the open questions of a cluster. Once the questions that its parts share are answered, the
@@ -26,21 +29,23 @@ final class Ways {
     private final Completions shared;
     private final List<Completions> own = new ArrayList<>();
 
-    /** By part, by the way of answering shared questions, by the way of answering its own; null if they do not fit. */
-    private final List<Step[][]> steps = new ArrayList<>();
+    /** By the way of answering shared questions, the number of its kind: most ways do the same to each part. */
+    private final int[] kinds;
+
+    /** By kind, by part, by the way of answering the part's own questions; null if the answers do not fit. */
+    private final List<List<List<Step>>> steps = new ArrayList<>();
 
     Ways(Evaluator evaluator, Lattice lattice, Cluster cluster, int[] given) {
         AnswerClasses classes = evaluator.classes();
         this.cluster = cluster;
         this.shared = new Completions(open(cluster.shared(), given, classes), classes);
-        for (int i = 0; i < cluster.parts().size(); i++) {
-            Part part = cluster.parts().get(i);
+        for (Part part : cluster.parts()) {
             List<InputClause> alone = part.inputs().stream()
                     .filter(input -> !cluster.shared().contains(input))
                     .toList();
             own.add(new Completions(open(alone, given, classes), classes));
-            steps.add(steps(evaluator, lattice, part, i, given));
         }
+        this.kinds = kinds(evaluator, lattice, given);
     }
 
     /** How many ways have to be tried out for a cluster. */
@@ -70,19 +75,38 @@ final class Ways {
                 .toList();
     }
 
-    private Step[][] steps(Evaluator evaluator, Lattice lattice, Part part, int place, int[] given) {
-        Step[][] all = new Step[shared.count()][own.get(place).count()];
+    private int[] kinds(Evaluator evaluator, Lattice lattice, int[] given) {
+        int[] all = new int[shared.count()];
+        Map<List<List<Step>>, Integer> known = new HashMap<>();
         int[] answers = given.clone();
         for (int way = 0; way < all.length; way++) {
             shared.writeTo(answers, way);
-            for (int alone = 0; alone < all[way].length; alone++) {
-                own.get(place).writeTo(answers, alone);
-                all[way][alone] = evaluator.classes().fitTogether(answers, given)
-                        ? lattice.step(cluster.members().get(place), evaluator.score(List.of(part), answers))
-                        : null;
+            List<List<Step>> kind = new ArrayList<>();
+            for (int place = 0; place < own.size(); place++) {
+                kind.add(steps(evaluator, lattice, place, answers, given));
             }
-            own.get(place).writeTo(answers, 0);
+            all[way] = known.computeIfAbsent(kind, any -> steps.size());
+            if (all[way] == steps.size()) {
+                steps.add(kind);
+            }
         }
+        return all;
+    }
+
+    /** @param answers with those to shared questions; as before when this returns */
+    private List<Step> steps(Evaluator evaluator, Lattice lattice, int place, int[] answers, int[] given) {
+        List<Part> part = List.of(cluster.parts().get(place));
+        int member = cluster.members().get(place);
+        Completions alone = own.get(place);
+        List<Step> all = new ArrayList<>(alone.count());
+        for (int way = 0; way < alone.count(); way++) {
+            alone.writeTo(answers, way);
+            all.add(
+                    evaluator.classes().fitTogether(answers, given)
+                            ? lattice.step(member, evaluator.score(part, answers))
+                            : null);
+        }
+        alone.writeTo(answers, 0);
         return all;
     }
 
@@ -109,20 +133,20 @@ final class Ways {
 
     private Set<Step> steps(IntPredicate together, Choice choice) {
         Set<Step> all = new HashSet<>();
-        for (int way = 0; way < shared.count(); way++) {
-            if (together.test(way)) {
-                all.addAll(steps(way, choice));
-            }
-        }
+        IntStream.range(0, shared.count())
+                .filter(together)
+                .map(way -> kinds[way])
+                .distinct()
+                .forEach(kind -> all.addAll(steps(steps.get(kind), choice)));
         return all;
     }
 
-    private Set<Step> steps(int way, Choice choice) {
+    private static Set<Step> steps(List<List<Step>> kind, Choice choice) {
         Set<Step> sums = Set.of(Step.NONE);
-        for (int place = 0; place < steps.size(); place++) {
+        for (int place = 0; place < kind.size(); place++) {
             Set<Step> more = new HashSet<>();
-            for (int alone = 0; alone < steps.get(place)[way].length; alone++) {
-                Step step = choice.test(place, alone) ? steps.get(place)[way][alone] : null;
+            for (int alone = 0; alone < kind.get(place).size(); alone++) {
+                Step step = choice.test(place, alone) ? kind.get(place).get(alone) : null;
                 if (step != null) {
                     sums.forEach(sum -> more.add(sum.plus(step)));
                 }
@@ -135,23 +159,25 @@ final class Ways {
     /** What is added while a question is open, with what is added once it is answered and all else is the same. */
     Set<Pair> beforeAndAfter(InputClause open) {
         Set<Pair> all = new HashSet<>();
+        Set<List<Integer>> compared = new HashSet<>();
         for (int way = 0; way < shared.count(); way++) {
             int before = shared.answer(open) ? shared.without(way, open) : way;
-            if (before != way || !shared.answer(open)) {
-                all.addAll(pairs(before, way, open));
+            boolean isAnswered = before != way || !shared.answer(open);
+            if (isAnswered && compared.add(List.of(kinds[before], kinds[way]))) {
+                all.addAll(pairs(steps.get(kinds[before]), steps.get(kinds[way]), open));
             }
         }
         return all;
     }
 
-    private Set<Pair> pairs(int before, int after, InputClause open) {
+    private Set<Pair> pairs(List<List<Step>> before, List<List<Step>> after, InputClause open) {
         Set<Pair> sums = Set.of(Pair.NONE);
-        for (int place = 0; place < steps.size(); place++) {
+        for (int place = 0; place < own.size(); place++) {
             Completions answers = own.get(place);
             Set<Pair> parts = new HashSet<>();
             for (int alone = 0; alone < answers.count(); alone++) {
                 int base = answers.answer(open) ? answers.without(alone, open) : alone;
-                Pair.of(steps.get(place)[before][base], steps.get(place)[after][alone])
+                Pair.of(before.get(place).get(base), after.get(place).get(alone))
                         .ifPresent(parts::add);
             }
             sums = Pair.sums(sums, parts);
@@ -162,19 +188,27 @@ final class Ways {
     /** What each way adds, with what it adds if one of the parts is another. */
     Set<Pair> beside(int place, Ways others) {
         Set<Pair> all = new HashSet<>();
+        Set<List<Integer>> compared = new HashSet<>();
         for (int way = 0; way < shared.count(); way++) {
-            Set<Pair> sums = Set.of(Pair.NONE);
-            for (int i = 0; i < steps.size(); i++) {
-                Set<Pair> parts = new HashSet<>();
-                for (int alone = 0; alone < own.get(i).count(); alone++) {
-                    Step other = i == place ? others.steps.get(i)[way][alone] : steps.get(i)[way][alone];
-                    Pair.of(steps.get(i)[way][alone], other).ifPresent(parts::add);
-                }
-                sums = Pair.sums(sums, parts);
+            if (compared.add(List.of(kinds[way], others.kinds[way]))) {
+                all.addAll(beside(
+                        steps.get(kinds[way]), place, others.steps.get(others.kinds[way]).get(place)));
             }
-            all.addAll(sums);
         }
         all.removeIf(pair -> Objects.equals(pair.one(), pair.other()));
         return all;
+    }
+
+    private static Set<Pair> beside(List<List<Step>> kind, int place, List<Step> other) {
+        Set<Pair> sums = Set.of(Pair.NONE);
+        for (int i = 0; i < kind.size(); i++) {
+            Set<Pair> parts = new HashSet<>();
+            for (int alone = 0; alone < kind.get(i).size(); alone++) {
+                Step step = kind.get(i).get(alone);
+                Pair.of(step, i == place ? other.get(alone) : step).ifPresent(parts::add);
+            }
+            sums = Pair.sums(sums, parts);
+        }
+        return sums;
     }
 }
