@@ -64,7 +64,8 @@ public record NodePath(Node root, List<Integer> indexes) {
                 .toList();
     }
 
-    Node node() {
+    /** The value itself. */
+    public Node node() {
         Node node = root;
         for (int index : indexes) {
             node = node instanceof MappingNode mapping

@@ -7,12 +7,14 @@ import dev.transportadvisor.source.MappingNode;
 import dev.transportadvisor.source.Node;
 import dev.transportadvisor.source.SequenceNode;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.source.TextEdit;
+import dev.transportadvisor.source.TextEdits;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,9 +22,20 @@ import java.util.stream.Stream;
 final class ValueCut {
 
     /** An entry of a mapping, from its key on, or an item of a list. */
-    private record Part(int start, int end) {}
+    private record Part(int start, Node value) {
+        int end() {
+            return value.span().end().offset();
+        }
+    }
 
-    private ValueCut() {}
+    private final SourceFile file;
+
+    /** Each at its own place: equal ones elsewhere stay. */
+    private final Set<Node> named = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private ValueCut(SourceFile file) {
+        this.file = file;
+    }
 
     /**
      * The text without some values, and without what holds nothing else.
@@ -37,17 +50,11 @@ final class ValueCut {
         SourceFile file = new SourceFile(path, text);
         Node root = DocumentReader.read(file);
         DocumentEditor editor = new DocumentEditor(file, root);
-        Set<List<Integer>> gone = pointers.stream()
-                .map(pointer -> editor.find(pointer).orElseThrow(() -> new IllegalStateException(pointer)).indexes())
-                .collect(Collectors.toSet());
-        addEmptied(root, gone);
-        StringBuilder left = new StringBuilder();
-        int done = 0;
-        for (int[] cut : cuts(root, gone)) {
-            left.append(text, done, cut[0]);
-            done = cut[1];
+        ValueCut cut = new ValueCut(file);
+        for (String pointer : pointers) {
+            cut.named.add(editor.find(pointer).orElseThrow(() -> new IllegalStateException(pointer)).node());
         }
-        return left.append(text, done, text.length()).toString();
+        return TextEdits.apply(text, cut.inside(root).toList());
     }
 
     /** The value at a place, if there is one that can be removed by itself. */
@@ -56,75 +63,47 @@ final class ValueCut {
         return new DocumentEditor(file, DocumentReader.read(file)).find(pointer);
     }
 
-    private static void addEmptied(Node root, Set<List<Integer>> gone) {
-        Set<List<Integer>> emptied = gone.stream()
-                .filter(path -> path.size() > 1)
-                .map(ValueCut::parent)
-                .filter(parent -> IntStream.range(0, parts(at(root, parent)).size())
-                        .allMatch(i -> gone.contains(child(parent, i))))
-                .collect(Collectors.toSet());
-        if (gone.addAll(emptied)) {
-            addEmptied(root, gone);
-        }
+    private boolean isGone(Part part) {
+        List<Part> inside = parts(part.value());
+        return named.contains(part.value()) || !inside.isEmpty() && inside.stream().allMatch(this::isGone);
     }
 
-    /** Stretches of the text in its order. */
-    private static List<int[]> cuts(Node root, Set<List<Integer>> gone) {
-        return gone.stream()
-                .map(ValueCut::parent)
-                .distinct()
-                .filter(parent -> Stream.iterate(parent, path -> !path.isEmpty(), ValueCut::parent)
-                        .noneMatch(gone::contains))
-                .flatMap(parent -> cuts(
-                        parts(at(root, parent)),
-                        gone.stream()
-                                .filter(path -> parent(path).equals(parent))
-                                .map(path -> path.get(path.size() - 1))
-                                .collect(Collectors.toCollection(TreeSet::new))))
-                .sorted((one, other) -> one[0] - other[0])
-                .toList();
+    /** In a value that stays: with the comma behind each, or at the end with the one in front. */
+    private Stream<TextEdit> inside(Node node) {
+        List<Part> parts = parts(node);
+        List<Part> kept = parts.stream().filter(part -> !isGone(part)).toList();
+        if (parts.isEmpty()) {
+            return Stream.empty();
+        }
+        int end = parts.get(parts.size() - 1).end();
+        if (kept.isEmpty()) { // of the document itself, which stays
+            return Stream.of(cut(parts.get(0).start(), end));
+        }
+        int last = parts.indexOf(kept.get(kept.size() - 1));
+        Stream<TextEdit> before = IntStream.range(0, last)
+                .filter(i -> isGone(parts.get(i)))
+                .mapToObj(i -> cut(parts.get(i).start(), parts.get(i + 1).start()));
+        Stream<TextEdit> behind = Stream.of(cut(parts.get(last).end(), end));
+        Stream<TextEdit> deeper = kept.stream().flatMap(part -> inside(part.value()));
+        return Stream.of(before, behind, deeper).flatMap(edits -> edits);
     }
 
-    /** With the comma behind each, or at the end with the one in front. */
-    private static Stream<int[]> cuts(List<Part> parts, Set<Integer> gone) {
-        int lastKept = IntStream.range(0, parts.size()).filter(i -> !gone.contains(i)).max().orElse(-1);
-        Stream<int[]> inside = gone.stream()
-                .filter(i -> i < lastKept)
-                .map(i -> new int[] {parts.get(i).start(), parts.get(i + 1).start()});
-        if (lastKept == parts.size() - 1) {
-            return inside;
-        }
-        int start = lastKept < 0 ? parts.get(0).start() : parts.get(lastKept).end();
-        return Stream.concat(inside, Stream.of(new int[] {start, parts.get(parts.size() - 1).end()}));
-    }
-
-    private static Node at(Node root, List<Integer> path) {
-        Node node = root;
-        for (int index : path) {
-            node = node instanceof MappingNode mapping
-                    ? mapping.entries().get(index).value()
-                    : ((SequenceNode) node).items().get(index);
-        }
-        return node;
+    private TextEdit cut(int start, int end) {
+        return new TextEdit(file.span(start, end), "");
     }
 
     private static List<Part> parts(Node node) {
-        return node instanceof MappingNode mapping
-                ? mapping.entries().stream()
-                        .map(entry -> part(entry.key(), entry.value()))
-                        .toList()
-                : ((SequenceNode) node).items().stream().map(item -> part(item, item)).toList();
+        if (node instanceof MappingNode mapping) {
+            return mapping.entries().stream()
+                    .map(entry -> part(entry.key(), entry.value()))
+                    .toList();
+        }
+        return node instanceof SequenceNode list
+                ? list.items().stream().map(item -> part(item, item)).toList()
+                : List.of();
     }
 
-    private static Part part(Node first, Node last) {
-        return new Part(first.span().start().offset(), last.span().end().offset());
-    }
-
-    private static List<Integer> parent(List<Integer> path) {
-        return path.subList(0, path.size() - 1);
-    }
-
-    private static List<Integer> child(List<Integer> path, int index) {
-        return Stream.concat(path.stream(), Stream.of(index)).toList();
+    private static Part part(Node first, Node value) {
+        return new Part(first.span().start().offset(), value);
     }
 }
