@@ -94,12 +94,12 @@ record AskEnding(
 
     /** Asked once: the answers file remembers it. */
     private ExitCode inItsLanguage(AnswersFile known, Supplier<ExitCode> write) {
+        if (known.bot().language().isPresent()) {
+            return write.get();
+        }
         Map<String, String> titles = new LinkedHashMap<>();
         Builtin.knowledge().templates().forEach(template -> titles.put(template.id(), template.title()));
         Topic language = new Topic.Language(titles, Builtin.DEFAULT_LANGUAGE);
-        if (known.bot().language().isPresent() || titles.size() == 1) {
-            return write.get();
-        }
         return asked(language.prompt(known), answer -> {
             store.save(language, answer);
             return write.get();
