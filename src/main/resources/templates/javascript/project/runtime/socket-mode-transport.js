@@ -85,10 +85,17 @@ export class SocketModeTransport {
     };
   }
 
-  /** The old socket works on until Slack closes it, so that the bot is never deaf. @param {Socket} old */
+  /**
+   * The old socket works on until Slack closes it, so that the bot is never deaf. Notice of one that has been replaced
+   * already asks for nothing more.
+   *
+   * @param {Socket} old
+   */
   #replace(old) {
     setTimeout(() => old.close(), NOTICE_MS).unref();
-    this.#reopen();
+    if (this.#current === old) {
+      this.#reopen();
+    }
   }
 
   /** @param {Socket} socket @param {Hello} hello */

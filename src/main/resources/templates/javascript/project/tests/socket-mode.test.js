@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { COMMAND } from '../listeners/commands/index.js';
 import { health, startBot } from './helpers/bot.js';
 import { click, command, mention } from './helpers/payloads.js';
@@ -62,6 +63,16 @@ test('opens the next socket before the old one is gone', async () => {
   send('2', mention('E2', 'NEW'));
   await until(() => handled().length === 2);
   assert.deepEqual(handled().sort(), ['NEW', 'OLD']);
+});
+
+test('opens one socket for one, however often Slack gives notice of it', async () => {
+  const old = slack.socket;
+  old.send(JSON.stringify({ type: 'disconnect', reason: 'warning' }));
+  await until(() => slack.sockets.length === 2);
+  old.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+
+  await sleep(2_000);
+  assert.equal(slack.sockets.length, 2);
 });
 
 test('outlives a connection that Slack refuses, and knows that it is deaf', async () => {
