@@ -60,6 +60,9 @@ export class HttpServer {
     try {
       await (handler ? handler(request, response) : answer(response, 404));
     } catch (error) {
+      if (request.errored) {
+        return; // whoever asked is gone, or was cut
+      }
       console.error('A request failed:', error);
       if (!response.headersSent) {
         answer(response, 500);
@@ -67,13 +70,17 @@ export class HttpServer {
     }
   }
 
-  /** @throws {StartupError} when the port cannot be had */
+  /** @throws {StartupError} when the address or the port cannot be had */
   async start() {
     const { host, port } = this.#address;
     try {
       this.#server.listen({ host, port });
       await once(this.#server, 'listening');
-    } catch {
+    } catch (error) {
+      const code = String(/** @type {{code?: unknown}} */ (error).code);
+      if (['ENOTFOUND', 'EADDRNOTAVAIL'].includes(code)) {
+        throw StartupError.wrongSettings(['HOST is wrong: expected an address of this machine, such as 127.0.0.1.']);
+      }
       throw StartupError.failed(
         `PORT ${port} cannot be used: another process may listen there, or the system forbids it.` +
           ' Set PORT to another one.',

@@ -17,7 +17,7 @@ export async function run(createService) {
     const stop = async () => {
       if (!isStopping) {
         isStopping = true;
-        process.exit((await service.close()) ? 0 : 1);
+        process.exit(await closed(service));
       }
     };
     process.on('SIGTERM', stop);
@@ -25,6 +25,16 @@ export async function run(createService) {
     await service.start();
   } catch (error) {
     process.exit(report(error));
+  }
+}
+
+/** @param {Service} service */
+async function closed(service) {
+  try {
+    return (await service.close()) ? 0 : 1;
+  } catch (error) {
+    console.error('The bot does not stop cleanly:', error);
+    return 1;
   }
 }
 
