@@ -75,7 +75,7 @@ export class Environment {
   secret(name, shape, expected) {
     const value = this.value(name, '');
     if (value === '') {
-      this.missing(name, `expected ${expected}`);
+      this.missing(name, expected);
     } else if (!shape.test(value)) {
       this.wrong(name, expected);
     }
@@ -117,10 +117,10 @@ export class Environment {
 
   /**
    * @param {string} name
-   * @param {string} why the variable has to be set
+   * @param {string} expected what the variable should hold, for the person who sets it
    */
-  missing(name, why) {
-    this.#problems.push(`${name} is missing: ${why}.`);
+  missing(name, expected) {
+    this.#problems.push(`${name} is missing: expected ${expected}.`);
   }
 }
 

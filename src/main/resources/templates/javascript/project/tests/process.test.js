@@ -23,9 +23,9 @@ afterEach(() => {
   slack.stop();
 });
 
-/** @param {Record<string, string>} variables */
-function start(variables) {
-  const bot = spawn(process.execPath, ['app.js'], {
+/** @param {Record<string, string>} variables @param {string} program */
+function start(variables, program = 'tests/helpers/app.js') {
+  const bot = spawn(process.execPath, [program], {
     cwd: new URL('..', import.meta.url),
     env: { PATH: process.env.PATH, ...variables },
   });
@@ -41,7 +41,7 @@ function start(variables) {
 }
 
 test('ends with 2 when a setting is wrong', async () => {
-  const run = start({ SLACK_TRANSPORT: 'socket-mode', SLACK_BOT_TOKEN: 'xoxb-0123456789ab', DATA_DIR: 'data' });
+  const run = start({ ...environment(slack, 'socket-mode'), SLACK_APP_TOKEN: '' }, 'app.js');
 
   assert.deepEqual(await run.ended, [2, null]);
   assert.match(run.output, /^SLACK_APP_TOKEN is missing: [^\n]+\n$/);
@@ -53,6 +53,13 @@ test('ends with 2 when Slack refuses a token', async () => {
 
   assert.deepEqual(await run.ended, [2, null]);
   assert.match(run.output, /^SLACK_BOT_TOKEN was refused by Slack \(invalid_auth\)[^\n]+\n$/);
+});
+
+test('ends with 2 when the address to listen on is not one of the machine', async () => {
+  const run = start({ ...environment(slack, 'events-api'), HOST: '192.0.2.1' });
+
+  assert.deepEqual(await run.ended, [2, null]);
+  assert.match(run.output, /^HOST is wrong: [^\n]+\n$/);
 });
 
 test('ends with 1 when the port is taken', async () => {

@@ -7,7 +7,7 @@ const GOOD = {
   SLACK_BOT_TOKEN: 'xoxb-0123456789ab',
   SLACK_APP_TOKEN: 'xapp-0123456789ab',
   // region inbox
-  DATA_DIR: 'data',
+  DATABASE_URL: 'postgresql://bot@localhost/bot',
   // endregion
 };
 
@@ -27,7 +27,7 @@ test('says everything that is wrong, one line each, and no value', () => {
     SLACK_API_URL: 'ftp://slack',
     PORT: '70000',
     // region inbox
-    DATA_DIR: 'data',
+    DATABASE_URL: 'postgresql://bot@localhost/bot',
     // endregion
   };
 

@@ -10,6 +10,8 @@ import { SqliteStore } from './sqlite-store.js';
  *     SQLite file of one process, on a disk that outlives it
  */
 
+/** @typedef {PostgresStore | SqliteStore} Store */
+
 /**
  * A delivery of Slack's, as the database keeps it.
  *
@@ -17,18 +19,12 @@ import { SqliteStore } from './sqlite-store.js';
  * @property {string} id what tells it from every other one; the same in each of Slack's repeats
  * @property {string} text as Slack sent it: a JSON object or a form
  * @property {Date} received when it came first
- * @property {number} attempts how often work on it has failed
  */
 
-/**
- * What came of the work on a delivery. One that waits is due again after a pause; a dead one has failed for the last
- * time, and a person has to look at it.
- *
- * @typedef {{state: 'done'} | {state: 'waiting', pauseMs: number, error: string} | {state: 'dead', error: string}} Outcome
- */
+const EXPECTED = 'postgresql://USER:PASSWORD@HOST:PORT/DATABASE';
 
 /**
- * The database that `DATABASE_URL` names, or a file in `DATA_DIR`.
+ * The database that `DATABASE_URL` names, or a file in `DATA_DIR` where one outlives the bot.
  *
  * @param {Environment} environment
  * @returns {Database}
@@ -39,30 +35,27 @@ export function readDatabase(environment) {
     if (!isPostgres(url)) {
       environment.wrong(
         'DATABASE_URL',
-        'postgresql://USER:PASSWORD@HOST:PORT/DATABASE; write special characters of the password as in a web' +
-          ' address, such as %40 for @',
+        `${EXPECTED}; write special characters of the password as in a web address, such as %40 for @`,
       );
     }
     return { url };
   }
-  let outlivesTheProcess = true;
+  let isRequired = false;
   // region kubernetes
-  outlivesTheProcess = false;
+  isRequired = true;
   // endregion
   // region cloud-run
-  outlivesTheProcess = false;
+  isRequired = true;
   // endregion
-  if (!outlivesTheProcess && environment.value('DATA_DIR', '') === '') {
-    environment.missing(
-      'DATABASE_URL',
-      'a file here goes with its process; name a PostgreSQL, or in DATA_DIR the folder of a volume that stays',
-    );
+  if (isRequired) {
+    environment.missing('DATABASE_URL', `${EXPECTED}; a file would go with its process`);
   }
   return { directory: environment.value('DATA_DIR', 'data') };
 }
 
 /**
  * @param {Database} database
+ * @returns {Store}
  * @throws {import('../../runtime/startup-error.js').StartupError} when the file is in use or cannot be made
  */
 export function openStore(database) {

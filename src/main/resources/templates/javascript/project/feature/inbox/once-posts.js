@@ -1,7 +1,7 @@
-/** @import {ChatPostMessageArguments, WebClient} from '@slack/web-api' */
+/** @import {ChatPostMessageArguments, ConversationsHistoryResponse, WebClient} from '@slack/web-api' */
 
 const EVENT_TYPE = 'delivery';
-const RECENT = 100;
+const PAGE = 200;
 const CLOCKS_DIFFER_SECONDS = 5 * 60;
 
 /**
@@ -43,12 +43,21 @@ export class OncePosts {
 /** @param {WebClient} client @param {ChatPostMessageArguments} message @param {Post} post */
 async function isThere(client, message, post) {
   const oldest = String(Math.floor(post.received.getTime() / 1_000) - CLOCKS_DIFFER_SECONDS);
-  const where = { channel: message.channel ?? '', oldest, limit: RECENT, include_all_metadata: true };
-  const { messages = [] } = message.thread_ts
-    ? await client.conversations.replies({ ...where, ts: message.thread_ts })
-    : await client.conversations.history(where);
-  return messages.some(({ metadata }) => {
-    const id = /** @type {Record<string, unknown> | undefined} */ (metadata?.event_payload)?.id;
-    return metadata?.event_type === EVENT_TYPE && id === post.key;
-  });
+  const where = { channel: message.channel, oldest, limit: PAGE, include_all_metadata: true };
+  const pages = message.thread_ts
+    ? client.paginate('conversations.replies', { ...where, ts: message.thread_ts })
+    : client.paginate('conversations.history', where);
+  for await (const page of pages) {
+    const { messages = [] } = /** @type {ConversationsHistoryResponse} */ (page);
+    if (messages.some(({ metadata }) => isOf(post, metadata))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** @param {Post} post @param {{event_type?: string, event_payload?: object} | undefined} metadata */
+function isOf(post, metadata) {
+  const id = /** @type {Record<string, unknown> | undefined} */ (metadata?.event_payload)?.id;
+  return metadata?.event_type === EVENT_TYPE && id === post.key;
 }

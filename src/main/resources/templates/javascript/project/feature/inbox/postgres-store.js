@@ -1,6 +1,7 @@
 import pg from 'pg';
 
-/** @import {Outcome, Stored} from './delivery-database.js' */
+/** @import {Stored} from './delivery-database.js' */
+/** @import {Outcome} from './outcome.js' */
 
 /** Short enough that Slack hears within its three seconds that a delivery cannot be kept. */
 const PATIENCE_MS = 2_000;
@@ -18,23 +19,23 @@ const TABLES = `
     state text not null,
     received timestamptz not null default now(),
     due timestamptz not null default now(),
-    attempts int not null default 0,
     error text);
   create index if not exists inbox_due on inbox (due) where state = 'waiting';
   create index if not exists inbox_received on inbox (received) where state = 'done';
-  create table if not exists inbox_post (
+  create table if not exists inbox_begun (
     key text primary key,
-    begun timestamptz not null default now())`;
+    times int not null default 1,
+    since timestamptz not null default now())`;
 
 /** A time further ahead than any pause was written before the clock was set back. */
 const CLAIM = `
-  select id, body as text, received, attempts from inbox
+  select id, body as text, received from inbox
   where state = 'waiting' and (due <= now() or due > now() + interval '15 minutes')
   order by due limit 1 for update skip locked`;
 
 const SETTLE = `
-  update inbox set state = $2, body = case $2 when 'done' then '' else body end,
-    attempts = attempts + case $2 when 'done' then 0 else 1 end, error = $3, due = now() + $4 * interval '1 ms'
+  update inbox set state = $2, body = case $2 when 'done' then '' else body end, error = $3,
+    due = now() + $4 * interval '1 ms'
   where id = $1`;
 
 /**
@@ -116,14 +117,17 @@ export class PostgresStore {
   }
 
   /**
-   * Notes that a post is about to be made.
+   * Notes at once that something is about to be done, whatever becomes of it.
    *
    * @param {string} key
-   * @returns {Promise<boolean>} false when that was noted before, so that it may have been made
+   * @returns {Promise<number>} how often that was noted, this time included
    */
-  async beginPost(key) {
-    const insert = 'insert into inbox_post (key) values ($1) on conflict do nothing';
-    return (await this.#pool.query(insert, [key])).rowCount === 1;
+  async begin(key) {
+    // On a connection of its own: what that of the work writes counts only once it commits.
+    const upsert =
+      'insert into inbox_begun (key) values ($1)' +
+      ' on conflict (key) do update set times = inbox_begun.times + 1 returning times';
+    return (await this.#pool.query(upsert, [key])).rows[0].times;
   }
 
   /** How many wait, those that are worked at included. */
@@ -136,7 +140,7 @@ export class PostgresStore {
   async forgetOlderThan(ageMs) {
     const before = "< now() - $1 * interval '1 ms'";
     await this.#pool.query(`delete from inbox where state = 'done' and received ${before}`, [ageMs]);
-    await this.#pool.query(`delete from inbox_post where begun ${before}`, [ageMs]);
+    await this.#pool.query(`delete from inbox_begun where since ${before}`, [ageMs]);
   }
 
   /** @returns {Promise<{id: string, received: Date, error: string}[]>} what failed for the last time, oldest first */
@@ -147,7 +151,8 @@ export class PostgresStore {
 
   /** @param {string} id @returns {Promise<boolean>} false when there is no dead one of this id */
   async revive(id) {
-    const update = "update inbox set state = 'waiting', attempts = 0, due = now() where state = 'dead' and id = $1";
+    await this.#pool.query('delete from inbox_begun where key = $1', [id]);
+    const update = "update inbox set state = 'waiting', due = now() where state = 'dead' and id = $1";
     return (await this.#pool.query(update, [id])).rowCount === 1;
   }
 

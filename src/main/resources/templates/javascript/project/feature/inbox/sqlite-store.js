@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { StartupError } from '../../runtime/startup-error.js';
 
-/** @import {Outcome, Stored} from './delivery-database.js' */
+/** @import {Stored} from './delivery-database.js' */
+/** @import {Outcome} from './outcome.js' */
 
 const TABLES = `
   create table if not exists inbox (
@@ -12,11 +13,13 @@ const TABLES = `
     state text not null,
     received integer not null,
     due integer not null,
-    attempts integer not null default 0,
     error text);
   create index if not exists inbox_due on inbox (due) where state = 'waiting';
   create index if not exists inbox_received on inbox (received) where state = 'done';
-  create table if not exists inbox_post (key text primary key, begun integer not null)`;
+  create table if not exists inbox_begun (
+    key text primary key,
+    times integer not null default 1,
+    since integer not null)`;
 
 const QUARTER_OF_AN_HOUR_MS = 15 * 60 * 1_000;
 
@@ -29,7 +32,7 @@ export class SqliteStore {
   #database;
   /** @type {Set<string>} */
   #claimed = new Set();
-  /** @type {{step: () => any, resolve: (value: any) => void, reject: (error: unknown) => void}[]} */
+  /** @type {{step: () => number, resolve: (value: number) => void, reject: (error: unknown) => void}[]} */
   #asked = [];
 
   /**
@@ -44,9 +47,9 @@ export class SqliteStore {
       this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma locking_mode = exclusive');
       this.#database.exec('begin immediate; commit');
     } catch (error) {
-      const isLocked = /lock|busy/i.test(String(error));
+      const code = String(/** @type {{code?: unknown}} */ (error).code);
       throw StartupError.failed(
-        isLocked
+        /^SQLITE_(BUSY|LOCKED)/.test(code)
           ? 'Another process uses the database in DATA_DIR. For several processes, set DATABASE_URL to a PostgreSQL.'
           : `The database in DATA_DIR cannot be used: ${error}`,
       );
@@ -70,28 +73,28 @@ export class SqliteStore {
     const now = Date.now();
     const insert =
       "insert into inbox (id, body, state, received, due) values (?, ?, 'waiting', ?, ?) on conflict do nothing";
-    return (await this.#write(insert, id, text, now, now + pauseMs)) === 1;
+    return (await this.#change(insert, id, text, now, now + pauseMs)) === 1;
   }
 
   /** @param {string} id @param {number} pauseMs */
   async postpone(id, pauseMs) {
-    await this.#write('update inbox set due = ? where id = ?', Date.now() + pauseMs, id);
+    await this.#change('update inbox set due = ? where id = ?', Date.now() + pauseMs, id);
   }
 
   /** @param {string} id @param {Outcome} outcome */
   async settle(id, outcome) {
     if (outcome.state === 'done') {
-      await this.#write("update inbox set state = 'done', body = '', error = null where id = ?", id);
+      await this.#change("update inbox set state = 'done', body = '', error = null where id = ?", id);
     } else {
       const due = Date.now() + (outcome.state === 'waiting' ? outcome.pauseMs : 0);
-      const update = 'update inbox set state = ?, attempts = attempts + 1, error = ?, due = ? where id = ?';
-      await this.#write(update, outcome.state, outcome.error, due, id);
+      const update = 'update inbox set state = ?, error = ?, due = ? where id = ?';
+      await this.#change(update, outcome.state, outcome.error, due, id);
     }
   }
 
   /** @param {string} id */
   async remove(id) {
-    await this.#write('delete from inbox where id = ?', id);
+    await this.#change('delete from inbox where id = ?', id);
   }
 
   /**
@@ -121,7 +124,7 @@ export class SqliteStore {
   #claim() {
     const now = Date.now();
     const select =
-      "select id, body as text, received, attempts from inbox where state = 'waiting' and (due <= ? or due > ?)" +
+      "select id, body as text, received from inbox where state = 'waiting' and (due <= ? or due > ?)" +
       ' order by due limit ?';
     const due = /** @type {any[]} */ (
       this.#database.prepare(select).all(now, now + QUARTER_OF_AN_HOUR_MS, this.#claimed.size + 1)
@@ -134,14 +137,16 @@ export class SqliteStore {
   }
 
   /**
-   * Notes that a post is about to be made.
+   * Notes at once that something is about to be done, whatever becomes of it.
    *
    * @param {string} key
-   * @returns {Promise<boolean>} false when that was noted before, so that it may have been made
+   * @returns {Promise<number>} how often that was noted, this time included
    */
-  async beginPost(key) {
-    const insert = 'insert into inbox_post (key, begun) values (?, ?) on conflict do nothing';
-    return (await this.#write(insert, key, Date.now())) === 1;
+  async begin(key) {
+    const upsert =
+      'insert into inbox_begun (key, since) values (?, ?) on conflict (key) do update set times = times + 1' +
+      ' returning times';
+    return await this.#write(() => /** @type {any} */ (this.#database.prepare(upsert).get(key, Date.now())).times);
   }
 
   /** How many wait, those that are worked at included. */
@@ -153,8 +158,8 @@ export class SqliteStore {
   /** @param {number} ageMs forgets what is done and older than this */
   async forgetOlderThan(ageMs) {
     const before = Date.now() - ageMs;
-    await this.#write("delete from inbox where state = 'done' and received < ?", before);
-    await this.#write('delete from inbox_post where begun < ?', before);
+    await this.#change("delete from inbox where state = 'done' and received < ?", before);
+    await this.#change('delete from inbox_begun where since < ?', before);
   }
 
   /** @returns {Promise<{id: string, received: Date, error: string}[]>} what failed for the last time, oldest first */
@@ -166,8 +171,9 @@ export class SqliteStore {
 
   /** @param {string} id @returns {Promise<boolean>} false when there is no dead one of this id */
   async revive(id) {
-    const update = "update inbox set state = 'waiting', attempts = 0, due = ? where state = 'dead' and id = ?";
-    return (await this.#write(update, Date.now(), id)) === 1;
+    await this.#change('delete from inbox_begun where key = ?', id);
+    const update = "update inbox set state = 'waiting', due = ? where state = 'dead' and id = ?";
+    return (await this.#change(update, Date.now(), id)) === 1;
   }
 
   async close() {
@@ -183,12 +189,22 @@ export class SqliteStore {
    * @param {(string | number)[]} values
    * @returns {Promise<number>}
    */
-  #write(sql, ...values) {
+  #change(sql, ...values) {
+    return this.#write(() => this.#database.prepare(sql).run(...values).changes);
+  }
+
+  /**
+   * What a step returns, once that is on the disk.
+   *
+   * @param {() => number} step
+   * @returns {Promise<number>}
+   */
+  #write(step) {
     return new Promise((resolve, reject) => {
       if (this.#asked.length === 0) {
         setImmediate(() => this.#commit());
       }
-      this.#asked.push({ step: () => this.#database.prepare(sql).run(...values).changes, resolve, reject });
+      this.#asked.push({ step, resolve, reject });
     });
   }
 
@@ -198,9 +214,9 @@ export class SqliteStore {
       return;
     }
     try {
-      const changes = this.#database.transaction(() => together.map(({ step }) => step()))();
-      for (const [i, { resolve }] of together.entries()) {
-        resolve(changes[i]);
+      const all = () => together.map(({ step, resolve }) => ({ value: step(), resolve }));
+      for (const { value, resolve } of this.#database.transaction(all)()) {
+        resolve(value);
       }
     } catch (error) {
       if (together.length === 1) {

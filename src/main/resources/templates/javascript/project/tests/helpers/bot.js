@@ -27,9 +27,24 @@ export function environment(slack, transport) {
     HOST: '127.0.0.1',
     PORT: '0',
     // region inbox
+    DATABASE_URL: 'postgresql://bot@localhost/bot',
     DATA_DIR: mkdtempSync(join(tmpdir(), 'bot-')),
     // endregion
   };
+}
+
+/**
+ * What a bot under test takes from its environment.
+ *
+ * @param {NodeJS.ProcessEnv} variables
+ */
+export function readTestSettings(variables) {
+  const settings = readSettings(variables);
+  // region inbox
+  // A file, also where the bot itself wants a database that outlives its process.
+  settings.database = { directory: String(variables.DATA_DIR) };
+  // endregion
+  return settings;
 }
 
 /**
@@ -39,7 +54,7 @@ export function environment(slack, transport) {
  * @param {'socket-mode' | 'events-api'} transport
  */
 export async function startBot(slack, transport) {
-  const bot = createBot(readSettings(environment(slack, transport)));
+  const bot = createBot(readTestSettings(environment(slack, transport)));
   await bot.start();
   return bot;
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { openStore } from '../../../feature/inbox/delivery-database.js';
 
-/** @import {Database, Outcome, Stored} from '../../../feature/inbox/delivery-database.js' */
+/** @import {Database, Stored} from '../../../feature/inbox/delivery-database.js' */
+/** @import {Outcome} from '../../../feature/inbox/outcome.js' */
 
 const newFile = () => ({ directory: mkdtempSync(join(tmpdir(), 'store-')) });
 /** @type {Record<string, () => Database>} */
@@ -40,17 +41,19 @@ for (const [name, database] of Object.entries(databases)) {
     assert.equal(await work({ state: 'dead', error: 'it rained again' }), true);
     assert.equal(await work(done), false);
     assert.deepEqual(
-      seen.map(({ id, text, attempts }) => [id, text, attempts]),
+      seen.map(({ id, text }) => [id, text]),
       [
-        [`a${run}`, '{"a": 1}', 0],
-        [`a${run}`, '{"a": 1}', 1],
+        [`a${run}`, '{"a": 1}'],
+        [`a${run}`, '{"a": 1}'],
       ],
     );
     assert.ok(Math.abs(Number(seen[0]?.received) - Date.now()) < 60_000);
 
     const dead = (await store.dead()).find(({ id }) => id === `a${run}`);
     assert.equal(dead?.error, 'it rained again');
+    assert.equal(await store.begin(`a${run}`), 1);
     assert.equal(await store.revive(`a${run}`), true);
+    assert.equal(await store.begin(`a${run}`), 1);
     assert.equal(await store.revive(`a${run}`), false);
     assert.equal(await work(done), true);
     assert.equal(await store.add(`a${run}`, '{"a": 1}', 0), false);
@@ -74,11 +77,27 @@ for (const [name, database] of Object.entries(databases)) {
     await store.remove(`d${run}`);
     assert.equal(await store.add(`d${run}`, '{}', 60_000), true);
     await store.remove(`d${run}`);
-    assert.equal(await store.beginPost(`b${run}#0`), true);
-    assert.equal(await store.beginPost(`b${run}#0`), false);
+    assert.equal(await store.begin(`b${run}`), 1);
     await store.forgetOlderThan(-1_000);
+    assert.equal(await store.begin(`b${run}`), 1);
     assert.equal(await store.add(`b${run}`, '{}', 60_000), true);
     await store.remove(`b${run}`);
+    await store.close();
+  });
+
+  test(`${name} counts what is begun, also when nothing comes of it`, async () => {
+    const store = openStore(database());
+    await store.prepare();
+    await store.add(`e${run}`, '{}', 0);
+    const begin = () =>
+      store.workAtOne(async ({ id }) => {
+        assert.equal(await store.begin(id), 1);
+        throw new Error('the process ends');
+      });
+
+    await assert.rejects(begin, /the process ends/);
+    assert.equal(await store.begin(`e${run}`), 2);
+    await store.remove(`e${run}`);
     await store.close();
   });
 }

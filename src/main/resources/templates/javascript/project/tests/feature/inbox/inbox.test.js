@@ -99,7 +99,10 @@ test('a repeat looks for its post before it posts again', async () => {
   /** @type {any} */
   const client = {
     chat: { postMessage: async (/** @type {any} */ message) => messages.push(message) },
-    conversations: { history: async () => ({ messages }) },
+    paginate: async function* () {
+      yield { messages: [{ text: 'something newer' }] };
+      yield { messages };
+    },
   };
   const posts = inbox.posts();
   const post = () => posts.post(client, { channel: 'C1', text: 'hello' });
@@ -119,6 +122,15 @@ test('a repeat looks for its post before it posts again', async () => {
   );
 });
 
+// region kubernetes
+test('wants a database where no file outlives its process', () => {
+  const environment = new Environment({ DATA_DIR: 'data' });
+  readDatabase(environment);
+
+  assert.throws(() => environment.throwIfWrong(), /^Error: DATABASE_URL is missing: expected postgresql:/);
+});
+
+// endregion
 test('says what is wrong with the address of the database, and not the address', () => {
   const environment = new Environment({ DATABASE_URL: 'mysql://user:secret@host/db' });
   readDatabase(environment);
