@@ -1,12 +1,12 @@
 package dev.transportadvisor.cli;
 
+import static dev.transportadvisor.dist.Packed.isOnPath;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Postgres;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ class JavaScriptBotIT {
     @ParameterizedTest
     @MethodSource("selections")
     void passesItsOwnTests(List<String> features) throws Exception {
-        Path bot = scaffold("socket-mode", features);
+        Path bot = scaffold(features);
         var programs = Postgres.programs();
         assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
         try (Postgres database = Postgres.start(programs.orElseThrow())) {
@@ -65,7 +65,7 @@ class JavaScriptBotIT {
     /** Those of the language's own package, as the Slack CLI asks for them, and the one that starts the bot. */
     @Test
     void itsHooksWorkAsTheSlackCliRunsThem() throws Exception {
-        Path bot = scaffold("socket-mode", List.of());
+        Path bot = scaffold(List.of());
         run(bot, "npm ci --no-audit --no-fund --prefer-offline");
 
         String hooks = run(bot, "npx -q --no-install -p @slack/cli-hooks slack-cli-get-hooks --protocol x");
@@ -81,20 +81,20 @@ class JavaScriptBotIT {
     /** Whatever Slack does to it, over both transports; the drill itself installs what the bot needs. */
     @Test
     void passesTheDrill() throws Exception {
-        Path bot = scaffold("socket-mode", List.of());
+        Path bot = scaffold(List.of());
 
         Run drill = Run.of("drill", bot.toString());
 
         assertEquals(0, drill.status(), () -> drill.out() + drill.err());
     }
 
-    private Path scaffold(String transport, List<String> features) throws Exception {
+    private Path scaffold(List<String> features) throws Exception {
         Path answers = Files.writeString(
                 folder.resolve("answers.yaml"), "schema: 1\nbot: {name: deploy-bot, language: javascript}\n");
         Path bot = folder.resolve("a bot");
         List<String> with = features.stream().flatMap(feature -> Stream.of("--with", feature)).toList();
         Run run = Run.of(Stream.concat(
-                        Stream.of("scaffold", answers.toString(), "-d", bot.toString(), "--transport", transport),
+                        Stream.of("scaffold", answers.toString(), "-d", bot.toString(), "--transport", "socket-mode"),
                         with.stream())
                 .toArray(String[]::new));
         assertEquals(0, run.status(), run.err());
@@ -105,10 +105,5 @@ class JavaScriptBotIT {
         Finished run = Finished.run(bot, Map.of(), SECONDS, List.of("sh", "-c", script));
         assertEquals(0, run.status(), () -> run.out() + run.err());
         return run.out();
-    }
-
-    private static boolean isOnPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(bin -> Files.isExecutable(Path.of(bin, program)));
     }
 }
