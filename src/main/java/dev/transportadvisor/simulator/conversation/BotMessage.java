@@ -4,6 +4,7 @@ import dev.transportadvisor.simulator.http.JsonTree;
 import dev.transportadvisor.simulator.slack.Identity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,8 +12,12 @@ import tools.jackson.databind.node.ObjectNode;
 public final class BotMessage {
 
     private static final List<String> CONTENT = List.of("blocks", "attachments");
-    private static final List<String> BESIDES =
-            List.of("thread_ts", "reply_broadcast", "username", "icon_emoji", "metadata");
+    private static final List<String> BESIDES = List.of("thread_ts", "username", "icon_emoji", "metadata");
+    private static final String BROADCAST = "reply_broadcast";
+
+    /** In a form, truth is a word: Slack's SDK for Java writes 0 where nobody asked for anything. */
+    private static final Set<String> TRUE = Set.of("true", "1");
+
     private static final List<String> KEPT = List.of("ts", "thread_ts", "reactions");
 
     private BotMessage() {}
@@ -42,6 +47,9 @@ public final class BotMessage {
                 .ifPresent(blocks -> message.set("blocks", Blocks.withIds(blocks)));
         copy(fields, "attachments", message);
         BESIDES.forEach(key -> copy(fields, key, message));
+        if (TRUE.contains(fields.path(BROADCAST).asString(""))) {
+            message.put(BROADCAST, true);
+        }
         return Optional.of(message);
     }
 
