@@ -14,7 +14,9 @@ final class Benchmarks {
     /** One line for each. */
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
             "arrival", ArrivalBenchmark::main,
-            "bots", BotBenchmark::main,
+            "bots-java", new BotBenchmark(MeasuredLanguage.JAVA)::run,
+            "bots-javascript", new BotBenchmark(MeasuredLanguage.JAVASCRIPT)::run,
+            "bots-python", new BotBenchmark(MeasuredLanguage.PYTHON)::run,
             "decisions", DecisionBenchmark::main,
             "lint", LintBenchmark::main,
             "simulator", SimulatorBenchmark::main,

@@ -1,10 +1,5 @@
 package dev.transportadvisor.bench;
 
-import dev.transportadvisor.scaffold.Bots;
-import dev.transportadvisor.scaffold.ProjectSpec;
-import dev.transportadvisor.scaffold.ProjectWriter;
-import dev.transportadvisor.testing.BoltForJavaScript;
-import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The scaffolded bot, plain and with an inbox on each of its databases, beside Bolt for Java as it comes and, where
- * node and npm are, Bolt for JavaScript: each one a process of its own with one listener, over both transports,
- * against the local Slack in this process. All take turns, so that a busy machine slows them alike; medians count.
+ * The scaffolded bot of a language, plain and with an inbox on each of its databases, beside Slack's framework as it
+ * comes: each one a process of its own with one listener, over both transports, against the local Slack in this
+ * process. All take turns, so that a busy machine slows them alike; medians count.
  */
-final class BotBenchmark {
+record BotBenchmark(MeasuredLanguage language) {
 
     /** Until the local Slack is warm; not counted. */
     private static final int WARM_ROUNDS = 1;
@@ -34,7 +29,6 @@ final class BotBenchmark {
     private static final int ROUNDS = 3;
     private static final int MORE_STARTS = 5;
     private static final long REST_MILLIS = 1_500;
-    private static final long BUILD_SECONDS = 300;
     private static final long ARCHIVE_SECONDS = 60;
 
     /** Together below the 30,000 events an hour that Slack sends to a bot. */
@@ -43,60 +37,51 @@ final class BotBenchmark {
     private static final Load QUICK = new Load(15_000, Duration.ofSeconds(6), 0);
     private static final Load BESIDE_SLOW = new Load(5_000, Duration.ofSeconds(4), 10);
 
-    private static final Path FOLDER = Path.of("target/bots").toAbsolutePath();
-    private static final Path PLAIN = FOLDER.resolve("plain");
-    private static final Path INBOX = FOLDER.resolve("inbox");
-    private static final String REGISTRATION = "        app.event(AppMentionEvent.class, this::onMention);\n";
-    private static final String LISTENER =
-            """
-                    app.event(com.slack.api.model.event.MessageEvent.class, (payload, context) -> {
-                        if (payload.getEvent().getText().equals("slow")) {
-                            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
-                        }
-                        return context.ack();
-                    });
-            """;
-
-    private static final String REHEARSED = "            running.delivery.event(Payloads.mention(\"hello\"));\n";
-    private static final String REHEARSAL =
-            """
-                        running.delivery.event(Payloads.event(\"\"\"
-                                {"type":"message","user":"U1","text":"quick","ts":"1.1","channel":"C1"}\"\"\"));
-            """;
-
-    private static final Map<String, String> SQLITE = Map.of("DATA_DIR", INBOX.resolve("data").toString());
-
     /** One run of one bot; a short one ends with the first answer and has no more to tell. */
     private record Run(double firstAnswer, Optional<Figures> figures) {}
 
     private record Figures(double atRest, Load.Outcome quick, Load.Outcome besideSlow, double peak) {}
 
-    private BotBenchmark() {}
-
-    public static void main(String... arguments) throws Exception {
-        delete(FOLDER);
-        scaffold(PLAIN, Set.of());
-        scaffold(INBOX, Set.of("inbox"));
+    void run(String... arguments) throws Exception {
+        Optional<String> missing = language.missing();
+        if (missing.isPresent()) {
+            System.out.println("Without bots in " + language.template() + ": " + missing.get());
+            return;
+        }
         Optional<Path> programs = Postgres.programs();
         if (programs.isEmpty()) {
             System.out.println("Without an inbox in PostgreSQL, which is not installed.");
-            measure(starts());
+            measure(bots(Map.of()));
             return;
         }
         try (Postgres database = Postgres.start(programs.get())) {
-            List<BotProcess.Start> starts = starts();
-            for (String transport : Bots.TRANSPORTS) {
-                starts.add(scaffolded("inbox, PostgreSQL", transport, INBOX, Map.of("DATABASE_URL", database.url())));
-            }
-            measure(starts);
+            measure(bots(Map.of("inbox, PostgreSQL", Map.of("DATABASE_URL", database.url()))));
         }
     }
 
-    private static void measure(List<BotProcess.Start> starts) throws Exception {
+    /** @param databases the environment of an inbox that is kept there, by its name */
+    private List<MeasuredBot> bots(Map<String, Map<String, String>> databases) throws Exception {
+        delete(MeasuredLanguage.FOLDER);
+        Path plain = language.scaffold("plain", Set.of());
+        Path inbox = language.scaffold("inbox", Set.of("inbox"));
+        List<MeasuredBot> bots = new ArrayList<>();
+        bots.add(language.stock());
+        bots.add(scaffolded("scaffolded bot", plain, Map.of()));
+        bots.add(scaffolded("inbox, SQLite", inbox, Map.of("DATA_DIR", inbox.resolve("data").toString())));
+        databases.forEach((name, environment) -> bots.add(scaffolded(name, inbox, environment)));
+        return bots;
+    }
+
+    private static MeasuredBot scaffolded(String name, Path folder, Map<String, String> environment) {
+        return new MeasuredBot(name, folder, List.of("./start.sh"), environment);
+    }
+
+    private static void measure(List<MeasuredBot> bots) throws Exception {
         Map<BotProcess.Start, List<Run>> runs = new LinkedHashMap<>();
-        starts.forEach(start -> runs.put(start, new ArrayList<>()));
-        awaitArchive(PLAIN, Map.of());
-        awaitArchive(INBOX, SQLITE);
+        for (BotProcess.Start start : bots.stream().flatMap(MeasuredBot::starts).toList()) {
+            awaitArchive(start);
+            runs.put(start, new ArrayList<>());
+        }
         for (int round = -WARM_ROUNDS; round < ROUNDS + MORE_STARTS; round++) {
             for (BotProcess.Start start : runs.keySet()) {
                 Run run = run(start, round < ROUNDS);
@@ -123,67 +108,14 @@ final class BotBenchmark {
         return new Figures(atRest, quick, besideSlow, bot.peak());
     }
 
-    private static List<BotProcess.Start> starts() throws Exception {
-        List<BotProcess.Start> starts = new ArrayList<>();
-        Optional<String> noNode = BoltForJavaScript.install();
-        noNode.ifPresent(reason -> System.out.println("Without Bolt for JavaScript: " + reason));
-        for (String transport : Bots.TRANSPORTS) {
-            starts.add(new BotProcess.Start("Bolt for Java", transport, FOLDER, stock(), Map.of()));
-            starts.add(scaffolded("scaffolded bot", transport, PLAIN, Map.of()));
-            starts.add(scaffolded("inbox, SQLite", transport, INBOX, SQLITE));
-            if (noNode.isEmpty()) {
-                starts.add(new BotProcess.Start("Bolt for JavaScript", transport, BoltForJavaScript.FOLDER,
-                        List.of("node", "bench.js"), Map.of()));
-            }
+    /** The first start of a scaffolded bot in Java has its archive made, and none is measured before that is there. */
+    private static void awaitArchive(BotProcess.Start start) throws Exception {
+        if (!Files.exists(start.folder().resolve("pom.xml"))) {
+            return;
         }
-        return starts;
-    }
-
-    private static BotProcess.Start scaffolded(
-            String name, String transport, Path folder, Map<String, String> environment) {
-        return new BotProcess.Start(name, transport, folder, List.of("./start.sh"), environment);
-    }
-
-    private static List<String> stock() {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return List.of(java, "-cp", absoluteClassPath(), StockBot.class.getName());
-    }
-
-    private static String absoluteClassPath() {
-        return Stream.of(System.getProperty("java.class.path").split(":"))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .reduce((first, second) -> first + ":" + second)
-                .orElseThrow();
-    }
-
-    /** A bot as users get it, with the one listener more that all of them have, added as its README.md says. */
-    private static void scaffold(Path folder, Set<String> features) throws Exception {
-        ProjectSpec spec =
-                new ProjectSpec("bench-bot", "com.example.benchbot", "Is measured", "To be measured.", 1);
-        ProjectWriter.write(ProjectWriter.plan(folder, Bots.with(spec, "socket-mode", features)));
-        append(folder, "src/main/java/com/example/benchbot/Listeners.java", REGISTRATION, LISTENER);
-        append(folder, "src/test/java/com/example/benchbot/Rehearsal.java", REHEARSED, REHEARSAL);
-        Finished build = Finished.run(
-                folder, Map.of(), BUILD_SECONDS, List.of("mvn", "-q", "-B", "-ntp", "-DskipTests", "package"));
-        if (build.status() != 0) {
-            throw new IllegalStateException("The scaffolded bot does not build:\n" + build.out() + build.err());
-        }
-    }
-
-    private static void append(Path folder, String path, String place, String addition) throws IOException {
-        Path file = folder.resolve(path);
-        String text = Files.readString(file);
-        if (!text.contains(place)) {
-            throw new IllegalStateException("There is no place for a line in " + file);
-        }
-        Files.writeString(file, text.replace(place, place + addition));
-    }
-
-    /** The first start has the archive made, and none is measured before it is there. */
-    private static void awaitArchive(Path folder, Map<String, String> environment) throws Exception {
-        new BotProcess(scaffolded("archived", "socket-mode", folder, environment)).close();
+        new BotProcess(start).close();
         for (int i = 0; i < ARCHIVE_SECONDS * 10; i++) {
-            if (Files.exists(folder.resolve("target/bench-bot.jsa"))) {
+            if (Files.exists(start.folder().resolve("target/bench-bot.jsa"))) {
                 return;
             }
             Thread.sleep(100);

@@ -15,12 +15,16 @@ public final class Bots {
 
     public static final List<Template> ALL = Builtin.knowledge().templates();
 
-    public static final Template JAVA =
-            ALL.stream().filter(template -> template.id().equals("java")).findFirst().orElseThrow();
+    public static final Template JAVA = template("java");
 
     public static final List<String> TRANSPORTS = List.of("socket-mode", "events-api");
 
     private Bots() {}
+
+    /** @param id the language */
+    public static Template template(String id) {
+        return ALL.stream().filter(template -> template.id().equals(id)).findFirst().orElseThrow();
+    }
 
     /** A Java bot with nothing that has to be asked for. */
     public static List<GeneratedFile> plain(ProjectSpec spec, String transport) {
@@ -41,7 +45,13 @@ public final class Bots {
 
     /** A Java bot with these features. */
     public static List<GeneratedFile> with(ProjectSpec spec, String transport, Set<String> features) {
-        return Scaffolder.scaffold(JAVA, spec, over(JAVA, transport, features));
+        return with(JAVA, spec, transport, features);
+    }
+
+    /** A bot with these features. */
+    public static List<GeneratedFile> with(
+            Template template, ProjectSpec spec, String transport, Set<String> features) {
+        return Scaffolder.scaffold(template, spec, over(template, transport, features));
     }
 
     static SortedMap<String, String> texts(List<GeneratedFile> files) {

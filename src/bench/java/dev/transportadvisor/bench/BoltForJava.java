@@ -12,21 +12,47 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.socket_mode.SocketModeClient;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A process of its own: Bolt for Java as its guides show it, with one listener, which acknowledges, and takes its time
  * when it is told so. Over HTTP it stands on the JDK's own server, the smallest there is.
  */
-final class StockBot {
+final class BoltForJava {
 
-    private StockBot() {}
+    /** Where it is started. */
+    static final Path FOLDER = Path.of("target/bots").toAbsolutePath();
+
+    static final List<String> START = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            absoluteClassPath(),
+            BoltForJava.class.getName());
+
+    private BoltForJava() {}
+
+    /** @return empty: it is on the class path, with Java */
+    static Optional<String> install() {
+        return Optional.empty();
+    }
+
+    private static String absoluteClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
 
     public static void main(String... arguments) throws Exception {
         App app = app(System.getenv());
