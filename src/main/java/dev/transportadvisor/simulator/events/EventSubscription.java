@@ -25,6 +25,7 @@ public final class EventSubscription {
     private final int eventsPerHour;
     private final Consumer<ObjectNode> rateLimited;
     private final SlidingWindow events;
+    private final SlidingWindow eventsSinceEnabled;
     private final SlidingWindow attempts;
     private final SlidingWindow failures;
     private Instant nextNotice = Instant.MIN;
@@ -37,6 +38,7 @@ public final class EventSubscription {
         this.eventsPerHour = eventsPerHour;
         this.rateLimited = rateLimited;
         events = new SlidingWindow(scale.of(Limits.WINDOW));
+        eventsSinceEnabled = new SlidingWindow(scale.of(Limits.WINDOW));
         attempts = new SlidingWindow(scale.of(Limits.WINDOW));
         failures = new SlidingWindow(scale.of(Limits.WINDOW));
     }
@@ -45,9 +47,13 @@ public final class EventSubscription {
         return enabled;
     }
 
-    /** What the owner of an app does by hand after it was switched off. */
+    /**
+     * What the owner of an app does by hand after it was switched off. It takes a thousand events anew to switch it
+     * off: what was under way before still fails. The limit an hour stays.
+     */
     public synchronized void enable() {
         enabled = true;
+        eventsSinceEnabled.clear();
         attempts.clear();
         failures.clear();
     }
@@ -63,6 +69,7 @@ public final class EventSubscription {
             }
             if (events.count(now) < eventsPerHour) {
                 events.add(now);
+                eventsSinceEnabled.add(now);
                 return Optional.empty();
             }
             notice = !now.isBefore(nextNotice);
@@ -90,7 +97,7 @@ public final class EventSubscription {
             failures.add(now);
         }
         int all = attempts.count(now);
-        boolean exempt = events.count(now) < Limits.EXEMPT_BELOW;
+        boolean exempt = eventsSinceEnabled.count(now) < Limits.EXEMPT_BELOW;
         if (!exempt && failures.count(now) > Limits.FAILURE_SHARE * all) {
             enabled = false;
         }

@@ -67,6 +67,26 @@ class EventSubscriptionTest {
     }
 
     @Test
+    void whatWasUnderWayMayFailAfterTheyWereSwitchedOnAgain() {
+        attempts(subscription, 1_000, 0);
+        subscription.enable();
+        assertEquals(Optional.empty(), subscription.withholds());
+        attempts(subscription, 998, 0);
+        assertTrue(subscription.isEnabled());
+        attempts(subscription, 1, 0);
+        assertFalse(subscription.isEnabled());
+    }
+
+    @Test
+    void whoSwitchesThemOnAgainGetsNoMoreAnHour() {
+        for (int i = 0; i < 30_000; i++) {
+            subscription.withholds();
+        }
+        subscription.enable();
+        assertTrue(subscription.withholds().isPresent());
+    }
+
+    @Test
     void fivePercentSuccessIsEnough() {
         attempts(subscription, 2_000, 100);
         assertTrue(subscription.isEnabled());
