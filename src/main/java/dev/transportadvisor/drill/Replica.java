@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.drill.process.BotProcess;
 import dev.transportadvisor.drill.process.DrillException;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -27,9 +27,6 @@ final class Replica implements AutoCloseable {
 
     /** What a scaffolded bot encrypts its tokens with: 32 bytes in Base64, the same for all replicas. */
     private static final String TOKEN_KEY = "bG9jYWwtc2xhY2stdG9rZW4ta2V5LW9mLTMyLWJ5dGU=";
-
-    /** What comes of a proxy, or of a login, before the bot. */
-    private static final Set<String> REDIRECTS = Set.of("too_many_redirects", "redirected_elsewhere");
 
     private final DrillPlan plan;
     private final Transport transport;
@@ -129,10 +126,11 @@ final class Replica implements AutoCloseable {
         return delivery.attempts().stream().anyMatch(Replica::isAnswer);
     }
 
+    /** What redirects is a proxy, or a login, before the bot. */
     private static boolean isAnswer(Attempt attempt) {
         return attempt.answer()
                 .map(answer -> answer.status().orElse(0) < 500)
-                .orElseGet(() -> REDIRECTS.contains(attempt.failure().orElse("")));
+                .orElseGet(() -> Trouble.of(attempt).cause().equals(Optional.of(Cause.REDIRECT)));
     }
 
     /** Those of its WebSockets that are not closed. */

@@ -66,6 +66,17 @@ class BlameTest {
     }
 
     @Test
+    void anAnswerOfMoreThanAMebibyteIsNoMessage() {
+        String log = "x".repeat((1 << 20) + 1);
+        try (HttpBot bot = new HttpBot(request -> new HttpBot.Response(200, Map.of(), log));
+                Session session = session(Transport.EVENTS_API)) {
+            session.slack().useEventsApi(bot.url());
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            assertEquals(Optional.of(Cause.ENDLESS_ANSWER), failed.symptom().map(Symptom::cause));
+        }
+    }
+
+    @Test
     void whereNobodyListensTheBotIsUnreachable() {
         try (Session session = session(Transport.EVENTS_API)) {
             Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
@@ -81,7 +92,7 @@ class BlameTest {
             Failed failed = failed(
                     session,
                     "{do: send, what: event, times: 2}",
-                    "{do: acknowledged, within: 10 s, retries: 1}",
+                    "{do: acknowledged, within: 60 s, retries: 1}",
                     "{do: handled, within: 0 ms}");
             assertEquals(
                     "2 of 2 were lost: all that was lost had been acknowledged on a retry.", failed.getMessage());
