@@ -1,8 +1,10 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.scaffold.BuildTool;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,23 +14,26 @@ import java.util.stream.Stream;
  */
 record BotBuild(Path directory) {
 
-    private static final String MAVEN = "pom.xml";
-    private static final String NPM = "package.json";
     private static final String REQUIREMENTS = "requirements.txt";
-    private static final String PYTHON = "pyproject.toml";
-
     private static final String NODE_MODULES = "node_modules";
     private static final String VENV = ".venv";
 
+    /** What it takes; of a bot in Python, the list of what it requires may be all that there is. */
+    Optional<BuildTool> tool() {
+        return BuildTool.of(this::has).or(() -> has(REQUIREMENTS) ? Optional.of(BuildTool.PIP) : Optional.empty());
+    }
+
     /** In their order; none where nothing is to be done. */
     List<List<String>> commands() {
-        if (has(MAVEN)) {
-            return List.of(maven());
-        }
-        if (has(NPM)) {
-            return npm();
-        }
-        return has(PYTHON) || has(REQUIREMENTS) ? python() : List.of();
+        return tool().map(this::commands).orElse(List.of());
+    }
+
+    private List<List<String>> commands(BuildTool tool) {
+        return switch (tool) {
+            case MAVEN -> List.of(maven());
+            case NPM -> npm();
+            case PIP -> python();
+        };
     }
 
     private List<String> maven() {

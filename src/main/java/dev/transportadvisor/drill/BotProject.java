@@ -3,7 +3,6 @@ package dev.transportadvisor.drill;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.drill.process.BotProcess;
 import dev.transportadvisor.drill.process.DrillException;
-import dev.transportadvisor.scaffold.BuildTool;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.MappingReader;
@@ -72,12 +71,11 @@ public record BotProject(Path directory) {
      * @throws DrillException if it does not build
      */
     public void build() {
-        BuildTool.of(file -> Files.exists(directory.resolve(file)))
-                .flatMap(tool -> tool.missing(System.getenv(), directory))
-                .ifPresent(sentence -> {
-                    throw new DrillException(sentence);
-                });
-        new BotBuild(directory).commands().forEach(this::run);
+        BotBuild build = new BotBuild(directory);
+        build.tool().flatMap(tool -> tool.missing(System.getenv(), directory)).ifPresent(sentence -> {
+            throw new DrillException(sentence);
+        });
+        build.commands().forEach(this::run);
     }
 
     private void run(List<String> command) {

@@ -2,10 +2,12 @@ package dev.transportadvisor.drill;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.transportadvisor.scaffold.BuildTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,6 +50,13 @@ class BotBuildTest {
     void aListOfRequirementsIsInstalledWhereThereIsOne() throws IOException {
         files("pyproject.toml", "requirements.txt");
         assertCommands("python3 -m venv .venv", ".venv/bin/pip install -q -r requirements.txt");
+    }
+
+    @Test
+    void aListOfRequirementsIsEnough() throws IOException {
+        files("requirements.txt");
+        assertCommands("python3 -m venv .venv", ".venv/bin/pip install -q -r requirements.txt");
+        assertEquals(Optional.of(BuildTool.PIP), new BotBuild(folder).tool());
     }
 
     @Test
