@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Plays all scenarios over all transports, those that only wait beside the others. */
@@ -47,13 +48,12 @@ public final class DrillRun {
         List<Transport> transports = List.copyOf(new TreeSet<>(plan.transports()));
         ExecutorService waiting = Executors.newFixedThreadPool(Math.max(1, BESIDE / plan.replicas()), DrillRun::daemon);
         try {
-            List<CompletableFuture<List<ScenarioResult>>> beside = lanes(transports, true).stream()
-                    .map(lane -> CompletableFuture.supplyAsync(() -> play(lane), beside(waiting)))
+            List<Supplier<List<ScenarioResult>>> beside = lanes(transports, true).stream()
+                    .map(lane -> beside(lane, waiting))
                     .toList();
-            beside.forEach(lane -> lane.whenComplete((results, failure) -> ThreadTrouble.tell(failure)));
             List<ScenarioResult> results = new ArrayList<>();
             lanes(transports, false).forEach(lane -> results.addAll(play(lane)));
-            beside.forEach(lane -> results.addAll(lane.join()));
+            beside.forEach(lane -> results.addAll(lane.get()));
             return report(transports, results);
         } catch (CompletionException e) {
             throw e.getCause() instanceof DrillException trouble ? trouble : e;
@@ -62,9 +62,18 @@ public final class DrillRun {
         }
     }
 
-    /** Bots that share what they store would take each other's work: they are played one after another. */
-    private Executor beside(Executor waiting) {
-        return plan.command().hasStore() ? Runnable::run : waiting;
+    /**
+     * Begins with a lane that is played beside the others. Bots that share what they store would take each other's
+     * work: there it has its turn when its results are asked for.
+     */
+    private Supplier<List<ScenarioResult>> beside(Lane lane, Executor waiting) {
+        if (plan.command().hasStore()) {
+            return () -> play(lane);
+        }
+        CompletableFuture<List<ScenarioResult>> results =
+                CompletableFuture.supplyAsync(() -> play(lane), waiting);
+        results.whenComplete((played, failure) -> ThreadTrouble.tell(failure));
+        return results::join;
     }
 
     /** Ends what still waits, with its bots. */
