@@ -89,14 +89,17 @@ final class InstallationSteps {
     private static void ownToken(ScenarioRun run) {
         Map<Integer, Delivery> sent = run.sent().toHandle();
         for (Journal.Call call : run.effects().calls()) {
-            VisibleEffect.of(call).number().ifPresent(number -> {
-                String wanted = installation(sent.get(number).payload().body());
-                if (!call.bearer().where().equals(wanted)) {
-                    String used = call.bearer().where();
-                    throw new Failed(call.method() + " for " + Quoted.of(wanted) + " was called with "
-                            + (used.isEmpty() ? "SLACK_BOT_TOKEN" : "the token of " + Quoted.of(used)) + ".");
-                }
-            });
+            VisibleEffect.of(call).number().stream()
+                    .filter(sent::containsKey)
+                    .forEach(number -> check(call, installation(sent.get(number).payload().body())));
+        }
+    }
+
+    private static void check(Journal.Call call, String wanted) {
+        String used = call.bearer().where();
+        if (!used.equals(wanted)) {
+            throw new Failed(call.method() + " for " + Quoted.of(wanted) + " was called with "
+                    + (used.isEmpty() ? "SLACK_BOT_TOKEN" : "the token of " + Quoted.of(used)) + ".");
         }
     }
 

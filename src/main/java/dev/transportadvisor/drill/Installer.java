@@ -48,7 +48,8 @@ final class Installer {
             if (page.isEmpty()) {
                 return Optional.of("GET " + LINK + " answered " + link.statusCode() + " and leads to no page of Slack");
             }
-            Map<String, String> form = new LinkedHashMap<>(Form.decode(URI.create(page.get()).getRawQuery()));
+            String query = Optional.ofNullable(URI.create(page.get()).getRawQuery()).orElse("");
+            Map<String, String> form = new LinkedHashMap<>(Form.decode(query));
             form.put("in", where);
             form.put("answer", "allow");
             HttpResponse<String> answer = post(slack.resolve("/oauth/v2/authorize"), Form.encode(form));
@@ -57,8 +58,7 @@ final class Installer {
                 return Optional.of("Slack's page refused the link: " + words(answer.body()));
             }
             URI redirect = URI.create(back.get());
-            HttpResponse<String> end =
-                    get(bot.resolve(redirect.getRawPath() + "?" + redirect.getRawQuery()), cookies(link));
+            HttpResponse<String> end = get(onBot(redirect), cookies(link));
             boolean isDone = end.statusCode() / 100 == 2 || end.statusCode() / 100 == 3;
             return isDone
                     ? Optional.empty()
@@ -75,6 +75,11 @@ final class Installer {
     private static Optional<String> linked(String page) {
         Matcher address = ADDRESS.matcher(page);
         return address.find() ? Optional.of(address.group(1).replace("&amp;", "&")) : Optional.empty();
+    }
+
+    /** Put together as text: a path may begin with two slashes, which would be a host to who resolves it. */
+    private URI onBot(URI redirect) {
+        return URI.create("http://" + bot.getRawAuthority() + redirect.getRawPath() + "?" + redirect.getRawQuery());
     }
 
     private static String words(String page) {
