@@ -21,7 +21,7 @@ final class Session implements AutoCloseable {
     private final Transport transport;
     private final Consumer<String> notes;
     private final SlackSimulator slack;
-    private final DataFolder data = DataFolder.create();
+    private final DataFolder data;
     private final List<Replica> replicas;
     private final ReplicaStart start;
     private Optional<Replica> surplus = Optional.empty();
@@ -37,6 +37,7 @@ final class Session implements AutoCloseable {
         List<Integer> ports = IntStream.range(0, plan.replicas())
                 .mapToObj(i -> plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port()))
                 .toList();
+        data = DataFolder.create();
         slack = localSlack(ports, timeScale);
         replicas = IntStream.range(0, ports.size())
                 .mapToObj(i -> replica(Replica.Name.of(i + 1, ports.size()), ports.get(i)))

@@ -1,9 +1,9 @@
 package dev.transportadvisor.drill.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Where the processes of a drilled bot store what they store, each in a folder of its own; it is gone in the end. */
@@ -33,10 +33,13 @@ public final class DataFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            paths.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
-        } catch (IOException e) {
-            // What cannot be read is left to who cleans the folder of temporary files.
-        }
+        delete(folder.toFile());
+    }
+
+    /** What cannot be read is left to who cleans the folder of temporary files. */
+    private static void delete(File file) {
+        File[] inside = Files.isSymbolicLink(file.toPath()) ? null : file.listFiles();
+        Stream.ofNullable(inside).flatMap(Stream::of).forEach(DataFolder::delete);
+        file.delete();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +34,23 @@ class DataFolderTest {
         }
         assertFalse(Files.exists(first.getParent()));
         assertTrue(Files.exists(others));
+    }
+
+    @Test
+    void whatNobodyMayReadIsLeft() throws IOException {
+        DataFolder data = DataFolder.create();
+        Path hidden = Files.createDirectories(data.of("replica-1").resolve("hidden"));
+        Files.createFile(hidden.resolve("inbox.db"));
+        hidden.toFile().setReadable(false);
+        try {
+            assumeFalse(Files.isReadable(hidden), "Skipped: this user may read everything");
+            data.close();
+            assertTrue(Files.exists(hidden));
+        } finally {
+            hidden.toFile().setReadable(true);
+            data.close();
+        }
+        assertFalse(Files.exists(hidden));
     }
 
     @ParameterizedTest
