@@ -46,10 +46,10 @@ public final class Placeholder {
     /** The whole of a text. A command has its slash. */
     private static final String WHOLE = "/?(?:\\[[A-Za-z][\\w .-]{0,60}]|\\{\\w[\\w .-]{0,60}}"
             + "|TODO|TBD|FIXME|(?:TODO|FIXME)[-_: ].{0,80}|YOUR[-_ ][A-Z0-9 _-]{1,60}"
-            + "|(?i:(?:set|edit)[-_]me|(?:change|replace|fill)[-_ ]?(?:me|this|in)|placeholder|fill[-_ ]?me[-_ ]?in"
+            + "|(?i:(?:set|edit)[-_]me|(?:change|replace|fill)[-_ ]?(?:me|this)|placeholder|fill[-_ ]?me[-_ ]?in"
             + "|to[-_ ]be[-_ ](?:replaced|defined|determined|decided|done|filled)(?:[-_ ]in)?"
             + "|(?:replace|insert)[-_ ]?(?:me|with|your|here)[\\w-]{0,60}"
-            + "|(?:your|put|enter|insert|paste)[-_ ][\\w -]{1,60}[-_ ]here)"
+            + "|(?:your|insert)[-_ ][\\w -]{1,60}[-_ ]here|(?:put|enter|paste)[-_][\\w-]{1,60}[-_]here)"
             + "|your[-_][a-z0-9_-]+|[A-Z][A-Z0-9_]*_(?:NAME|HERE|DESCRIPTION)"
             + "|\\$[A-Za-z]\\w{0,60}|([~#!_]{1,2})[A-Za-z]\\w{0,60}?\\1|%(?:\\d\\$)?[sd]"
             + "|[xX]{3,20}|\\.{3}|…|\\?{2,20}|\\*{3,20}|_{3,20}|-{3,20})";
