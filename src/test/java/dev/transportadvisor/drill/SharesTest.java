@@ -29,7 +29,7 @@ class SharesTest {
                 HttpBot second = replica(session, 1, "");
                 ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
             Steps.read("{do: send, what: command, times: 3}").play(run);
-            Steps.read("{do: acknowledged, within: 10 s}").play(run);
+            Steps.read("{do: acknowledged, within: 60 s}").play(run);
             assertEquals(List.of(first.url(), second.url(), first.url()), ways(session));
             assertEquals(List.of(share(1, 2, 2), share(2, 1, 0)), shares(run));
 

@@ -8,6 +8,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.simulator.web.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,8 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which calls to Slack belong to which event. */
 class VisibleEffectsTest {
 
+    private final ManualTimeline timeline = new ManualTimeline();
     private final SlackSimulator slack = SlackSimulator.start(
-            SimulatorSettings.DEFAULT.withRequestUrl(URI.create("http://127.0.0.1:9/slack/events")));
+            SimulatorSettings.DEFAULT.withRequestUrl(URI.create("http://127.0.0.1:9/slack/events")), timeline);
     private final DrillPayloads payloads = new DrillPayloads(AppFeatures.UNKNOWN);
     private final SentPayloads sent = new SentPayloads();
     private final ExecutorService callers = Executors.newSingleThreadExecutor();
@@ -92,14 +94,15 @@ class VisibleEffectsTest {
     void aCallThatIsAnsweredAfterTheEndOfItsProcessDoesNotCount() throws Exception {
         send(3);
         post("C0DRILL000001", "In time");
-        slack.faults().next(1, "chat.postMessage", new Fault.Delayed(Duration.ofMillis(500)));
+        slack.faults().next(1, "chat.postMessage", new Fault.Delayed(Duration.ofSeconds(2)));
         Future<?> late = callers.submit(() -> {
             post("C0DRILL000002", "Too late");
             return null;
         });
-        Eventually.holds("it arrives", () -> slack.journal().arrivals() == 2);
+        Eventually.holds("it waits", () -> timeline.hasAlarmIn(Duration.ofSeconds(2)));
         effects.ended("");
         post("C0DRILL000003", "As soon as it runs again");
+        timeline.advance(Duration.ofSeconds(2));
         late.get();
         assertEquals(new Measurement.Handling(2, 0, 1), effects.handling());
         post("C0DRILL000002", "Again");

@@ -140,7 +140,7 @@ class DocumentReaderTest {
 
         for (String path : List.of("f.yaml", "f.json")) {
             Node root = assertTimeoutPreemptively(
-                    Duration.ofSeconds(10), () -> DocumentReader.read(new SourceFile(path, line)), path);
+                    Duration.ofSeconds(60), () -> DocumentReader.read(new SourceFile(path, line)), path);
 
             List<ScalarNode> items = scalars(root);
             ScalarNode last = items.get(items.size() - 1);
