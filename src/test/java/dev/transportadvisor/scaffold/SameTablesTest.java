@@ -32,7 +32,8 @@ class SameTablesTest {
     }
 
     private static Set<String> tables(Template template) {
-        return Scaffolder.scaffold(template, template.own(), Bots.over(template, "events-api", Set.of("inbox"))).stream()
+        Selection inbox = Bots.over(template, "events-api", Set.of("inbox"));
+        return Scaffolder.scaffold(template, template.own(), inbox).stream()
                 .filter(file -> file.path().contains("/inbox/"))
                 .flatMap(file -> STATEMENT.matcher(file.text()).results())
                 .map(found -> found.group().replaceAll("\\s+", " ").strip())

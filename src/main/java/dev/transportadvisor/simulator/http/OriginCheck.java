@@ -26,8 +26,8 @@ public final class OriginCheck {
     }
 
     /**
-     * Whether somebody follows a link, which may stand on a page from elsewhere: that page learns nothing of the answer,
-     * and shows it in no frame.
+     * Whether somebody follows a link, which may stand on a page from elsewhere: that page learns nothing of the
+     * answer, and shows it in no frame.
      */
     public static boolean isVisit(WebRequest request) {
         return isOfThisMachine(request)
