@@ -17,8 +17,8 @@ import dev.transportadvisor.simulator.slack.Identity;
 import dev.transportadvisor.simulator.slack.Person;
 import dev.transportadvisor.simulator.time.Eventually;
 import dev.transportadvisor.testing.FreePort;
+import dev.transportadvisor.testing.Programs;
 import dev.transportadvisor.testing.Python;
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -58,7 +57,7 @@ class SameEffectIT {
 
     @Test
     void peopleSeeTheSameWhateverTheBotIsWrittenIn() throws Exception {
-        assumeTrue(isThere("npm") && isThere("mvn"), "Skipped: needs Node.js, npm and Maven");
+        assumeTrue(Programs.areThere("npm", "mvn"), "Skipped: needs Node.js, npm and Maven");
         assumeTrue(Python.isThere(), Python.NEEDED);
         Map<String, List<String>> seen = new LinkedHashMap<>();
         for (String language : LANGUAGES) {
@@ -112,11 +111,6 @@ class SameEffectIT {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isThere(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     /** What two people do, each thing after they have seen the bot's answer to the one before. */

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.transportadvisor.drill.BotProject;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
-import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.FreePort;
 import dev.transportadvisor.testing.Postgres;
-import java.io.File;
+import dev.transportadvisor.testing.Programs;
+import dev.transportadvisor.testing.Python;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Slow: three processes of a bot with an inbox share a PostgreSQL and are killed at random moments under load, as often
@@ -40,9 +43,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledReplicasIT {
 
-    private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** What start.sh ends in: with a process between, the wrong one would be killed. */
+    private static final Map<String, List<String>> COMMANDS = Map.of(
+            "java", List.of(JAVA, "-Xmx96m", "-jar", "target/deploy-bot.jar"),
+            "javascript", List.of("node", "app.js"),
+            "python", List.of(".venv/bin/python", "-m", "deploy_bot"));
+
     private static final int KILLS = Integer.getInteger("kills", 5);
 
     private final Random random = new Random(1);
@@ -56,12 +65,14 @@ class KilledReplicasIT {
     static Path folder;
 
     private Path bot;
+    private List<String> command;
     private Postgres database;
     private SlackSimulator slack;
 
     @BeforeEach
     void start() throws Exception {
-        assumeTrue(Files.isExecutable(MAVEN.resolve("mvn")), "Skipped: needs Maven; run this test with mvn verify");
+        assumeTrue(
+                Programs.areThere("mvn", "npm") && Python.isThere(), "Skipped: needs Maven, Node.js, npm and Python");
         Optional<Path> programs = Postgres.programs();
         assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
         database = Postgres.start(programs.orElseThrow());
@@ -80,20 +91,21 @@ class KilledReplicasIT {
     }
 
     /** A bot that dies between a post and its commit posts again; nothing can close that window towards Slack. */
-    @Test
-    void nothingAcknowledgedIsWithoutEffect() throws Exception {
-        build("plain");
+    @ParameterizedTest
+    @ValueSource(strings = {"java", "javascript", "python"})
+    void nothingAcknowledgedIsWithoutEffect(String language) throws Exception {
+        build(language, "plain");
         killUnderLoad();
 
         Set<String> twice = answeredTwice();
-        System.out.println(sent.size() + " mentions, " + acknowledged().size() + " acknowledged, " + KILLS + " kills, "
-                + twice.size() + " answered twice: " + twice);
+        System.out.println(language + ": " + sent.size() + " mentions, " + acknowledged().size() + " acknowledged, "
+                + KILLS + " kills, " + twice.size() + " answered twice: " + twice);
         assertTrue(twice.size() <= KILLS * 8L, twice::toString); // what eight workers of each had in hand
     }
 
     @Test
     void aPostThatLooksFirstHappensOnce() throws Exception {
-        build("once");
+        build("java", "once");
         killUnderLoad();
 
         assertEquals(Set.of(), answeredTwice());
@@ -101,7 +113,7 @@ class KilledReplicasIT {
 
     @Test
     void nothingAcknowledgedIsLostWithTheDatabase() throws Exception {
-        build("plain");
+        build("java", "plain");
         launchAll();
         mentionFor(500);
 
@@ -125,23 +137,20 @@ class KilledReplicasIT {
         assertNothingIsLost();
     }
 
-    /** Once for both that need the same one. */
-    private void build(String name) throws Exception {
-        bot = folder.resolve(name);
-        if (Files.exists(bot.resolve("target"))) {
+    /** Once for all that need the same one. */
+    private void build(String language, String name) throws Exception {
+        command = COMMANDS.get(language);
+        bot = folder.resolve(language + "-" + name);
+        if (Files.exists(bot)) {
             return;
         }
         ProjectSpec spec = new ProjectSpec("deploy-bot", "org.acme.deploy", "Starts deploys", "Chosen.", REPLICAS);
-        ProjectWriter.write(ProjectWriter.plan(bot, Bots.with(spec, "events-api", Set.of("inbox"))));
+        ProjectWriter.write(
+                ProjectWriter.plan(bot, Bots.with(Bots.template(language), spec, "events-api", Set.of("inbox"))));
         if (name.equals("once")) {
             postOnce(bot.resolve("src/main/java/org/acme/deploy"));
         }
-        Finished build = Finished.run(
-                bot,
-                Map.of("PATH", MAVEN + File.pathSeparator + System.getenv("PATH")),
-                420,
-                List.of("mvn", "-q", "-B", "-ntp", "package", "-DskipTests"));
-        assertEquals(0, build.status(), build.out() + build.err());
+        new BotProject(bot).build();
     }
 
     /** What an owner does who wants it. */
@@ -242,7 +251,7 @@ class KilledReplicasIT {
     }
 
     private Process launch(int which) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx96m", "-jar", "target/deploy-bot.jar")
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(bot.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
