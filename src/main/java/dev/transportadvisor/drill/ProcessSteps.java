@@ -68,6 +68,9 @@ final class ProcessSteps {
             if (run.session().processes() == Limits.CONNECTIONS) {
                 throw new Skipped("The replicas have all of the WebSockets that an app may have.");
             }
+            if (run.session().keepsInstallationsApart()) {
+                throw new Skipped("Only one process knows where the bot is installed, unless DATABASE_URL is set.");
+            }
             BooleanSupplier works = run.session().launchSurplus();
             BooleanSupplier hasEnded = () -> !run.session().surplus().orElseThrow().isAlive();
             Polling.until(() -> hasEnded.getAsBoolean() || works.getAsBoolean(), within);

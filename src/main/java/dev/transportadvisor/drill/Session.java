@@ -142,6 +142,11 @@ final class Session implements AutoCloseable {
         return plan.app().oauth().isDistributed();
     }
 
+    /** Whether what somebody installs in one process is known to no other, since each has a store of its own. */
+    boolean keepsInstallationsApart() {
+        return isDistributed() && !plan.command().hasStore();
+    }
+
     /**
      * Installs the bot as a person does.
      *
