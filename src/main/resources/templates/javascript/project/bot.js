@@ -28,13 +28,18 @@ export const NAME = 'example-slack-bot';
 export function createBot(settings) {
   const readiness = new Readiness(settings.transport);
   const http = new HttpServer(settings.address, readiness);
-  const slack = new SlackApp(settings.botToken, settings.apiUrl);
+  let slack = new SlackApp(settings.botToken, settings.apiUrl);
+  // region workspaces
+  if (settings.workspaces !== undefined) {
+    slack = settings.workspaces.app(settings.database, http, settings.apiUrl);
+  }
+  // endregion
   registerListeners(slack.app);
   const queue = new WorkQueue();
   /** @type {Work} */
   let work = queue;
   /** @type {Deliver} what every payload passes first, from the last line here to the first */
-  let deliver = (delivery) => slack.app.processEvent(delivery);
+  let deliver = (delivery) => slack.handle(delivery);
   // region inbox
   const inbox = new Inbox(settings.database, readiness, deliver);
   // endregion

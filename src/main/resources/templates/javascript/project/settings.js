@@ -1,6 +1,9 @@
 // region inbox
 import { readDatabase } from './feature/inbox/delivery-database.js';
 // endregion
+// region workspaces
+import { readWorkspaces } from './feature/workspaces/workspaces.js';
+// endregion
 import { Environment } from './runtime/environment.js';
 
 /** The transport that this project was made for. */
@@ -26,6 +29,9 @@ export function readSettings(variables) {
     apiUrl: environment.apiUrl(),
     // region inbox
     database: readDatabase(environment),
+    // endregion
+    // region workspaces
+    workspaces: readWorkspaces(environment),
     // endregion
     address: environment.address(),
   };

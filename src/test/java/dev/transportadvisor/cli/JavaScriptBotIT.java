@@ -24,13 +24,22 @@ class JavaScriptBotIT {
     /** On two cores, and longer where npm has to download first. */
     private static final long SECONDS = 420;
 
+    /** Both transports share a database, so that one is drilled after the other. */
+    private static final long DRILL_SECONDS = 1_200;
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final String JAR =
+            Path.of(System.getProperty("packaged.jar", "")).toAbsolutePath().toString();
+
     /** What the plain bot can have, together and each alone; the files for platforms change what a setting may be. */
     static final List<List<String>> SELECTIONS = List.of(
             List.of(),
             List.of("metrics"),
             List.of("inbox"),
             List.of("inbox", "kubernetes"),
-            List.of("metrics", "inbox", "kubernetes", "cloud-run"));
+            List.of("inbox", "workspaces"),
+            List.of("metrics", "inbox", "kubernetes", "cloud-run", "workspaces"));
 
     @TempDir
     Path folder;
@@ -78,14 +87,22 @@ class JavaScriptBotIT {
         assertTrue(start.err().startsWith("SLACK_BOT_TOKEN is missing: "), start.err());
     }
 
-    /** Whatever Slack does to it, over both transports; the drill itself installs what the bot needs. */
+    /** With all that it can have; whatever Slack does to it, over both transports. The drill installs what it needs. */
     @Test
     void passesTheDrill() throws Exception {
-        Path bot = scaffold(List.of());
+        Path bot = scaffold(SELECTIONS.get(SELECTIONS.size() - 1));
+        var programs = Postgres.programs();
+        assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
+        try (Postgres database = Postgres.start(programs.orElseThrow())) {
+            Finished drill = Finished.run(
+                    folder,
+                    Map.of("DATABASE_URL", database.url()),
+                    DRILL_SECONDS,
+                    List.of(JAVA, "-jar", JAR, "drill", bot.toString()));
 
-        Run drill = Run.of("drill", bot.toString());
-
-        assertEquals(0, drill.status(), () -> drill.out() + drill.err());
+            assertEquals(0, drill.status(), () -> drill.out() + drill.err());
+            assertTrue(drill.out().matches("(?s).*own-tokens +socket +ok.*own-tokens +events +ok.*"), drill::out);
+        }
     }
 
     private Path scaffold(List<String> features) throws Exception {

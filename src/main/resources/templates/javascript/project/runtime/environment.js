@@ -51,6 +51,11 @@ export class Environment {
   }
 
   botToken() {
+    // region workspaces
+    if (this.value('SLACK_CLIENT_ID', '') !== '') {
+      return ''; // each installation has its own
+    }
+    // endregion
     const expected =
       "a bot token of at least 16 characters that starts with xoxb-, from OAuth & Permissions in the app's settings";
     return this.secret('SLACK_BOT_TOKEN', BOT_TOKEN, expected);

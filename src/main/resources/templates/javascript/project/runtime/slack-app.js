@@ -2,7 +2,8 @@ import { App, LogLevel } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { refusal, StartupError } from './startup-error.js';
 
-/** @import {AuthorizeResult, Receiver} from '@slack/bolt' */
+/** @import {AuthorizeResult, AuthorizeSourceData, Receiver} from '@slack/bolt' */
+/** @import {Delivery} from './delivery.js' */
 
 /** So long may a call take at the start, and when a new socket is needed. */
 const CALL_LIMIT_MS = 10_000;
@@ -27,7 +28,7 @@ export class SlackApp {
     this.app = new App({
       receiver: NO_RECEIVER,
       // Bolt would call auth.test in front of the first event.
-      authorize: async () => this.#identity,
+      authorize: (source) => this.authorize(source),
       // Bolt's client waits by itself when Slack answers 429.
       clientOptions: { slackApiUrl: apiUrl },
       // Bolt would keep something of every conversation, for ever.
@@ -59,6 +60,21 @@ export class SlackApp {
       }
       throw error;
     }
+  }
+
+  /**
+   * Whose token a delivery is handled with.
+   *
+   * @param {AuthorizeSourceData<boolean>} _source
+   * @returns {Promise<AuthorizeResult>}
+   */
+  async authorize(_source) {
+    return this.#identity;
+  }
+
+  /** Lets Bolt play a delivery to its listeners. @param {Delivery} delivery */
+  async handle(delivery) {
+    await this.app.processEvent(delivery);
   }
 
   /**

@@ -52,9 +52,10 @@ export function readTestSettings(variables) {
  *
  * @param {PretendSlack} slack
  * @param {'socket-mode' | 'events-api'} transport
+ * @param {NodeJS.ProcessEnv} [variables]
  */
-export async function startBot(slack, transport) {
-  const bot = createBot(readTestSettings(environment(slack, transport)));
+export async function startBot(slack, transport, variables = environment(slack, transport)) {
+  const bot = createBot(readTestSettings(variables));
   await bot.start();
   return bot;
 }

@@ -4,8 +4,8 @@ import { WebSocketServer } from 'ws';
 
 /** @import {AddressInfo} from 'node:net' */
 /** @import {WebSocket} from 'ws' */
-/** @typedef {{method: string, arguments: Record<string, any>}} Call of the Web API, or of a response URL */
-/** @typedef {{status?: number, headers?: Record<string, string>, body?: object}} Answer */
+/** @typedef {{method: string, arguments: Record<string, any>, credentials?: string}} Call of the Web API, or of a response URL */
+/** @typedef {{status?: number, headers?: Record<string, string>, body?: object, after?: Promise<unknown>}} Answer */
 
 /** A Slack on loopback: it notes what is called, and answers as it is told. */
 export class PretendSlack {
@@ -25,9 +25,13 @@ export class PretendSlack {
     }
     const method = String(request.url).replace('/api/', '');
     const isJson = request.headers['content-type']?.startsWith('application/json');
-    const call = { method, arguments: isJson ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body)) };
-    this.calls.push(call);
-    const { status = 200, headers, body: answer = this.#answer(method) } = this.answers[method]?.shift() ?? {};
+    this.calls.push({
+      method,
+      arguments: isJson ? JSON.parse(body) : Object.fromEntries(new URLSearchParams(body)),
+      credentials: request.headers.authorization,
+    });
+    const { status = 200, headers, body: answer = this.#answer(method), after } = this.answers[method]?.shift() ?? {};
+    await after;
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(answer));
   });
   #webSockets = new WebSocketServer({ server: this.#server });
