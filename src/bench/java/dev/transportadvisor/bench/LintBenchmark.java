@@ -128,11 +128,12 @@ final class LintBenchmark {
         return Files.exists(AJV);
     }
 
-    /** With the compiler that the launcher chooses. */
+    /** With the compiler and the collector that the launcher chooses. */
     private static List<String> parsersAlone(Path manifests) {
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 JAR + File.pathSeparator + TEST_CLASSES,
                 ParsersAlone.class.getName(),

@@ -8,6 +8,7 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.lint.rule.LintRule;
 import dev.transportadvisor.lint.rule.RuleCatalog;
+import dev.transportadvisor.lint.rule.RuleTable;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.InputException;
@@ -18,13 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Checks manifests against all rules.
- *
- * @param decision the id of the transport that was decided on, where that is known
- * @param values what to put in the places of placeholders, by name
- */
-public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map<String, String> values) {
+/** Checks manifests against all rules. */
+public final class ManifestLinter {
 
     /** Each fix is tried on the whole text, so of a file that is full of faults only the first get one. */
     private static final int MOST_FIXABLE = 100;
@@ -35,13 +31,34 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
     /** A manifest has a few thousand characters. One of a hundred times that was not written by hand. */
     private static final int MOST_FIXABLE_CHARACTERS = 1 << 18;
 
-    public ManifestLinter {
-        values = Map.copyOf(values);
+    private final RuleCatalog catalog;
+    private final RuleTable rules;
+    private final Optional<String> decision;
+    private final Map<String, String> values;
+
+    /**
+     * @param decision the id of the transport that was decided on, where that is known
+     * @param values what to put in the places of placeholders, by name
+     */
+    public ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map<String, String> values) {
+        this.catalog = catalog;
+        this.rules = new RuleTable(catalog.rules());
+        this.decision = decision;
+        this.values = Map.copyOf(values);
     }
 
     /** A linter that leaves placeholders as they are. */
     public ManifestLinter(RuleCatalog catalog, Optional<String> decision) {
         this(catalog, decision, Map.of());
+    }
+
+    public RuleCatalog catalog() {
+        return catalog;
+    }
+
+    /** What is put in the places of placeholders, by name. */
+    public Map<String, String> values() {
+        return values;
     }
 
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
@@ -64,7 +81,7 @@ public record ManifestLinter(RuleCatalog catalog, Optional<String> decision, Map
         int fixable = isFixable(manifest.file())
                 ? Math.min(MOST_FIXABLE, MOST_CHARACTERS / (manifest.file().text().length() + 1))
                 : 0;
-        return bounded(fixable, catalog.rules().stream()
+        return bounded(fixable, rules.about(subject.manifest().document())
                 .flatMap(rule -> findings(rule, subject, manifest.file()).stream())
                 .sorted(Diagnostic.ORDER)
                 .toList());

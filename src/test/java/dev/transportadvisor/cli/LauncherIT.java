@@ -126,6 +126,14 @@ class LauncherIT {
         assertTrue(run.err().contains("Error occurred during initialization of VM"), run.err());
     }
 
+    /** With two of them Java would not start. */
+    @Test
+    void takesTheCollectorThatSomebodyHasChosen() throws Exception {
+        Finished run = Launcher.run(Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseParallelGC"), "rules", "list");
+
+        assertEquals(0, run.status(), run.err());
+    }
+
     /** Java alone shows such names with replacement characters, or refuses them. */
     @ParameterizedTest
     @ValueSource(strings = {"C", "POSIX", ""})

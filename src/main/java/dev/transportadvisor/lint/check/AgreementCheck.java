@@ -34,6 +34,11 @@ record AgreementCheck(HostCatalog catalog, List<FieldPath> at, Part part, List<F
     private static final Pattern AROUND_PATH = Pattern.compile("^[a-zA-Z]+://[^/?#]*|(?s)[?#].*$");
 
     @Override
+    public List<List<FieldPath>> places() {
+        return FieldTest.places(at, when);
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
         if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {

@@ -3,6 +3,7 @@ package dev.transportadvisor.lint.check;
 import dev.transportadvisor.decision.answers.BuiltinCommands;
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.manifest.FieldPath;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,11 @@ import java.util.stream.Stream;
  * @param message {@code {value}} stands for the command
  */
 record BuiltinCommandCheck(BuiltinCommands commands, FieldPath at, String message) implements Check {
+
+    @Override
+    public List<List<FieldPath>> places() {
+        return List.of(List.of(at));
+    }
 
     @Override
     public Stream<Finding> findings(Subject subject) {

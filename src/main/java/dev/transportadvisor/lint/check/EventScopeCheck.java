@@ -5,6 +5,7 @@ import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.EventType;
 import dev.transportadvisor.manifest.Field;
+import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.ScopeNeed;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Quoted;
@@ -23,6 +24,11 @@ import java.util.stream.Stream;
  *     {@code {token}} for {@code bot} or {@code user}
  */
 record EventScopeCheck(EventCatalog events, List<String> except, String message) implements Check {
+
+    @Override
+    public List<List<FieldPath>> places() {
+        return List.of(Token.allEvents());
+    }
 
     @Override
     public Stream<Finding> findings(Subject subject) {

@@ -4,6 +4,7 @@ import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.EventCatalog;
 import dev.transportadvisor.manifest.EventType;
+import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.ScopeNeed;
 import dev.transportadvisor.manifest.Token;
 import dev.transportadvisor.source.Suggestion;
@@ -30,6 +31,11 @@ record EventStatusCheck(
 
     static final List<String> STATUSES =
             List.of("unknown", "deprecated", "other-token", "automatic", "rtm-only", "message-subtype");
+
+    @Override
+    public List<List<FieldPath>> places() {
+        return List.of(Token.allEvents());
+    }
 
     @Override
     public Stream<Finding> findings(Subject subject) {

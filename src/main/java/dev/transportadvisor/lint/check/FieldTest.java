@@ -4,6 +4,7 @@ import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.FieldPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** A question about a manifest. */
@@ -17,6 +18,27 @@ sealed interface FieldTest {
         return this instanceof All all
                 ? all.tests.stream().allMatch(FieldTest::isOfDocument)
                 : this instanceof OfValues values && values.paths.stream().allMatch(FieldPath::isAbsolute);
+    }
+
+    /**
+     * Places without which a check finds nothing, as {@link Check#places} has them.
+     *
+     * @param each the values that it looks at one by one; none for the document as a whole
+     * @param when what must hold besides; all of it
+     */
+    static List<List<FieldPath>> places(List<FieldPath> each, List<FieldTest> when) {
+        Stream<List<FieldPath>> first = each.isEmpty() ? Stream.empty() : Stream.of(each);
+        return Stream.concat(first, when.stream().flatMap(FieldTest::places)).toList();
+    }
+
+    /** Where something must stand for the answer to be yes. */
+    private Stream<List<FieldPath>> places() {
+        if (this instanceof All all) {
+            return all.tests.stream().flatMap(FieldTest::places);
+        }
+        return this instanceof OfValues values && isOfDocument() && !(values.predicate instanceof Predicate.Not)
+                ? Stream.of(values.paths)
+                : Stream.empty();
     }
 
     /** Whether all of these hold. */

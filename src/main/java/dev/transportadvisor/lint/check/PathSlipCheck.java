@@ -33,6 +33,11 @@ record PathSlipCheck(HostCatalog catalog, List<FieldPath> at, List<FieldTest> wh
     private static final DamerauLevenshteinDistance ONE_EDIT = new DamerauLevenshteinDistance(1);
 
     @Override
+    public List<List<FieldPath>> places() {
+        return FieldTest.places(at, when);
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
         if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {

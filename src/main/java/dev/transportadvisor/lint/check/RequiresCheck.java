@@ -40,6 +40,11 @@ record RequiresCheck(
         implements Check {
 
     @Override
+    public List<List<FieldPath>> places() {
+        return FieldTest.places(each, when);
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
         Answers answers = new Answers(document, new IdentityHashMap<>());

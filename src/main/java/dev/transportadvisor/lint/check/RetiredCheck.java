@@ -37,6 +37,11 @@ record RetiredCheck(List<Part> parts, String message, String others) implements 
     }
 
     @Override
+    public List<List<FieldPath>> places() {
+        return List.of(parts.stream().flatMap(part -> part.at.stream()).toList());
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         List<Field> left =
                 parts.stream().flatMap(part -> part.in(subject.document())).toList();

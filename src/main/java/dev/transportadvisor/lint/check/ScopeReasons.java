@@ -18,6 +18,9 @@ import java.util.Set;
  */
 record ScopeReasons(Map<Token, Set<String>> needed, Set<Token> open) {
 
+    /** Where nobody asks for a reason. */
+    static final ScopeReasons OF_ALL = new ScopeReasons(Map.of(), Set.of(Token.values()));
+
     /** @param outside where one of these holds, the user's scopes serve what no manifest shows */
     static ScopeReasons in(Field document, EventCatalog events, List<FieldTest> outside) {
         Map<Token, Set<String>> needed = new EnumMap<>(Token.class);

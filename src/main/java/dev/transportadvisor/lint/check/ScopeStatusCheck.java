@@ -3,6 +3,7 @@ package dev.transportadvisor.lint.check;
 import dev.transportadvisor.lint.finding.Finding;
 import dev.transportadvisor.lint.finding.Remedy;
 import dev.transportadvisor.manifest.EventCatalog;
+import dev.transportadvisor.manifest.FieldPath;
 import dev.transportadvisor.manifest.Scope;
 import dev.transportadvisor.manifest.ScopeCatalog;
 import dev.transportadvisor.manifest.Token;
@@ -35,8 +36,15 @@ record ScopeStatusCheck(
     static final List<String> STATUSES = List.of("unknown", "undocumented", "deprecated", "other-token", "broad");
 
     @Override
+    public List<List<FieldPath>> places() {
+        return List.of(Token.allScopes());
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
-        ScopeReasons reasons = ScopeReasons.in(subject.document(), events, outside);
+        ScopeReasons reasons = messages.containsKey("broad")
+                ? ScopeReasons.in(subject.document(), events, outside)
+                : ScopeReasons.OF_ALL;
         return subject.scopes().stream()
                 .filter(name -> !except.contains(name.text()))
                 .flatMap(name -> findings(name, reasons));

@@ -26,6 +26,11 @@ record ScopeUseCheck(
         implements Check {
 
     @Override
+    public List<List<FieldPath>> places() {
+        return List.of(Token.allScopes());
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
         ScopeReasons reasons = ScopeReasons.in(document, events, outside);

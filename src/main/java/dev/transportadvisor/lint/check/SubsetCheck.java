@@ -27,6 +27,11 @@ record SubsetCheck(List<Pair> pairs, String message) implements Check {
     record Pair(FieldPath each, List<FieldPath> in, List<FieldPath> keysIn) {}
 
     @Override
+    public List<List<FieldPath>> places() {
+        return List.of(pairs.stream().map(Pair::each).toList());
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         return pairs.stream().flatMap(pair -> findings(pair, subject.document()));
     }

@@ -20,6 +20,11 @@ import java.util.stream.Stream;
 record UniqueCheck(List<FieldPath> paths, List<FieldPath> beside, String message, String but) implements Check {
 
     @Override
+    public List<List<FieldPath>> places() {
+        return List.of(paths);
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         Map<String, Field> byBlock = new HashMap<>();
         beside.forEach(path -> path.in(subject.document()).forEach(field -> byBlock.put(block(field), field)));

@@ -33,6 +33,11 @@ record UrlCheck(
         implements Check {
 
     @Override
+    public List<List<FieldPath>> places() {
+        return FieldTest.places(at, when);
+    }
+
+    @Override
     public Stream<Finding> findings(Subject subject) {
         Field document = subject.document();
         if (when.stream().anyMatch(test -> test.of(document, document) != Truth.YES)) {
