@@ -150,6 +150,15 @@ class ScaffoldCommandTest {
     }
 
     @Test
+    void saysWhatOneProcessCannotDo() {
+        Run both = Run.of("scaffold", "samples/mixed.yaml", "-d", folder.resolve("bot").toString(), "--dry-run");
+        Run one = Run.of("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("bot").toString(), "--dry-run");
+
+        assertTrue(both.out().contains("\n\nPrivate systems are for one workspace"), both.out());
+        assertFalse(one.out().contains("Private systems are"), one.out());
+    }
+
+    @Test
     void takesAsManyReplicasAsAnAnswerMaySay() throws IOException {
         Run run = scaffolded("bot: {name: b1}\ncontext: {platform: kubernetes, replicas: 999999999999}\n");
 

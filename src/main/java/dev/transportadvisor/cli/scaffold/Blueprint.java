@@ -16,6 +16,7 @@ import dev.transportadvisor.source.InputException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ final class Blueprint {
 
     /** The capability of which the systems behind the bot are features of their own. */
     private static final String PRIVATE_SYSTEMS = "private-systems";
+
+    private static final String WORKSPACES = "workspaces";
 
     private final Decided decided;
     private final ScaffoldOptions options;
@@ -67,6 +70,14 @@ final class Blueprint {
         return decided.bot().systems().stream()
                 .filter(system -> !wishes.asked().contains(system))
                 .toList();
+    }
+
+    /** What the bot carries and one process cannot do; empty where there is no such thing. */
+    Optional<String> apart() {
+        return selection.features().containsAll(List.of(PRIVATE_SYSTEMS, WORKSPACES))
+                ? Optional.of("Private systems are for one workspace: a process with SLACK_CLIENT_ID, which others"
+                        + " install, takes the address of none. Run two, of two apps.")
+                : Optional.empty();
     }
 
     /** Sorted by path. */

@@ -83,6 +83,7 @@ public final class ScaffoldCommand implements Command {
                 .print(ScaffoldFormatter.verdict(decided.bot(), decided.evaluation())
                         + (decided.isAsRecommended() ? "" : ScaffoldFormatter.byHand(decided.transport()))
                         + ScaffoldFormatter.parts(blueprint.parts())
+                        + blueprint.apart().map(ScaffoldFormatter::apart).orElse("")
                         + (options.isDry()
                                 ? ScaffoldFormatter.files(named, plan)
                                 : ScaffoldFormatter.nextSteps(named, plan, decided.transport(), build)));

@@ -70,6 +70,11 @@ public final class ScaffoldFormatter {
                 + (gaps.isEmpty() ? "" : "The answers ask for what the bot does not carry yet:\n" + gaps + "\n");
     }
 
+    /** What the bot carries and one process cannot do. */
+    public static String apart(String what) {
+        return Paragraph.indented("", what) + "\n";
+    }
+
     /** The files of a dry run, each with its size in bytes: what every bot has, then what each feature brings. */
     public static String files(Path directory, WritePlan plan) {
         Map<String, List<GeneratedFile>> byFeature = plan.files().stream()
