@@ -1,13 +1,16 @@
 """The parts put together."""
 
 from . import listeners
+
 # region inbox
 from .feature.inbox import Inbox
+
 # endregion
 # region metrics
 from .feature.metrics import Metrics
+
 # endregion
-from .runtime.bolt_app import BoltApp
+from .runtime.bolt_app import BoltApp, OneWorkspace
 from .runtime.events_api import EventsApiTransport
 from .runtime.http_server import HttpServer
 from .runtime.once_per_delivery import OncePerDelivery
@@ -24,7 +27,11 @@ NAME = "example-slack-bot"
 def of(settings: Settings) -> Service:
     readiness = Readiness(settings.transport)
     http = HttpServer(settings.address, readiness)
-    slack = BoltApp(settings.bot_token, settings.api_url)
+    slack = BoltApp(OneWorkspace(settings.bot_token), settings.api_url)
+    # region workspaces
+    if settings.workspaces is not None:
+        slack = settings.workspaces.app(settings.database, http, settings.api_url)
+    # endregion
     work: WorkQueue = InMemoryWorkQueue()
     handle: Handler = OncePerDelivery(slack.handle)
     # region inbox

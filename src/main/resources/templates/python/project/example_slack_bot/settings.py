@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 
 # region inbox
 from .feature.inbox import Database, read_database
+
+# endregion
+# region workspaces
+from .feature.workspaces import Workspaces, read_workspaces
+
 # endregion
 from .runtime.environment import Address, Environment
 from .runtime.transport import Kind
@@ -25,6 +30,9 @@ class Settings:
     # region inbox
     database: Database
     # endregion
+    # region workspaces
+    workspaces: Workspaces | None
+    # endregion
     address: Address
 
 
@@ -43,6 +51,9 @@ def read(variables: Mapping[str, str], default_transport: str = DEFAULT_TRANSPOR
         api_url=environment.api_url(),
         # region inbox
         database=read_database(environment),
+        # endregion
+        # region workspaces
+        workspaces=read_workspaces(environment),
         # endregion
         address=environment.address(),
     )

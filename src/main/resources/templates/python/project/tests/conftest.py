@@ -2,6 +2,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+# region inbox
+from example_slack_bot.feature.inbox import side_tables
+
+# endregion
 from example_slack_bot.runtime.transport import Kind
 
 from .pretend_slack import PretendSlack
@@ -10,6 +14,14 @@ from .running_bot import RunningBot
 Start = Callable[[Kind], RunningBot]
 
 
+# region inbox
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may need longer than the bot waits."""
+    monkeypatch.setattr(side_tables, "PATIENCE_SECONDS", 30)
+
+
+# endregion
 @pytest.fixture
 def slack() -> Iterator[PretendSlack]:
     pretended = PretendSlack()

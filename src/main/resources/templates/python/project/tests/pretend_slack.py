@@ -27,6 +27,8 @@ class Call(NamedTuple):
 
     path: str
     body: dict[str, Any]
+    credentials: str
+    """What the header says."""
 
 
 class Answer(NamedTuple):
@@ -98,6 +100,11 @@ class PretendSlack:
         # Each chat.postMessage waits for this before it is answered.
         self.replies_allowed = Event()
         self.replies_allowed.set()
+        # region workspaces
+        # Each oauth.v2.access waits for this.
+        self.tokens_allowed = Event()
+        self.tokens_allowed.set()
+        # endregion
         self._lock = Lock()
         self._answers: dict[str, Answer] = {}
         self._first_answers: dict[str, list[Answer]] = defaultdict(list)
@@ -135,15 +142,23 @@ class PretendSlack:
 
     def close(self) -> None:
         self.replies_allowed.set()
+        # region workspaces
+        self.tokens_allowed.set()
+        # endregion
         self.socket.close()
         self._http.shutdown()
         self._http.server_close()
 
-    def take(self, path: str, body: str) -> Answer:
+    def take(self, path: str, credentials: str, body: str) -> Answer:
         if path.endswith("chat.postMessage"):
             self.replies_allowed.wait()
+        # region workspaces
+        if path.endswith("oauth.v2.access"):
+            self.tokens_allowed.wait()
+        # endregion
+        sent = json.loads(body) if body.startswith("{") else dict(parse_qsl(body))
         with self._lock:
-            self.calls.append(Call(path, json.loads(body) if body.startswith("{") else dict(parse_qsl(body))))
+            self.calls.append(Call(path, sent, credentials))
             first = self._first_answers[path]
             return first.pop(0) if first else self._answers.get(path, Answer(200, "ok"))
 
@@ -156,7 +171,8 @@ class PretendSlack:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 length = int(self.headers.get("content-length", "0"))
-                answer = slack.take(self.path, self.rfile.read(length).decode())
+                sent = self.rfile.read(length).decode()
+                answer = slack.take(self.path, self.headers.get("authorization", ""), sent)
                 body = answer.body.encode()
                 with contextlib.suppress(OSError):
                     self.send_response(answer.status)

@@ -1,8 +1,14 @@
 """The bot as its entry starts it, inside the test's process, next to a Slack of its own."""
 
 import json
+
 # region inbox
 import tempfile
+
+# endregion
+# region workspaces
+from collections.abc import Mapping
+
 # endregion
 from typing import Any
 
@@ -19,12 +25,23 @@ SIGNING_SECRET = "signing-secret-for-loopback"
 class RunningBot:
     """Starts at once; over a socket, it is ready a moment later."""
 
-    def __init__(self, slack: PretendSlack, transport: Kind) -> None:
+    def __init__(
+        self,
+        slack: PretendSlack,
+        transport: Kind,
+        # region workspaces
+        changes: Mapping[str, str] | None = None,
+        # endregion
+    ) -> None:
         self.slack = slack
         variables = environment(slack, transport)
         # region inbox
         self._data = tempfile.TemporaryDirectory(prefix="inbox-", ignore_cleanup_errors=True)
-        variables["DATA_DIR"] = self._data.name
+        self.data = self._data.name
+        variables["DATA_DIR"] = self.data
+        # endregion
+        # region workspaces
+        variables.update(changes or {})
         # endregion
         self.bot = bot.of(settings.read(variables))
         self.bot.start()

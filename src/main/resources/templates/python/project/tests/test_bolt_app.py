@@ -8,7 +8,7 @@ from slack_bolt import BoltRequest
 from slack_sdk.http_retry import HttpRequest, HttpResponse, RetryState
 
 from example_slack_bot.listeners.command import COMMAND
-from example_slack_bot.runtime.bolt_app import BoltApp
+from example_slack_bot.runtime.bolt_app import BoltApp, OneWorkspace
 from example_slack_bot.runtime.retry_after import RetryAfter
 
 from . import payloads
@@ -16,7 +16,7 @@ from .pretend_slack import PretendSlack
 
 
 def test_outlives_a_listener_that_wants_to_end_the_process(slack: PretendSlack) -> None:
-    bolt = BoltApp("xoxb-test-token-for-loopback", slack.api_url + "/")
+    bolt = BoltApp(OneWorkspace("xoxb-test-token-for-loopback"), slack.api_url + "/")
     bolt.authenticate()
     bolt.app.command(COMMAND)(lambda: argparse.ArgumentParser().parse_args(["unknown"]))
 

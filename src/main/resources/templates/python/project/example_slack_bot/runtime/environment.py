@@ -49,6 +49,10 @@ class Environment:
         return Kind.SOCKET_MODE
 
     def bot_token(self) -> str:
+        # region workspaces
+        if self.value("SLACK_CLIENT_ID", ""):
+            return ""  # each installation has its own
+        # endregion
         return self.secret(
             "SLACK_BOT_TOKEN",
             _BOT_TOKEN,

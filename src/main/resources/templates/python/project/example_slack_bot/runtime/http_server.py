@@ -43,6 +43,9 @@ class HttpRequest:
 
     def __init__(self, scope: _Message, receive: _Receive) -> None:
         self.method: str = scope["method"]
+        # region workspaces
+        self.query: str = scope["query_string"].decode("latin-1")
+        # endregion
         self.headers: dict[str, str] = {
             name.decode("latin-1"): value.decode("latin-1") for name, value in reversed(scope["headers"])
         }

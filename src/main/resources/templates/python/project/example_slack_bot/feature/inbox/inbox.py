@@ -90,7 +90,7 @@ class Inbox:
     # endregion
     def drain(self, limit: float) -> bool:
         self._draining = True
-        self._arrivals.release(WORKERS)
+        self._arrivals.release(2 * WORKERS)  # each may look twice before it ends
         self._join(limit - LAST_SECONDS)
         self._halted = True
         self._join(LAST_SECONDS)
