@@ -1,14 +1,11 @@
 """The parts put together."""
 
 from . import listeners
-
 # region inbox
 from .feature.inbox import Inbox
-
 # endregion
 # region metrics
 from .feature.metrics import Metrics
-
 # endregion
 from .runtime.bolt_app import BoltApp, OneWorkspace
 from .runtime.events_api import EventsApiTransport

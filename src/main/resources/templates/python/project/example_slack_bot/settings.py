@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 
 # region inbox
 from .feature.inbox import Database, read_database
-
 # endregion
 # region workspaces
 from .feature.workspaces import Workspaces, read_workspaces
-
 # endregion
 from .runtime.environment import Address, Environment
 from .runtime.transport import Kind

@@ -4,7 +4,6 @@ import pytest
 
 # region inbox
 from example_slack_bot.feature.inbox import side_tables
-
 # endregion
 from example_slack_bot.runtime.transport import Kind
 

@@ -1,14 +1,11 @@
 """The bot as its entry starts it, inside the test's process, next to a Slack of its own."""
 
 import json
-
 # region inbox
 import tempfile
-
 # endregion
 # region workspaces
 from collections.abc import Mapping
-
 # endregion
 from typing import Any
 

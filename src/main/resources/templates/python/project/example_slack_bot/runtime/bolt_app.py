@@ -2,10 +2,8 @@
 
 import logging
 import re
-
 # region workspaces
 from typing import Any
-
 # endregion
 from urllib.error import URLError
 

@@ -13,9 +13,10 @@ from tests.feature.workspaces.guests import CLIENT_ID, CLIENT_SECRET, Guests, te
 from tests.pretend_slack import PretendSlack
 
 
-@pytest.fixture(params=list(Kind), ids=lambda kind: kind.value)
-def guests(request: pytest.FixtureRequest, slack: PretendSlack) -> Iterator[Guests]:
-    guests = Guests(slack, request.param)
+@pytest.fixture
+def guests(slack: PretendSlack) -> Iterator[Guests]:
+    """Over a socket, so that nothing but health and these routes is at the port."""
+    guests = Guests(slack, Kind.SOCKET_MODE)
     yield guests
     slack.tokens_allowed.set()
     guests.running.close()

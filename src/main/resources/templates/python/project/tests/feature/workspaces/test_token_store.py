@@ -1,39 +1,29 @@
 """The same in both databases. PostgreSQL takes part where TEST_DATABASE_URL names one."""
 
-import os
 import uuid
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
-from typing import TypeVar
 
 import psycopg
 import pytest
 
-from example_slack_bot.feature.inbox.database import Database, Embedded, Postgres
+from example_slack_bot.feature.inbox.database import Database, Embedded
 from example_slack_bot.feature.workspaces.installed_token import BOT, InstalledToken, now
 from example_slack_bot.feature.workspaces.key_ring import KeyRing, WrongKey
-from example_slack_bot.feature.workspaces.oauth_states import OAuthStates
 from example_slack_bot.feature.workspaces.token_store import TokenStore
 
+from tests.feature.workspaces.both_databases import KINDS, at_once, database_of
 from tests.feature.workspaces.keys import NEW, OLD
 
-_T = TypeVar("_T")
 NOW = now().replace(microsecond=0)
 SOON = NOW + timedelta(minutes=1)
-MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=KINDS)
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> Database:
-    if request.param == "sqlite":
-        return Embedded(tmp_path)
-    url = os.environ.get("TEST_DATABASE_URL")
-    if url is None:
-        pytest.skip("TEST_DATABASE_URL names no PostgreSQL")
-    return Postgres(url)
+    return database_of(request.param, tmp_path)
 
 
 @pytest.fixture
@@ -168,39 +158,6 @@ def test_a_token_of_a_missing_key_holds_nobody_else_up(database: Database, store
         other.find(team)
 
 
-def test_no_two_states_are_the_same(database: Database) -> None:
-    states = OAuthStates(database)
-
-    assert states.begin(MINUTE) != states.begin(MINUTE)
-
-
-def test_a_state_is_good_once(database: Database) -> None:
-    states = OAuthStates(database)
-    state = states.begin(MINUTE)
-
-    assert not states.take("another")
-    assert states.take(state)
-    assert not states.take(state)
-
-
-def test_of_two_who_bring_a_state_at_once_one_has_it(database: Database) -> None:
-    states = OAuthStates(database)
-    state = states.begin(MINUTE)
-    together = Barrier(2)
-
-    def take() -> bool:
-        together.wait()
-        return states.take(state)
-
-    assert sorted(at_once(take)) == [False, True]
-
-
-def test_a_state_expires(database: Database) -> None:
-    states = OAuthStates(database)
-
-    assert not states.take(states.begin(-MINUTE))
-
-
 def everything(database: Database) -> bytes:
     """All bytes of the file and what lies beside it, or all that the table holds."""
     if isinstance(database, Embedded):
@@ -208,8 +165,3 @@ def everything(database: Database) -> bytes:
     with psycopg.connect(database.url) as connection:
         rows = connection.execute("select cast(slack_token as text) from slack_token").fetchall()
     return "\n".join(row[0] for row in rows).encode()
-
-
-def at_once(work: Callable[[], _T]) -> list[_T]:
-    with ThreadPoolExecutor(2) as threads:
-        return [one.result() for one in [threads.submit(work), threads.submit(work)]]
