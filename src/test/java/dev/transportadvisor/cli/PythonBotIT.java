@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
+import dev.transportadvisor.testing.Postgres;
 import dev.transportadvisor.testing.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,17 +26,28 @@ class PythonBotIT {
     @TempDir
     Path folder;
 
+    /** With all that it can have for one process and for several, and in a database that those share. */
     @Test
     void passesEveryScenarioOverBothTransports() throws Exception {
         assumeTrue(Python.isThere(), Python.NEEDED);
+        var programs = Postgres.programs();
+        assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
         Path answers = folder.resolve("answers.yaml");
         Files.writeString(answers, "schema: 1\nbot: {name: hello-bot, language: python}\n");
-        Run.of("scaffold", answers.toString(), "--transport", "socket-mode", "-d", folder.resolve("bot").toString());
-        Finished drill = Finished.run(folder, Map.of(), DRILL_SECONDS, List.of(JAVA, "-jar", JAR, "drill", "bot"));
-        assertEquals(0, drill.status(), drill.out() + drill.err());
-        String words = drill.out().replaceAll("\\s+", " ");
-        assertTrue(words.contains("Over socket-mode, 15 of 15 scenarios passed."), drill.out());
-        assertTrue(words.contains("Over events-api, 16 of 16 scenarios passed."), drill.out());
+        Run.of(
+                "scaffold", answers.toString(), "--transport", "socket-mode", "-d", folder.resolve("bot").toString(),
+                "--with", "workspaces", "--with", "metrics");
+        try (Postgres database = Postgres.start(programs.orElseThrow())) {
+            Finished drill = Finished.run(
+                    folder,
+                    Map.of("DATABASE_URL", database.url()),
+                    DRILL_SECONDS,
+                    List.of(JAVA, "-jar", JAR, "drill", "bot"));
+            assertEquals(0, drill.status(), drill.out() + drill.err());
+            String words = drill.out().replaceAll("\\s+", " ");
+            assertTrue(words.contains("Over socket-mode, 16 of 16 scenarios passed."), drill.out());
+            assertTrue(words.contains("Over events-api, 17 of 17 scenarios passed."), drill.out());
+        }
         answersTheSlackCli();
     }
 
