@@ -1,11 +1,30 @@
-import { post } from '../../helpers/bot.js';
-import { until } from '../../helpers/pretend-slack.js';
+import { environment, post, startBot } from '../../helpers/bot.js';
+import { PretendSlack, until } from '../../helpers/pretend-slack.js';
 
 /** @import {Service} from '../../../runtime/service.js' */
-/** @import {PretendSlack} from '../../helpers/pretend-slack.js' */
 
 export const OLD = Buffer.from('an old key of just 32 characters').toString('base64');
 export const NEW = Buffer.from('a newer one, of 32 characters...').toString('base64');
+
+export const CLIENT_ID = '123.456';
+export const CLIENT_SECRET = 'client-secret-for-loopback';
+
+/**
+ * A bot that others install, with its Slack.
+ *
+ * @param {'socket-mode' | 'events-api'} transport
+ */
+export async function startInstallable(transport) {
+  const slack = await PretendSlack.start();
+  const { SLACK_BOT_TOKEN: _, ...variables } = environment(slack, transport);
+  const bot = await startBot(slack, transport, {
+    ...variables,
+    SLACK_CLIENT_ID: CLIENT_ID,
+    SLACK_CLIENT_SECRET: CLIENT_SECRET,
+    TOKEN_KEY: OLD,
+  });
+  return { slack, bot, visitor: new Visitor(slack, bot, transport), data: variables.DATA_DIR };
+}
 
 /**
  * What Slack answers when somebody has installed the app in a workspace.
