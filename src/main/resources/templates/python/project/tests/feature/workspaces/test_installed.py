@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from example_slack_bot.feature.workspaces import for_a_minute
 from example_slack_bot.runtime.transport import Kind
 
 from tests import payloads
@@ -129,7 +130,10 @@ def test_a_token_that_expires_is_exchanged_once(slack: PretendSlack, guests: Gue
     assert exchange.body == {"grant_type": "refresh_token", "refresh_token": "xoxe-1-first"}
 
 
-def test_a_token_is_used_as_long_as_it_is_good(slack: PretendSlack, guests: Guests) -> None:
+def test_a_token_is_used_as_long_as_it_is_good(
+    slack: PretendSlack, guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(for_a_minute, "SECONDS", 3_600)  # however busy the machine is
     guests.install(expiring("xoxe.xoxb-1", "xoxe-1-first", 1_800))
     slack.refuse("oauth.v2.access", "invalid_refresh_token")
 
