@@ -19,7 +19,11 @@ final class NoAnswer extends RuntimeException {
     /** Our own word: Slack would follow a redirect to another machine, and nothing leaves this one. */
     static final String REDIRECTED_ELSEWHERE = "redirected_elsewhere";
 
-    static final String UNKNOWN = "unknown_error";
+    /** Our own word: a redirect that names no address. */
+    static final String REDIRECTED_NOWHERE = "redirected_nowhere";
+
+    /** Also where the connection ended first. */
+    private static final String UNKNOWN = "unknown_error";
 
     /** All that Slack says in {@code x-slack-retry-reason}: docs.slack.dev/apis/events-api. */
     private static final Set<String> OF_SLACK =

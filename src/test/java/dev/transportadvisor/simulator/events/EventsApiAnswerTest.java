@@ -198,6 +198,33 @@ class EventsApiAnswerTest {
         }
     }
 
+    /** Who keeps it for longer than the bot would now and then post into one that the bot has just closed. */
+    @Test
+    void anIdleConnectionIsClosed() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+            try (Socket socket = server.accept()) {
+                socket.setSoTimeout((int) Eventually.BOUND.toMillis());
+                socket.getOutputStream()
+                        .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertEquals(Delivery.State.ACKNOWLEDGED, delivery.await(Eventually.BOUND));
+                assertDoesNotThrow(socket.getInputStream()::readAllBytes, "which end with the connection");
+            }
+        }
+    }
+
+    @Test
+    void theConnectionEndsWithoutAnAnswer() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            slack.useEventsApi(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            Delivery delivery = slack.deliver(Payloads.slashCommand("/greet", ""));
+            server.accept().close();
+            assertEquals(Delivery.State.FAILED, delivery.await(Eventually.BOUND));
+            assertEquals("unknown_error", delivery.reason());
+        }
+    }
+
     @Test
     void theServerDoesNotSpeakTls() throws Exception {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -230,8 +257,8 @@ class EventsApiAnswerTest {
         "http://192.0.2.1/, redirected_elsewhere",
         "https://example.com/, redirected_elsewhere",
         "file:///etc/passwd, redirected_elsewhere",
-        "http://[, unknown_error",
-        "'', unknown_error",
+        "http://[, redirected_nowhere",
+        "'', redirected_nowhere",
     })
     void followsNoRedirectToAnotherMachine(String location, String reason) {
         answering(request -> request.path().equals("/slack/events")
