@@ -6,6 +6,8 @@ import dev.transportadvisor.drill.process.DrillException;
 import dev.transportadvisor.simulator.SimulatorSettings;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.time.SystemTimeline;
+import dev.transportadvisor.simulator.time.Timeline;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,11 @@ final class Session implements AutoCloseable {
      * @throws DrillException if the port that the bot is to have is taken
      */
     Session(DrillPlan plan, Transport transport, int timeScale, Consumer<String> notes) {
+        this(plan, transport, timeScale, notes, new SystemTimeline());
+    }
+
+    /** @param timeline the clock of the local Slack */
+    Session(DrillPlan plan, Transport transport, int timeScale, Consumer<String> notes, Timeline timeline) {
         this.plan = plan;
         this.transport = transport;
         this.notes = notes;
@@ -38,7 +45,7 @@ final class Session implements AutoCloseable {
                 .mapToObj(i -> plan.port() == 0 ? BotPort.free() : BotPort.wanted(plan.port()))
                 .toList();
         data = DataFolder.create();
-        slack = localSlack(ports, timeScale);
+        slack = localSlack(ports, timeScale, timeline);
         replicas = IntStream.range(0, ports.size())
                 .mapToObj(i -> replica(Replica.Name.of(i + 1, ports.size()), ports.get(i)))
                 .toList();
@@ -46,12 +53,12 @@ final class Session implements AutoCloseable {
     }
 
     /** The replicas take turns with what is posted. */
-    private SlackSimulator localSlack(List<Integer> ports, int timeScale) {
+    private SlackSimulator localSlack(List<Integer> ports, int timeScale, Timeline timeline) {
         SimulatorSettings settings = SimulatorSettings.DEFAULT
                 .withTimeScale(timeScale)
                 .withRequestUrls(plan.app().requestUrls())
                 .withOAuth(plan.app().oauth());
-        SlackSimulator started = SlackSimulator.start(settings);
+        SlackSimulator started = SlackSimulator.start(settings, timeline);
         if (transport == Transport.EVENTS_API) {
             List<URI> urls = ports.stream()
                     .map(port -> Replica.onPort(port, plan.requestPath()))

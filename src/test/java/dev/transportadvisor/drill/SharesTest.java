@@ -7,6 +7,7 @@ import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.simulator.app.RequestUrls;
 import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.events.HttpBot;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.simulator.web.WebClient;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,7 +25,7 @@ class SharesTest {
 
     @Test
     void anEffectWithoutANameIsOfTheReplicaThatAcknowledgedWhatLedToIt() {
-        try (Session session = new Session(plan(), Transport.EVENTS_API, 1, note -> {});
+        try (Session session = new Session(plan(), Transport.EVENTS_API, 1, note -> {}, new ManualTimeline());
                 HttpBot first = replica(session, 0, "{\"text\":\"Done\"}");
                 HttpBot second = replica(session, 1, "");
                 ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {

@@ -10,6 +10,7 @@ import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.events.HttpBot;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class SimulateLinesTest {
     @Test
     void aDeliverySaysWhatBecameOfIt() {
         HttpBot bot = new HttpBot(request -> HttpBot.Response.of(request.body().contains("%2Fbad") ? 500 : 200));
-        try (SlackSimulator slack = SlackSimulator.start()) {
+        try (SlackSimulator slack = SlackSimulator.start(SimulatorSettings.DEFAULT, new ManualTimeline())) {
             assertEquals("/x failed: no_connection", line(slack.deliver(Payloads.slashCommand("/x", ""))));
             slack.useEventsApi(bot.url());
             assertEquals("/x acknowledged after N ms", line(slack.deliver(Payloads.slashCommand("/x", ""))));

@@ -10,6 +10,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payload;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.SourceFile;
 import java.util.Map;
@@ -37,8 +38,7 @@ class RequestPathsTest {
             """);
 
     private final HttpBot bot = new HttpBot(request -> HttpBot.Response.ok(""));
-    private final SlackSimulator slack =
-            SlackSimulator.start(SimulatorSettings.DEFAULT.withRequestUrl(bot.url()).withRequestUrls(URLS));
+    private final SlackSimulator slack = start(URLS);
 
     @AfterEach
     void close() {
@@ -82,11 +82,16 @@ class RequestPathsTest {
     @Test
     void staysOnThisMachine() throws Exception {
         RequestUrls odd = urls("settings: {event_subscriptions: {request_url: \"https://a.example//192.0.2.1/x\"}}");
-        try (SlackSimulator other = SlackSimulator.start(
-                SimulatorSettings.DEFAULT.withRequestUrl(bot.url()).withRequestUrls(odd))) {
+        try (SlackSimulator other = start(odd)) {
             other.deliver(Payloads.message("hello")).await(Eventually.BOUND);
             assertEquals("//192.0.2.1/x", bot.next().path());
         }
+    }
+
+    /** Its clock stands still: whoever answers late would be sent the same again. */
+    private SlackSimulator start(RequestUrls urls) {
+        return SlackSimulator.start(
+                SimulatorSettings.DEFAULT.withRequestUrl(bot.url()).withRequestUrls(urls), new ManualTimeline());
     }
 
     private static RequestUrls urls(String manifest) {
