@@ -1,14 +1,20 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Cause;
+import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.socket.Connection;
 import dev.transportadvisor.simulator.socket.DisconnectReason;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** What happens to the bot's WebSockets. */
 final class ConnectionSteps {
+
+    /** How long the old connection of one that has been replaced may stay, as where Slack replaces it. */
+    private static final Duration REPLACEMENT = Limits.WARNING_LEAD;
 
     private ConnectionSteps() {}
 
@@ -50,10 +56,21 @@ final class ConnectionSteps {
             List<Connection> before = run.openSockets();
             long begin = System.nanoTime();
             if (Polling.until(() -> !run.session().isAlive() || !run.openSockets().equals(before), time)) {
-                long seconds = Duration.ofNanos(System.nanoTime() - begin).toSeconds();
-                throw new Failed("It replaced its connection after " + seconds
-                        + " s without a payload, although pings were answered.");
+                throw disturbed(run, before, Duration.ofNanos(System.nanoTime() - begin));
             }
         };
+    }
+
+    /** Who replaces a connection may open the new one first; who only opens more replaces none. */
+    private static Failed disturbed(ScenarioRun run, List<Connection> before, Duration after) {
+        BooleanSupplier hasLostOne = () -> !run.session().isAlive() || !run.openSockets().containsAll(before);
+        if (!Polling.until(hasLostOne, REPLACEMENT)) {
+            return new Failed(
+                    "It opens connections and closes none: the bot holds "
+                            + run.openSockets().size() + " sockets.",
+                    Cause.SURPLUS_SOCKETS);
+        }
+        return new Failed("It replaced its connection after " + after.toSeconds()
+                + " s without a payload, although pings were answered.");
     }
 }

@@ -1,5 +1,6 @@
 package dev.transportadvisor.drill;
 
+import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.simulator.slack.Limits;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -75,9 +76,17 @@ final class ProcessSteps {
             BooleanSupplier hasEnded = () -> !run.session().surplus().orElseThrow().isAlive();
             Polling.until(() -> hasEnded.getAsBoolean() || works.getAsBoolean(), within);
             if (hasEnded.getAsBoolean() || !works.getAsBoolean()) {
-                throw new Failed("A second process with the same tokens did not stay connected.");
+                throw notConnected(run);
             }
         };
+    }
+
+    /** Slack stops at ten: who comes after those that nobody needs is turned away. */
+    private static Failed notConnected(ScenarioRun run) {
+        String seen = "A second process with the same tokens did not stay connected.";
+        return run.hasSurplusSockets()
+                ? new Failed(seen + " The bot holds " + run.openSockets().size() + " sockets.", Cause.SURPLUS_SOCKETS)
+                : new Failed(seen);
     }
 
     /** The bot calls itself ready. */

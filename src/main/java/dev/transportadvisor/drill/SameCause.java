@@ -23,12 +23,10 @@ final class SameCause {
 
     /** The result before that fails for the same reason, unless that has one of its own. */
     private static Optional<ScenarioResult> blamed(ScenarioResult result, List<ScenarioResult> before) {
-        return result.verdict().symptom()
-                .filter(symptom -> symptom.kind().isPresent())
-                .flatMap(symptom -> before.stream()
-                        .filter(other -> other.transport() == result.transport())
-                        .filter(other -> other.verdict().symptom().equals(Optional.of(symptom)))
-                        .filter(other -> !other.scenario().knows().contains(symptom.cause()))
-                        .findFirst());
+        return result.verdict().symptom().flatMap(symptom -> before.stream()
+                .filter(other -> other.transport() == result.transport())
+                .filter(other -> other.verdict().symptom().filter(symptom::isTheSame).isPresent())
+                .filter(other -> !other.scenario().knows().contains(symptom.cause()))
+                .findFirst());
     }
 }

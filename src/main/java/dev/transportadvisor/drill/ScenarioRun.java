@@ -38,6 +38,11 @@ final class ScenarioRun implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether the bot has more connections than it needs: one for each process. */
+    boolean hasSurplusSockets() {
+        return openSockets().size() > session.processes();
+    }
+
     DrillPayloads payloads() {
         return payloads;
     }

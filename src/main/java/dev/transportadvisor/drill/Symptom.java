@@ -11,6 +11,12 @@ import java.util.Optional;
  */
 public record Symptom(Cause cause, Optional<Payload.Kind> kind) {
 
+    /** Whether both have one reason. Sockets that nobody needs take whatever comes, each time another payload. */
+    boolean isTheSame(Symptom other) {
+        return cause == other.cause
+                && (cause == Cause.SURPLUS_SOCKETS || kind.isPresent() && kind.equals(other.kind));
+    }
+
     static Symptom of(Cause cause) {
         return new Symptom(cause, Optional.empty());
     }

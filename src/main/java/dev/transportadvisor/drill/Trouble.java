@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.delivery.Answer;
 import dev.transportadvisor.simulator.delivery.Attempt;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Why an attempt failed.
@@ -16,6 +17,10 @@ record Trouble(String words, Optional<Cause> cause) {
 
     /** So far nothing has failed, and nothing has come. */
     static final Trouble NO_ANSWER_YET = new Trouble("no answer yet", Cause.LATE);
+
+    /** What no end and no start of a process explains. */
+    private static final Set<Cause> REFUSALS =
+            Set.of(Cause.SIGNATURE, Cause.PATH, Cause.REDIRECT, Cause.NOT_UNDERSTOOD);
 
     private Trouble(String words, Cause cause) {
         this(words, Optional.of(cause));
@@ -30,12 +35,19 @@ record Trouble(String words, Optional<Cause> cause) {
             case "connection_failed" -> new Trouble("connection refused", Cause.UNREACHABLE);
             case "too_many_redirects" -> new Trouble("more redirects than Slack follows", Cause.REDIRECT);
             case "redirected_elsewhere" -> new Trouble("a redirect to another machine", Cause.REDIRECT);
+            case "redirected_nowhere" -> new Trouble("a redirect without an address", Cause.REDIRECT);
+            case "unknown_error" -> new Trouble("the connection ended without an answer", Cause.CRASH);
             case "answer_too_large" -> new Trouble("an answer of more than 1 MiB", Cause.ENDLESS_ANSWER);
             case "challenge_failed" -> new Trouble("the answer did not hold the challenge", Optional.empty());
             case "challenge_type" -> new Trouble(
                     "the challenge came back with a content type that does not fit", Optional.empty());
             default -> ofStatus(attempt).orElse(new Trouble(failure, Optional.empty()));
         };
+    }
+
+    /** Whether the bot has answered that it does not want what it was sent. */
+    boolean isRefusal() {
+        return cause.filter(REFUSALS::contains).isPresent();
     }
 
     private static Optional<Trouble> ofStatus(Attempt attempt) {

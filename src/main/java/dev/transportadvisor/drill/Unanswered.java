@@ -37,8 +37,7 @@ record Unanswered(List<Delivery> deliveries, int all) {
 
     private static String more(Optional<Cause> cause, ScenarioRun run) {
         if (cause.equals(Optional.of(Cause.SURPLUS_SOCKETS))) {
-            return " The bot holds " + run.openSockets().size()
-                    + " sockets, and those that got it answer nothing.";
+            return " The bot holds " + run.openSockets().size() + " sockets, and those that got it answer nothing.";
         }
         boolean isLikeThat = cause.filter(Set.of(Cause.NEVER_CALLED, Cause.SIGNATURE)::contains).isPresent();
         return isLikeThat && isStuckInFramework(run) ? " " + run.session().apiAddress().sentence() : "";
@@ -63,12 +62,19 @@ record Unanswered(List<Delivery> deliveries, int all) {
         return deliveries.get(0);
     }
 
-    /** That of the last attempt: the ones before may have come while the bot was meant to be away. */
+    /**
+     * That of the last attempt which the bot has refused, and otherwise of the last one: others may have come while it
+     * was meant to be away.
+     */
     private Trouble trouble() {
-        return failed(first())
-                .reduce((earlier, later) -> later)
-                .map(Trouble::of)
+        List<Trouble> troubles = failed(first()).map(Trouble::of).toList();
+        return last(troubles.stream().filter(Trouble::isRefusal))
+                .or(() -> last(troubles.stream()))
                 .orElse(Trouble.NO_ANSWER_YET);
+    }
+
+    private static Optional<Trouble> last(Stream<Trouble> troubles) {
+        return troubles.reduce((earlier, later) -> later);
     }
 
     private static Stream<Attempt> failed(Delivery delivery) {
@@ -77,7 +83,7 @@ record Unanswered(List<Delivery> deliveries, int all) {
 
     /** Whether most of it went to sockets that never answered anything, while a process needs no more than one. */
     private boolean isOverSurplusSockets(ScenarioRun run) {
-        if (run.openSockets().size() <= run.session().processes()) {
+        if (!run.hasSurplusSockets()) {
             return false;
         }
         Set<String> answering = run.slack().deliveries().stream()

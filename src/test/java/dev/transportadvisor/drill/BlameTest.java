@@ -9,14 +9,19 @@ import dev.transportadvisor.drill.advice.Cause;
 import dev.transportadvisor.drill.process.BotCommand;
 import dev.transportadvisor.simulator.SlackSimulator;
 import dev.transportadvisor.simulator.app.RequestUrls;
+import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.events.HttpBot;
 import dev.transportadvisor.simulator.slack.Identity;
+import dev.transportadvisor.simulator.slack.Limits;
 import dev.transportadvisor.simulator.socket.SocketBot;
 import dev.transportadvisor.simulator.time.Eventually;
+import dev.transportadvisor.simulator.time.ManualTimeline;
 import dev.transportadvisor.simulator.web.WebClient;
 import dev.transportadvisor.source.SourceReader;
-import dev.transportadvisor.testing.Slow;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +41,9 @@ class BlameTest {
 
     private static final AppFeatures APP = new AppFeatures(List.of("app_mention"), List.of("/go"), RequestUrls.NONE);
 
+    /** It does not move by itself: a machine that is busy answers late, and would be blamed. */
+    private final ManualTimeline timeline = new ManualTimeline();
+
     @TempDir
     Path folder;
 
@@ -44,7 +53,7 @@ class BlameTest {
         try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(status));
                 Session session = session(Transport.EVENTS_API)) {
             session.slack().useEventsApi(bot.url());
-            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 60 s}");
             assertEquals("1 of 1 was not acknowledged (/go: HTTP " + status + ").", failed.getMessage());
             assertEquals(Optional.of(cause), failed.symptom().map(Symptom::cause));
         }
@@ -54,12 +63,13 @@ class BlameTest {
     @CsvSource({
         "https://login.example.com/, a redirect to another machine",
         "/again, more redirects than Slack follows",
+        "'', a redirect without an address",
     })
     void aRedirectThatSlackCannotFollowIsAProxys(String location, String seen) {
         try (HttpBot bot = new HttpBot(request -> new HttpBot.Response(302, Map.of("Location", location), ""));
                 Session session = session(Transport.EVENTS_API)) {
             session.slack().useEventsApi(bot.url());
-            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 60 s}");
             assertEquals("1 of 1 was not acknowledged (/go: " + seen + ").", failed.getMessage());
             assertEquals(Optional.of(Cause.REDIRECT), failed.symptom().map(Symptom::cause));
         }
@@ -71,33 +81,80 @@ class BlameTest {
         try (HttpBot bot = new HttpBot(request -> new HttpBot.Response(200, Map.of(), log));
                 Session session = session(Transport.EVENTS_API)) {
             session.slack().useEventsApi(bot.url());
-            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 60 s}");
             assertEquals(Optional.of(Cause.ENDLESS_ANSWER), failed.symptom().map(Symptom::cause));
+        }
+    }
+
+    /** The retries may come while it restarts. */
+    @Test
+    void whatWasRefusedIsBlamedForThatWhateverComesOfALaterTry() throws Exception {
+        try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(isRetry(request) ? 503 : 307));
+                Session session = session(Transport.EVENTS_API);
+                ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
+            session.slack().useEventsApi(bot.url());
+            Steps.read("{do: send, what: event}").play(run);
+            Delivery event = run.sent().all().get(0);
+            retryUntil(() -> failures(event) == 2);
+            Failed failed = failed(run, "{do: acknowledged, within: 0 ms, retries: 1}");
+            assertEquals("1 of 1 was not acknowledged (app_mention: HTTP 307).", failed.getMessage());
+            assertEquals(Optional.of(Cause.REDIRECT), failed.symptom().map(Symptom::cause));
+        }
+    }
+
+    private static long failures(Delivery delivery) {
+        return delivery.attempts().stream()
+                .filter(attempt -> attempt.failure().isPresent())
+                .count();
+    }
+
+    @Test
+    void whoEndsTheConnectionInsteadOfAnsweringHasCrashed() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Session session = session(Transport.EVENTS_API)) {
+            session.slack().useEventsApi(URI.create("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            try (ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
+                Steps.read("{do: send, what: command}").play(run);
+                server.accept().close();
+                Failed failed = failed(run, "{do: acknowledged, within: 60 s}");
+                assertEquals(
+                        "1 of 1 was not acknowledged (/go: the connection ended without an answer).",
+                        failed.getMessage());
+                assertEquals(Optional.of(Cause.CRASH), failed.symptom().map(Symptom::cause));
+            }
         }
     }
 
     @Test
     void whereNobodyListensTheBotIsUnreachable() {
         try (Session session = session(Transport.EVENTS_API)) {
-            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 60 s}");
             assertEquals(Optional.of(Cause.UNREACHABLE), failed.symptom().map(Symptom::cause));
         }
     }
 
     @Test
-    void whatIsAcknowledgedOnARetryAndLostWasDroppedForBeingOne() {
+    void whatIsAcknowledgedOnARetryAndLostWasDroppedForBeingOne() throws Exception {
         try (HttpBot bot = new HttpBot(request -> HttpBot.Response.of(isRetry(request) ? 200 : 503));
-                Session session = session(Transport.EVENTS_API)) {
+                Session session = session(Transport.EVENTS_API);
+                ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
             session.slack().useEventsApi(bot.url());
-            Failed failed = failed(
-                    session,
-                    "{do: send, what: event, times: 2}",
-                    "{do: acknowledged, within: 60 s, retries: 1}",
-                    "{do: handled, within: 0 ms}");
+            Steps.read("{do: send, what: event, times: 2}").play(run);
+            retryUntil(() -> run.sent().all().stream()
+                    .allMatch(delivery -> delivery.state() == Delivery.State.ACKNOWLEDGED));
+            Failed failed = failed(run, "{do: handled, within: 0 ms}");
             assertEquals(
                     "2 of 2 were lost: all that was lost had been acknowledged on a retry.", failed.getMessage());
             assertEquals(Optional.of(Cause.DROPPED_RETRIES), failed.symptom().map(Symptom::cause));
         }
+    }
+
+    /** The first retry comes at once, and the clock does not move by itself. */
+    private void retryUntil(BooleanSupplier condition) throws InterruptedException {
+        Eventually.holds("tried again", () -> {
+            timeline.advance(Duration.ZERO);
+            return condition.getAsBoolean();
+        });
     }
 
     private static boolean isRetry(HttpBot.Request request) {
@@ -127,19 +184,20 @@ class BlameTest {
         }
     }
 
-    /** Slow: a socket answers late when three seconds are over. */
-    @Slow
     @ParameterizedTest
     @CsvSource({"1, LATE", "2, SURPLUS_SOCKETS"})
     void socketsThatAnswerNothingAreBlamedWhereThereAreMoreThanProcesses(int sockets, Cause cause) throws Exception {
         List<SocketBot> bots = new ArrayList<>();
-        try (Session session = session(Transport.SOCKET_MODE)) {
+        try (Session session = session(Transport.SOCKET_MODE);
+                ScenarioRun run = new ScenarioRun(session, new DrillPayloads(APP))) {
             for (int i = 0; i < sockets; i++) {
                 bots.add(SocketBot.connect(session.slack(), envelope -> null));
             }
             // Who is let in hears of it before its connection counts.
             Eventually.holds("connected", () -> session.slack().connections().size() == sockets);
-            Failed failed = failed(session, "{do: send, what: command}", "{do: acknowledged, within: 10 s}");
+            Steps.read("{do: send, what: command}").play(run);
+            timeline.advance(Limits.ACKNOWLEDGEMENT);
+            Failed failed = failed(run, "{do: acknowledged, within: 0 ms}");
             assertEquals(Optional.of(cause), failed.symptom().map(Symptom::cause), failed.getMessage());
         } finally {
             bots.forEach(SocketBot::close);
@@ -156,9 +214,13 @@ class BlameTest {
             for (int i = 0; i < steps.length - 1; i++) {
                 Steps.read(steps[i]).play(run);
             }
-            Step last = Steps.read(steps[steps.length - 1]);
-            return assertThrows(Failed.class, () -> last.play(run));
+            return failed(run, steps[steps.length - 1]);
         }
+    }
+
+    private static Failed failed(ScenarioRun run, String last) {
+        Step step = Steps.read(last);
+        return assertThrows(Failed.class, () -> step.play(run));
     }
 
     private Session session(Transport transport) {
@@ -174,6 +236,6 @@ class BlameTest {
                 0,
                 1,
                 Duration.ofSeconds(1));
-        return new Session(plan, transport, 20, note -> {});
+        return new Session(plan, transport, 1, note -> {}, timeline);
     }
 }

@@ -35,6 +35,15 @@ class SameCauseTest {
     }
 
     @Test
+    void socketsThatNobodyNeedsFailOneScenarioWhateverGoesToThem() {
+        List<ScenarioResult> judged = SameCause.of(List.of(
+                failed("event-in-time", Transport.SOCKET_MODE, surplus(Payload.Kind.EVENT)),
+                failed("slash-command", Transport.SOCKET_MODE, surplus(Payload.Kind.SLASH_COMMAND)),
+                failed("second-process", Transport.SOCKET_MODE, Symptom.of(Cause.SURPLUS_SOCKETS))));
+        assertEquals(List.of(Status.FAILED, Status.SKIPPED, Status.SKIPPED), statuses(judged));
+    }
+
+    @Test
     void whatIsLostFailsEachScenario() {
         Symptom dropped = Symptom.of(Cause.DROPPED_RETRIES);
         List<ScenarioResult> judged = SameCause.of(List.of(
@@ -55,6 +64,10 @@ class SameCauseTest {
 
     private static Symptom unanswered(Cause cause, Payload.Kind kind) {
         return new Symptom(cause, Optional.of(kind));
+    }
+
+    private static Symptom surplus(Payload.Kind kind) {
+        return unanswered(Cause.SURPLUS_SOCKETS, kind);
     }
 
     private static List<Status> statuses(List<ScenarioResult> results) {
