@@ -80,7 +80,7 @@ class PrivateSystemsIT {
         Finished build = Finished.run(
                 project,
                 Map.of("PATH", MAVEN + File.pathSeparator + System.getenv("PATH")),
-                420,
+                900,
                 List.of("mvn", "-q", "-B", "-ntp", "package", "-DskipTests"));
         assertEquals(0, build.status(), build.out() + build.err());
         Files.writeString(folder.resolve("permissions.yaml"), PERMISSIONS);

@@ -54,6 +54,9 @@ class KilledReplicasIT {
 
     private static final int KILLS = Integer.getInteger("kills", 5);
 
+    /** On a machine that has much else to do. */
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
     private final Random random = new Random(1);
     private final List<Delivery> sent = new ArrayList<>();
     private final List<Process> replicas = new ArrayList<>();
@@ -129,7 +132,7 @@ class KilledReplicasIT {
         for (int i = 0; i < REPLICAS; i++) {
             await(i, 200);
         }
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (acknowledged().size() == before) {
             assertTrue(System.nanoTime() < end, "nothing is acknowledged any more");
             mention();
@@ -206,7 +209,7 @@ class KilledReplicasIT {
     }
 
     private void assertNothingIsLost() throws Exception {
-        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!posts().keySet().containsAll(acknowledged()) && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -265,7 +268,7 @@ class KilledReplicasIT {
 
     /** Under load until /readyz says so. */
     private void await(int which, int status) throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (status(which) != status) {
             boolean mayWait = System.nanoTime() < end && replicas.get(which).isAlive();
             assertTrue(mayWait, Files.readString(folder.resolve("log")));

@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 public final class Eventually {
 
     /** Long enough for a machine that is busy with other things. */
-    public static final Duration BOUND = Duration.ofSeconds(60);
+    public static final Duration BOUND = Duration.ofMinutes(3);
 
     private Eventually() {}
 

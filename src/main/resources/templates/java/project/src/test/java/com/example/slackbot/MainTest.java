@@ -148,7 +148,9 @@ class MainTest {
         process.destroy();
         eventually(() -> RunningBot.readyz(port).statusCode() == 503);
         assertEquals(200, RunningBot.get(port, "/livez").statusCode());
-        assertFalse(delivery.event(Payloads.mention("too late")).acknowledged());
+        Delivery soon =
+                delivery instanceof Delivery.OverSocket over ? new Delivery.OverSocket(over.socket(), 3_000) : delivery;
+        assertFalse(soon.event(Payloads.mention("too late")).acknowledged());
         if (delivery instanceof Delivery.OverHttp http) {
             assertEquals(503, http.post("application/json", "{\"type\":\"url_verification\"}").statusCode());
         }

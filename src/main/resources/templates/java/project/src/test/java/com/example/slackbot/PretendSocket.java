@@ -37,7 +37,7 @@ public final class PretendSocket extends WebSocketServer {
 
     void open() throws InterruptedException {
         start();
-        if (!started.await(5, TimeUnit.SECONDS)) {
+        if (!started.await(RunningBot.PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("The pretend socket did not open");
         }
     }

@@ -27,7 +27,7 @@ public final class RunningBot implements AutoCloseable {
     private static final Set<String> PASSED_ON = Set.of("SystemRoot", "TEMP", "TMP", "LANG", "LC_ALL", "LC_CTYPE");
 
     /** Long enough for a bot that takes all of its time to start or to stop, on a machine that is busy. */
-    public static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
