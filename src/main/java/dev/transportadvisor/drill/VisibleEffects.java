@@ -105,18 +105,20 @@ final class VisibleEffects {
 
     /**
      * Of an answer to an event, nobody sees anything. That to a command may also be a plain text:
-     * docs.slack.dev/interactivity/implementing-slash-commands.
+     * docs.slack.dev/interactivity/implementing-slash-commands. Nor does anybody see one to a check of the certificate,
+     * but where it is a message, a command has been run.
      */
     private static Optional<VisibleEffect> reply(Delivery delivery) {
         Payload.Kind kind = delivery.payload().kind();
-        Optional<Answer> seen = delivery.acknowledgement().filter(answer -> kind.acceptsResponsePayload());
+        boolean isCheck = kind == Payload.Kind.SSL_CHECK;
+        Optional<Answer> seen = delivery.acknowledgement().filter(answer -> isCheck || kind.acceptsResponsePayload());
         Optional<ObjectNode> message = seen.flatMap(Answer::json)
                 .filter(JsonNode::isObject)
                 .map(ObjectNode.class::cast)
                 .or(() -> seen.map(Answer::body)
                         .filter(text -> kind == Payload.Kind.SLASH_COMMAND && !text.isBlank())
                         .map(text -> JsonNodeFactory.instance.objectNode().put("text", text)));
-        return message.filter(json -> !json.isEmpty())
+        return message.filter(json -> isCheck ? json.has("text") || json.has("blocks") : !json.isEmpty())
                 .map(json -> VisibleEffect.reply(json, delivery.createdAt()));
     }
 

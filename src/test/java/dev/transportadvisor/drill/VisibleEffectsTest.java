@@ -28,9 +28,11 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which calls to Slack belong to which event. */
@@ -133,11 +135,24 @@ class VisibleEffectsTest {
         assertEquals(Set.of("reply {\"text\":\"Done\"}"), effects.distinct());
     }
 
-    /** Delivered to a bot that answers every request with this. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"text\":\"Try /x help\"} | 1", "{\"ok\":true} | 0", "OK | 0"})
+    void whoAnswersTheCheckOfACertificateWithAMessageHasRunACommand(String answer, int effects) {
+        sent.acknowledge(acknowledged(slack::sslCheck, answer));
+        assertEquals(effects, this.effects.all().size());
+    }
+
     private Delivery acknowledged(Payload payload, String answer) {
+        return acknowledged(() -> slack.deliver(payload), answer);
+    }
+
+    /** Sent to a bot that answers every request with this. */
+    private Delivery acknowledged(Supplier<Delivery> sending, String answer) {
         try (ServerSocket bot = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             slack.useEventsApi(URI.create("http://127.0.0.1:" + bot.getLocalPort() + "/"));
-            Delivery delivery = slack.deliver(payload);
+            Delivery delivery = sending.get();
             try (Socket client = bot.accept()) {
                 readHead(client);
                 client.getOutputStream().write(("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: "
