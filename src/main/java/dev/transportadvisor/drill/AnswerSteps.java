@@ -112,7 +112,8 @@ final class AnswerSteps {
         return run -> {
             Polling.until(() -> run.effects().firstSinceMark().isPresent(), time);
             run.effects().firstSinceMark().ifPresent(effect -> {
-                throw new Failed("It was handled again: " + Quoted.of(effect.what()) + ".");
+                String how = run.sent().toHandle().isEmpty() ? "all the same" : "again";
+                throw new Failed("It was handled " + how + ": " + Quoted.of(effect.what()) + ".");
             });
         };
     }
