@@ -7,6 +7,15 @@ from .feature.inbox import Inbox
 # region metrics
 from .feature.metrics import Metrics
 # endregion
+# region private-systems
+from .feature.private_systems import Desk, InMemoryPendingRequests, PendingRequests
+# endregion
+# region inbox private-systems
+from .feature.private_systems.stored_pending import requests_in
+# endregion
+# region private-systems
+from .listeners.command import COMMAND
+# endregion
 from .runtime.bolt_app import BoltApp, OneWorkspace
 from .runtime.events_api import EventsApiTransport
 from .runtime.http_server import HttpServer
@@ -38,6 +47,15 @@ def of(settings: Settings) -> Service:
     # endregion
     # region metrics
     handle = Metrics(http, readiness, work).counting(handle)
+    # endregion
+    # region private-systems
+    pending: PendingRequests = InMemoryPendingRequests()
+    # endregion
+    # region inbox private-systems
+    pending = requests_in(settings.database, pending)
+    # endregion
+    # region private-systems
+    Desk(settings.systems, pending, work).register(slack.app, COMMAND)
     # endregion
     listeners.register(slack.app, work)
     slack.acknowledge_the_rest()

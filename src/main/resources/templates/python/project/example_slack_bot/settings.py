@@ -3,8 +3,20 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+# region argo-cd
+from .feature.argo_cd import read_argo_cd
+# endregion
 # region inbox
 from .feature.inbox import Database, read_database
+# endregion
+# region jenkins
+from .feature.jenkins import read_jenkins
+# endregion
+# region private-systems
+from .feature.private_systems import PrivateSystem, PrivateSystems, read_private_systems
+# endregion
+# region prometheus
+from .feature.prometheus import read_prometheus
 # endregion
 # region workspaces
 from .feature.workspaces import Workspaces, read_workspaces
@@ -28,12 +40,33 @@ class Settings:
     # region inbox
     database: Database
     # endregion
+    # region private-systems
+    systems: PrivateSystems
+    # endregion
     # region workspaces
     workspaces: Workspaces | None
     # endregion
     address: Address
 
 
+# region private-systems
+def _systems(environment: Environment) -> list[PrivateSystem]:
+    systems: list[PrivateSystem] = []
+    # endregion
+    # region prometheus
+    systems.append(read_prometheus(environment))
+    # endregion
+    # region argo-cd
+    systems.append(read_argo_cd(environment))
+    # endregion
+    # region jenkins
+    systems.append(read_jenkins(environment))
+    # endregion
+    # region private-systems
+    return systems
+
+
+# endregion
 def read(variables: Mapping[str, str], default_transport: str = DEFAULT_TRANSPORT) -> Settings:
     """Checks the environment for the chosen transport. A blank variable counts as missing.
 
@@ -50,10 +83,21 @@ def read(variables: Mapping[str, str], default_transport: str = DEFAULT_TRANSPOR
         # region inbox
         database=read_database(environment),
         # endregion
+        # region private-systems
+        systems=read_private_systems(environment, _systems(environment)),
+        # endregion
         # region workspaces
         workspaces=read_workspaces(environment),
         # endregion
         address=environment.address(),
     )
+    # region private-systems workspaces
+    if settings.workspaces is not None and settings.systems.are_reached():
+        environment.wrong(
+            "SLACK_CLIENT_ID",
+            "none beside the address of a private system, for which people of every workspace that installs the bot"
+            " could ask",
+        )
+    # endregion
     environment.raise_if_wrong()
     return settings

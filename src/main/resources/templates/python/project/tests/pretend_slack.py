@@ -171,8 +171,18 @@ class PretendSlack:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 length = int(self.headers.get("content-length", "0"))
-                sent = self.rfile.read(length).decode()
-                answer = slack.take(self.path, self.headers.get("authorization", ""), sent)
+                self._say(self._taken(self.path, self.rfile.read(length).decode()))
+
+            # region private-systems
+            def do_GET(self) -> None:
+                path, _, query = self.path.partition("?")
+                self._say(self._taken(path, query))
+
+            # endregion
+            def _taken(self, path: str, sent: str) -> Answer:
+                return slack.take(path, self.headers.get("authorization", ""), sent)
+
+            def _say(self, answer: Answer) -> None:
                 body = answer.body.encode()
                 with contextlib.suppress(OSError):
                     self.send_response(answer.status)

@@ -116,6 +116,23 @@ def test_text_holds_no_secret(environment: dict[str, str]) -> None:
     assert not any(secret in text for secret in ("xoxb", "xapp", "loopback"))
 
 
+# region workspaces jenkins
+def test_only_people_of_the_own_workspace_reach_a_private_system(environment: dict[str, str]) -> None:
+    del environment["SLACK_BOT_TOKEN"]
+    environment.update(
+        SLACK_CLIENT_ID="123.456",
+        SLACK_CLIENT_SECRET="client-secret-for-loopback",
+        TOKEN_KEY=f"{'A' * 43}=",
+        JENKINS_URL="https://ci.example.com",
+        JENKINS_USER="bot",
+        JENKINS_TOKEN="11a2",
+    )
+
+    (problem,) = problems(environment, "socket-mode")
+    assert problem.startswith("SLACK_CLIENT_ID is wrong: expected none beside the address of a private system")
+
+
+# endregion
 def problems(environment: dict[str, str], transport: str) -> list[str]:
     with pytest.raises(StartupError) as raised:
         settings.read(environment, transport)
