@@ -31,12 +31,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Slow: the bot of the sample deploy-bot works with a real Prometheus and Alertmanager, and with an Argo CD and a
  * Jenkins that are made up. Ada may silence and build; Ada, Ben and Dee, who is of another workspace, may sync.
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrivateSystemsIT {
 
     private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin");
@@ -61,27 +63,38 @@ class PrivateSystemsIT {
     private static final String ALERT = "{alert: ShopDown, expr: vector(1), labels: {severity: page},"
             + " annotations: {summary: 'The <!channel> shop is down'}}";
 
-    @TempDir
-    static Path folder;
-
-    private static Alerting alerting;
-    private static SystemsBehindABot systems;
-
-    private final SlackSimulator slack = SlackSimulator.start();
+    private Path folder;
+    private Alerting alerting;
+    private SystemsBehindABot systems;
+    private SlackSimulator slack;
     private Process bot;
 
-    @BeforeAll
-    static void build() throws Exception {
+    /** The language, what builds a bot of it, and what starts that. */
+    record Kind(String language, List<String> build, List<String> start) {}
+
+    Kind kind() throws Exception {
         assumeTrue(Files.isExecutable(MAVEN.resolve("mvn")), "Skipped: needs Maven; run this test with mvn verify");
+        return new Kind(
+                "java",
+                List.of("mvn", "-q", "-B", "-ntp", "package", "-DskipTests"),
+                List.of(JAVA, "-Xmx96m", "-jar", "target/deploy-bot.jar"));
+    }
+
+    @BeforeAll
+    void build(@TempDir Path folder) throws Exception {
+        this.folder = folder;
         assumeTrue(Alerting.isInstalled(), "Skipped: needs Prometheus and Alertmanager, as Debian's packages"
                 + " prometheus and prometheus-alertmanager bring them");
+        Path answers = folder.resolve("deploy-bot.yaml");
+        Files.writeString(answers, Files.readString(Path.of("samples/deploy-bot.yaml"))
+                .replaceFirst("language: java\\b", "language: " + kind().language()));
         Path project = folder.resolve("bot");
-        assertEquals(0, Run.of("scaffold", "samples/deploy-bot.yaml", "-d", project.toString()).status());
+        assertEquals(0, Run.of("scaffold", answers.toString(), "-d", project.toString()).status());
         Finished build = Finished.run(
                 project,
                 Map.of("PATH", MAVEN + File.pathSeparator + System.getenv("PATH")),
                 900,
-                List.of("mvn", "-q", "-B", "-ntp", "package", "-DskipTests"));
+                kind().build());
         assertEquals(0, build.status(), build.out() + build.err());
         Files.writeString(folder.resolve("permissions.yaml"), PERMISSIONS);
         systems = new SystemsBehindABot();
@@ -89,7 +102,7 @@ class PrivateSystemsIT {
     }
 
     @AfterAll
-    static void stopSystems() {
+    void stopSystems() {
         if (systems != null) {
             systems.close();
         }
@@ -99,7 +112,8 @@ class PrivateSystemsIT {
     }
 
     @BeforeEach
-    void forget() {
+    void begin() {
+        slack = SlackSimulator.start();
         systems.changes.clear();
     }
 
@@ -210,7 +224,7 @@ class PrivateSystemsIT {
                 "JENKINS_USER", "bot",
                 "JENKINS_TOKEN", SystemsBehindABot.JENKINS_TOKEN));
         environment.putAll(others);
-        ProcessBuilder builder = new ProcessBuilder(JAVA, "-Xmx96m", "-jar", "target/deploy-bot.jar")
+        ProcessBuilder builder = new ProcessBuilder(kind().start())
                 .directory(folder.resolve("bot").toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("bot.log").toFile());
@@ -246,11 +260,11 @@ class PrivateSystemsIT {
                 .isPresent());
     }
 
-    private static void eventually(String what, BooleanSupplier condition) throws InterruptedException {
+    private void eventually(String what, BooleanSupplier condition) throws InterruptedException {
         Eventually.holds(() -> what + ": " + log(), condition);
     }
 
-    private static String log() {
+    private String log() {
         try {
             return Files.readString(folder.resolve("bot.log"));
         } catch (IOException e) {

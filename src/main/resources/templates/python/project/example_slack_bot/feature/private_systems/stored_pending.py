@@ -24,8 +24,9 @@ create table if not exists pending_request (
 
 _COLUMNS = "step, command, pin, requester, team, channel, until"
 
-# Without limits, a click might wait for hours: for a connection, for an answer, for a machine that is gone.
-_LIMITS: dict[str, Any] = {"connect_timeout": 5, "options": "-c statement_timeout=5000", "tcp_user_timeout": 5_000}
+# Without limits, a click might wait for hours: for a connection, for a machine that is gone, for an answer.
+_LIMITS: dict[str, Any] = {"connect_timeout": 5, "tcp_user_timeout": 5_000}
+_ANSWER_LIMIT = "set statement_timeout = 5000"
 
 
 class StoredPendingRequests:
@@ -70,6 +71,7 @@ class StoredPendingRequests:
     def _connection(self) -> Iterator[psycopg.Connection[tuple[Any, ...]]]:
         """Commits at its end."""
         with psycopg.connect(self._url, **_LIMITS) as connection:
+            connection.execute(_ANSWER_LIMIT)
             if not self._is_prepared:
                 connection.execute(_ONE_AT_A_TIME)
                 connection.execute(_TABLE)
