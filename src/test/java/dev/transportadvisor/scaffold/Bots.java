@@ -1,11 +1,13 @@
 package dev.transportadvisor.scaffold;
 
 import dev.transportadvisor.cli.knowledge.Builtin;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
@@ -18,6 +20,9 @@ public final class Bots {
     public static final Template JAVA = template("java");
 
     public static final List<String> TRANSPORTS = List.of("socket-mode", "events-api");
+
+    private static final Map<List<Object>, SortedMap<String, String>> MADE = new ConcurrentHashMap<>();
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     private Bots() {}
 
@@ -58,6 +63,15 @@ public final class Bots {
         SortedMap<String, String> texts = new TreeMap<>();
         files.forEach(file -> texts.put(file.path(), file.text()));
         return texts;
+    }
+
+    /** The files of a bot that keeps its template's names. It is made once: several proofs look at all of hundreds. */
+    static SortedMap<String, String> texts(Template template, Selection selection) {
+        return MADE.computeIfAbsent(List.of(template.id(), selection), key -> {
+            SortedMap<String, String> texts = texts(Scaffolder.scaffold(template, template.own(), selection));
+            texts.replaceAll((path, text) -> TEXTS.computeIfAbsent(text, same -> same));
+            return Collections.unmodifiableSortedMap(texts);
+        });
     }
 
     static Selection over(Template template, String transport, Set<String> features) {

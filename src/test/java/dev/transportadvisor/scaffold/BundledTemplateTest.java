@@ -108,7 +108,7 @@ class BundledTemplateTest {
     @FieldSource("TEMPLATES")
     void itsReadmeCanBeReadInOneGo(Template template) {
         for (Selection variant : Variants.all(template)) {
-            String readme = Bots.texts(Scaffolder.scaffold(template, template.own(), variant)).get("README.md");
+            String readme = Bots.texts(template, variant).get("README.md");
             assertTrue(readme.lines().count() <= 150, () -> variant.features() + ": " + readme.lines().count());
         }
     }
