@@ -1,12 +1,16 @@
 package dev.transportadvisor.lint;
 
+import dev.transportadvisor.manifest.Field;
 import dev.transportadvisor.manifest.Manifest;
 import dev.transportadvisor.source.DocumentReader;
 import dev.transportadvisor.source.Position;
 import dev.transportadvisor.source.Problem;
 import dev.transportadvisor.source.ScalarNode;
 import dev.transportadvisor.source.SourceFile;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +40,40 @@ public record Lookalike(int start, String advice) {
     private static final String WRAPPED_TEXT = "This holds a manifest as text, as apps.manifest.create takes it."
             + " Take it out: `jq -r .manifest request.json > manifest.json`, then lint manifest.json.";
 
+    /** After https://kubernetes.io/docs/concepts/configuration/configmap/ and https://mikefarah.gitbook.io/yq. */
+    private static final String CONFIG_MAP = "This is a ConfigMap, of which a manifest is one file. Take that out:"
+            + " `yq '.data[\"%s\"]' configmap.yaml > manifest.yaml`, then lint manifest.yaml.";
+
+    /** The name of a file that needs no quotes anywhere. */
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]{1,40}");
+
+    /** A language that can hold a manifest, and that Slack does not read. */
+    private record Language(Set<String> suffixes, Pattern manifest, String advice) {}
+
+    /**
+     * After https://jsonnet.org/ref/language.html, https://toml.io/en/v1.0.0,
+     * https://developer.hashicorp.com/terraform/cli/commands/output and https://pkg.go.dev/github.com/slack-go/slack.
+     */
+    private static final List<Language> LANGUAGES = List.of(
+            new Language(
+                    Set.of("jsonnet", "libsonnet"),
+                    Pattern.compile("(?m)(?<=^|[{,\"'\\s])display_information[\"']?\\s*\\+?:"),
+                    "This is Jsonnet that makes a manifest. Check what it makes:"
+                            + " `jsonnet manifest.jsonnet > manifest.json`, then lint manifest.json."),
+            new Language(
+                    Set.of("tf"),
+                    Pattern.compile("(?m)(?<=^|[{,\"\\s])display_information\"?\\s*[=:]"),
+                    "This is Terraform that makes a manifest. Check what it makes: give it to an output, run"
+                            + " `terraform output -raw manifest > manifest.json`, then lint manifest.json."),
+            new Language(
+                    Set.of("toml"),
+                    Pattern.compile("(?m)^[ \\t]*\\[?[ \\t]*[\"']?display_information[\"']?[ \\t]*[.=\\]]"),
+                    "This is a manifest in TOML. Slack reads YAML and JSON: write it in one of these."),
+            new Language(
+                    Set.of("go"),
+                    Pattern.compile("\\bslack\\.Manifest\\{"),
+                    "This is a program that makes a manifest. Let it print that as JSON, and lint what it prints."));
+
     private static final Pattern CALL =
             Pattern.compile("(?m)^[ \\t]*(?:export\\s+default\\s+|return\\s+"
                     + "|(?:export\\s+)?(?:const|let|var)\\s+\\w+\\s*(?::\\s*[\\w.]{1,60}\\s*)?=\\s*)"
@@ -51,6 +89,23 @@ public record Lookalike(int start, String advice) {
 
     /** The name by which programs import Slack's SDK: https://docs.slack.dev/tools/deno-slack-sdk. */
     private static final String SDK = "deno-slack-sdk";
+
+    /** Whether a file is in a language that can hold a manifest, by the end of its name. */
+    public static boolean isForeign(String path) {
+        return language(path).isPresent();
+    }
+
+    /** What a text is in a language that Slack does not read, if a manifest is in it. */
+    public static Optional<Lookalike> foreign(SourceFile file) {
+        return language(file.path()).flatMap(language -> found(language.manifest, file, language.advice));
+    }
+
+    private static Optional<Language> language(String path) {
+        String suffix = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return LANGUAGES.stream()
+                .filter(language -> language.suffixes.contains(suffix))
+                .findFirst();
+    }
 
     /** What the text of a program makes, if that is a manifest. */
     public static Optional<Lookalike> program(SourceFile file) {
@@ -76,9 +131,15 @@ public record Lookalike(int start, String advice) {
             return program(manifest.file());
         }
         return manifest.wrapped()
-                .map(inner -> new Lookalike(
-                        inner.key().orElseThrow().span().start().offset(),
-                        inner.text().isPresent() ? WRAPPED_TEXT : WRAPPED));
+                .map(inner -> new Lookalike(inner.key().orElseThrow().span().start().offset(), advice(inner)));
+    }
+
+    private static String advice(Field inner) {
+        String key = inner.key().orElseThrow().text();
+        if (inner.pointer().startsWith("/data/")) {
+            return CONFIG_MAP.formatted(FILE_NAME.matcher(key).matches() ? key : "KEY");
+        }
+        return inner.text().isPresent() ? WRAPPED_TEXT : WRAPPED;
     }
 
     private static Optional<Lookalike> found(Pattern pattern, SourceFile file, String advice) {

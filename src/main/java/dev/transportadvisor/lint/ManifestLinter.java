@@ -63,6 +63,10 @@ public final class ManifestLinter {
 
     /** What is wrong with one file, sorted. A file that cannot be read has a finding that says so. */
     public List<Diagnostic> lint(SourceFile file) {
+        Optional<Lookalike> foreign = Lookalike.foreign(file);
+        if (foreign.isPresent()) {
+            return List.of(diagnostic(file, foreign.get()));
+        }
         try {
             // A report of many files keeps their texts, but could not keep what all of them say.
             Manifest manifest = new Manifest(file.unparsed(), DocumentReader.read(file));

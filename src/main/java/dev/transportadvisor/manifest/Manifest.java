@@ -66,17 +66,33 @@ public final class Manifest {
 
     /**
      * What holds the manifest in a document that is none itself: an answer of apps.manifest.export, where it is a
-     * mapping, or a request of apps.manifest.create, where it is text.
+     * mapping, a request of apps.manifest.create, where it is text, or a ConfigMap of Kubernetes, of which it is one
+     * file.
      *
      * @see <a href="https://docs.slack.dev/reference/methods/apps.manifest.export">apps.manifest.export</a>
      * @see <a href="https://docs.slack.dev/reference/methods/apps.manifest.create">apps.manifest.create</a>
+     * @see <a href="https://kubernetes.io/docs/concepts/configuration/configmap/">ConfigMaps</a>
      */
     public Optional<Field> wrapped() {
         return document.child(HALLMARK).isPresent()
                 ? Optional.empty()
                 : document.child("manifest")
-                        .filter(inner -> inner.child(HALLMARK).isPresent()
-                                || inner.text().filter(text -> isIn(text, ANY_KEY)).isPresent());
+                        .filter(inner -> inner.child(HALLMARK).isPresent() || isText(inner))
+                        .or(this::inConfigMap);
+    }
+
+    private Optional<Field> inConfigMap() {
+        return document.child("kind").flatMap(Field::text).filter("ConfigMap"::equals).stream()
+                .flatMap(kind -> document.child("data").stream())
+                .flatMap(data -> data.children().stream())
+                .filter(Manifest::isText)
+                .findFirst();
+    }
+
+    private static boolean isText(Field inner) {
+        return inner.text()
+                .filter(text -> isIn(text, ROOT_KEY) || isIn(text, ANY_KEY))
+                .isPresent();
     }
 
     /** The version of the format that it is written in. */

@@ -81,6 +81,9 @@ public final class Placeholder {
     /** What template engines write around a name: {@code .name}, {@code $name}, {@code = name}, {@code - name -}. */
     private static final Pattern AROUND_NAME = Pattern.compile("^[-=\\s]*[.$]?|(?<![-\\s])[-\\s]+$");
 
+    /** Servers refuse URLs that are far shorter, so nobody leaves anything to fill in behind this. */
+    private static final int LONGEST_URL = 1 << 14;
+
     private Placeholder() {}
 
     public static boolean isIn(String text) {
@@ -89,7 +92,11 @@ public final class Placeholder {
 
     /** The same of a text where a URL belongs, which holds some characters in no other way. */
     public static boolean isInUrl(String url) {
-        return URL_SYNTAX.matcher(url).find() || isWhole(url);
+        return urlSyntax(url).find() || isWhole(url);
+    }
+
+    private static Matcher urlSyntax(String url) {
+        return URL_SYNTAX.matcher(url).region(0, Math.min(url.length(), LONGEST_URL));
     }
 
     /** The same of the hint of a command, where brackets stand around what people will type. */
@@ -179,7 +186,7 @@ public final class Placeholder {
 
     /** The names by which a text can be filled in, in their order. */
     public static List<String> names(String text) {
-        List<String> marked = URL_SYNTAX.matcher(text).results().map(Placeholder::name).toList();
+        List<String> marked = urlSyntax(text).results().map(Placeholder::name).toList();
         return Stream.of(
                         marked.stream(),
                         bareName(text).stream(),

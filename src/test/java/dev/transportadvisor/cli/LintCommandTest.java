@@ -168,6 +168,33 @@ class LintCommandTest {
         assertEquals(BAD, Files.readString(folder.resolve("bad.yaml")));
     }
 
+    /** Most files of these languages have nothing to do with Slack. */
+    @Test
+    void namesManifestsInOtherLanguagesInAFolder() throws IOException {
+        OnlyRules.write(folder, "no-manifest", "syntax-error");
+        Files.createDirectories(folder.resolve("bots"));
+        write("bots/bot.jsonnet", "{display_information: {name: 'x'}}\n");
+        write("bots/main.tf", "locals {\n  manifest = { display_information = { name = \"x\" } }\n}\n");
+        write("bots/bot.toml", "[display_information]\nname = \"x\"\n");
+        write("bots/main.go", "var bot = slack.Manifest{}\n");
+        write("bots/map.yaml", "kind: ConfigMap\ndata:\n  bot.yaml: |\n    display_information: {name: x}\n");
+        write("bots/variables.tf", "variable \"display_information\" {}\n");
+        write("bots/Cargo.toml", "description = \"reads display_information = x\"\n");
+        write("bots/util.go", "package bots // about display_information\n");
+        write("bots/other.yaml", "kind: ConfigMap\ndata: {a: of display_information}\n");
+
+        Run run = lint("bots");
+
+        assertEquals(
+                List.of("bots/bot.jsonnet:1:2", "bots/bot.toml:1:1", "bots/main.go:1:11", "bots/main.tf:2:16",
+                        "bots/map.yaml:3:3"),
+                run.out().lines()
+                        .filter(line -> line.endsWith("[no-manifest]"))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList());
+        assertTrue(run.out().endsWith("5 errors, 0 warnings, 0 notes in 5 files\n"), run.out());
+    }
+
     /** What is named as many other files are counts only if it is about Slack. */
     @Test
     void namesWhatAManifestIsMadeFromInAFolder() throws IOException {

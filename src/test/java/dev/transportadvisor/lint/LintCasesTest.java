@@ -50,6 +50,12 @@ class LintCasesTest {
                 "erb.yaml | 3 error no-manifest",
                 "comments.jsonc | 2 error no-manifest",
                 "answer.json | 3 error no-manifest",
+                "config-map.yaml | 6 error no-manifest",
+                "bot.tf | 3 error no-manifest",
+                "manifest.go | 4 error no-manifest",
+                "manifest.jsonnet | 3 error no-manifest",
+                "manifest.toml | 1 error no-manifest",
+                "manifest.tsx | 2 error no-manifest",
                 "filled.yaml.tmpl | 2 note placeholder-url",
                 "notes.yaml | 5 warning tunnel-url, 6 note commands-at-several-urls, 11 note broad-scope,"
                         + " 12 note deprecated-scope,"

@@ -39,6 +39,9 @@ record ManifestInput(String path, Optional<Path> file, boolean isNamed) {
                 new Inputs(console).refuseAnswers(source, path);
                 return Optional.of(source);
             }
+            if (ManifestNames.isForeign(file.get())) {
+                return Lookalike.foreign(source).map(foreign -> source);
+            }
             return ManifestNames.isProgram(file.get())
                     ? Lookalike.program(source).map(program -> source)
                     : Manifest.likelyIn(source);

@@ -6,6 +6,7 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +22,12 @@ record Host(String name) {
 
     private static final Pattern IPV6 = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*");
 
+    /** More than any name has, and any user's name in front of it. */
+    private static final int LONGEST_START = 1 << 12;
+
+    /** Up to the path, which may be far longer. */
+    private static final Pattern UP_TO_PATH = Pattern.compile("(?:[a-zA-Z][a-zA-Z0-9+.-]*+:)?+/*+[^/?#]*+");
+
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?:/*");
     private static final Pattern USER = Pattern.compile("^[^@/]*@");
     private static final Pattern PATH = Pattern.compile("(?s)[/?#].*$");
@@ -31,7 +38,9 @@ record Host(String name) {
     private static final Pattern BEHIND_NAME = Pattern.compile("\\.?(?::\\d*)?$");
 
     /** Without a scheme, the text up to its first slash is taken for the host. */
-    static Host of(String url) {
+    static Host of(String text) {
+        Matcher start = UP_TO_PATH.matcher(text).region(0, Math.min(text.length(), LONGEST_START));
+        String url = start.lookingAt() ? start.group() : text;
         String authority = authority(url).orElseGet(() -> without(SCHEME, url));
         String name = without(PATH, without(USER, authority)).toLowerCase(Locale.ROOT);
         return new Host(name.startsWith("[") ? without(BEHIND_IPV6, name).substring(1) : without(BEHIND_NAME, name));

@@ -1,0 +1,4 @@
+local name = 'x';
+{
+  display_information: { name: name },
+}
