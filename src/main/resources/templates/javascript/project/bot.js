@@ -1,6 +1,9 @@
 // region inbox
 import { Inbox } from './feature/inbox/inbox.js';
 // endregion
+// region lambda
+import { BotFunction } from './feature/lambda/bot-function.js';
+// endregion
 // region metrics
 import { Metrics } from './feature/metrics/metrics.js';
 // endregion
@@ -14,18 +17,33 @@ import { SlackApp } from './runtime/slack-app.js';
 import { SocketModeTransport } from './runtime/socket-mode-transport.js';
 import { WorkQueue } from './runtime/work-queue.js';
 
+// region lambda
+/** @import {Invoker} from './feature/lambda/self-invoker.js' */
+// endregion
 /** @import {Deliver} from './runtime/delivery.js' */
 /** @import {Work} from './runtime/service.js' */
 /** @import {Settings} from './settings.js' */
 
 export const NAME = 'example-slack-bot';
 
+/** @param {Settings} settings */
+export function createBot(settings) {
+  return new Service(NAME, partsOf(settings));
+}
+
+// region lambda
+/** @param {Settings} settings @param {Invoker} invoker */
+export function createFunction(settings, invoker) {
+  return new BotFunction(partsOf({ ...settings, address: { host: '127.0.0.1', port: 0 } }), invoker);
+}
+
+// endregion
 /**
  * The parts put together.
  *
  * @param {Settings} settings
  */
-export function createBot(settings) {
+function partsOf(settings) {
   const readiness = new Readiness(settings.transport);
   const http = new HttpServer(settings.address, readiness);
   let slack = new SlackApp(settings.botToken, settings.apiUrl);
@@ -56,5 +74,14 @@ export function createBot(settings) {
     settings.transport === 'socket-mode'
       ? new SocketModeTransport(slack.callsFor(settings.appToken), readiness, deliver)
       : new EventsApiTransport(settings.signingSecret, readiness, http, deliver);
-  return new Service(NAME, { readiness, http, slack, transport, work });
+  return {
+    readiness,
+    http,
+    slack,
+    transport,
+    work,
+    // region lambda
+    inbox,
+    // endregion
+  };
 }

@@ -8,5 +8,9 @@ CDPATH= cd -- "$(dirname -- "$0")" || exit
     exit 2
 }
 
+# region lambda
+# As Lambda runs it; over a socket, which a function cannot hold, as any other process.
+[ "${SLACK_TRANSPORT:-events-api}" != events-api ] || exec node feature/lambda/local/run-bridge.js
+# endregion
 # With exec, Node.js gets the signals; npm would not pass them on in every case.
 exec node app.js

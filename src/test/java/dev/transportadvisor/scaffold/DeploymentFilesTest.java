@@ -195,13 +195,33 @@ class DeploymentFilesTest {
     void yamllintHasNothingToSay(String transport) throws Exception {
         assumeTrue(isOnPath("yamllint"), "Skipped: needs yamllint");
         write(bot(transport, 2, Set.of("kubernetes", "cloud-run", "metrics", "inbox")));
+
+        assertEquals(new Finished(0, "", ""), yamllint());
+    }
+
+    private Finished yamllint() throws Exception {
         String rules = "{extends: default, rules: {document-start: disable, line-length: {max: 120}, truthy:"
                 + " {check-keys: false}}}";
-
-        Finished lint = Finished.run(
+        return Finished.run(
                 folder, Map.of(), 60, List.of("yamllint", "--strict", "--config-data", rules, "deploy", ".github"));
+    }
 
-        assertEquals(new Finished(0, "", ""), lint);
+    /** Java has none. */
+    static List<Template> templatesForLambda() {
+        return Bots.ALL.stream().filter(template -> template.featureIds().contains("lambda")).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templatesForLambda")
+    void yamllintHasNothingToSayOfAFunction(Template template) throws Exception {
+        assumeTrue(isOnPath("yamllint"), "Skipped: needs yamllint");
+        Selection selection = Bots.over(template, "events-api", Set.of("lambda"));
+        Map<String, String> bot = Bots.texts(Scaffolder.scaffold(template, template.own(), selection));
+        write(bot);
+
+        assertTrue(bot.containsKey("deploy/lambda/template.yaml"), bot.keySet()::toString);
+        assertFalse(bot.containsKey("Dockerfile"));
+        assertEquals(new Finished(0, "", ""), yamllint());
     }
 
     /** The rules' own tests, which a bot's CI runs, too. */

@@ -38,8 +38,12 @@ async function closed(service) {
   }
 }
 
-/** @param {unknown} error */
-function report(error) {
+/**
+ * Says why the bot cannot go on, and the exit status.
+ *
+ * @param {unknown} error
+ */
+export function report(error) {
   if (error instanceof StartupError) {
     console.error(error.message);
     return error.status;

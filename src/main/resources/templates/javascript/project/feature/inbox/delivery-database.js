@@ -47,6 +47,9 @@ export function readDatabase(environment) {
   // region cloud-run
   isRequired = true;
   // endregion
+  // region lambda
+  isRequired = true;
+  // endregion
   if (isRequired) {
     environment.missing('DATABASE_URL', `${EXPECTED}; a file would go with its process`);
   }

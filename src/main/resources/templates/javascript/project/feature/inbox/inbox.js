@@ -11,6 +11,10 @@ import { Workers } from './workers.js';
 /** @import {Database, Store, Stored} from './delivery-database.js' */
 /** @import {Outcome} from './outcome.js' */
 
+// region lambda
+/** @typedef {Pick<Workers, keyof Workers>} WhoWorks */
+
+// endregion
 /** So soon a command or a click is found again whose process has died. */
 const LEASE_MS = 60_000;
 
@@ -23,11 +27,17 @@ export class Inbox {
   #database;
   #readiness;
   #listeners;
+  // region lambda
+  /** @type {WhoWorks} */
+  // endregion
   #workers;
   /** @type {Store | undefined} */
   #store;
   /** @type {AsyncLocalStorage<{store: Store, id: string, received: Date, posts: number}>} whose listener runs */
   #current = new AsyncLocalStorage();
+  // region lambda
+  #isLeaving = false;
+  // endregion
 
   /**
    * @param {Database} database
@@ -41,6 +51,26 @@ export class Inbox {
     this.#workers = new Workers(readiness);
   }
 
+  // region lambda
+  /**
+   * Leaves to somebody else what is to be done after an answer, of a command or a click as well: its listener is left
+   * where it acknowledges, and played again from its beginning.
+   *
+   * @param {WhoWorks} workers
+   */
+  leaveTo(workers) {
+    this.#workers = workers;
+    this.#isLeaving = true;
+  }
+
+  /** Begins anew with a database that may have hung up. */
+  async reopen() {
+    this.#store?.close().catch(() => {});
+    this.#store = undefined;
+    await this.start();
+  }
+
+  // endregion
   /** Where payloads arrive. @returns {Deliver} */
   deliver() {
     return async (delivery) => {
@@ -129,6 +159,12 @@ export class Inbox {
       await delivery.ack();
       return;
     }
+    // region lambda
+    if (this.#isLeaving) {
+      await this.#answerAndLeave(store, id, delivery);
+      return;
+    }
+    // endregion
     const first = watched(delivery);
     const lease = setInterval(() => store.postpone(id, LEASE_MS).catch(() => {}), LEASE_MS / 3);
     try {
@@ -139,6 +175,30 @@ export class Inbox {
     }
   }
 
+  // region lambda
+  /** @param {Store} store @param {string} id @param {Delivery} delivery */
+  async #answerAndLeave(store, id, delivery) {
+    let isLeft = false;
+    const answered = new Promise((resolve) => {
+      const ack = async (/** @type {any} */ response) => {
+        await store.postpone(id, 0);
+        this.#workers.wake();
+        isLeft = true;
+        await delivery.ack(response);
+        resolve(undefined);
+        await new Promise(() => {}); // the listener goes no further
+      };
+      const current = { store, id, received: new Date(), posts: 0 };
+      const played = this.#current.run(current, () => this.#listeners({ ...delivery, ack }));
+      played.catch((error) => console.error(`${id} failed before its answer:`, error)).then(resolve);
+    });
+    await answered;
+    if (!isLeft) {
+      await store.remove(id);
+    }
+  }
+
+  // endregion
   /** @param {Store} store @param {string} id @param {Delivery} delivery @param {number} pauseMs */
   async #add(store, id, delivery, pauseMs) {
     try {
