@@ -102,10 +102,11 @@ class TemplateProofTest {
         }
     }
 
-    /** Python's modules are called like things, such as `store`: it is an import that uses one. */
+    /** Python's and JavaScript's modules are called like things, such as `store`: it is an import that uses one. */
     private static Pattern use(String path) {
         String module = path.replaceFirst("/__init__\\.py$", ".py");
-        String name = Pattern.quote(module.substring(module.lastIndexOf('/') + 1).replaceFirst("\\..*", ""));
+        String file = module.substring(module.lastIndexOf('/') + 1);
+        String name = Pattern.quote(path.endsWith(".js") ? file : file.replaceFirst("\\..*", ""));
         return path.endsWith(".py")
                 ? Pattern.compile("^[ \\t]*(?:from|import) .*\\b" + name + "\\b", Pattern.MULTILINE)
                 : Pattern.compile("\\b" + name + "\\b");
