@@ -7,6 +7,16 @@ import { BotFunction } from './feature/lambda/bot-function.js';
 // region metrics
 import { Metrics } from './feature/metrics/metrics.js';
 // endregion
+// region private-systems
+import { Desk } from './feature/private-systems/desk.js';
+import { InMemoryPendingRequests } from './feature/private-systems/pending-requests.js';
+// endregion
+// region inbox private-systems
+import { StoredPendingRequests } from './feature/private-systems/stored-pending-requests.js';
+// endregion
+// region private-systems
+import { COMMAND } from './listeners/commands/index.js';
+// endregion
 import { registerListeners } from './listeners/index.js';
 import { EventsApiTransport } from './runtime/events-api-transport.js';
 import { HttpServer } from './runtime/http-server.js';
@@ -19,6 +29,9 @@ import { WorkQueue } from './runtime/work-queue.js';
 
 // region lambda
 /** @import {Invoker} from './feature/lambda/self-invoker.js' */
+// endregion
+// region private-systems
+/** @import {PendingRequests} from './feature/private-systems/pending-requests.js' */
 // endregion
 /** @import {Deliver} from './runtime/delivery.js' */
 /** @import {Work} from './runtime/service.js' */
@@ -51,6 +64,16 @@ function partsOf(settings) {
   if (settings.workspaces !== undefined) {
     slack = settings.workspaces.app(settings.database, http, settings.apiUrl);
   }
+  // endregion
+  // region private-systems
+  /** @type {PendingRequests} */
+  let pending = new InMemoryPendingRequests();
+  // endregion
+  // region inbox private-systems
+  pending = StoredPendingRequests.in(settings.database, pending);
+  // endregion
+  // region private-systems
+  new Desk(settings.systems, pending, slack.callsFor(settings.botToken)).register(slack.app, COMMAND);
   // endregion
   registerListeners(slack.app);
   const queue = new WorkQueue();

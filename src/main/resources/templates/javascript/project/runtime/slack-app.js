@@ -48,8 +48,12 @@ export class SlackApp {
    */
   async authenticate() {
     try {
-      const { bot_id: botId, user_id: botUserId } = await this.callsFor(this.#botToken).auth.test();
-      this.#identity = { botToken: this.#botToken, botId, botUserId };
+      const bot = await this.callsFor(this.#botToken).auth.test();
+      this.#identity = { botToken: this.#botToken, botId: bot.bot_id, botUserId: bot.user_id };
+      // region private-systems
+      // What Bolt knows as the team is that of the payload, which may come from another workspace.
+      this.#identity.home = { teamId: bot.team_id, enterpriseId: bot.enterprise_id };
+      // endregion
     } catch (error) {
       const code = refusal(error);
       if (code !== undefined) {

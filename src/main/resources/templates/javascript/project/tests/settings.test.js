@@ -44,6 +44,19 @@ test('says everything that is wrong, one line each, and no value', () => {
   );
 });
 
+// region prometheus workspaces
+test("lets nobody else's people ask private systems", () => {
+  const others = {
+    SLACK_CLIENT_ID: '123.456',
+    SLACK_CLIENT_SECRET: 'client-secret-for-loopback',
+    TOKEN_KEY: 'bG9jYWwtc2xhY2stdG9rZW4ta2V5LW9mLTMyLWJ5dGU=',
+    PROMETHEUS_URL: 'https://prometheus.example.com',
+  };
+
+  assert.throws(() => readSettings({ ...GOOD, ...others }), /^Error: SLACK_CLIENT_ID is wrong: expected none beside/);
+});
+
+// endregion
 test('needs the secrets of its transport alone', () => {
   assert.throws(
     () => readSettings({ ...GOOD, SLACK_TRANSPORT: 'events-api' }),
