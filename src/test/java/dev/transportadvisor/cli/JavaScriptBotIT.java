@@ -39,7 +39,8 @@ class JavaScriptBotIT {
             List.of("inbox"),
             List.of("inbox", "kubernetes"),
             List.of("inbox", "workspaces"),
-            List.of("metrics", "inbox", "kubernetes", "cloud-run", "workspaces"));
+            List.of("private-systems"),
+            List.of("metrics", "inbox", "kubernetes", "cloud-run", "workspaces", "private-systems"));
 
     @TempDir
     Path folder;
