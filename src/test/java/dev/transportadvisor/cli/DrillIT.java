@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,35 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Slow: the packaged drill, as a user starts it. */
 class DrillIT {
 
-    private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR =
             Path.of(System.getProperty("packaged.jar", "")).toAbsolutePath().toString();
 
-    /** To build the bot, and to wait until it notices a dead connection. */
-    private static final long DRILL_SECONDS = 600;
-
     @TempDir
     Path folder;
-
-    @Test
-    void aScaffoldedBotPassesEveryScenarioOverBothTransports() throws Exception {
-        assumeTrue(Files.isExecutable(MAVEN.resolve("mvn")), "Skipped: needs Maven; run this test with mvn verify");
-        Run.of("scaffold", "samples/deploy-bot.yaml", "-d", folder.resolve("deploy-bot").toString());
-        Finished drill = Finished.run(
-                folder,
-                Map.of("PATH", MAVEN + File.pathSeparator + System.getenv("PATH")),
-                DRILL_SECONDS,
-                List.of(JAVA, "-jar", JAR, "drill", "deploy-bot"));
-        assertEquals(0, drill.status(), drill.out() + drill.err());
-        // On a slow machine a bot takes long to start, of which the drill tells.
-        assertTrue(drill.err().isEmpty() || drill.err().contains("has not called the local Slack so far"), drill.err());
-        String words = drill.out().replaceAll("\\s+", " ");
-        assertTrue(words.contains("Over socket-mode, 15 of 15 scenarios passed."), drill.out());
-        assertTrue(words.contains("Over events-api, 16 of 16 scenarios passed."), drill.out());
-        assertTrue(words.endsWith("The bot does the same over both. "), drill.out());
-    }
 
     @Test
     void leavesNothingBehindWhenItIsInterrupted() throws Exception {

@@ -15,6 +15,8 @@ public final class Postgres implements AutoCloseable {
 
     private static final Path PACKAGE = Path.of("/usr/lib/postgresql");
 
+    private static final String DATABASE = "bot";
+
     private final Path programs;
     private final Path folder;
     private final int port;
@@ -46,12 +48,22 @@ public final class Postgres implements AutoCloseable {
         }
         server.run("initdb", "-D", server.data(), "-U", "bot", "-A", "trust");
         server.resume();
-        server.run("createdb", "-h", "127.0.0.1", "-p", String.valueOf(server.port), "-U", "bot", "bot");
+        server.newDatabase(DATABASE);
         return server;
     }
 
     public String url() {
-        return "postgresql://bot@127.0.0.1:" + port + "/bot";
+        return url(DATABASE);
+    }
+
+    /** Makes another one, and returns its URL. */
+    public String newDatabase(String name) throws IOException, InterruptedException {
+        run("createdb", "-h", "127.0.0.1", "-p", String.valueOf(port), "-U", "bot", name);
+        return url(name);
+    }
+
+    private String url(String database) {
+        return "postgresql://bot@127.0.0.1:" + port + "/" + database;
     }
 
     /** Stops it as a restart of its machine would, and keeps what it holds. */
