@@ -43,6 +43,8 @@ class FaultyBotIT {
     /** Drills mostly wait: so many at a time keep two cores busy, and no scenario short of time. */
     private static final int SIDE_BY_SIDE = 4;
 
+    private static final String SECOND = "second-process";
+
     /** These take many seconds each: only the bot without a fault, and one with the fault that they are about. */
     private static final List<Set<String>> LONG = List.of(
             Set.of("readiness", "restart-under-load", "sigterm-drains"),
@@ -52,7 +54,7 @@ class FaultyBotIT {
                     "half-open-socket",
                     "mute-socket",
                     "rate-limited",
-                    "second-process",
+                    SECOND,
                     "slow-work"));
 
     /** As many as a team runs that restarts one at a time. */
@@ -156,7 +158,7 @@ class FaultyBotIT {
                         List.of("app_mention"),
                         List.of("/plain"),
                         RequestUrls.NONE,
-                        new OAuthApp(List.of("https://plain.example.com/slack/oauth_redirect"), true, false)),
+                        oauth(scenarios)),
                 transports(fault, scenarios),
                 scenarios,
                 AdviceBook.read(SourceReader.read(Path.of("rules/drill-advice.yaml"))),
@@ -165,6 +167,13 @@ class FaultyBotIT {
                 0,
                 replicas,
                 START);
+    }
+
+    /** Each process keeps for itself where it was installed: a second one would know no installation by others. */
+    private static OAuthApp oauth(List<Scenario> scenarios) {
+        return scenarios.stream().anyMatch(scenario -> scenario.id().equals(SECOND))
+                ? OAuthApp.UNKNOWN
+                : new OAuthApp(List.of("https://plain.example.com/slack/oauth_redirect"), true, false);
     }
 
     /** One transport is enough to find a fault, except where both are compared. */
@@ -205,6 +214,9 @@ class FaultyBotIT {
         List<Scenario> others = all.stream().filter(scenario -> !isAboutReplicas(scenario)).toList();
         if (aboutReplicas.stream().anyMatch(scenario -> scenario.id().equals(fault.scenario()))) {
             return List.of(aboutReplicas);
+        }
+        if (fault.scenario().equals(SECOND)) {
+            return List.of(only(others, SECOND::equals), only(others, FaultyBotIT::isQuick));
         }
         if (fault != BotFault.NONE) {
             return List.of(only(others, id -> fault.scenario().equals(id) || isQuick(id)));
