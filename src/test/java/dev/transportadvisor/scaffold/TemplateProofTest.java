@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.transportadvisor.cli.knowledge.Builtin;
 import dev.transportadvisor.lint.Rules;
 import dev.transportadvisor.source.SourceFile;
+import dev.transportadvisor.testing.Slow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -112,6 +113,7 @@ class TemplateProofTest {
                 : Pattern.compile("\\b" + name + "\\b");
     }
 
+    @Slow
     @ParameterizedTest
     @MethodSource("templates")
     void noWordOfAFeatureIsLeftThatWasNotTaken(Template template) {
@@ -134,6 +136,7 @@ class TemplateProofTest {
     }
 
     /** With an address of one's own in the place of the example's. */
+    @Slow
     @ParameterizedTest
     @MethodSource("bundled")
     void noManifestHasAFinding(Template template) {
@@ -156,6 +159,7 @@ class TemplateProofTest {
     }
 
     /** Where a region goes, the blank line that set it apart goes with it. Python has two between definitions. */
+    @Slow
     @ParameterizedTest
     @MethodSource("templates")
     void noCutLeavesAHole(Template template) {
