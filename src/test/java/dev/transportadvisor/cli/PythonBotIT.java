@@ -9,8 +9,10 @@ import dev.transportadvisor.testing.Postgres;
 import dev.transportadvisor.testing.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,29 +28,48 @@ class PythonBotIT {
     @TempDir
     Path folder;
 
-    /** With all that it can have for one process and for several, and in a database that those share. */
+    @BeforeEach
+    void needsPython() throws Exception {
+        assumeTrue(Python.isThere(), Python.NEEDED);
+    }
+
     @Test
     void passesEveryScenarioOverBothTransports() throws Exception {
-        assumeTrue(Python.isThere(), Python.NEEDED);
+        scaffold(List.of());
+        String report = drill(Map.of());
+        assertTrue(report.contains("Over socket-mode, 15 of 15 scenarios passed."), report);
+        assertTrue(report.contains("Over events-api, 16 of 16 scenarios passed."), report);
+        answersTheSlackCli();
+    }
+
+    /** For one process and for several, and in a database that those share. */
+    @Test
+    void passesEveryScenarioWithAllThatItCanHave() throws Exception {
         var programs = Postgres.programs();
         assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
-        Path answers = folder.resolve("answers.yaml");
-        Files.writeString(answers, "schema: 1\nbot: {name: hello-bot, language: python}\n");
-        Run.of(
-                "scaffold", answers.toString(), "--transport", "socket-mode", "-d", folder.resolve("bot").toString(),
-                "--with", "workspaces", "--with", "metrics");
+        scaffold(List.of("--with", "workspaces", "--with", "metrics"));
         try (Postgres database = Postgres.start(programs.orElseThrow())) {
-            Finished drill = Finished.run(
-                    folder,
-                    Map.of("DATABASE_URL", database.url()),
-                    DRILL_SECONDS,
-                    List.of(JAVA, "-jar", JAR, "drill", "bot"));
-            assertEquals(0, drill.status(), drill.out() + drill.err());
-            String words = drill.out().replaceAll("\\s+", " ");
-            assertTrue(words.contains("Over socket-mode, 16 of 16 scenarios passed."), drill.out());
-            assertTrue(words.contains("Over events-api, 17 of 17 scenarios passed."), drill.out());
+            String report = drill(Map.of("DATABASE_URL", database.url()));
+            assertTrue(report.contains("Over socket-mode, 16 of 16 scenarios passed."), report);
+            assertTrue(report.contains("Over events-api, 17 of 17 scenarios passed."), report);
         }
-        answersTheSlackCli();
+    }
+
+    private void scaffold(List<String> with) throws Exception {
+        Path answers = Files.writeString(
+                folder.resolve("answers.yaml"), "schema: 1\nbot: {name: hello-bot, language: python}\n");
+        List<String> words = new ArrayList<>(List.of(
+                "scaffold", answers.toString(), "--transport", "socket-mode", "-d", folder.resolve("bot").toString()));
+        words.addAll(with);
+        assertEquals(0, Run.of(words.toArray(String[]::new)).status());
+    }
+
+    /** @return the report, each blank between its words only one */
+    private String drill(Map<String, String> environment) throws Exception {
+        Finished drill =
+                Finished.run(folder, environment, DRILL_SECONDS, List.of(JAVA, "-jar", JAR, "drill", "bot"));
+        assertEquals(0, drill.status(), drill.out() + drill.err());
+        return drill.out().replaceAll("\\s+", " ");
     }
 
     /** Slack's own hooks for Python are what the CLI asks for everything that the bot does not say itself. */
