@@ -18,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Slow: bots in JavaScript are really installed by npm, checked, tested, started and drilled. */
+/**
+ * Slow: bots in JavaScript are really installed by npm, checked, tested, started and drilled; with
+ * {@code -Dvariants=all} those of more kinds.
+ */
 class JavaScriptBotIT {
 
     /** On two cores, and longer where npm has to download first. */
@@ -32,15 +35,18 @@ class JavaScriptBotIT {
     private static final String JAR =
             Path.of(System.getProperty("packaged.jar", "")).toAbsolutePath().toString();
 
-    /** What the plain bot can have, together and each alone; the files for platforms change what a setting may be. */
-    static final List<List<String>> SELECTIONS = List.of(
-            List.of(),
+    /** What is between the plain bot and the richest; the files for platforms change what a setting may be. */
+    private static final List<List<String>> SELECTIONS = List.of(
             List.of("metrics"),
             List.of("inbox"),
             List.of("inbox", "kubernetes"),
             List.of("inbox", "workspaces"),
-            List.of("private-systems"),
-            List.of("metrics", "inbox", "kubernetes", "cloud-run", "workspaces", "private-systems"));
+            List.of("private-systems"));
+
+    private static final List<String> RICHEST =
+            List.of("metrics", "inbox", "kubernetes", "cloud-run", "workspaces", "private-systems");
+
+    private static final boolean ALL = System.getProperty("variants", "").equals("all");
 
     @TempDir
     Path folder;
@@ -51,7 +57,8 @@ class JavaScriptBotIT {
     }
 
     static Stream<List<String>> selections() {
-        return SELECTIONS.stream();
+        Stream<List<String>> between = ALL ? SELECTIONS.stream() : Stream.of();
+        return Stream.concat(Stream.of(List.of(), RICHEST), between);
     }
 
     /** Style, types and tests, as `npm test` of the bot runs them. */
@@ -96,7 +103,7 @@ class JavaScriptBotIT {
 
     @Test
     void passesTheDrillWithAllThatItCanHave() throws Exception {
-        Path bot = scaffold(SELECTIONS.get(SELECTIONS.size() - 1));
+        Path bot = scaffold(RICHEST);
         var programs = Postgres.programs();
         assumeTrue(programs.isPresent(), "Skipped: needs PostgreSQL");
         try (Postgres database = Postgres.start(programs.orElseThrow())) {
