@@ -70,7 +70,8 @@ class AskTerminalIT {
         terminal.press(ASK_AS_USERS_DO, "Enter");
         terminal.await("What is the bot called?");
         terminal.press("relay", "Enter");
-        terminal.pressUntil("files for Socket Mode to relay.", "Enter");
+        terminal.await("Slack shows it beside the bot's name.");
+        terminal.answerUntil("files for Socket Mode to relay.", "Enter");
         terminal.awaitStatus(0);
         assertTrue(Files.exists(folder.resolve("relay/pom.xml")));
     }

@@ -67,14 +67,27 @@ public final class Tmux {
         tmux(command.toArray(String[]::new));
     }
 
-    /** Presses a key again and again until the screen shows a text. */
-    public void pressUntil(String text, String key) throws Exception {
+    /** Answers each question with a key until the screen shows a text; a key too many would go to the shell. */
+    public void answerUntil(String text, String key) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
-        while (!screen().contains(text) && System.nanoTime() < end) {
-            press(key);
-            TimeUnit.MILLISECONDS.sleep(100);
+        String answered = "";
+        String screen = screen();
+        while (!screen.contains(text) && System.nanoTime() < end) {
+            if (!screen.equals(answered) && isQuestion(screen)) {
+                press(key);
+                answered = screen;
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+            screen = screen();
         }
         await(text);
+    }
+
+    /** Whether the cursor waits behind the words that ask for an answer. */
+    private boolean isQuestion(String screen) throws Exception {
+        String stripped = screen.stripTrailing();
+        boolean isAsked = stripped.substring(stripped.lastIndexOf('\n') + 1).startsWith("Answer");
+        return isAsked && !tmux("display-message", "-p", "#{cursor_x}").strip().equals("0");
     }
 
     public void resize(int columns, int rows) throws Exception {
