@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inTransaction } from './postgres-transaction.js';
 
 /** @import {Stored} from './delivery-database.js' */
 /** @import {Outcome} from './outcome.js' */
@@ -166,17 +167,7 @@ export class PostgresStore {
    */
   async #transaction(steps) {
     const client = await this.#pool.connect();
-    let broken = true;
-    try {
-      await client.query('begin');
-      const result = await steps(client);
-      await client.query('commit');
-      broken = false;
-      return result;
-    } finally {
-      // The server rolls back what a connection that is thrown away has left open.
-      client.release(broken);
-    }
+    return await inTransaction(client, () => steps(client));
   }
 }
 

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { inTransaction } from './postgres-transaction.js';
 
 /** @import {Session, Value} from './side-tables.js' */
 
@@ -44,18 +45,7 @@ export class PostgresTables {
    */
   async transact(work) {
     const client = await unlessAway(() => this.#pool.connect());
-    const session = sessionOn(client);
-    let isBroken = true;
-    try {
-      await session.change('begin');
-      const result = await work(session);
-      await session.change('commit');
-      isBroken = false;
-      return result;
-    } finally {
-      // The server rolls back what a connection that is thrown away has left open.
-      client.release(isBroken);
-    }
+    return await inTransaction(client, () => work(sessionOn(client)));
   }
 }
 

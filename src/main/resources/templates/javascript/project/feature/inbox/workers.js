@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Retention } from './retention.js';
 
 /** @import {Readiness} from '../../runtime/readiness.js' */
 /** @import {Store, Stored} from './delivery-database.js' */
@@ -13,10 +14,6 @@ const POLL_MS = 1_000;
 /** For what is at work when time is up. What still waits is for the next process. */
 const LAST_MS = 5_000;
 
-/** Slack repeats for up to 24 hours where Delayed Events are on. */
-const MEMORY_MS = 25 * 60 * 60 * 1_000;
-const CLEANING_MS = 10 * 60 * 1_000;
-
 /** Who works at what waits in the database, and lets go of what is old. */
 export class Workers {
   #readiness;
@@ -27,7 +24,7 @@ export class Workers {
   #hasArrived = false;
   #isDraining = false;
   #isHalted = false;
-  #cleanedAt = Date.now();
+  #retention = new Retention();
 
   /** @param {Readiness} readiness */
   constructor(readiness) {
@@ -110,20 +107,12 @@ export class Workers {
           this.#readiness.stores(true);
         }
         this.#readiness.stores(true);
-        await this.#clean(store);
+        await this.#retention.clean(store);
       } catch (error) {
         console.error(`The database cannot be used: ${error}`);
         this.#readiness.stores(false);
       }
       await this.#arrival();
-    }
-  }
-
-  /** @param {Store} store */
-  async #clean(store) {
-    if (Date.now() - this.#cleanedAt > CLEANING_MS) {
-      this.#cleanedAt = Date.now();
-      await store.forgetOlderThan(MEMORY_MS);
     }
   }
 

@@ -1,3 +1,5 @@
+import { Retention } from '../inbox/retention.js';
+
 /** @import {Store, Stored} from '../inbox/delivery-database.js' */
 /** @import {Outcome} from '../inbox/outcome.js' */
 
@@ -7,16 +9,12 @@ const COUNT = 4;
 /** Of the time of an invocation, what is left for those that are at work. */
 const LAST_MS = 60_000;
 
-/** Slack repeats for up to 24 hours where Delayed Events are on. */
-const MEMORY_MS = 25 * 60 * 60 * 1_000;
-const CLEANING_MS = 10 * 60 * 1_000;
-
 /** In the place of workers that run all the time: works at what waits in the database when it is told to. */
 export class OnDemand {
   /** @type {{store: Store, play: (delivery: Stored) => Promise<Outcome>} | undefined} */
   #job;
   #hasArrived = false;
-  #cleanedAt = 0;
+  #retention = new Retention();
 
   /** @param {Store} store @param {(delivery: Stored) => Promise<Outcome>} play */
   start(store, play) {
@@ -83,14 +81,6 @@ export class OnDemand {
     if (failures.length > 0) {
       throw failures[0];
     }
-    await this.#clean(store);
-  }
-
-  /** @param {Store} store */
-  async #clean(store) {
-    if (Date.now() - this.#cleanedAt > CLEANING_MS) {
-      this.#cleanedAt = Date.now();
-      await store.forgetOlderThan(MEMORY_MS);
-    }
+    await this.#retention.clean(store);
   }
 }
