@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Slow: bots in Python of many kinds are checked as their CI does, and run their own tests. With {@code -Dvariants=all}
@@ -33,6 +34,7 @@ class PythonVariantsIT {
             .orElseThrow();
     private static final boolean ALL = System.getProperty("variants", "").equals("all");
     private static final long SECONDS = 900;
+    private static final String STYLE = ".venv/bin/ruff check --quiet && .venv/bin/ruff format --quiet --check";
 
     /** Where all of them are installed once, with what the richest needs. */
     @TempDir
@@ -95,9 +97,21 @@ class PythonVariantsIT {
             Path bot = folder.resolve("bot-" + String.join("-", variant.features()));
             write(bot, variant);
             Files.createSymbolicLink(bot.resolve(".venv"), shared.resolve("bot/.venv"));
-            assertPasses(bot, ".venv/bin/ruff check --quiet && .venv/bin/ruff format --quiet --check");
+            assertPasses(bot, STYLE);
             // One cache for all of them: most of their code is the same.
             assertPasses(bot, ".venv/bin/mypy --cache-dir " + shared.resolve("types"));
+        }
+    }
+
+    /** The name stands in the lines of the code, and how long it may be, {@link ProjectSpec} says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "a-bot-with-as-long-a-name-as-is"})
+    void aShortNameAndALongOneChangeNoStyle(String name) throws Exception {
+        for (Selection variant : tested().toList()) {
+            Path bot = folder.resolve("bot-" + variant.features().size());
+            write(bot, variant, name);
+            Files.createSymbolicLink(bot.resolve(".venv"), shared.resolve("bot/.venv"));
+            assertPasses(bot, STYLE);
         }
     }
 
@@ -116,7 +130,11 @@ class PythonVariantsIT {
 
     /** A name that comes after `tests` in a sorted list, and is longer than the template's. */
     private static void write(Path bot, Selection variant) {
-        ProjectSpec spec = new ProjectSpec("zero-downtime-deploy-bot", "org.acme.deploy", "Deploys", "Chosen.", 2);
+        write(bot, variant, "zero-downtime-deploy-bot");
+    }
+
+    private static void write(Path bot, Selection variant, String name) {
+        ProjectSpec spec = new ProjectSpec(name, "org.acme.deploy", "Deploys", "Chosen.", 2);
         ProjectWriter.write(ProjectWriter.plan(bot, Scaffolder.scaffold(PYTHON, spec, variant)));
     }
 

@@ -8,6 +8,9 @@ from example_slack_bot.feature.inbox import side_tables
 from example_slack_bot.runtime.transport import Kind
 
 from .pretend_slack import PretendSlack
+# region private-systems
+from .pretend_system import PretendSystem
+# endregion
 from .running_bot import RunningBot
 
 Start = Callable[[Kind], RunningBot]
@@ -28,6 +31,15 @@ def slack() -> Iterator[PretendSlack]:
     pretended.close()
 
 
+# region private-systems
+@pytest.fixture
+def system() -> Iterator[PretendSystem]:
+    pretended = PretendSystem()
+    yield pretended
+    pretended.close()
+
+
+# endregion
 @pytest.fixture
 def start(slack: PretendSlack) -> Iterator[Start]:
     """Starts a bot, and stops it after the test."""

@@ -1,7 +1,7 @@
 """Applications, as the documentation of Argo CD describes them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -44,13 +44,6 @@ def application(state: dict[str, str], **more: Any) -> str:
 RUNNING = application({"phase": "Running"})
 SUCCEEDED = application({"phase": "Succeeded", "message": "successfully synced"})
 REQUESTED = application({"phase": "Failed"}, operation={"sync": {}})
-
-
-@pytest.fixture
-def system() -> Iterator[PretendSystem]:
-    pretended = PretendSystem()
-    yield pretended
-    pretended.close()
 
 
 @pytest.fixture

@@ -40,9 +40,8 @@ class Mortal:
         eventually(lambda: self.readyz().status == 200)
 
     def launch(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "example_slack_bot"], env={**os.environ, **self.variables}
-        )
+        command = [sys.executable, "-m", "example_slack_bot"]
+        self._process = subprocess.Popen(command, env={**os.environ, **self.variables})
         eventually(lambda: self.readyz().status > 0)
 
     def terminate(self) -> None:

@@ -1,6 +1,6 @@
 """Jobs, as the documentation of Jenkins describes them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -11,13 +11,6 @@ from example_slack_bot.runtime.environment import Environment
 from example_slack_bot.runtime.startup_error import StartupError
 
 from tests.pretend_system import PretendSystem
-
-
-@pytest.fixture
-def system() -> Iterator[PretendSystem]:
-    pretended = PretendSystem()
-    yield pretended
-    pretended.close()
 
 
 @pytest.fixture

@@ -9,7 +9,13 @@ from slack_sdk import WebClient
 from example_slack_bot.feature.private_systems import InMemoryPendingRequests
 from example_slack_bot.feature.private_systems.asker import Asker
 from example_slack_bot.feature.private_systems.audit_trail import AuditTrail
-from example_slack_bot.feature.private_systems.desk_answer import Approval, Confirmation, DeskAnswer, Done, Told
+from example_slack_bot.feature.private_systems.desk_answer import (
+    Approval,
+    Confirmation,
+    DeskAnswer,
+    Done,
+    Told,
+)
 from example_slack_bot.feature.private_systems.procedure import CHANGED, GONE, Procedure
 from example_slack_bot.feature.private_systems.waiting import WaitingRequests
 from example_slack_bot.feature.private_systems.who_may import Rule, WhoMay

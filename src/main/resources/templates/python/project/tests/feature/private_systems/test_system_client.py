@@ -18,13 +18,6 @@ JSON = "application/json"
 
 
 @pytest.fixture
-def system() -> Iterator[PretendSystem]:
-    pretended = PretendSystem()
-    yield pretended
-    pretended.close()
-
-
-@pytest.fixture
 def client(system: PretendSystem) -> SystemClient:
     return system.client("Mill")
 

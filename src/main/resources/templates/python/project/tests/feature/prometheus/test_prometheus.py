@@ -1,7 +1,7 @@
 """Alerts and silences, as the documentation of Prometheus and Alertmanager describes them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -21,13 +21,6 @@ DOWN = {
     "activeAt": "2026-01-01T00:00:00Z",
     "value": "1e+00",
 }
-
-
-@pytest.fixture
-def system() -> Iterator[PretendSystem]:
-    pretended = PretendSystem()
-    yield pretended
-    pretended.close()
 
 
 @pytest.fixture
