@@ -41,7 +41,8 @@ export class SqliteStore {
    */
   constructor(directory) {
     try {
-      mkdirSync(directory, { recursive: true });
+      // For the bot's user alone: what people have written lies there.
+      mkdirSync(directory, { recursive: true, mode: 0o700 });
       this.#database = new Sqlite(join(directory, 'inbox.db'));
       // Exclusive: the lock lasts as long as the process. Full: a commit outlives the machine's power, too.
       this.#database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma locking_mode = exclusive');

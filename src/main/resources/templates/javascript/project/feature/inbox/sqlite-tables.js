@@ -81,7 +81,7 @@ export class SqliteTables {
 
   #open() {
     if (this.#connections === undefined) {
-      mkdirSync(this.#directory, { recursive: true });
+      mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
       const writer = new Sqlite(this.#file);
       writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 2000');
       const reader = new Sqlite(this.#file);

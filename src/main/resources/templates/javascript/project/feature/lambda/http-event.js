@@ -71,7 +71,7 @@ function pathOf({ requestContext: { stage }, rawPath, path, rawQueryString, mult
   const whole = rawPath ?? path ?? '/';
   const plain = rawPath?.startsWith(`/${stage}/`) ? rawPath.slice(`/${stage}`.length) : whole;
   const query = rawQueryString ?? queryOf(multiValueQueryStringParameters ?? {});
-  return (query === '' ? plain : `${plain}?${query}`).replace(/[^!-~]/g, encodeURIComponent);
+  return (query === '' ? plain : `${plain}?${query}`).replace(/[^!-~]+/g, encodeURIComponent);
 }
 
 /** @param {Record<string, string[] | undefined>} parameters */

@@ -139,8 +139,10 @@ class PermissionsReader {
       }
       return new Map();
     }
-    for (const key of [...yaml.keys()].map(String).filter((name) => !keys.includes(name))) {
-      this.problems.push(`permissions.yaml, ${what}: ${key} is unknown: expected ${[...keys].sort().join(', ')}.`);
+    // The text of a list with one word would be that word.
+    const names = [...yaml.keys()].map((key) => (Array.isArray(key) ? `[${key}]` : String(key)));
+    for (const name of names.filter((each) => !keys.includes(each))) {
+      this.problems.push(`permissions.yaml, ${what}: ${name} is unknown: expected ${[...keys].sort().join(', ')}.`);
     }
     return yaml;
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -108,4 +108,11 @@ test('a SQLite file belongs to one process', async () => {
 
   assert.throws(() => openStore(file), /Another process uses the database/);
   await store.close();
+});
+
+test("a SQLite file's folder is for the bot's user alone", async () => {
+  const directory = join(newFile().directory, 'data');
+  await openStore({ directory }).close();
+
+  assert.equal(statSync(directory).mode & 0o777, 0o700);
 });

@@ -30,6 +30,10 @@ test('a query comes along', () => {
   assert.equal(requestOf(first).path, '/slack/events?code=a%2Fb&state=x&state=y');
 });
 
+test('a path with any character is one that HTTP knows', () => {
+  assert.equal(requestOf({ ...restApi(SENT), path: '/é 😀' }).path, '/%C3%A9%20%F0%9F%98%80');
+});
+
 test('cookies come along, and headers that come several times', () => {
   const second = { ...httpApi(SENT), cookies: ['a=1', 'b=2'] };
   const first = { ...restApi(SENT), multiValueHeaders: { 'X-Forwarded-For': ['192.0.2.1', '192.0.2.2'] } };

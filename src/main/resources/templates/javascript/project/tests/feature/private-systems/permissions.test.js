@@ -72,6 +72,7 @@ const wrong = [
   "operations: {launch: {users: [U1], channels: ['#ops']}}",
   'operations: {launch: {users: [U1], channels: }}',
   'operations: {launch: {users: [U1], channel: [C1]}}',
+  'operations: {launch: {users: [U1], [channels]: [C1]}}',
   'operations: {launch: {groups: [U1]}}',
   'operations: {launch: {users: [U1], approval: none}}',
   'operations: {launch: {users: [U1], approval: }}',

@@ -104,7 +104,7 @@ def _connected(database: Database, name: str) -> "sqlite3.Connection | psycopg.C
 
 def _file(database: Embedded, name: str) -> sqlite3.Connection:
     try:
-        database.directory.mkdir(parents=True, exist_ok=True)
+        database.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise StoreTrouble(f"DATA_DIR cannot be written to: {error}") from error
     file = database.directory / f"{name}.db"

@@ -135,7 +135,8 @@ class SqliteStore:
 
 def _locked(directory: Path) -> IO[bytes]:
     try:
-        directory.mkdir(parents=True, exist_ok=True)
+        # For the bot's user alone: what people have written lies there.
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = (directory / "inbox.lock").open("ab")
     except OSError as error:
         raise failed(f"DATA_DIR cannot be written to: {error}") from error

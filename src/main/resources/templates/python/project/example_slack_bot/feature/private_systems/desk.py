@@ -120,8 +120,12 @@ def _blocks(answer: DeskAnswer) -> list[dict[str, Any]] | None:
 
 
 def _with_buttons(text: str, action: str, yes: str, no: str, request_id: str) -> list[dict[str, Any]]:
+    """Verbatim, or Slack would look for links and mentions in what a system says.
+
+    https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+    """
     return [
-        {"type": "section", "text": {"type": "mrkdwn", "text": text}},
+        {"type": "section", "text": {"type": "mrkdwn", "text": text, "verbatim": True}},
         {
             "type": "actions",
             "elements": [{**_button(action, yes, request_id), "style": "danger"}, _button(DROP, no, request_id)],

@@ -209,6 +209,13 @@ def test_a_second_process_has_to_take_postgresql(tmp_path: Path) -> None:
     first.close()
 
 
+def test_makes_a_folder_for_the_bots_user_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    SqliteStore(folder).close()
+
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
 def work_at_all(store: InboxStore) -> list[str]:
     ids: list[str] = []
     while store.work_at_one(_noting(lambda one: ids.append(one.id))):

@@ -178,6 +178,7 @@ def test_asks_the_channel_for_a_second_person(people: People) -> None:
     assert asked["text"] == (
         "<@UANN> asks for `strike now`; somebody else who may do it has 10 minutes to approve it.\nIt goes off now."
     )
+    assert asked["blocks"][0]["text"]["verbatim"] is True
 
     people.click("UANN", APPROVE, button(asked))
     assert people.says(2) == "Somebody else has to approve what you asked for."

@@ -81,6 +81,7 @@ def test_nobody_of_another_workspace_may_anything(tmp_path: Path) -> None:
         "operations: {launch: {users: [U1], channels: ['#ops']}}",
         "operations: {launch: {users: [U1], channels: }}",
         "operations: {launch: {users: [U1], channel: [C1]}}",
+        "operations: {launch: {users: [U1], [channels]: [C1]}}",
         "operations: {launch: {groups: [U1]}}",
         "operations: {launch: {users: [U1], approval: none}}",
         "operations: {launch: {users: [U1], approval: }}",

@@ -1,7 +1,6 @@
 package com.example.slackbot.feature.inbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -73,7 +72,7 @@ public final class SideTables {
 
     private Connection connect() throws SQLException, IOException {
         if (database instanceof Database.Embedded embedded) {
-            Files.createDirectories(embedded.directory());
+            DirectoryLock.make(embedded.directory());
             return DriverManager.getConnection("jdbc:sqlite:" + embedded.directory().resolve(name + ".db")
                     + "?journal_mode=WAL&synchronous=FULL&transaction_mode=IMMEDIATE&busy_timeout=2000");
         }

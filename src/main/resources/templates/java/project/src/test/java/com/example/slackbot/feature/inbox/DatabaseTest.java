@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.example.slackbot.runtime.Environment;
 import com.example.slackbot.runtime.StartupException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +50,15 @@ class DatabaseTest {
     @Test
     void showsNoPassword() {
         assertFalse(read("postgresql://bot:hunter2@db/bot").toString().contains("hunter2"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void makesAFolderForTheBotsUserAlone(@TempDir Path folder) throws Exception {
+        Path made = folder.resolve("data");
+        new Database.Embedded(made).open().close();
+
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
     }
 
     private static Database read(String url) {
