@@ -5,6 +5,7 @@ import dev.transportadvisor.simulator.delivery.Delivery;
 import dev.transportadvisor.simulator.delivery.Payloads;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param events how many at most
  * @param bound how long at most
- * @param slow how many more are under way on which the listener blocks; they are not measured
+ * @param slow how many more are under way on which the listener blocks for 50 ms; they are not measured
  */
 record Load(int events, Duration bound, int slow) {
 
@@ -86,8 +87,11 @@ record Load(int events, Duration bound, int slow) {
             free.release();
         }
 
+        /** The next one when this one's listener has ended, also where it was acknowledged before that. */
         private void keepSlow() {
-            slack.deliver(Payloads.message("slow")).settled().thenRun(() -> {
+            CompletableFuture<Void> listenerEnded =
+                    CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS));
+            slack.deliver(Payloads.message("slow")).settled().runAfterBoth(listenerEnded, () -> {
                 if (!over) {
                     keepSlow();
                 }

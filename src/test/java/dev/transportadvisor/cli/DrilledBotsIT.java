@@ -28,12 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Slow: scaffolded bots in Java are drilled over both transports, as a user does it; with {@code -Dvariants=all} that
- * of each sample and the richest one. Of those that run the same code one is, and two at a time: a drill mostly waits.
+ * Slow: the scaffolded bot in Java of each sample and the richest one are drilled over both transports, as a user does
+ * it. Of those that run the same code one is, and two at a time: a drill mostly waits.
  */
 class DrilledBotsIT {
 
-    private static final boolean ALL = System.getProperty("variants", "").equals("all");
     private static final Path MAVEN = Path.of(System.getProperty("maven.home", ""), "bin");
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -62,7 +61,7 @@ class DrilledBotsIT {
         ExecutorService drills = Executors.newFixedThreadPool(SIDE_BY_SIDE);
         Map<Path, Future<Finished>> running = new LinkedHashMap<>();
         try (Postgres database = Postgres.start(programs.orElseThrow())) {
-            for (Path bot : ALL ? withDifferentCode() : List.of(folder.resolve("deploy-bot"))) {
+            for (Path bot : withDifferentCode()) {
                 running.put(bot, drills.submit(() -> drill(bot, database)));
             }
             assertAll(running.entrySet().stream().map(drill ->

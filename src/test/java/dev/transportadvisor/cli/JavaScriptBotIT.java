@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Postgres;
+import dev.transportadvisor.testing.SlackCli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,18 +80,16 @@ class JavaScriptBotIT {
         }
     }
 
-    /** Those of the language's own package, as the Slack CLI asks for them, and the one that starts the bot. */
+    /** Those of Slack's own package, below those of the bot. */
     @Test
     void itsHooksWorkAsTheSlackCliRunsThem() throws Exception {
         Path bot = scaffold(List.of());
         run(bot, "npm ci --no-audit --no-fund --prefer-offline");
 
-        String hooks = run(bot, "npx -q --no-install -p @slack/cli-hooks slack-cli-get-hooks --protocol x");
-        assertTrue(Files.readString(bot.resolve(".slack/hooks.json")).contains("slack-cli-get-hooks"));
-        assertTrue(hooks.contains("\"check-update\""), hooks);
-        String manifest = run(bot, "npx -q --no-install -p @slack/cli-hooks slack-cli-get-manifest");
-        assertTrue(manifest.contains("\"command\":\"/deploy-bot\""), manifest);
-        Finished start = Finished.run(bot, Map.of("SLACK_BOT_TOKEN", ""), 60, List.of("sh", "-c", "./start.sh "));
+        SlackCli slack = SlackCli.in(bot);
+        assertEquals(Files.readString(bot.resolve(".slack/manifest.json")), slack.manifest());
+        assertTrue(run(bot, slack.command("doctor")).contains("\"name\":\"node\""));
+        Finished start = slack.start(Map.of("SLACK_BOT_TOKEN", ""));
         assertEquals(2, start.status());
         assertTrue(start.err().startsWith("SLACK_BOT_TOKEN is missing: "), start.err());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Postgres;
 import dev.transportadvisor.testing.Python;
+import dev.transportadvisor.testing.SlackCli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -72,13 +73,16 @@ class PythonBotIT {
         return drill.out().replaceAll("\\s+", " ");
     }
 
-    /** Slack's own hooks for Python are what the CLI asks for everything that the bot does not say itself. */
+    /** Below the bot's own hooks lie those of Slack's own package. */
     private void answersTheSlackCli() throws Exception {
-        String hooks = Files.readString(folder.resolve("bot/.slack/hooks.json"));
-        String getHooks = hooks.replaceAll("(?s).*\"get-hooks\": \"(.*?)\".*", "$1");
-        Finished asked = run("cd bot && " + getHooks);
-        assertEquals(0, asked.status(), asked.err());
-        assertTrue(asked.out().contains("\"check-update\""), asked.out());
+        Path bot = folder.resolve("bot");
+        SlackCli slack = SlackCli.in(bot);
+        assertEquals(Files.readString(bot.resolve(".slack/manifest.json")), slack.manifest());
+        Finished doctor = run("cd bot && " + slack.command("doctor"));
+        assertTrue(doctor.out().contains("\"name\": \"python\""), doctor.out() + doctor.err());
+        Finished start = slack.start(Map.of("SLACK_BOT_TOKEN", ""));
+        assertEquals(2, start.status());
+        assertTrue(start.err().startsWith("SLACK_BOT_TOKEN is missing: "), start.err());
     }
 
     private Finished run(String script) throws Exception {

@@ -27,7 +27,8 @@ export class Socket {
 
   /** @param {string} url from apps.connections.open, good for one connection */
   constructor(url) {
-    this.#ws = new WebSocket(url, { handshakeTimeout: HELLO_LIMIT_MS });
+    // Payloads are small, and each would be unpacked in a turn of its own.
+    this.#ws = new WebSocket(url, { handshakeTimeout: HELLO_LIMIT_MS, perMessageDeflate: false });
     // Without a listener an error would end the process; a close follows each.
     this.#ws.on('error', (error) => console.warn(`The socket fails: ${error.message}`));
     this.#ws.on('pong', () => {
