@@ -8,10 +8,7 @@ worker, which plays it again. So a listener must have no effect but through the 
 import json
 import logging
 import threading
-import time
 import uuid
-from datetime import timedelta
-from threading import Lock, Semaphore, Thread
 
 from slack_bolt import BoltRequest, BoltResponse
 
@@ -24,21 +21,9 @@ from .database import Database
 from .once_posts import OncePosts, Post
 from .play import LeavingWork, Play, Working
 from .store import MOST_ATTEMPTS, Dead, Done, InboxStore, Outcome, StoredDelivery, StoreTrouble, failure, now
+from .workers import Workers
 
 _LOG = logging.getLogger(__name__)
-
-# Deliveries at work side by side, each of which holds a connection to PostgreSQL.
-WORKERS = 8
-
-# How soon is found what another process left, or what is due again.
-POLL_SECONDS = 1.0
-
-# For what is at work when time is up. What still waits is for the next process.
-LAST_SECONDS = 5.0
-
-# Slack repeats for up to 24 hours where Delayed Events are on.
-MEMORY = timedelta(hours=25)
-CLEANING_SECONDS = 600.0
 
 
 class _Current(threading.local):
@@ -54,14 +39,9 @@ class Inbox:
         self._database = database
         self._readiness = readiness
         self._listeners = listeners
-        self._workers = [Thread(target=self._work, name="inbox", daemon=True) for _ in range(WORKERS)]
-        self._arrivals = Semaphore(0)
+        self._workers = Workers(readiness)
         self._current = _Current()
-        self._draining = False
-        self._halted = False
         self._store: InboxStore | None = None
-        self._cleaning = Lock()
-        self._cleaned = time.monotonic()
 
     def posts(self) -> OncePosts:
         """The posts that a repeat finds again."""
@@ -76,8 +56,7 @@ class Inbox:
             raise Unavailable(f"The database cannot be used: {trouble}") from trouble
         _LOG.info("Deliveries are kept in %s", self._database)
         self._readiness.stores(True)
-        for worker in self._workers:
-            worker.start()
+        self._workers.start(self._store, self._play)
 
     # region metrics
     def waiting(self) -> int:
@@ -89,12 +68,7 @@ class Inbox:
 
     # endregion
     def drain(self, limit: float) -> bool:
-        self._draining = True
-        self._arrivals.release(2 * WORKERS)  # each may look twice before it ends
-        self._join(limit - LAST_SECONDS)
-        self._halted = True
-        self._join(LAST_SECONDS)
-        ended = not any(worker.is_alive() for worker in self._workers)
+        ended = self._workers.drain(limit)
         if ended and self._store is not None:
             self._store.close()
         return ended
@@ -117,10 +91,10 @@ class Inbox:
             return BoltResponse(status=503, body="")
 
     def _store_event(self, event: StoredDelivery) -> BoltResponse:
-        if self._draining:
+        if self._workers.are_ending():
             return BoltResponse(status=503, body="")
         if self._opened().add(event, waiting=True):
-            self._arrivals.release()
+            self._workers.wake()
         return acknowledgement()
 
     def _answer(self, request: BoltRequest, delivery: StoredDelivery) -> BoltResponse:
@@ -132,7 +106,7 @@ class Inbox:
         if not self._opened().add(delivery, waiting=play.has_work):
             return acknowledgement()
         if play.has_work:
-            self._arrivals.release()
+            self._workers.wake()
         return answer
 
     def _played(self, play: Play, request: BoltRequest) -> BoltResponse:
@@ -141,29 +115,6 @@ class Inbox:
             return self._listeners(request)
         finally:
             self._current.play = None
-
-    def _work(self) -> None:
-        """Once draining has begun, what waits is worked at one last time."""
-        last = False
-        while not last:
-            last = self._draining
-            try:
-                self._arrivals.acquire(timeout=POLL_SECONDS)
-                self._work_at_all()
-            except Exception as trouble:  # a worker has to outlive it
-                _LOG.error("The database cannot be used: %s", trouble)
-                self._readiness.stores(False)
-
-    def _work_at_all(self) -> None:
-        store = self._opened()
-        while not self._halted and store.work_at_one(self._play):
-            self._readiness.stores(True)
-        self._readiness.stores(True)
-        with self._cleaning:
-            if time.monotonic() - self._cleaned < CLEANING_SECONDS:
-                return
-            self._cleaned = time.monotonic()
-        store.forget_older_than(MEMORY)
 
     def _play(self, delivery: StoredDelivery) -> Outcome:
         if delivery.attempts >= MOST_ATTEMPTS:
@@ -191,12 +142,6 @@ class Inbox:
         if self._store is None:
             raise StoreTrouble("it is not open yet")
         return self._store
-
-    def _join(self, seconds: float) -> None:
-        end = time.monotonic() + seconds
-        for worker in self._workers:
-            if worker.is_alive():
-                worker.join(max(0.0, end - time.monotonic()))
 
 
 def _id(request: BoltRequest) -> str:
