@@ -65,6 +65,7 @@ export class Inbox {
 
   /** Begins anew with a database that may have hung up. */
   async reopen() {
+    this.#readiness.stores(false);
     this.#store?.close().catch(() => {});
     this.#store = undefined;
     await this.start();

@@ -42,7 +42,7 @@ export class BotFunction {
    */
   async wake() {
     const { readiness, http, slack, inbox } = this.#parts;
-    const isFresh = this.#isReady && Date.now() - this.#usedAt < TRUSTED_MS;
+    const isFresh = this.#isReady && readiness.isReady() && Date.now() - this.#usedAt < TRUSTED_MS;
     if (!isFresh) {
       const results = await Promise.allSettled([
         this.#isListening || http.start(),
@@ -79,6 +79,9 @@ export class BotFunction {
   async invoked(event, context) {
     await this.wake();
     if (!isRequest(event)) {
+      if (!this.#parts.readiness.isReady()) {
+        throw new Error('What waits has to wait on: the bot is not ready'); // it would lose an attempt
+      }
       await this.#rest.work(context.getRemainingTimeInMillis());
       return {};
     }

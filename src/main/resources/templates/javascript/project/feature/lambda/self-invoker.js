@@ -62,9 +62,10 @@ export class Invoker {
     });
     sent.end(WHAT_WAITS);
     const [response] = /** @type {[IncomingMessage]} */ (await once(sent, 'response'));
-    const text = Buffer.concat(await response.toArray()).toString('utf8');
+    response.resume();
     if (response.statusCode !== 202) {
-      throw new Error(`Lambda answered ${response.statusCode}: ${text}`);
+      // Not the text, in which the token may stand.
+      throw new Error(`Lambda answered ${response.statusCode} ${response.headers['x-amzn-errortype'] ?? ''}`);
     }
   }
 }
