@@ -7,5 +7,11 @@ CDPATH= cd -- "$(dirname -- "$0")" || exit
     exit 2
 }
 
-# What a process writes must be there when it ends. With exec, Python gets the signals.
-exec env PYTHONUNBUFFERED=1 .venv/bin/python -m example_slack_bot
+# What a process writes must be there when it ends.
+export PYTHONUNBUFFERED=1
+# region lambda
+# As Lambda runs it; over a socket, which a function cannot hold, as any other process.
+[ "${SLACK_TRANSPORT:-events-api}" != events-api ] || exec .venv/bin/python -m example_slack_bot.feature.lambda_.local
+# endregion
+# With exec, Python gets the signals.
+exec .venv/bin/python -m example_slack_bot

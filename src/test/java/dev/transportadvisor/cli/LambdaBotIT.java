@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.transportadvisor.testing.Finished;
 import dev.transportadvisor.testing.Postgres;
+import dev.transportadvisor.testing.Python;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,13 @@ class LambdaBotIT {
     void inJavaScriptWorkGoesOnAfterAnAnswer() throws Exception {
         assumeTrue(isOnPath("node") && isOnPath("npm"), "Skipped: needs Node.js and npm");
         proves("javascript", "npm ci --no-audit --no-fund --prefer-offline && npm test");
+    }
+
+    @Test
+    void inPythonWorkGoesOnAfterAnAnswer() throws Exception {
+        assumeTrue(Python.isThere(), Python.NEEDED);
+        String install = "python3 -m venv .venv && .venv/bin/pip install --quiet --editable '.[dev]'";
+        proves("python", install + " && .venv/bin/pytest");
     }
 
     private void proves(String language, String test) throws Exception {

@@ -107,8 +107,10 @@ class PythonVariantsIT {
     @ParameterizedTest
     @ValueSource(strings = {"ab", "a-bot-with-as-long-a-name-as-is"})
     void aShortNameAndALongOneChangeNoStyle(String name) throws Exception {
-        for (Selection variant : tested().toList()) {
-            Path bot = folder.resolve("bot-" + variant.features().size());
+        List<Selection> variants =
+                Stream.concat(tested(), Variants.maximal(PYTHON).stream()).distinct().toList();
+        for (Selection variant : variants) {
+            Path bot = folder.resolve("bot-" + variants.indexOf(variant));
             write(bot, variant, name);
             Files.createSymbolicLink(bot.resolve(".venv"), shared.resolve("bot/.venv"));
             assertPasses(bot, STYLE);

@@ -4,6 +4,9 @@ from . import listeners
 # region inbox
 from .feature.inbox import Inbox
 # endregion
+# region lambda
+from .feature.lambda_ import BotFunction, Invoker
+# endregion
 # region metrics
 from .feature.metrics import Metrics
 # endregion
@@ -21,7 +24,7 @@ from .runtime.events_api import EventsApiTransport
 from .runtime.http_server import HttpServer
 from .runtime.once_per_delivery import OncePerDelivery
 from .runtime.readiness import Readiness
-from .runtime.service import Service
+from .runtime.service import Parts, Service
 from .runtime.socket_mode import SocketModeTransport
 from .runtime.transport import Handler, Kind, Transport
 from .runtime.work_queue import InMemoryWorkQueue, WorkQueue
@@ -31,6 +34,16 @@ NAME = "example-slack-bot"
 
 
 def of(settings: Settings) -> Service:
+    return Service(NAME, _parts(settings))
+
+
+# region lambda
+def function(settings: Settings, invoker: Invoker) -> BotFunction:
+    return BotFunction(_parts(settings), invoker)
+
+
+# endregion
+def _parts(settings: Settings) -> Parts:
     readiness = Readiness(settings.transport)
     http = HttpServer(settings.address, readiness)
     slack = BoltApp(OneWorkspace(settings.bot_token), settings.api_url)
@@ -64,4 +77,13 @@ def of(settings: Settings) -> Service:
         transport = SocketModeTransport(handle, slack.client, settings.app_token, readiness)
     else:
         transport = EventsApiTransport(handle, settings.signing_secret, readiness, http)
-    return Service(NAME, readiness, http, slack, transport, work)
+    return Parts(
+        readiness,
+        http,
+        slack,
+        transport,
+        work,
+        # region lambda
+        inbox,
+        # endregion
+    )

@@ -9,10 +9,10 @@ PATIENCE_SECONDS = 30.0
 _T = TypeVar("_T")
 
 
-def eventually(condition: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_SECONDS
+def eventually(condition: Callable[[], bool], seconds: float = PATIENCE_SECONDS) -> None:
+    deadline = time.monotonic() + seconds
     while not condition():
-        assert time.monotonic() < deadline, f"It did not happen within {PATIENCE_SECONDS:.0f} s"
+        assert time.monotonic() < deadline, f"It did not happen within {seconds:.0f} s"
         time.sleep(0.01)
 
 

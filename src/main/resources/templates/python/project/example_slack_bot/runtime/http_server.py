@@ -26,9 +26,9 @@ _LOG = logging.getLogger(__name__)
 REQUEST_SECONDS = 3.0
 STOP_SECONDS = 3
 
-_Message = MutableMapping[str, Any]
-_Receive = Callable[[], Awaitable[_Message]]
-_Send = Callable[[_Message], Awaitable[None]]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class HttpAnswer:
 class HttpRequest:
     """A request whose body may still be on its way."""
 
-    def __init__(self, scope: _Message, receive: _Receive) -> None:
+    def __init__(self, scope: Message, receive: Receive) -> None:
         self.method: str = scope["method"]
         # region workspaces
         self.query: str = scope["query_string"].decode("latin-1")
@@ -75,7 +75,7 @@ class HttpServer:
         self._socket: socket.socket | None = None
         self._server = uvicorn.Server(
             uvicorn.Config(
-                self._serve,
+                self.serve,
                 http=_ImpatientProtocol,
                 interface="asgi3",
                 ws="none",
@@ -97,13 +97,7 @@ class HttpServer:
 
     def start(self) -> None:
         """Raises StartupError when the port cannot be had."""
-        try:
-            self._socket = _bound(self._address)
-        except OSError as error:
-            raise failed(
-                f"PORT {self._address.port} cannot be used: another process may listen there, or the system forbids"
-                " it. Set PORT to another one."
-            ) from error
+        self._socket = listening(self._address)
         self._thread.start()
 
     @property
@@ -122,7 +116,7 @@ class HttpServer:
         assert self._socket is not None
         self._server.run(sockets=[self._socket])
 
-    async def _serve(self, scope: _Message, receive: _Receive, send: _Send) -> None:
+    async def serve(self, scope: Message, receive: Receive, send: Send) -> None:
         """An ASGI application: https://asgi.readthedocs.io/en/latest/specs/www.html"""
         route = self._routes.get(scope["path"])
         request = HttpRequest(scope, receive)
@@ -172,6 +166,17 @@ class _ImpatientProtocol(H11Protocol):
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
+
+
+def listening(address: Address) -> socket.socket:
+    """Raises StartupError when the port cannot be had."""
+    try:
+        return _bound(address)
+    except OSError as error:
+        raise failed(
+            f"PORT {address.port} cannot be used: another process may listen there, or the system forbids it. Set PORT"
+            " to another one."
+        ) from error
 
 
 def _bound(address: Address) -> socket.socket:

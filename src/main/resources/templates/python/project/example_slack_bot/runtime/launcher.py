@@ -21,28 +21,27 @@ def run(make: Callable[[], Service]) -> None:
     Exit status: 0 after a drained stop, 1 when the start failed or work was left unfinished, 2 when a setting or a
     token is wrong.
     """
-    _log_to_standard_output()
+    log_to_standard_output()
     # Before there is any thread: each inherits it, so that the signals wait for this one, which asks for them.
     signal.pthread_sigmask(signal.SIG_BLOCK, _STOP)
-    service = _or_end(make)
-    Thread(target=_or_end, args=(service.start,), name="start", daemon=True).start()
+    service = or_end(make)
+    Thread(target=or_end, args=(service.start,), name="start", daemon=True).start()
     signal.sigwait(_STOP)
-    _end(0 if service.close() else 1)
+    end(0 if service.close() else 1)
 
 
-def _or_end(step: Callable[[], _T]) -> _T:
+def or_end(step: Callable[[], _T]) -> _T:
+    """Ends the process when a step of its start fails, and says why."""
     try:
         return step()
     except StartupError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        _end(error.status)
+        end_for(error)
     except Exception:
         logging.getLogger(__name__).exception("The bot cannot start")
-        _end(1)
+        end(1)
 
 
-def _log_to_standard_output() -> None:
+def log_to_standard_output() -> None:
     logging.basicConfig(
         stream=sys.stdout, level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s - %(message)s"
     )
@@ -50,7 +49,14 @@ def _log_to_standard_output() -> None:
     logging.getLogger("uvicorn").setLevel(logging.ERROR)  # it warns of each request that is none
 
 
-def _end(status: int) -> NoReturn:
+def end_for(error: StartupError) -> NoReturn:
+    """Says why the bot cannot go on."""
+    for problem in error.problems:
+        print(problem, file=sys.stderr)
+    end(error.status)
+
+
+def end(status: int) -> NoReturn:
     """Not sys.exit, which would wait for threads whose work did not end in time."""
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,7 +1,11 @@
 """A bot's beginning and end, in the order in which nothing gets lost."""
 
 import logging
+from dataclasses import dataclass
 
+# region lambda
+from ..feature.inbox import Inbox
+# endregion
 from .bolt_app import BoltApp
 from .http_server import HttpServer
 from .patience import Patience
@@ -13,22 +17,28 @@ _LOG = logging.getLogger(__name__)
 DRAIN_SECONDS = 25
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What a bot is made of."""
+
+    readiness: Readiness
+    http: HttpServer
+    slack: BoltApp
+    transport: Transport
+    work: WorkQueue
+    # region lambda
+    inbox: Inbox
+    # endregion
+
+
 class Service:
-    def __init__(
-        self,
-        name: str,
-        readiness: Readiness,
-        http: HttpServer,
-        slack: BoltApp,
-        transport: Transport,
-        work: WorkQueue,
-    ) -> None:
+    def __init__(self, name: str, parts: Parts) -> None:
         self._name = name
-        self._readiness = readiness
-        self._http = http
-        self._slack = slack
-        self._transport = transport
-        self._work = work
+        self._readiness = parts.readiness
+        self._http = parts.http
+        self._slack = parts.slack
+        self._transport = parts.transport
+        self._work = parts.work
         self._patience = Patience()
 
     def start(self) -> None:

@@ -60,11 +60,13 @@ def read(environment: Environment) -> Database:
     # region cloud-run
     outlives_the_process = False
     # endregion
+    why = "a file here goes with its process; name a PostgreSQL, or in DATA_DIR the folder of a volume that stays"
+    # region lambda
+    outlives_the_process = False
+    why = "a file would go with its process; name a PostgreSQL, postgresql://USER:PASSWORD@HOST:PORT/DATABASE"
+    # endregion
     if not outlives_the_process and not environment.value("DATA_DIR", ""):
-        environment.missing(
-            "DATABASE_URL",
-            "a file here goes with its process; name a PostgreSQL, or in DATA_DIR the folder of a volume that stays",
-        )
+        environment.missing("DATABASE_URL", why)
     return Embedded(Path(environment.value("DATA_DIR", "data")))
 
 

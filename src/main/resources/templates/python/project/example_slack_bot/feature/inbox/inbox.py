@@ -43,6 +43,20 @@ class Inbox:
         self._current = _Current()
         self._store: InboxStore | None = None
 
+    # region lambda
+    def leave_to(self, workers: Workers) -> None:
+        """Leaves to these what waits."""
+        self._workers = workers
+
+    def reopen(self) -> None:
+        """Starts, or starts anew with a database that may have hung up. Raises as `start` does."""
+        self._readiness.stores(False)
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+        self.start()
+
+    # endregion
     def posts(self) -> OncePosts:
         """The posts that a repeat finds again."""
         return OncePosts(self._next_post)

@@ -30,9 +30,7 @@ class Workers:
         self._halted = False
 
     def start(self, store: InboxStore, play: Work) -> None:
-        self._threads = [
-            Thread(target=self._work, args=(store, play), name="inbox", daemon=True) for _ in range(COUNT)
-        ]
+        self._threads = [Thread(target=self._work, args=(store, play), name="inbox", daemon=True) for _ in range(COUNT)]
         for thread in self._threads:
             thread.start()
 
