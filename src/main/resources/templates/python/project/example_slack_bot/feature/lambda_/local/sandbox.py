@@ -133,6 +133,7 @@ def _api_of(sandbox: Sandbox) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             event = sandbox.next()
             headers = {
+                "Content-Type": "application/json",
                 "Lambda-Runtime-Aws-Request-Id": str(uuid.uuid4()),
                 "Lambda-Runtime-Deadline-Ms": str(int((time.time() + LIMIT_SECONDS) * 1_000)),
                 "Lambda-Runtime-Invoked-Function-Arn": ARN,
