@@ -43,14 +43,14 @@ def scope_of(event: Event) -> Message:
         "type": "http",
         "method": method,
         "path": _path(event),
-        "query_string": _query(event).encode(),
+        "query_string": _query(event).encode("utf-8", "replace"),
         "headers": [(_bytes(name.lower()), _bytes(value)) for name, value in _headers(event).items()],
     }
 
 
 def body_of(event: Event) -> bytes:
     body: str = event.get("body") or ""
-    return base64.b64decode(body) if event.get("isBase64Encoded") else body.encode()
+    return base64.b64decode(body) if event.get("isBase64Encoded") else body.encode("utf-8", "replace")
 
 
 def _path(event: Event) -> str:

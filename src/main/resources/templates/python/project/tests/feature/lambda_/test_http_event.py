@@ -42,6 +42,14 @@ def test_cookies_come_along_and_headers_that_come_several_times() -> None:
     assert (b"x-forwarded-for", b"192.0.2.1, 192.0.2.2") in scope_of(first)["headers"]
 
 
+def test_no_letter_makes_an_invocation_fail() -> None:
+    odd = "a\ud800\U0001f600"
+    event = {**function_url(Sent("")), "rawPath": odd, "rawQueryString": odd, "headers": {"X": odd}, "body": odd}
+
+    assert scope_of(event)["headers"] == [(b"x", b"a??")]
+    assert scope_of(event)["query_string"] == body_of(event) == "a?\U0001f600".encode()
+
+
 def test_an_empty_request_is_one() -> None:
     scope = scope_of({"requestContext": {}})
 
