@@ -118,7 +118,8 @@ class DrilledBotsIT {
     }
 
     private static boolean needsDatabase(Path bot) throws IOException {
-        Path settings = bot.resolve("src/main/resources/inbox.properties");
+        Path resources = bot.resolve("src/main/resources/com/example").resolve(packageOf(bot).getFileName());
+        Path settings = resources.resolve("feature/inbox/inbox.properties");
         return Files.exists(settings) && Files.readString(settings).contains("database-url=required");
     }
 
@@ -142,7 +143,8 @@ class DrilledBotsIT {
         // On a slow machine a bot takes long to start, of which the drill tells.
         assertTrue(drill.err().isEmpty() || drill.err().contains("has not called the local Slack so far"), said);
         String words = drill.out().replaceAll("\\s+", " ");
-        assertTrue(words.matches(".*Over socket-mode, (1[5-9]) of \\1 scenarios passed\\..*"), said);
+        // Without a database only one process knows where a bot is installed, and a second one is not played.
+        assertTrue(words.matches(".*Over socket-mode, (1[5-9]) of \\1 scenarios passed(, 1 skipped)?\\..*"), said);
         assertTrue(words.matches(".*Over events-api, (1[6-9]) of \\1 scenarios passed\\..*"), said);
         assertTrue(words.endsWith("The bot does the same over both. "), said);
     }
