@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Slow: the scaffolded bot in Java of each sample and the richest one are drilled over both transports, as a user does
- * it. Of those that run the same code one is, and two at a time: a drill mostly waits.
+ * it. Of those that run the same code one is, and three at a time: a drill mostly waits.
  */
 class DrilledBotsIT {
 
@@ -40,7 +40,7 @@ class DrilledBotsIT {
             Path.of(System.getProperty("packaged.jar", "")).toAbsolutePath().toString();
 
     /** A bot that starts takes a core for some seconds, and Slack's three seconds are measured meanwhile. */
-    private static final int SIDE_BY_SIDE = 2;
+    private static final int SIDE_BY_SIDE = 3;
 
     /** To build a bot beside another, to start it thirty times, and to wait until it notices a dead connection. */
     private static final long DRILL_SECONDS = 1_800;

@@ -79,6 +79,7 @@ export class Sandbox {
       this.#limit = setTimeout(() => this.kill(), LIMIT_MS);
       this.#process?.kill('SIGCONT');
       const headers = {
+        'Content-Type': 'application/json',
         'Lambda-Runtime-Aws-Request-Id': randomUUID(),
         'Lambda-Runtime-Deadline-Ms': Date.now() + LIMIT_MS,
         'Lambda-Runtime-Invoked-Function-Arn': ARN,
