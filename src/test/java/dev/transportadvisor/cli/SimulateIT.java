@@ -36,7 +36,7 @@ class SimulateIT {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final String JAR = System.getProperty("packaged.jar");
-    private static final int VARIABLES = 4;
+    private static final int VARIABLES = 5;
     private static final int EVENTS = 200;
     private static final String CONFIGURATION_TOKEN = "xoxe.xoxp-" + "local-slack-configuration-token";
 
@@ -51,6 +51,7 @@ class SimulateIT {
             assertTrue(environment.get("SLACK_API_URL").matches("http://127\\.0\\.0\\.1:\\d+/api/"));
             assertTrue(environment.get("SLACK_APP_TOKEN").startsWith("xapp-"));
             assertTrue(environment.get("SLACK_SIGNING_SECRET").length() >= 16);
+            assertEquals("socket-mode", environment.get("SLACK_TRANSPORT"));
 
             HttpResponse<String> response = post(
                     environment.get("SLACK_API_URL") + "apps.connections.open",
@@ -164,7 +165,9 @@ class SimulateIT {
         String url = "http://127.0.0.1:" + bot.getAddress().getPort() + "/";
         Process process = start(twoCores, "simulate", "--port", "0", "--request-url", url);
         try {
-            String slack = environment(process).get("SLACK_API_URL").replace("/api/", "/");
+            Map<String, String> environment = environment(process);
+            assertEquals("events-api", environment.get("SLACK_TRANSPORT"));
+            String slack = environment.get("SLACK_API_URL").replace("/api/", "/");
             for (int i = 0; i < EVENTS; i++) {
                 post(slack + "simulator/events", "", "{\"type\":\"app_mention\"}");
             }

@@ -6,6 +6,7 @@ import dev.transportadvisor.cli.console.Console;
 import dev.transportadvisor.cli.console.ExitCode;
 import dev.transportadvisor.cli.console.ThisProcess;
 import dev.transportadvisor.cli.knowledge.Builtin;
+import dev.transportadvisor.drill.Transport;
 import dev.transportadvisor.lint.ManifestLinter;
 import dev.transportadvisor.report.drill.SimulateFormatter;
 import dev.transportadvisor.simulator.SimulatorSettings;
@@ -15,6 +16,8 @@ import dev.transportadvisor.simulator.slack.Installation;
 import dev.transportadvisor.source.InputException;
 import dev.transportadvisor.source.Quoted;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.ParseResult;
@@ -57,10 +60,18 @@ public final class SimulateCommand implements Command {
             app.ifPresent(known -> console.err()
                     .print(SimulateFormatter.manifest(options.manifest().orElseThrow(), known, settings)));
             console.err().print(SimulateFormatter.access(slack.url()));
-            console.out().print(SimulateFormatter.environment(slack.environment()));
+            console.out().print(SimulateFormatter.environment(environment(slack, settings)));
             // Where it could not be printed, the program says why.
             return console.out().checkError() ? ExitCode.USAGE : waitForSignal();
         }
+    }
+
+    /** With the transport, since a bot of both would else take its own. */
+    private static Map<String, String> environment(SlackSimulator slack, SimulatorSettings settings) {
+        Map<String, String> environment = new LinkedHashMap<>(slack.environment());
+        Transport transport = settings.requestUrl().isPresent() ? Transport.EVENTS_API : Transport.SOCKET_MODE;
+        environment.put("SLACK_TRANSPORT", transport.word());
+        return environment;
     }
 
     private static void end(SlackSimulator slack, Optional<StoryFile> story) {

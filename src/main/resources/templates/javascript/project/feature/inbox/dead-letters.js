@@ -2,9 +2,11 @@ import { Environment } from '../../runtime/environment.js';
 import { StartupError } from '../../runtime/startup-error.js';
 import { openStore, readDatabase } from './delivery-database.js';
 
+/** @import {Store} from './delivery-database.js' */
+
 /**
  * A command for people: lists the deliveries that failed for the last time, and lets those whose ids are given be
- * worked at once more.
+ * worked at once more. Exit status: 1 when one of them is not dead or the database is away, 2 when a setting is wrong.
  *
  * @param {string[]} ids
  */
@@ -13,22 +15,32 @@ async function run(ids) {
   const database = readDatabase(environment);
   environment.throwIfWrong();
   const store = openStore(database);
-  await store.prepare();
+  try {
+    await store.prepare();
+    return await listed(store, ids);
+  } finally {
+    await store.close();
+  }
+}
+
+/** @param {Store} store @param {string[]} ids @returns {Promise<boolean>} false when one of them is not dead */
+async function listed(store, ids) {
   for (const { id, received, error } of ids.length === 0 ? await store.dead() : []) {
     console.log(`${id}  ${received.toISOString()}  ${error}`);
   }
+  let areDead = true;
   for (const id of ids) {
-    console.log(id + ((await store.revive(id)) ? ' is waiting again' : ' is not among the dead'));
+    const isDead = await store.revive(id);
+    console.log(id + (isDead ? ' is waiting again' : ' is not among the dead'));
+    areDead &&= isDead;
   }
-  await store.close();
+  return areDead;
 }
 
 try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof StartupError)) {
-    throw error;
-  }
-  console.error(error.message);
-  process.exitCode = error.status;
+  process.exitCode = (await run(process.argv.slice(2))) ? 0 : 1;
+} catch (/** @type {any} */ error) {
+  const isOwn = error instanceof StartupError;
+  console.error(isOwn ? error.message : `The database cannot be used: ${error.code ?? error.message}`);
+  process.exitCode = isOwn ? error.status : 1;
 }

@@ -1,4 +1,7 @@
-"""A command for people: lists the deliveries that failed for the last time, and lets them be worked at once more."""
+"""A command for people: lists the deliveries that failed for the last time, and lets them be worked at once more.
+
+Exit status: 1 when one of those named is not dead or the database is away, 2 when a setting is wrong.
+"""
 
 import os
 import sys
@@ -6,7 +9,7 @@ import sys
 from ...runtime.environment import Environment
 from ...runtime.startup_error import StartupError
 from . import database
-from .store import InboxStore
+from .store import InboxStore, StoreTrouble
 
 
 def main(ids: list[str]) -> int:
@@ -21,17 +24,22 @@ def main(ids: list[str]) -> int:
         return error.status
     try:
         store.prepare()
-        _list(store, ids)
+        return 0 if _listed(store, ids) else 1
+    except StoreTrouble as trouble:
+        print(f"The database cannot be used: {trouble}", file=sys.stderr)
+        return 1
     finally:
         store.close()
-    return 0
 
 
-def _list(store: InboxStore, ids: list[str]) -> None:
+def _listed(store: InboxStore, ids: list[str]) -> bool:
+    """Tells whether all of them are dead."""
     for line in [] if ids else store.dead():
         print(line)
-    for delivery_id in ids:
-        print(delivery_id, "is waiting again" if store.revive(delivery_id) else "is not among the dead")
+    revived = {delivery_id: store.revive(delivery_id) for delivery_id in ids}
+    for delivery_id, is_dead in revived.items():
+        print(delivery_id, "is waiting again" if is_dead else "is not among the dead")
+    return all(revived.values())
 
 
 if __name__ == "__main__":

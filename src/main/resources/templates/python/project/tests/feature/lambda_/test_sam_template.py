@@ -43,7 +43,8 @@ def test_the_function_has_its_handler_its_name_and_the_right_to_invoke_itself(re
     assert name == "handler"
     assert importlib.util.find_spec(module) is not None
     assert function["FunctionName"] == NAME
-    assert function["Policies"][0]["Statement"][0]["Resource"].endswith(f":function:{NAME}*")
+    may_invoke = function["Policies"][0]["Statement"][0]["Resource"]
+    assert [arn.split(":function:")[1] for arn in may_invoke] == [NAME, f"{NAME}:*"]
     assert function["Events"]["WhatWaits"]["Properties"]["Input"] == WHAT_WAITS
 
 
