@@ -119,6 +119,9 @@ public final class PlainBot {
     }
 
     private void received(String id, JsonNode event, SharedInbox shared) {
+        if (shared.isOpen(id)) {
+            return;
+        }
         SharedInbox.Job job = shared.take(id, event);
         if (fault == BotFault.OWN_MEMORY ? isNew(id) : shared.isNew(id)) {
             work.execute(() -> work(job, shared));

@@ -45,6 +45,11 @@ final class SharedInbox {
         }
     }
 
+    /** Whether this process has it to do: of a repeat that comes meanwhile, nothing is to be recorded or struck off. */
+    boolean isOpen(String id) {
+        return Files.exists(file(id, process));
+    }
+
     /** Whether no replica has seen it before. */
     boolean isNew(String id) {
         try {

@@ -43,12 +43,18 @@ function parsed(file) {
       throw problem;
     }
     return document.toJS({ mapAsMap: true });
-  } catch {
-    throw StartupError.wrongSettings([
-      'The permissions cannot be read: expected YAML, each key once, in the file that PERMISSIONS_FILE names, or else' +
-        ' in permissions.yaml.',
-    ]);
+  } catch (error) {
+    throw StartupError.wrongSettings([`The permissions cannot be read: ${reason(error)}.`]);
   }
+}
+
+/** Where the trouble is, without a word of what stands there. @param {any} error */
+function reason(error) {
+  if (error.syscall !== undefined) {
+    return 'PERMISSIONS_FILE names no file that this process can read';
+  }
+  const line = error.linePos ? `; see line ${error.linePos[0].line}` : '';
+  return `expected YAML, each key once, in the file that PERMISSIONS_FILE names, or else in permissions.yaml${line}`;
 }
 
 class PermissionsReader {

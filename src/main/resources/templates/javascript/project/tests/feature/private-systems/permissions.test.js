@@ -104,7 +104,11 @@ for (const yaml of wrong) {
 }
 
 test('a file that is not there ends the start', () => {
-  assert.throws(() => readFile(join(folder, 'none.yaml')), /^Error: The permissions cannot be read/);
+  assert.throws(() => readFile(join(folder, 'none.yaml')), /^Error: .*PERMISSIONS_FILE names no file/);
+});
+
+test('says in which line it is no YAML', () => {
+  assert.throws(() => read('ask: Zoe\nask: Eve'), /^Error: .*expected YAML, each key once, .*; see line [12]\.$/);
 });
 
 test('may name what is not set up here', () => {

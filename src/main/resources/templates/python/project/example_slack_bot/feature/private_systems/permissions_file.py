@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from ...runtime.startup_error import wrong_settings
+from ...runtime.startup_error import StartupError, wrong_settings
 from .operation import Change, Operation, Question
 from .who_may import Rule, WhoMay
 
@@ -26,18 +26,28 @@ def read(file: str, words: Collection[str], operations: Sequence[Operation]) -> 
     try:
         text = (Path(file) if file else BUILT_IN).read_bytes()
         content = yaml.load(text, _EachKeyOnce)
-    except (OSError, ValueError, RecursionError, yaml.YAMLError):
-        raise wrong_settings(
-            [
-                "The permissions cannot be read: expected YAML, each key once, in the file that PERMISSIONS_FILE names,"
-                " or else in permissions.yaml of the package."
-            ]
+    except OSError:
+        raise _unreadable("PERMISSIONS_FILE names no file that this process can read.") from None
+    except (ValueError, RecursionError, yaml.YAMLError) as error:
+        raise _unreadable(
+            "expected YAML, each key once, in the file that PERMISSIONS_FILE names, or else in permissions.yaml of the"
+            f" package{_line(error)}."
         ) from None
     reader = _Reader(words, operations)
     permissions = reader.permissions(content)
     if reader.problems:
         raise wrong_settings(reader.problems)
     return permissions
+
+
+def _unreadable(why: str) -> StartupError:
+    return wrong_settings([f"The permissions cannot be read: {why}"])
+
+
+def _line(error: Exception) -> str:
+    """Where the trouble is, without a word of what stands there."""
+    mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
+    return "" if mark is None else f"; see line {mark.line + 1}"
 
 
 class _EachKeyOnce(yaml.SafeLoader):

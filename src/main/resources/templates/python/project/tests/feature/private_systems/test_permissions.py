@@ -115,6 +115,11 @@ def test_a_file_that_is_not_there_ends_the_start(tmp_path: Path) -> None:
         read_file(str(tmp_path / "none.yaml"))
 
 
+def test_says_in_which_line_it_is_no_yaml(tmp_path: Path) -> None:
+    with pytest.raises(StartupError, match=r"expected YAML, each key once, .*; see line [23]\."):
+        read(tmp_path, "ask: Zoe\noperations: {\n")
+
+
 def test_may_name_what_is_not_set_up_here(tmp_path: Path) -> None:
     assert set(read(tmp_path, "operations: {missile: {users: [U1]}}").rules) == {"missile"}
 

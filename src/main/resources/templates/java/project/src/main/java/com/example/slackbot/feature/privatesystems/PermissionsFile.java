@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads permissions.yaml. Whatever it does not understand ends the start: a misspelt word must not open a door. */
@@ -48,10 +50,22 @@ final class PermissionsFile {
             LoaderOptions options = new LoaderOptions();
             options.setAllowDuplicateKeys(false);
             return new PermissionsFile(words, operations).parse(new Yaml(new SafeConstructor(options)).load(text));
-        } catch (IOException | InvalidPathException | YAMLException e) {
-            throw StartupException.wrongSettings(List.of("The permissions cannot be read: expected YAML, each key once,"
-                    + " in the file that PERMISSIONS_FILE names, or else in permissions.yaml of the jar."));
+        } catch (IOException | InvalidPathException e) {
+            throw unreadable("PERMISSIONS_FILE names no file that this process can read.");
+        } catch (YAMLException e) {
+            throw unreadable("expected YAML, each key once, in the file that PERMISSIONS_FILE names, or else in"
+                    + " permissions.yaml of the jar" + line(e) + ".");
         }
+    }
+
+    private static StartupException unreadable(String why) {
+        return StartupException.wrongSettings(List.of("The permissions cannot be read: " + why));
+    }
+
+    /** Where the trouble is, without a word of what stands there. */
+    private static String line(YAMLException e) {
+        Mark mark = e instanceof MarkedYAMLException marked ? marked.getProblemMark() : null;
+        return mark == null ? "" : "; see line " + (mark.getLine() + 1);
     }
 
     /** @param yaml what the file holds; null when it is empty */

@@ -97,7 +97,15 @@ class PermissionsTest {
 
     @Test
     void aFileThatIsNotThereEndsTheStart() {
-        assertThrows(StartupException.class, () -> readFile(folder.resolve("none.yaml").toString()));
+        var e = assertThrows(StartupException.class, () -> readFile(folder.resolve("none.yaml").toString()));
+        assertTrue(e.getMessage().contains("PERMISSIONS_FILE names no file"), e.getMessage());
+    }
+
+    @Test
+    void saysInWhichLineItIsNoYaml() {
+        var e = assertThrows(StartupException.class, () -> read("ask: Zoe\noperations: {"));
+        assertTrue(e.getMessage().contains("expected YAML, each key once, in the file"), e.getMessage());
+        assertTrue(e.getMessage().contains("; see line 2."), e.getMessage());
     }
 
     @Test
