@@ -143,8 +143,9 @@ class DrilledBotsIT {
         // On a slow machine a bot takes long to start, of which the drill tells.
         assertTrue(drill.err().isEmpty() || drill.err().contains("has not called the local Slack so far"), said);
         String words = drill.out().replaceAll("\\s+", " ");
-        // Without a database only one process knows where a bot is installed, and a second one is not played.
-        assertTrue(words.matches(".*Over socket-mode, (1[5-9]) of \\1 scenarios passed(, 1 skipped)?\\..*"), said);
+        boolean isAlone = words.contains("second-process over socket-mode: Only one process knows where the bot is");
+        String skipped = isAlone ? ", 1 skipped" : "";
+        assertTrue(words.matches(".*Over socket-mode, (1[5-9]) of \\1 scenarios passed" + skipped + "\\..*"), said);
         assertTrue(words.matches(".*Over events-api, (1[6-9]) of \\1 scenarios passed\\..*"), said);
         assertTrue(words.endsWith("The bot does the same over both. "), said);
     }

@@ -28,13 +28,9 @@ public record SlackCli(Path bot, ObjectNode hooks) {
     /** A process of the CLI that was started in a bot's folder, and has read its hooks. */
     public static SlackCli in(Path bot) throws Exception {
         ObjectNode own = object(Files.readString(bot.resolve(".slack/hooks.json")));
-        JsonNode getHooks = own.at("/hooks/get-hooks");
-        if (getHooks.isMissingNode()) {
-            return new SlackCli(bot, own);
-        }
-        ObjectNode defaults = object(answer(bot, getHooks.stringValue() + " "));
-        lay(own, defaults);
-        return new SlackCli(bot, defaults);
+        ObjectNode both = object(answer(bot, own.at("/hooks/get-hooks").stringValue() + " "));
+        lay(own, both);
+        return new SlackCli(bot, both);
     }
 
     /** What {@code slack run} and {@code slack manifest} take for the app's manifest. */

@@ -36,6 +36,10 @@ test('acknowledges a mention and replies', async () => {
   assert.equal(slack.callsOf('chat.postMessage')[0]?.text, `Hello <@U1>! Try ${COMMAND} as well.`);
 });
 
+test('lets Slack pack nothing, which would cost most of its speed', () => {
+  assert.equal(slack.socket.extensions, '');
+});
+
 test('answers commands and clicks', async () => {
   send('1', command);
   send('2', click(`${slack.apiUrl}respond`));

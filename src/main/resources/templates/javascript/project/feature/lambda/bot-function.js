@@ -42,7 +42,7 @@ export class BotFunction {
    */
   async wake() {
     const { readiness, http, slack, inbox } = this.#parts;
-    const isFresh = this.#isReady && readiness.isReady() && Date.now() - this.#usedAt < TRUSTED_MS;
+    const isFresh = readiness.isReady() && Date.now() - this.#usedAt < TRUSTED_MS;
     if (!isFresh) {
       const results = await Promise.allSettled([
         this.#isListening || http.start(),

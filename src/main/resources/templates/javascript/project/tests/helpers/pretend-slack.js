@@ -34,7 +34,7 @@ export class PretendSlack {
     await after;
     response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(answer));
   });
-  #webSockets = new WebSocketServer({ server: this.#server });
+  #webSockets = new WebSocketServer({ server: this.#server, perMessageDeflate: true });
 
   static async start() {
     const slack = new PretendSlack();

@@ -123,6 +123,22 @@ test('what fails is left to a later invocation', async () => {
   }
 });
 
+test('acknowledges nothing and works at nothing while Slack cannot be reached', async (t) => {
+  const away = await PretendSlack.start();
+  away.answers['auth.test'] = [{ status: 503 }, { status: 503 }];
+  const waiting = createFunction(readTestSettings(environment(away, 'events-api')), /** @type {any} */ ({}));
+  t.after(async () => {
+    await waiting.close();
+    away.stop();
+  });
+  const early = /** @type {any} */ (await waiting.invoked(functionUrl(json(mention('early'))), context));
+
+  assert.equal(early.statusCode, 503);
+  await assert.rejects(waiting.invoked({ do: 'what waits' }, context), /the bot is not ready/);
+  assert.deepEqual(await waiting.invoked({ do: 'what waits' }, context), {});
+  assert.deepEqual(away.callsOf('chat.postMessage'), []);
+});
+
 test("answers Slack's check of the address, and says how it is", async () => {
   const challenge = await invoke(functionUrl(json({ type: 'url_verification', challenge: 'abc' })));
   const { body, isBase64Encoded, ...get } = httpApi({ ...json({}), path: '/readyz' });

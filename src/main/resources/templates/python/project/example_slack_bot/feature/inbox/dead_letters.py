@@ -36,10 +36,12 @@ def _listed(store: InboxStore, ids: list[str]) -> bool:
     """Tells whether all of them are dead."""
     for line in [] if ids else store.dead():
         print(line)
-    revived = {delivery_id: store.revive(delivery_id) for delivery_id in ids}
-    for delivery_id, is_dead in revived.items():
+    are_dead = True
+    for delivery_id in ids:
+        is_dead = store.revive(delivery_id)
         print(delivery_id, "is waiting again" if is_dead else "is not among the dead")
-    return all(revived.values())
+        are_dead = are_dead and is_dead
+    return are_dead
 
 
 if __name__ == "__main__":
